@@ -1,0 +1,1 @@
+"""Fine-Tuning Workbench: turn a table of examples into a language model of your own."""

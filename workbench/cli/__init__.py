@@ -1,0 +1,1 @@
+"""The command line: a second front end of the engine, one file a command."""

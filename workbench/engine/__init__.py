@@ -1,0 +1,1 @@
+"""The engine: reads data, tunes models, measures and predicts; knows no window."""

@@ -1,0 +1,1 @@
+"""Base models: which there are on this disk, and loading them."""

@@ -1,0 +1,1 @@
+"""What tasks build with torch: heads, features, probes."""

@@ -1,0 +1,253 @@
+"""RunSpec: the whole of a run, read from and written to run.toml."""
+
+import dataclasses
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import tomli_w
+
+from workbench.engine import methods, recipes, tasks
+from workbench.engine.errors import N_, SpecError, Where
+from workbench.engine.options import build, check, option, unknown_key
+from workbench.engine.task import BaseFacts
+from workbench.engine.training_options import TrainingOptions, check_patience
+
+FORMAT = 1
+SIDES = ("train", "validation", "test")
+
+
+@dataclass(frozen=True)
+class SplitOptions:
+    """How rows are dealt to the sides that have no file of their own."""
+
+    kind: str = option(
+        "stratified", N_("Split"), N_("stratified keeps each class in proportion; random does not look at classes."),
+        choices=("stratified", "random"),
+    )
+    validation_share: float = option(
+        0.1, N_("Validation share"), N_("The share of the training file kept for checking while learning."),
+        minimum=0.01, maximum=0.8,
+    )
+    test_share: float = option(
+        0.1, N_("Test share"), N_("The share of the training file kept aside for the final test."),
+        minimum=0.01, maximum=0.8,
+    )
+    seed: int = option(42, N_("Seed"), N_("The same seed gives the same split."), minimum=0, maximum=2**32 - 1)
+
+
+@dataclass(frozen=True)
+class ReadingOptions:
+    """What a person says about a file's form; empty = found out by reading."""
+
+    format: str = option("", N_("Format"), N_("The file's format: csv."), choices=("", "csv"))
+    encoding: str = option("", N_("Encoding"), N_("The file's character encoding, by Python's name."))
+    delimiter: str = option("", N_("Delimiter"), N_("The character between columns."))
+    quote: str = option("", N_("Quote"), N_("The character around cells that hold a delimiter."))
+    header_line: int = option(
+        -1, N_("Header line"), N_("The line of the column names, from 1; 0 = there is none, −1 = found out."),
+        minimum=-1, maximum=1000,
+    )
+
+
+@dataclass(frozen=True)
+class DataSpec:
+    """The files, which column plays which role, and how rows are split; paths are absolute."""
+
+    train: Path
+    validation: Path | None = None
+    test: Path | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    split: SplitOptions = field(default_factory=SplitOptions)
+    reading: ReadingOptions = field(default_factory=ReadingOptions)
+
+    @property
+    def files(self) -> dict[str, Path]:
+        """Return the file of each side that has one."""
+        return {side: path for side in SIDES if (path := getattr(self, side)) is not None}
+
+
+@dataclass(frozen=True)
+class RunSpec:
+    """What is asked of a run; `training` holds the keys given, all of them once `completed`."""
+
+    base: str
+    data: DataSpec
+    task: str = "text-classification"
+    recipe: str = "balanced"
+    method: str = "full"
+    name: str = ""
+    seed: int = 42
+    device: str = "auto"
+    task_options: Mapping[str, Any] = field(default_factory=dict)
+    method_options: Mapping[str, Any] = field(default_factory=dict)
+    training: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def options(self) -> TrainingOptions:
+        """Return the training options; keys that were not given have the plainest default."""
+        return TrainingOptions(**self.training)
+
+    def completed(self, base: BaseFacts, rows: int) -> "RunSpec":
+        """Return the spec with every training key filled in for this base and number of training rows.
+
+        Raises SpecError where the patience given could never fire.
+        """
+        values = recipes.defaults(self.task, base, self.method, self.recipe, rows) | dict(self.training)
+        if "early_stopping_patience" not in self.training:
+            values["early_stopping_patience"] = recipes.default_patience(values, rows)
+        if self.method_tunes:
+            check_patience(TrainingOptions(**values), rows)
+        return dataclasses.replace(self, training=values)
+
+    @property
+    def method_tunes(self) -> bool:
+        """Return whether the method tunes the base at all."""
+        return methods.find(self.method).tunes
+
+    def with_training(self, **values: Any) -> "RunSpec":
+        """Return the spec with these training keys set."""
+        return dataclasses.replace(self, training={**self.training, **values})
+
+    def as_toml(self) -> str:
+        """Return the spec as run.toml has it."""
+        return tomli_w.dumps(_without_empty(self._as_dict()))
+
+    def _as_dict(self) -> dict[str, Any]:
+        top = {f.name: getattr(self, f.name) for f in dataclasses.fields(self) if f.name != "data"}
+        reading = {key: value for key, value in dataclasses.asdict(self.data.reading).items() if value not in ("", -1)}
+        data = {
+            **{side: str(path) for side, path in self.data.files.items()},
+            "columns": dict(self.data.columns),
+            "hashes": dict(self.data.hashes),
+            "split": dataclasses.asdict(self.data.split),
+            "reading": reading,
+        }
+        tables = {key: top.pop(key) for key in ("task_options", "method_options", "training")}
+        return {"format": FORMAT, **top, "data": data, **tables}
+
+
+def read(path: Path) -> RunSpec:
+    """Read and check a run file; raise SpecError naming the first thing wrong with it.
+
+    Relative paths are taken from the run file's folder.
+    """
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (FileNotFoundError, IsADirectoryError, PermissionError, NotADirectoryError) as error:
+        raise SpecError(
+            N_("There is no run file that can be read at {path}."), N_("Give the path of a run file (TOML)."),
+            path=str(path), where=Where(str(path)),
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SpecError(
+            N_("The run file {path} is not valid TOML: {reason}."), N_("Correct that line and try again."),
+            path=str(path), reason=str(error), where=Where(str(path)),
+        ) from error
+    return parse(values, path.absolute().parent)
+
+
+def parse(values: Mapping[str, Any], folder: Path) -> RunSpec:
+    """Check the contents of a run file and return them; relative paths are taken from `folder`."""
+    _check_top(values)
+    task, recipe = tasks.find(values.get("task", RunSpec.task)), values.get("recipe", RunSpec.recipe)
+    method = methods.find(values.get("method", recipes.method_of(recipe)))
+    check(TrainingOptions, values.get("training", {}), "training")
+    check(task.options, values.get("task_options", {}), "task_options")
+    check(method.options, values.get("method_options", {}), "method_options")
+    data = _parse_data(values["data"], folder, {role.name for role in task.roles})
+    known = {key: value for key, value in values.items() if key not in ("format", "data")}
+    return RunSpec(**{**known, "base": _base(values["base"], folder), "method": method.name, "data": data})
+
+
+@dataclass(frozen=True)
+class _Top:
+    base: str = option("", "Base", "")
+    format: int = option(FORMAT, "Format", "", minimum=FORMAT, maximum=FORMAT)
+    task: str = option("", "Task", "")
+    recipe: str = option("", "Recipe", "")
+    method: str = option("", "Method", "")
+    name: str = option("", "Name", "")
+    seed: int = option(42, "Seed", "", minimum=0, maximum=2**32 - 1)
+    device: str = option("auto", "Device", "")
+    data: dict = option(None, "Data", "")  # type: ignore[type-arg]
+    task_options: dict = option(None, "Task options", "")  # type: ignore[type-arg]
+    method_options: dict = option(None, "Method options", "")  # type: ignore[type-arg]
+    training: dict = option(None, "Training", "")  # type: ignore[type-arg]
+
+
+@dataclass(frozen=True)
+class _Data:
+    train: str = option("", "Train", "")
+    validation: str = option("", "Validation", "")
+    test: str = option("", "Test", "")
+    columns: dict = option(None, "Columns", "")  # type: ignore[type-arg]
+    hashes: dict = option(None, "Hashes", "")  # type: ignore[type-arg]
+    split: dict = option(None, "Split", "")  # type: ignore[type-arg]
+    reading: dict = option(None, "Reading", "")  # type: ignore[type-arg]
+
+
+def _check_top(values: Mapping[str, Any]) -> None:
+    check(_Top, values, "")
+    for key in ("base", "data"):
+        if key not in values:
+            raise SpecError(
+                N_("The run file has no {key}."), N_("Add {key} to it; the README shows a complete run file."), key=key
+            )
+    device = str(values.get("device", "auto"))
+    if device not in ("auto", "cpu", "cuda", "mps") and not device.removeprefix("cuda:").isdigit():
+        raise SpecError(
+            N_("The value of device is not allowed: {value!r}."), N_("Allowed: auto, cpu, cuda, cuda:0, mps."),
+            value=device,
+        )
+
+
+def _parse_data(values: Mapping[str, Any], folder: Path, roles: set[str]) -> DataSpec:
+    check(_Data, values, "data")
+    if not values.get("train"):
+        raise SpecError(N_("The run file has no data.train."), N_("Name the file with the training rows there."))
+    for role, column in values.get("columns", {}).items():
+        if role not in roles:
+            raise unknown_key("data.columns", role, sorted(roles))
+        if not isinstance(column, str):
+            raise SpecError(
+                N_("The value of data.columns.{role} is not allowed: {value!r}."), N_("Give the name of one column."),
+                role=role, value=column,
+            )
+    for side in values.get("hashes", {}):
+        if side not in SIDES:
+            raise unknown_key("data.hashes", side, list(SIDES))
+    return DataSpec(
+        **{side: _existing(folder / values[side], side) for side in SIDES if values.get(side)},
+        columns=values.get("columns", {}),
+        hashes=values.get("hashes", {}),
+        split=build(SplitOptions, values.get("split", {}), "data.split"),
+        reading=build(ReadingOptions, values.get("reading", {}), "data.reading"),
+    )
+
+
+def _existing(path: Path, side: str) -> Path:
+    if not path.exists():
+        raise SpecError(
+            N_("The {side} file is not there: {path}."), N_("Correct data.{side} in the run file, or put the file there."),
+            side=side, path=str(path), where=Where(str(path)),
+        )
+    return path.absolute()
+
+
+def _base(reference: str, folder: Path) -> str:
+    """Return a base given as a folder as an absolute path, any other reference as it is."""
+    if reference.startswith(("starter/", "run/")) or not (folder / reference).exists():
+        return reference
+    return str((folder / reference).absolute())
+
+
+def _without_empty(values: dict[str, Any]) -> dict[str, Any]:
+    return {
+        key: _without_empty(value) if isinstance(value, dict) else value
+        for key, value in values.items()
+        if value not in ({}, "", None)
+    }

@@ -1,0 +1,123 @@
+"""What a task is: its column roles, options and headline metric, and how it turns rows into a model's terms.
+
+Nothing here or at the top of a task's file imports torch; the heavy half of a task stands in
+`engine/models/` and is imported inside the methods that need it.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
+
+from workbench.engine.predictions import Prediction
+
+if TYPE_CHECKING:
+    import torch
+
+    from workbench.engine.models.classifier import Classifier
+
+Rows = Mapping[str, Sequence[str]]  # role -> one text a row
+Plan = Mapping[str, Any]  # what a model must know of its task, as JSON: {"labels": [...]}
+Encoded = dict[str, list[list[int]]]  # tokenizer output: name -> one list of ids a row
+
+
+@dataclass(frozen=True)
+class Role:
+    """A column a task needs; `hints` are lower-case column names that suggest it, best first."""
+
+    name: str
+    title: str
+    help: str
+    content: str  # "text" (free text) | "label" (few distinct values) | "number"
+    required: bool = True
+    hints: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class HeadStart:
+    """Weights a head starts from: `weight` (K, H) and `bias` (K,) over the features the head really sees."""
+
+    weight: np.ndarray
+    bias: np.ndarray
+    strength: float  # the regression's C, chosen on validation
+
+
+@dataclass(frozen=True)
+class BaseFacts:
+    """What defaults depend on, read from a base's files without loading it."""
+
+    folder: Path
+    architecture: str
+    parameters: int
+    max_length: int
+    pooling: str  # "mean" | "cls": how the base was trained to be pooled
+    dropout: float
+    labels: tuple[str, ...] = ()  # of the base's own classification head, if it has one
+    languages: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class NoOptions:
+    """A task or method without options of its own."""
+
+
+class Task(ABC):
+    """One task: declarative attributes, and the few methods in which tasks differ."""
+
+    name: ClassVar[str]
+    title: ClassVar[str]
+    roles: ClassVar[tuple[Role, ...]]
+    options: ClassVar[type] = NoOptions
+    headline: ClassVar[str]
+    higher_is_better: ClassVar[bool] = True
+    kind: ClassVar[str]
+    sample: ClassVar[str]  # a folder of resources/samples/
+
+    @abstractmethod
+    def normalise(self, role: str, cell: str) -> str:
+        """Return the cell as this task reads it; "" means missing."""
+
+    @abstractmethod
+    def strata(self, rows: Rows) -> Sequence[str]:
+        """Return one value a row that a stratified split keeps in proportion."""
+
+    @abstractmethod
+    def plan(self, rows: Rows) -> Plan:
+        """Return what a model must know, from the training side; raise DataError where nothing can be learned."""
+
+    @abstractmethod
+    def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:
+        """Return token ids for each row, truncated to `max_length` tokens, not padded."""
+
+    @abstractmethod
+    def targets(self, rows: Rows, plan: Plan) -> np.ndarray:
+        """Return (N,) int64 targets; −1 where the truth is something training never saw."""
+
+    @abstractmethod
+    def truth(self, rows: Rows) -> Sequence[str]:
+        """Return what each row's right answer is, as predictions.parquet keeps it."""
+
+    @abstractmethod
+    def build(self, base: BaseFacts, plan: Plan, *, pooling: str, dropout: float, seed: int) -> "Classifier":
+        """Return the base with this task's head on it."""
+
+    @abstractmethod
+    def loss(
+        self, logits: "torch.Tensor", targets: "torch.Tensor", *, smoothing: float, class_weights: "torch.Tensor | None"
+    ) -> "tuple[torch.Tensor, torch.Tensor]":
+        """Return (sum of losses, weight); the loop divides by the weight of the whole effective batch."""
+
+    @abstractmethod
+    def decode(self, logits: np.ndarray, plan: Plan) -> list[Prediction]:
+        """Return a prediction for each row of `logits` (N, K)."""
+
+    @abstractmethod
+    def metrics(self, logits: np.ndarray, targets: np.ndarray, truth: Sequence[str], plan: Plan) -> dict[str, float]:
+        """Return the task's metrics, `loss` (mean nats over rows whose target is known) among them."""
+
+    @abstractmethod
+    def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
+        """Return what else the report shows: per_class, confusion."""

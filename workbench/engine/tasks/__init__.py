@@ -1,0 +1,16 @@
+"""The tasks: one row here and one file beside it for each."""
+
+from workbench.engine.errors import N_, SpecError
+from workbench.engine.task import Task
+from workbench.engine.tasks.text_classification import TextClassification
+
+TASKS: dict[str, Task] = {task.name: task for task in (TextClassification(),)}
+
+
+def find(name: str) -> Task:
+    """Return the task of that name, or raise SpecError naming those there are."""
+    if name not in TASKS:
+        raise SpecError(
+            N_("There is no task named {name!r}."), N_("Choose one of: {known}."), name=name, known=", ".join(TASKS)
+        )
+    return TASKS[name]

@@ -1,0 +1,1 @@
+"""The loop, its batches, optimizer and checkpoints."""

@@ -1,0 +1,14 @@
+"""The one module that knows where the program's own resources lie."""
+
+from pathlib import Path
+
+
+def folder() -> Path:
+    """Return `resources/`: installed beside the package, or in the checkout it runs from."""
+    installed = Path(__file__).parent / "_resources"
+    return installed if installed.is_dir() else Path(__file__).parent.parent / "resources"
+
+
+def samples() -> Path:
+    """Return the folder of sample data sets, one folder each."""
+    return folder() / "samples"

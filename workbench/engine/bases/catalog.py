@@ -1,0 +1,98 @@
+"""The bases on this disk: finds one by its reference, lists them, says what they are. Loads nothing."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from workbench.engine import folders, tasks
+from workbench.engine.bases import facts, starter
+from workbench.engine.errors import N_, BaseModelError, Where
+from workbench.engine.task import BaseFacts
+
+log = logging.getLogger(__name__)
+
+
+def resolve(reference: str) -> BaseFacts:
+    """Return the facts of the base named so: starter/…, run/NAME, a folder, or one in the home's bases folder.
+
+    Raises BaseModelError where there is none of that name, or where its files can't be used.
+    """
+    return facts.read(_locate(reference))
+
+
+def list_bases() -> list[dict[str, Any]]:
+    """Return each base on this disk as the interface's `bases list` has it; unusable folders are left out."""
+    found = []
+    for reference in _known():
+        try:
+            found.append(inspect_base(reference))
+        except BaseModelError as error:
+            log.warning("base %s left out: %s", reference, error.message)
+    return found
+
+
+def inspect_base(reference: str) -> dict[str, Any]:
+    """Return one base as the interface's `bases list` has it."""
+    base = resolve(reference)
+    languages, licence = facts.card(base.folder)
+    return {
+        "id": reference,
+        "path": str(base.folder),
+        "kind": "decoder" if base.architecture.endswith(("ForCausalLM", "LMHeadModel")) else "encoder",
+        "parameters": base.parameters,
+        "bytes": sum(path.stat().st_size for path in base.folder.rglob("*") if path.is_file()),
+        "languages": list(languages),
+        "licence": licence,
+        "tasks": list(tasks.TASKS),
+    }
+
+
+def _locate(reference: str) -> Path:
+    if reference.startswith("starter/"):
+        if reference != starter.ID:
+            raise _unknown(reference)
+        return starter.find()
+    if reference.startswith("run/"):
+        return _kept_model(reference)
+    given = Path(reference).expanduser()
+    for folder in (given, folders.bases() / reference):
+        if reference and folder.is_dir():
+            return folder.absolute()
+    if given.is_file():
+        raise BaseModelError(
+            N_("The base {reference} is a file; a base is a folder."),
+            N_("Give the folder that holds config.json, model.safetensors and tokenizer.json."),
+            reference=reference, where=Where(reference),
+        )  # fmt: skip
+    raise _unknown(reference)
+
+
+def _kept_model(reference: str) -> Path:
+    name = reference.removeprefix("run/")
+    folder = folders.runs() / name / "best"
+    if Path(name).name != name or not folder.is_dir():
+        raise BaseModelError(
+            N_("There is no run named {name!r} with a model to start from."),
+            N_("`workbench runs list` names the runs; only one that kept a model can be a base."),
+            name=name,
+        )  # fmt: skip
+    return folder
+
+
+def _known() -> list[str]:
+    """Return the references of all bases that can be named without a path; hub ids make two levels of folders."""
+    own = sorted(
+        path.parent.relative_to(folders.bases()).as_posix()
+        for pattern in ("*/config.json", "*/*/config.json")
+        for path in folders.bases().glob(pattern)
+        if not path.parent.name.endswith(("_Pooling", "_Dense", "_Normalize"))
+    )
+    return [starter.ID, *own] if starter.installed() else own
+
+
+def _unknown(reference: str) -> BaseModelError:
+    return BaseModelError(
+        N_("There is no base named {reference!r} on this disk (bases can't be downloaded yet)."),
+        N_("There are: {known}. Or give the path of a folder with config.json, model.safetensors and tokenizer.json."),
+        reference=reference, known=", ".join(_known()) or "none",
+    )  # fmt: skip

@@ -1,0 +1,119 @@
+"""What a base's files say of it, read without loading it."""
+
+from pathlib import Path
+from typing import Any
+
+from workbench.engine.bases import weights
+from workbench.engine.errors import N_, BaseModelError, Where
+from workbench.engine.task import BaseFacts
+
+TOKENIZER_FILES = (
+    "tokenizer.json",
+    "vocab.txt",
+    "vocab.json",
+    "spiece.model",
+    "sentencepiece.bpe.model",
+    "tokenizer.model",
+)
+POSITIONS = ("max_position_embeddings", "n_positions")
+DROPOUTS = ("hidden_dropout_prob", "hidden_dropout", "dropout", "resid_pdrop")
+DEFAULT_LENGTH = 512
+SANE_LENGTH = 1_000_000  # tokenizers without a limit say 1e30
+# Positions of these start behind the padding's: roberta's 514 rows hold 512 tokens.
+OFFSET_POSITIONS = ("roberta", "xlm-roberta", "xlm-roberta-xl", "camembert", "mpnet", "longformer", "data2vec-text")
+
+
+def read(folder: Path) -> BaseFacts:
+    """Return the facts of the base in `folder`; raise BaseModelError saying what is missing there."""
+    config = read_config(folder)
+    if config.get("is_encoder_decoder"):
+        raise BaseModelError(
+            N_("The base in {folder} is an encoder-decoder, which can't be tuned for classes here."),
+            N_("Choose an encoder, such as a BERT or a sentence-transformers model."),
+            folder=str(folder), where=Where(str(folder)),
+        )  # fmt: skip
+    shapes = weights.shapes(folder)
+    tokenizer = _tokenizer_config(folder)
+    labels = own_labels(folder, config)
+    languages, _ = card(folder)
+    return BaseFacts(
+        folder=folder,
+        architecture=str((config.get("architectures") or [config.get("model_type", "")])[0]),
+        parameters=weights.parameters(shapes),
+        max_length=_max_length(config, tokenizer),
+        pooling=_pooling(folder, config, shapes),
+        dropout=next((float(config[key]) for key in DROPOUTS if isinstance(config.get(key), int | float)), 0.1),
+        labels=labels,
+        languages=languages,
+    )
+
+
+def read_config(folder: Path) -> dict[str, Any]:
+    """Return a base's config.json; raise BaseModelError where there is none."""
+    path = folder / "config.json"
+    if not path.is_file():
+        raise BaseModelError(
+            N_("The folder {folder} holds no base model: config.json is missing."),
+            N_("Give the folder that holds config.json, model.safetensors and tokenizer.json."),
+            folder=str(folder), where=Where(str(folder)),
+        )  # fmt: skip
+    return weights.read_json(path)
+
+
+def own_labels(folder: Path, config: dict[str, Any]) -> tuple[str, ...]:
+    """Return the labels of the base's own classification head in its order; none where it has no head or no names."""
+    standard = any(str(name).endswith("ForSequenceClassification") for name in config.get("architectures") or [])
+    names = config.get("id2label") or {}
+    if not (standard or (folder / "3_Dense" / "config.json").is_file()) or len(names) < 2:
+        return ()
+    if config.get("problem_type") in ("regression", "multi_label_classification"):
+        return ()
+    labels = tuple(str(names[key]) for key in sorted(names, key=int))
+    return () if labels == tuple(f"LABEL_{index}" for index in range(len(labels))) else labels
+
+
+def card(folder: Path) -> tuple[tuple[str, ...], str]:
+    """Return the languages and the licence that the model card's front matter names."""
+    path = folder / "README.md"
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    if not lines or lines[0].strip() != "---":
+        return (), ""
+    values: dict[str, list[str]] = {}
+    key = ""
+    for line in lines[1:]:
+        if line.strip() == "---":
+            break
+        if line.lstrip().startswith("- "):
+            values.setdefault(key, []).append(line.strip()[2:].strip())
+        elif ":" in line:
+            key, _, value = line.partition(":")
+            values[key] = [part.strip(" '\"") for part in value.strip(" []").split(",") if part.strip()]
+    return tuple(values.get("language", [])), ", ".join(values.get("license", []))
+
+
+def _tokenizer_config(folder: Path) -> dict[str, Any]:
+    if not any((folder / name).is_file() for name in TOKENIZER_FILES):
+        raise BaseModelError(
+            N_("The base in {folder} has no tokenizer."), N_("Put its tokenizer.json beside its config.json."),
+            folder=str(folder), where=Where(str(folder)),
+        )  # fmt: skip
+    path = folder / "tokenizer_config.json"
+    return weights.read_json(path) if path.is_file() else {}
+
+
+def _max_length(config: dict[str, Any], tokenizer: dict[str, Any]) -> int:
+    positions = next((config[key] for key in POSITIONS if isinstance(config.get(key), int) and config[key] > 0), None)
+    if positions is not None and config.get("model_type") in OFFSET_POSITIONS:
+        positions -= int(config.get("pad_token_id", 1)) + 1
+    said = tokenizer.get("model_max_length")
+    limits = [positions, int(said) if isinstance(said, int | float) and 0 < said <= SANE_LENGTH else None]
+    return min((limit for limit in limits if limit is not None), default=DEFAULT_LENGTH)
+
+
+def _pooling(folder: Path, config: dict[str, Any], shapes: dict[str, list[int]]) -> str:
+    """Return "mean" or "cls": as sentence-transformers' settings say, else cls with a trained pooler or head."""
+    for path in sorted(folder.glob("*_Pooling/config.json")):
+        said = weights.read_json(path)
+        return "cls" if said.get("pooling_mode_cls_token") or said.get("pooling_mode") == "cls" else "mean"
+    pooler = any(name.endswith("pooler.dense.weight") for name in shapes)
+    return "cls" if pooler or own_labels(folder, config) else "mean"

@@ -1,0 +1,112 @@
+"""Loading with transformers: from files alone, quietly, and failing in one sentence."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from workbench.engine.errors import N_, BaseModelError, Where
+
+SAFE: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}  # said out loud: None asks on stdin
+
+
+def load_tokenizer(folder: Path) -> Any:
+    """Return the fast tokenizer in `folder`; one without a padding token pads with its end token."""
+    from transformers import AutoTokenizer
+
+    with guarded(folder):
+        tokenizer = AutoTokenizer.from_pretrained(folder, use_fast=True, **SAFE)
+    if not tokenizer.is_fast:
+        raise BaseModelError(
+            N_("The base in {folder} has only a slow tokenizer."), N_("Take a copy of the base with tokenizer.json."),
+            folder=str(folder), where=Where(str(folder)),
+        )  # fmt: skip
+    if tokenizer.pad_token is None:
+        if tokenizer.eos_token is None:
+            raise BaseModelError(
+                N_("The tokenizer in {folder} has neither a padding nor an end token."),
+                N_("Name its pad_token in tokenizer_config.json."), folder=str(folder), where=Where(str(folder)),
+            )  # fmt: skip
+        tokenizer.pad_token = tokenizer.eos_token
+    return tokenizer
+
+
+def load_model(auto: Any, folder: Path, config: Any) -> tuple[Any, set[str]]:
+    """Return transformers' model of the class `auto` finds, in float32, and the names of weights that were not there.
+
+    Those start at random, from torch's global generator. Raises BaseModelError where the body itself lacks some.
+    """
+    import torch
+
+    with guarded(folder):
+        model, info = auto.from_pretrained(
+            folder, config=config, dtype=torch.float32, use_safetensors=True, ignore_mismatched_sizes=True,
+            output_loading_info=True, **SAFE,
+        )  # fmt: skip
+    missing = {str(key) for key in info["missing_keys"]} | {str(key[0]) for key in info["mismatched_keys"]}
+    prefix = f"{model.base_model_prefix}." if model.base_model is not model else ""
+    body = sorted(key for key in missing if key.startswith(prefix) and "pooler" not in key)
+    if body:
+        raise BaseModelError(
+            N_("The weights in {folder} do not fit their config.json: {count} parts are missing, {first} among them."),
+            N_("Copy or download the base once more."),
+            folder=str(folder), count=len(body), first=body[0], where=Where(str(folder)),
+        )  # fmt: skip
+    return model, missing
+
+
+def load_config(folder: Path) -> Any:
+    """Return transformers' configuration of the base in `folder`."""
+    from transformers import AutoConfig
+
+    with guarded(folder):
+        return AutoConfig.from_pretrained(folder, **SAFE)
+
+
+@contextmanager
+def guarded(folder: Path) -> Iterator[None]:
+    """Keep transformers quiet inside, and turn what it raises into a BaseModelError."""
+    from safetensors import SafetensorError
+
+    try:
+        with _quiet():
+            yield
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        RuntimeError,
+        ImportError,
+        TypeError,
+        AttributeError,
+        SafetensorError,
+    ) as error:
+        if "trust_remote_code" in str(error):
+            raise BaseModelError(
+                N_("The base in {folder} needs program code of its own, which is never run."),
+                N_("Choose a base of an architecture that transformers knows."),
+                folder=str(folder), where=Where(str(folder)),
+            ) from error  # fmt: skip
+        reason = (str(error).strip().splitlines() or [type(error).__name__])[0].strip(". ")[:200]
+        raise BaseModelError(
+            N_("The base in {folder} can't be loaded: {reason}."),
+            N_("Choose another base, or copy or download this one once more."),
+            folder=str(folder), reason=reason, where=Where(str(folder)),
+        ) from error  # fmt: skip
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Silence transformers' bars and its report of new heads: what is missing is checked by `load_model`."""
+    from transformers.utils import logging as chatter
+
+    level, bars = chatter.get_verbosity(), chatter.is_progress_bar_enabled()
+    chatter.set_verbosity(logging.ERROR)
+    chatter.disable_progress_bar()
+    try:
+        yield
+    finally:
+        chatter.set_verbosity(level)
+        if bars:
+            chatter.enable_progress_bar()

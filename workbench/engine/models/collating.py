@@ -1,0 +1,33 @@
+"""Batches of encodings, padded to their longest row; and the order that makes padding rare."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+Row = Sequence[int] | np.ndarray
+
+
+def collate(encoded: Mapping[str, Sequence[Row]], tokenizer: Any) -> "dict[str, Tensor]":
+    """Return each of the tokenizer's names as a padded tensor (B, T), T the batch's longest row."""
+    import torch
+
+    pads = {"input_ids": tokenizer.pad_token_id, "token_type_ids": tokenizer.pad_token_type_id}
+    left = tokenizer.padding_side == "left"
+    return {name: torch.from_numpy(_pad(rows, pads.get(name, 0), left)) for name, rows in encoded.items()}
+
+
+def length_order(lengths: np.ndarray) -> np.ndarray:
+    """Return the rows' order, longest first: a batch too long for the memory fails at once."""
+    return np.argsort(-np.asarray(lengths), kind="stable")
+
+
+def _pad(rows: Sequence[Row], value: int, left: bool) -> np.ndarray:
+    longest = max((len(row) for row in rows), default=0)
+    padded = np.full((len(rows), longest), value, dtype=np.int64)
+    for target, row in zip(padded, rows, strict=True):
+        target[longest - len(row) if left else 0 :][: len(row)] = row
+    return padded

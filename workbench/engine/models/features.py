@@ -1,0 +1,91 @@
+"""What a frozen model says of many rows: features for the probe, logits for evaluation."""
+
+from collections.abc import Callable, Generator, Iterator
+from typing import TYPE_CHECKING, Any, Protocol
+
+import numpy as np
+
+from workbench.engine.events import Event, Progressed
+from workbench.engine.models.collating import collate, length_order
+
+if TYPE_CHECKING:
+    import torch
+
+    from workbench.engine.models.classifier import Classifier, Inputs
+
+    What = Callable[[Classifier, Inputs], torch.Tensor]
+
+TOKENS_A_BATCH = 4096  # padded; keeps a forward pass of a small base below 0.5 s on 2 cores, so that Stop is answered
+
+
+class Encodings(Protocol):
+    """Encodings of N rows that can be taken by row number."""
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+
+    @property
+    def lengths(self) -> np.ndarray:
+        """Return the number of tokens of each row (N,)."""
+
+    def take(self, rows: np.ndarray) -> Any:
+        """Return the encodings of these rows: name -> one list of ids a row."""
+
+
+def logits(model: "Classifier", inputs: "Inputs") -> "torch.Tensor":
+    """Return the model's logits (B, K)."""
+    found: torch.Tensor = model(inputs)
+    return found
+
+
+def features(model: "Classifier", inputs: "Inputs") -> "torch.Tensor":
+    """Return what the model's head sees (B, H)."""
+    return model.features(inputs)
+
+
+def forward_all(
+    model: "Classifier",
+    encoded: Encodings,
+    tokenizer: Any,
+    *,
+    batch_size: int,
+    device: "torch.device | str",
+    stage: str,
+    what: "What" = logits,
+) -> Generator[Event, None, np.ndarray]:
+    """Return `what` of every row in float32, (N, …), in the rows' order; the model is left in the mode it came in.
+
+    Batches depend on the lengths alone, never on the clock, so that the same rows give the same bits.
+    """
+    training, total, done = model.training, len(encoded), 0
+    found = np.zeros((total, len(model.labels)), dtype=np.float32)
+    model.eval()
+    try:
+        for rows in batches(encoded.lengths, batch_size):
+            values = _forward(model, collate(encoded.take(rows), tokenizer), device, what)
+            if done == 0:
+                found = np.zeros((total, *values.shape[1:]), dtype=np.float32)
+            found[rows] = values
+            done += len(rows)
+            yield Progressed(stage, done, total, "rows")
+    finally:
+        model.train(training)
+    return found
+
+
+def batches(lengths: np.ndarray, batch_size: int) -> Iterator[np.ndarray]:
+    """Yield row numbers, longest rows first, at most `batch_size` of them and TOKENS_A_BATCH tokens with padding."""
+    order, start = length_order(lengths), 0
+    while start < len(order):
+        size = max(1, min(batch_size, TOKENS_A_BATCH // max(1, int(lengths[order[start]]))))
+        yield order[start : start + size]
+        start += size
+
+
+def _forward(model: "Classifier", inputs: "dict[str, torch.Tensor]", device: Any, what: "What") -> np.ndarray:
+    import torch
+
+    with torch.inference_mode():  # never held over a yield: it is the thread's, not ours
+        values = what(model, {name: tensor.to(device) for name, tensor in inputs.items()})
+    found: np.ndarray = values.float().cpu().numpy()
+    return found

@@ -1,0 +1,160 @@
+"""The runs on this disk: lists, finds, shows and deletes them; their folders are the truth."""
+
+import datetime
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import filelock
+
+from workbench.engine import folders
+from workbench.engine.errors import N_, RunError, Where
+
+ENDINGS = {"finished": "finished", "stopped": "stopped", "failed": "failed"}  # last event -> status
+KEYS = {
+    "name", "task", "base", "method", "recipe", "status", "headline", "value", "before", "created", "seconds", "rows",
+    "device", "bytes",
+}  # fmt: skip
+TAIL_BYTES = 1 << 16  # more than the longest event
+
+
+def summaries(folder: Path | None = None) -> list[dict[str, Any]]:
+    """Return the summary of each run in `folder` (or the home's runs), newest first."""
+    found = [summary(run) for run in _runs_in(folder or folders.runs())]
+    return sorted(found, key=lambda one: (str(one["created"]), one["run"]), reverse=True)
+
+
+def summary(run: Path) -> dict[str, Any]:
+    """Return a run's summary.json with its `run` (the folder's name) and `folder`.
+
+    A summary that is missing or torn is put together from the run's other files; a run that says it is running
+    while nobody holds its lock was interrupted.
+    """
+    stored = _json_object(run / "summary.json") or {}
+    whole = stored if stored.keys() >= KEYS else {**_rebuilt(run), **stored}
+    if is_locked(run):
+        whole["status"] = "running"
+    elif whole["status"] == "running":
+        whole["status"] = "interrupted"
+    return {**whole, "run": run.name, "folder": str(run)}
+
+
+def is_locked(run: Path) -> bool:
+    """Return whether some process is working on the run; its lock goes with it, however it ends."""
+    path = run / "lock"
+    if not path.exists():
+        return False
+    lock = filelock.FileLock(path)
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        return True
+    except OSError:  # a folder that can't be written: nobody works on it
+        return False
+    lock.release()
+    return False
+
+
+def find(reference: str) -> Path:
+    """Return the folder of a run given by its path or its name in the home's runs, or raise RunError."""
+    for folder in (Path(reference).expanduser(), folders.runs() / reference):
+        if reference and _is_run(folder):
+            return folder.absolute()
+    if reference and Path(reference).is_dir():
+        raise RunError(
+            N_("The folder {path} is not a run's: it has no run.toml."),
+            N_("Give a run's folder or its name; `workbench runs list` shows them."),
+            path=reference, where=Where(reference),
+        )  # fmt: skip
+    raise RunError(
+        N_("There is no run {reference!r}, neither as a folder nor in {runs}."),
+        N_("`workbench runs list` shows the runs there are."),
+        reference=reference, runs=str(folders.runs()), where=Where(reference),
+    )  # fmt: skip
+
+
+def show(run: Path) -> dict[str, Any]:
+    """Return what stands in a run's folder: `summary`, `run_file` (run.toml), `report` (None until it is tested)."""
+    return {"summary": summary(run), "run_file": _run_file(run), "report": _json_object(run / "report.json")}
+
+
+def delete(run: Path) -> None:
+    """Move a run's folder to the trash; raise RunError while it is worked on or where there is no trash."""
+    import send2trash
+
+    if is_locked(run):
+        raise RunError(
+            N_("The run {run} is being worked on and can't be deleted now."),
+            N_("Stop it first (Ctrl-C where it runs), then delete it."),
+            run=run.name,
+        )  # fmt: skip
+    try:
+        send2trash.send2trash(str(run))
+    except OSError as error:
+        raise RunError(
+            N_("The run {run} could not be moved to the trash: {reason}."),
+            N_("Nothing was deleted. Delete the folder yourself if you are sure: {path}"),
+            run=run.name, reason=error.strerror or str(error), path=str(run), where=Where(str(run)),
+        ) from error  # fmt: skip
+
+
+def _runs_in(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return [path.absolute() for path in folder.iterdir() if not path.name.startswith(".") and _is_run(path)]
+
+
+def _is_run(folder: Path) -> bool:
+    return (folder / "run.toml").is_file() or (folder / "summary.json").is_file()
+
+
+def _rebuilt(run: Path) -> dict[str, Any]:
+    asked, report = _run_file(run) or {}, _json_object(run / "report.json") or {}
+    headline = report.get("headline")
+    test = report.get("test") or {}
+    created = datetime.datetime.fromtimestamp(run.stat().st_mtime).astimezone()
+    return {
+        "name": asked.get("name") or run.name,
+        **{key: asked.get(key) for key in ("task", "base", "method", "recipe")},
+        "status": ENDINGS.get(_last_event(run), "running"),
+        "headline": headline,
+        "value": (test.get("after") or {}).get(headline),
+        "before": (test.get("before") or {}).get(headline),
+        "created": created.isoformat(timespec="seconds"),
+        "seconds": None,
+        "rows": (_json_object(run / "data.json") or {}).get("split"),
+        "device": None,
+        "bytes": sum(path.stat().st_size for path in run.rglob("*") if path.is_file()),
+    }
+
+
+def _last_event(run: Path) -> str:
+    """Return the name of the last whole event, "" where there is none; a torn last line is passed over."""
+    try:
+        with (run / "events.jsonl").open("rb") as file:
+            file.seek(max(0, file.seek(0, 2) - TAIL_BYTES))
+            lines = file.read().split(b"\n")
+    except OSError:
+        return ""
+    for line in reversed(lines):
+        try:
+            return str(json.loads(line)["event"])
+        except (ValueError, TypeError, KeyError):
+            continue
+    return ""
+
+
+def _json_object(path: Path) -> dict[str, Any] | None:
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return value if isinstance(value, dict) else None
+
+
+def _run_file(run: Path) -> dict[str, Any] | None:
+    try:
+        return tomllib.loads((run / "run.toml").read_text(encoding="utf-8"))
+    except (OSError, ValueError):  # TOMLDecodeError is a ValueError
+        return None

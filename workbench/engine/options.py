@@ -14,10 +14,10 @@ from workbench.engine.errors import N_, SpecError
 T = TypeVar("T")
 
 
-def option(  # noqa: PLR0913 - one argument for each thing a field says of itself
+def option(
     default: Any,
     label: str,
-    help: str,  # noqa: A002 - the word every front end uses
+    help: str,
     *,
     minimum: float | None = None,
     maximum: float | None = None,
@@ -121,5 +121,8 @@ def _refusal(about: Mapping[str, Any], allowed: str, value: Any, key: str) -> Sp
     return SpecError(
         N_("The value of {key} is not allowed: {value!r}."),
         N_("Allowed: {allowed}{bounds}."),
-        key=key, value=value, allowed=allowed, bounds=bounds,
+        key=key,
+        value=value,
+        allowed=allowed,
+        bounds=bounds,
     )

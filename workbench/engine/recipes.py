@@ -15,7 +15,9 @@ def method_of(recipe: str) -> str:
     """Return the method a recipe uses where none is given; raise SpecError for an unknown recipe."""
     if recipe not in RECIPES:
         raise SpecError(
-            N_("There is no recipe named {name!r}."), N_("Choose one of: {known}."), name=recipe,
+            N_("There is no recipe named {name!r}."),
+            N_("Choose one of: {known}."),
+            name=recipe,
             known=", ".join(RECIPES),
         )
     return "probe" if recipe == "quick" else "full"

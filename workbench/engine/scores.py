@@ -9,8 +9,9 @@ import numpy as np
 def softmax(logits: np.ndarray) -> np.ndarray:
     """Return probabilities (N, K) in float64; each row sums to one."""
     shifted = logits.astype(np.float64) - logits.max(axis=1, keepdims=True)
-    powers: np.ndarray = np.exp(shifted)
-    return powers / powers.sum(axis=1, keepdims=True)
+    powers = np.exp(shifted)
+    shares: np.ndarray = powers / powers.sum(axis=1, keepdims=True)
+    return shares
 
 
 def cross_entropy(logits: np.ndarray, targets: np.ndarray) -> float:

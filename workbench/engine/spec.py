@@ -24,16 +24,24 @@ class SplitOptions:
     """How rows are dealt to the sides that have no file of their own."""
 
     kind: str = option(
-        "stratified", N_("Split"), N_("stratified keeps each class in proportion; random does not look at classes."),
+        "stratified",
+        N_("Split"),
+        N_("stratified keeps each class in proportion; random does not look at classes."),
         choices=("stratified", "random"),
     )
     validation_share: float = option(
-        0.1, N_("Validation share"), N_("The share of the training file kept for checking while learning."),
-        minimum=0.01, maximum=0.8,
+        0.1,
+        N_("Validation share"),
+        N_("The share of the training file kept for checking while learning."),
+        minimum=0.01,
+        maximum=0.8,
     )
     test_share: float = option(
-        0.1, N_("Test share"), N_("The share of the training file kept aside for the final test."),
-        minimum=0.01, maximum=0.8,
+        0.1,
+        N_("Test share"),
+        N_("The share of the training file kept aside for the final test."),
+        minimum=0.01,
+        maximum=0.8,
     )
     seed: int = option(42, N_("Seed"), N_("The same seed gives the same split."), minimum=0, maximum=2**32 - 1)
 
@@ -47,8 +55,11 @@ class ReadingOptions:
     delimiter: str = option("", N_("Delimiter"), N_("The character between columns."))
     quote: str = option("", N_("Quote"), N_("The character around cells that hold a delimiter."))
     header_line: int = option(
-        -1, N_("Header line"), N_("The line of the column names, from 1; 0 = there is none, −1 = found out."),
-        minimum=-1, maximum=1000,
+        -1,
+        N_("Header line"),
+        N_("The line of the column names, from 1; 0 = there is none, −1 = found out."),
+        minimum=-1,
+        maximum=1000,
     )
 
 
@@ -130,27 +141,23 @@ class RunSpec:
         return {"format": FORMAT, **top, "data": data, **tables}
 
 
-def read(path: Path) -> RunSpec:
+def read(path: Path, moved: Mapping[str, Path] | None = None) -> RunSpec:
     """Read and check a run file; raise SpecError naming the first thing wrong with it.
 
-    Relative paths are taken from the run file's folder.
+    Relative paths are taken from the run file's folder; `moved` gives the new places of data files by side.
     """
-    try:
-        values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (FileNotFoundError, IsADirectoryError, PermissionError, NotADirectoryError) as error:
-        raise SpecError(
-            N_("There is no run file that can be read at {path}."), N_("Give the path of a run file (TOML)."),
-            path=str(path), where=Where(str(path)),
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SpecError(
-            N_("The run file {path} is not valid TOML: {reason}."), N_("Correct that line and try again."),
-            path=str(path), reason=str(error), where=Where(str(path)),
-        ) from error
+    values = _load(path)
+    for side, place in (moved or {}).items():
+        values.get("data", {})[side] = str(place.absolute())
     return parse(values, path.absolute().parent)
 
 
-def parse(values: Mapping[str, Any], folder: Path) -> RunSpec:
+def read_settings(path: Path) -> RunSpec:
+    """Read a run's own run.toml for its settings alone: its data files need not be there any more."""
+    return parse(_load(path), path.absolute().parent, files_needed=False)
+
+
+def parse(values: Mapping[str, Any], folder: Path, *, files_needed: bool = True) -> RunSpec:
     """Check the contents of a run file and return them; relative paths are taken from `folder`."""
     _check_top(values)
     task, recipe = tasks.find(values.get("task", RunSpec.task)), values.get("recipe", RunSpec.recipe)
@@ -158,9 +165,29 @@ def parse(values: Mapping[str, Any], folder: Path) -> RunSpec:
     check(TrainingOptions, values.get("training", {}), "training")
     check(task.options, values.get("task_options", {}), "task_options")
     check(method.options, values.get("method_options", {}), "method_options")
-    data = _parse_data(values["data"], folder, {role.name for role in task.roles})
+    data = _parse_data(values["data"], folder, {role.name for role in task.roles}, files_needed=files_needed)
     known = {key: value for key, value in values.items() if key not in ("format", "data")}
     return RunSpec(**{**known, "base": _base(values["base"], folder), "method": method.name, "data": data})
+
+
+def _load(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (FileNotFoundError, IsADirectoryError, PermissionError, NotADirectoryError) as error:
+        raise SpecError(
+            N_("There is no run file that can be read at {path}."),
+            N_("Give the path of a run file (TOML)."),
+            path=str(path),
+            where=Where(str(path)),
+        ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SpecError(
+            N_("The run file {path} is not valid TOML: {reason}."),
+            N_("Correct that line and try again."),
+            path=str(path),
+            reason=str(error),
+            where=Where(str(path)),
+        ) from error
 
 
 @dataclass(frozen=True)
@@ -200,12 +227,13 @@ def _check_top(values: Mapping[str, Any]) -> None:
     device = str(values.get("device", "auto"))
     if device not in ("auto", "cpu", "cuda", "mps") and not device.removeprefix("cuda:").isdigit():
         raise SpecError(
-            N_("The value of device is not allowed: {value!r}."), N_("Allowed: auto, cpu, cuda, cuda:0, mps."),
+            N_("The value of device is not allowed: {value!r}."),
+            N_("Allowed: auto, cpu, cuda, cuda:0, mps."),
             value=device,
         )
 
 
-def _parse_data(values: Mapping[str, Any], folder: Path, roles: set[str]) -> DataSpec:
+def _parse_data(values: Mapping[str, Any], folder: Path, roles: set[str], *, files_needed: bool) -> DataSpec:
     check(_Data, values, "data")
     if not values.get("train"):
         raise SpecError(N_("The run file has no data.train."), N_("Name the file with the training rows there."))
@@ -214,14 +242,19 @@ def _parse_data(values: Mapping[str, Any], folder: Path, roles: set[str]) -> Dat
             raise unknown_key("data.columns", role, sorted(roles))
         if not isinstance(column, str):
             raise SpecError(
-                N_("The value of data.columns.{role} is not allowed: {value!r}."), N_("Give the name of one column."),
-                role=role, value=column,
+                N_("The value of data.columns.{role} is not allowed: {value!r}."),
+                N_("Give the name of one column."),
+                role=role,
+                value=column,
             )
     for side in values.get("hashes", {}):
         if side not in SIDES:
             raise unknown_key("data.hashes", side, list(SIDES))
+    files = {side: (folder / values[side]).absolute() for side in SIDES if values.get(side)}
+    for side, path in files.items() if files_needed else ():
+        _check_exists(path, side)
     return DataSpec(
-        **{side: _existing(folder / values[side], side) for side in SIDES if values.get(side)},
+        **files,
         columns=values.get("columns", {}),
         hashes=values.get("hashes", {}),
         split=build(SplitOptions, values.get("split", {}), "data.split"),
@@ -229,13 +262,17 @@ def _parse_data(values: Mapping[str, Any], folder: Path, roles: set[str]) -> Dat
     )
 
 
-def _existing(path: Path, side: str) -> Path:
+def _check_exists(path: Path, side: str) -> None:
     if not path.exists():
         raise SpecError(
-            N_("The {side} file is not there: {path}."), N_("Correct data.{side} in the run file, or put the file there."),
-            side=side, path=str(path), where=Where(str(path)),
+            N_("The {side} file is not there: {path}."),
+            N_(
+                "Put the file back, or give its new place: data.{side} in the run file, --data {side}=PATH on resuming."
+            ),
+            side=side,
+            path=str(path),
+            where=Where(str(path)),
         )
-    return path.absolute()
 
 
 def _base(reference: str, folder: Path) -> str:

@@ -9,98 +9,150 @@ from workbench.engine.options import option
 
 @dataclass(frozen=True)
 class TrainingOptions:
-    """Every key of a run file's `[training]`; defaults here are the least special, `recipes.defaults` sets better ones."""
+    """Every key of a run file's `[training]`; the defaults here are the plainest."""
 
     epochs: int = option(
         3, N_("Epochs"), N_("How many times training goes over all training rows."), minimum=1, maximum=1000
     )
     batch_size: int = option(
-        32, N_("Batch size"), N_("How many rows one optimizer step learns from (the effective batch)."),
-        minimum=1, maximum=65536, unit=N_("rows"),
+        32,
+        N_("Batch size"),
+        N_("How many rows one optimizer step learns from (the effective batch)."),
+        minimum=1,
+        maximum=65536,
+        unit=N_("rows"),
     )
     micro_batch_size: int = option(
-        0, N_("Micro-batch size"),
+        0,
+        N_("Micro-batch size"),
         N_("How many rows are computed at a time; changes memory and speed, not what is learned. 0 = chosen."),
-        minimum=0, maximum=65536, unit=N_("rows"),
+        minimum=0,
+        maximum=65536,
+        unit=N_("rows"),
     )
     evaluation_batch_size: int = option(
-        64, N_("Evaluation batch size"), N_("How many rows are computed at a time when checking and predicting."),
-        minimum=1, maximum=65536, unit=N_("rows"),
+        64,
+        N_("Evaluation batch size"),
+        N_("How many rows are computed at a time when checking and predicting."),
+        minimum=1,
+        maximum=65536,
+        unit=N_("rows"),
     )
     learning_rate: float = option(
-        2e-5, N_("Learning rate"), N_("How far a step moves the weights at the top of the schedule."),
-        minimum=1e-9, maximum=10.0,
+        2e-5,
+        N_("Learning rate"),
+        N_("How far a step moves the weights at the top of the schedule."),
+        minimum=1e-9,
+        maximum=10.0,
     )
     optimizer: str = option(
         "adamw", N_("Optimizer"), N_("The rule that turns gradients into steps."), choices=("adamw", "sgd")
     )
     weight_decay: float = option(
-        0.01, N_("Weight decay"), N_("How strongly weights are pulled to zero; biases and norms are left out."),
-        minimum=0.0, maximum=1.0,
+        0.01,
+        N_("Weight decay"),
+        N_("How strongly weights are pulled to zero; biases and norms are left out."),
+        minimum=0.0,
+        maximum=1.0,
     )
     dropout: float = option(
-        0.1, N_("Dropout"), N_("The share of activations switched off at random while learning."),
-        minimum=0.0, maximum=0.9,
+        0.1,
+        N_("Dropout"),
+        N_("The share of activations switched off at random while learning."),
+        minimum=0.0,
+        maximum=0.9,
     )
     label_smoothing: float = option(
-        0.0, N_("Label smoothing"), N_("The share of certainty taken from the right label and spread over all."),
-        minimum=0.0, maximum=0.9,
+        0.0,
+        N_("Label smoothing"),
+        N_("The share of certainty taken from the right label and spread over all."),
+        minimum=0.0,
+        maximum=0.9,
     )
     layer_decay: float = option(
-        1.0, N_("Layer-wise rate decay"),
+        1.0,
+        N_("Layer-wise rate decay"),
         N_("The learning rate of each layer is that of the layer above times this; 1 = all the same."),
-        minimum=0.1, maximum=1.0,
+        minimum=0.1,
+        maximum=1.0,
     )
     scheduler: str = option(
-        "linear", N_("Schedule"), N_("How the learning rate falls after the warm-up."),
+        "linear",
+        N_("Schedule"),
+        N_("How the learning rate falls after the warm-up."),
         choices=("linear", "cosine", "constant"),
     )
     warmup_share: float = option(
-        0.06, N_("Warm-up"), N_("The share of all steps in which the learning rate rises from zero."),
-        minimum=0.0, maximum=0.9,
+        0.06,
+        N_("Warm-up"),
+        N_("The share of all steps in which the learning rate rises from zero."),
+        minimum=0.0,
+        maximum=0.9,
     )
     max_length: int = option(
-        0, N_("Maximum length"), N_("Longer texts are cut to this many tokens. 0 = chosen from the data."),
-        minimum=0, maximum=131072, unit=N_("tokens"),
+        0,
+        N_("Maximum length"),
+        N_("Longer texts are cut to this many tokens. 0 = chosen from the data."),
+        minimum=0,
+        maximum=131072,
+        unit=N_("tokens"),
     )
     precision: str = option(
-        "auto", N_("Number format"), N_("The numbers used in computing; auto takes what is really faster here."),
+        "auto",
+        N_("Number format"),
+        N_("The numbers used in computing; auto takes what is really faster here."),
         choices=("auto", "float32", "bfloat16", "float16"),
     )
     threads: int = option(
         0, N_("Threads"), N_("How many processor threads compute. 0 = chosen by measuring."), minimum=0, maximum=1024
     )
     evaluate_every: str | int = option(
-        "auto", N_("Evaluate every"),
+        "auto",
+        N_("Evaluate every"),
         N_("When to check on the validation rows: auto (about 9 times a run), epoch, or a number of steps."),
-        minimum=1, choices=("auto", "epoch"),
+        minimum=1,
+        choices=("auto", "epoch"),
     )
     early_stopping_patience: int = option(
-        2, N_("Patience"), N_("Training ends after this many evaluations without improvement. 0 = never early."),
-        minimum=0, maximum=1000, unit=N_("evaluations"),
+        2,
+        N_("Patience"),
+        N_("Training ends after this many evaluations without improvement. 0 = never early."),
+        minimum=0,
+        maximum=1000,
+        unit=N_("evaluations"),
     )
     minimum_improvement: float = option(
-        0.0, N_("Minimum improvement"), N_("By how much the headline metric must rise to count as improved."),
-        minimum=0.0, maximum=1e9,
+        0.0,
+        N_("Minimum improvement"),
+        N_("By how much the headline metric must rise to count as improved."),
+        minimum=0.0,
+        maximum=1e9,
     )
     class_weights: str = option(
-        "none", N_("Class weights"), N_("balanced: rows of rare classes count more, in inverse proportion."),
+        "none",
+        N_("Class weights"),
+        N_("balanced: rows of rare classes count more, in inverse proportion."),
         choices=("none", "balanced"),
     )
     gradient_clipping: float = option(
-        1.0, N_("Gradient clipping"), N_("A gradient longer than this is shortened to it. 0 = never."),
-        minimum=0.0, maximum=1e6,
+        1.0,
+        N_("Gradient clipping"),
+        N_("A gradient longer than this is shortened to it. 0 = never."),
+        minimum=0.0,
+        maximum=1e6,
     )
     gradient_checkpointing: bool = option(
         False, N_("Gradient checkpointing"), N_("Compute activations twice to save memory; slower, same result.")
     )
     head_start: str = option(
-        "auto", N_("Head starts from"),
+        "auto",
+        N_("Head starts from"),
         N_("Where the head's weights come from: the simple model's fit (probe) or random numbers."),
         choices=("auto", "kept", "probe", "random"),
     )
     head_pooling: str = option(
-        "auto", N_("Pooling"),
+        "auto",
+        N_("Pooling"),
         N_("How token vectors become one: the first token (cls) or their mean; auto = as the base was trained."),
         choices=("auto", "cls", "mean"),
     )
@@ -142,8 +194,11 @@ def check_patience(options: TrainingOptions, rows: int) -> None:
     evaluations = schedule(options, rows).evaluations
     if options.early_stopping_patience and options.early_stopping_patience >= evaluations:
         raise SpecError(
-            N_("training.early_stopping_patience is {patience}, but the run has only {evaluations} evaluation(s), "
-               "so it could never stop early."),
+            N_(
+                "training.early_stopping_patience is {patience}, but the run has only {evaluations} evaluation(s), "
+                "so it could never stop early."
+            ),
             N_("Set it below {evaluations}, or to 0 to never stop early, or evaluate more often with evaluate_every."),
-            patience=options.early_stopping_patience, evaluations=evaluations,
+            patience=options.early_stopping_patience,
+            evaluations=evaluations,
         )

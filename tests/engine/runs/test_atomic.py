@@ -1,0 +1,54 @@
+"""Folders and files appear whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+
+from workbench.engine.runs import atomic
+
+
+def write(text: str):
+    return lambda folder: (folder / "weights").write_text(text)
+
+
+def test_a_folder_replaces_the_one_before_and_keeps_it_if_asked(tmp_path):
+    target = tmp_path / "last"
+    atomic.write_folder(target, write("one"), keep_previous=True)
+    atomic.write_folder(target, write("two"), keep_previous=True)
+    assert (target / "weights").read_text() == "two"
+    assert (tmp_path / "last.previous" / "weights").read_text() == "one"
+
+
+def test_a_failure_while_writing_leaves_what_stood_there(tmp_path):
+    target = tmp_path / "last"
+    atomic.write_folder(target, write("one"))
+
+    def fail(folder: Path) -> None:
+        (folder / "weights").write_text("half")
+        raise OSError
+
+    with pytest.raises(OSError):  # noqa: PT011 - any will do
+        atomic.write_folder(target, fail)
+    assert (target / "weights").read_text() == "one"
+    assert atomic.is_whole(target)
+
+
+def test_a_damaged_folder_gives_way_to_the_one_before(tmp_path):
+    target = tmp_path / "last"
+    atomic.write_folder(target, write("one"), keep_previous=True)
+    atomic.write_folder(target, write("two"), keep_previous=True)
+    (target / "weights").write_text("twx")
+    assert atomic.newest_whole(target) == tmp_path / "last.previous"
+
+
+def test_a_linked_copy_stays_as_it_was_when_the_other_is_replaced(tmp_path):
+    atomic.write_folder(tmp_path / "before", write("quick"))
+    atomic.link_folder(tmp_path / "before", tmp_path / "best")
+    atomic.write_folder(tmp_path / "best", write("tuned"))
+    assert (tmp_path / "before" / "weights").read_text() == "quick"
+
+
+def test_json_with_a_number_json_does_not_have_is_refused(tmp_path):
+    with pytest.raises(ValueError, match="JSON"):
+        atomic.write_json(tmp_path / "report.json", {"loss": float("nan")})
+    assert not (tmp_path / "report.json").exists()

@@ -1,0 +1,136 @@
+"""The last word on a run: every kept model on the untouched test set, the report, the rows one by one."""
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from workbench.engine.data.dataset import Dataset
+from workbench.engine.errors import N_, RunError
+from workbench.engine.evaluation import baselines
+from workbench.engine.events import Baseline, Event, Tested
+from workbench.engine.inference import predictor
+from workbench.engine.models import layouts
+from workbench.engine.predictions import Prediction
+from workbench.engine.runs import kept
+from workbench.engine.runs.record import Record
+from workbench.engine.spec import RunSpec
+from workbench.engine.task import Task
+
+MODELS = ("before", "best", "tuned", "quick")  # folders of saved models, where they are there
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A saved model's figures and answers on the test rows."""
+
+    note: kept.Kept
+    metrics: dict[str, float]
+    predictions: list[Prediction]
+
+
+def score(record: Record, spec: RunSpec, dataset: Dataset, task: Task) -> Generator[Event, None, dict[str, Any]]:
+    """Score the run's models and the baselines on the test side; write predictions.parquet and report.json.
+
+    Yields the test's events and returns the report.
+    """
+    scored = {}
+    for name in MODELS:
+        if (record.folder / name).is_dir():
+            scored[name] = yield from _score_model(record, spec, dataset, task, name)
+    if "best" not in scored:
+        raise RunError(
+            N_("The run {run} has kept no model yet, so there is nothing to score."),
+            N_("Let it go on first: workbench train --resume {run}"), run=record.name,
+        )  # fmt: skip
+    others = yield from _score_baselines(record, spec, dataset, task)
+    if "quick" in scored:
+        others["quick"] = scored["quick"].metrics
+    for name, metrics in others.items():
+        yield record.emit(Baseline(name, "test", metrics))
+    report = _report(record, dataset, task, scored, others)
+    _write_predictions(record.folder / "predictions.parquet", dataset, task, scored)
+    record.write_json("report.json", finite(report))
+    yield record.emit(Tested(scored["before"].metrics, scored["best"].metrics))
+    return report
+
+
+def finite(value: Any) -> Any:
+    """Return the value as JSON can have it: a figure that is not a finite number becomes null."""
+    if isinstance(value, float):
+        return value if np.isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: finite(inner) for key, inner in value.items()}
+    return [finite(inner) for inner in value] if isinstance(value, list | tuple) else value
+
+
+def _score_model(
+    record: Record, spec: RunSpec, dataset: Dataset, task: Task, name: str
+) -> Generator[Event, None, Scored]:
+    asked = yield from predictor.load_folder(record.folder / name, spec)
+    rows = dataset.rows("test")
+    logits = yield from asked.logits(rows, "testing")
+    metrics = task.metrics(logits, task.targets(rows, asked.plan), task.truth(rows), asked.plan)
+    return Scored(kept.read(record.folder / name), metrics, task.decode(logits, asked.plan))
+
+
+def _score_baselines(
+    record: Record, spec: RunSpec, dataset: Dataset, task: Task
+) -> Generator[Event, None, dict[str, dict[str, float]]]:
+    train, test = dataset.rows("train"), dataset.rows("test")
+    plan = task.plan(train)
+    fitted = yield from baselines.fit_all(task, train, plan, spec.seed)
+    targets, truth = task.targets(test, plan), task.truth(test)
+    return {name: task.metrics(one.logits(test), targets, truth, plan) for name, one in fitted.items()}
+
+
+def _report(
+    record: Record, dataset: Dataset, task: Task, scored: dict[str, Scored], others: dict[str, dict[str, float]]
+) -> dict[str, Any]:
+    best, before = scored["best"], scored["before"]
+    rows = dataset.rows("test")
+    test: dict[str, Any] = {
+        "rows": len(task.truth(rows)),
+        "before": {"method": "probe" if before.note.model == "quick" else before.note.model, **before.metrics},
+        "after": best.metrics,
+    }
+    if "tuned" in scored:
+        test["tuned"] = scored["tuned"].metrics
+    plan = task.plan(dataset.rows("train"))
+    return {
+        "task": task.name,
+        "headline": task.headline,
+        "higher_is_better": task.higher_is_better,
+        "kept": best.note.model,
+        "checkpoint": {"folder": "best", "step": best.note.step},
+        "load_with": layouts.load_with("mean" if layouts.is_mean(record.folder / "best") else "cls"),
+        "validation": dict(best.note.validation),
+        "test": test,
+        "baselines": others,
+        **task.tables(task.truth(rows), [one.answer for one in best.predictions], plan),
+    }
+
+
+def _write_predictions(path: Path, dataset: Dataset, task: Task, scored: dict[str, Scored]) -> None:
+    table = dataset.table.take(pa.array(dataset.sides["test"]))
+    rest = [name for name in table.column_names if name.startswith("column:")]
+    roles = [name for name in table.column_names if name not in ("file", "row", "hash", *rest)]
+    columns: dict[str, Any] = {name: table.column(name) for name in ("file", "row", *roles)}
+    columns["truth"] = pa.array(list(task.truth(dataset.rows("test"))), pa.string())
+    answers = {"before": scored["before"].predictions, "after": scored["best"].predictions}
+    for name, predictions in answers.items():
+        columns[name] = pa.array([one.answer for one in predictions], pa.string())
+    for name, predictions in answers.items():
+        columns[f"{name}_confidence"] = pa.array(_confidences(predictions), pa.float64())
+    columns |= {name: table.column(name) for name in rest}
+    aside = path.with_name(f".{path.name}.new")
+    pq.write_table(pa.table(columns), aside)
+    aside.replace(path)
+
+
+def _confidences(predictions: Sequence[Prediction]) -> list[float]:
+    return [one.confidence for one in predictions]

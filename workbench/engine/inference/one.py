@@ -1,0 +1,48 @@
+"""One answer for one input."""
+
+import time
+from collections.abc import Generator, Mapping
+from pathlib import Path
+from typing import Any
+
+from workbench.engine import spec as specs
+from workbench.engine import tasks
+from workbench.engine.errors import N_, SpecError
+from workbench.engine.events import Event
+from workbench.engine.inference import predictor
+from workbench.engine.task import Rows, Task
+
+
+def predict(run: Path, given: Mapping[str, str], checkpoint: str) -> Generator[Event, None, dict[str, Any]]:
+    """Return the answer as `workbench predict --json` has it; `seconds` counts the answering, not the loading."""
+    spec = specs.read_settings(run / "run.toml")
+    task = tasks.find(spec.task)
+    rows = check_roles(task, spec.data.columns, given)
+    asked = yield from predictor.load(run, spec, checkpoint)
+    started = time.perf_counter()
+    predictions = yield from asked.predict(rows)
+    seconds = time.perf_counter() - started
+    return {"task": task.name, "checkpoint": checkpoint, "prediction": predictions[0].as_dict(), "seconds": seconds}
+
+
+def check_roles(task: Task, mapped: Mapping[str, str], given: Mapping[str, str]) -> Rows:
+    """Return the input as rows; raise SpecError for a role the task lacks or the run needs and nobody gave."""
+    known = input_roles(task, mapped)
+    for role in given:
+        if role not in known:
+            raise SpecError(
+                N_("This run takes no input named {role!r}."), N_("It takes: {known}."), role=role,
+                known=", ".join(known),
+            )  # fmt: skip
+    for role in known:
+        if not given.get(role, "").strip():
+            raise SpecError(
+                N_("The input {role!r} is missing."), N_("Give it with --role {role}=TEXT; this run takes: {known}."),
+                role=role, known=", ".join(known),
+            )  # fmt: skip
+    return {role: [given[role]] for role in known}
+
+
+def input_roles(task: Task, mapped: Mapping[str, str]) -> list[str]:
+    """Return the roles a model of this run is given: those of its columns that hold text, not the answer."""
+    return [role.name for role in task.roles if role.content == "text" and role.name in mapped]

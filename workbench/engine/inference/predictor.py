@@ -1,0 +1,122 @@
+"""Answers with a model that a run has saved."""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from workbench.engine import tasks
+from workbench.engine.background import call
+from workbench.engine.data.tokenizing import Tokens, from_lists
+from workbench.engine.errors import N_, RunError
+from workbench.engine.events import Event, Progressed
+from workbench.engine.predictions import Prediction
+from workbench.engine.runs import atomic
+from workbench.engine.spec import RunSpec
+from workbench.engine.task import Plan, Rows, Task
+
+CHECKPOINTS = ("best", "last", "before", "tuned")
+ROWS_A_TIME = 1000
+
+
+@dataclass(frozen=True)
+class Predictor:
+    """A loaded model and what it takes to ask it; `device` is torch's name of it."""
+
+    task: Task
+    plan: Plan
+    model: Any
+    tokenizer: Any
+    max_length: int
+    batch_size: int
+    device: str
+
+    def logits(self, rows: Rows, stage: str = "predicting") -> Generator[Event, None, np.ndarray]:
+        """Return (N, K) logits of the rows, in float32 as `load_with` computes them."""
+        from workbench.engine.models.features import forward_all
+
+        tokens = yield from self._tokens(rows)
+        return (
+            yield from forward_all(
+                self.model, tokens, self.tokenizer, batch_size=self.batch_size, device=self.device, stage=stage
+            )
+        )
+
+    def predict(self, rows: Rows) -> Generator[Event, None, list[Prediction]]:
+        """Return a prediction for each row."""
+        logits = yield from self.logits(rows)
+        return self.task.decode(logits, self.plan)
+
+    def _tokens(self, rows: Rows) -> Generator[Event, None, Tokens]:
+        count = len(next(iter(rows.values())))
+        whole: dict[str, list[list[int]]] = {}
+        for start in range(0, count, ROWS_A_TIME):
+            yield Progressed("tokenizing", start, count, "rows")
+            part = {role: cells[start : start + ROWS_A_TIME] for role, cells in rows.items()}
+            for name, ids in self.task.encode(self.tokenizer, part, self.max_length).items():
+                whole.setdefault(name, []).extend(ids)
+        return from_lists(whole)
+
+
+def load(run: Path, spec: RunSpec, checkpoint: str = "best") -> Generator[Event, None, Predictor]:
+    """Return a predictor with the run's checkpoint: best, last, before or tuned.
+
+    Raises RunError where the run has no such checkpoint.
+    """
+    return (yield from load_folder(_folder(run, checkpoint), spec))
+
+
+def load_folder(folder: Path, spec: RunSpec) -> Generator[Event, None, Predictor]:
+    """Return a predictor with the model saved in a folder of a run."""
+    return (yield from call("loading the model", lambda _: _load(folder.parent, folder, spec)))
+
+
+def _folder(run: Path, checkpoint: str) -> Path:
+    if checkpoint not in CHECKPOINTS:
+        raise RunError(
+            N_("There is no checkpoint named {name!r}."), N_("Choose one of: {known}."),
+            name=checkpoint, known=", ".join(CHECKPOINTS),
+        )  # fmt: skip
+    target = run / checkpoint
+    for folder in (target, atomic.previous_of(target)):
+        if folder.is_dir():
+            return folder
+    there = [name for name in CHECKPOINTS if (run / name).is_dir()]
+    raise RunError(
+        N_("The run {run} has no checkpoint {name!r}."),
+        N_("It has: {known}.") if there else N_("Let the run go on first: workbench train --resume {run}"),
+        run=run.name, name=checkpoint, known=", ".join(there),
+    )  # fmt: skip
+
+
+def _load(run: Path, folder: Path, spec: RunSpec) -> Predictor:
+    import torch
+
+    from workbench.engine import device as devices
+    from workbench.engine.models import classifier
+
+    if spec.options.threads:
+        torch.set_num_threads(spec.options.threads)
+    if (folder / "state.json").exists():  # a state to resume from holds weights only: their form is best/'s
+        model, tokenizer, max_length = classifier.load(run / "best")
+        _overwrite(model, folder)
+    else:
+        model, tokenizer, max_length = classifier.load(folder)
+    device = devices.choose(spec.device).name
+    return Predictor(
+        tasks.find(spec.task), {"labels": list(model.labels)}, model.to(device), tokenizer, max_length,
+        spec.options.evaluation_batch_size, device,
+    )  # fmt: skip
+
+
+def _overwrite(model: Any, folder: Path) -> None:
+    import torch
+    from safetensors.torch import load_file
+
+    weights = load_file(folder / "model.safetensors")
+    with torch.no_grad():
+        for name, parameter in model.named_parameters():
+            if name in weights:
+                parameter.copy_(weights[name])

@@ -1,0 +1,166 @@
+"""The façade: every long job of the engine, as a generator of events. Light at import, heavy inside."""
+
+import errno
+import logging
+from collections.abc import Generator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.engine import background
+from workbench.engine.errors import N_, RunError, WorkbenchError
+from workbench.engine.events import Answered, Failed, Job
+from workbench.engine.runs.record import Record
+from workbench.engine.spec import ReadingOptions, RunSpec
+
+if TYPE_CHECKING:
+    from workbench.engine.data.dataset import Dataset
+    from workbench.engine.events import Event
+    from workbench.engine.training.session import Session
+
+DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
+
+logger = logging.getLogger(__name__)
+
+
+def train(spec: RunSpec, *, runs: Path | None = None) -> Job:
+    """Train a run in a new folder below `runs`; its events are appended to the folder as they are yielded."""
+    from workbench.engine.training import prepare
+
+    record, dataset = yield from prepare.create(spec, runs)
+
+    def work() -> Job:
+        session = yield from _session(record, record.spec(), dataset)
+        yield from session.run()
+
+    yield from _guarded(record, work())
+
+
+def resume(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:
+    """Go on with a stopped or killed run; `data` gives the new places of files that moved, by side.
+
+    Raises RunError for a run that has finished or was ended with its best model kept.
+    """
+    from workbench.engine.runs import store
+    from workbench.engine.training import prepare
+
+    store.check_resumable(run)
+    record = Record(run)
+
+    def work() -> Job:
+        spec, dataset = yield from prepare.reopen(record, dict(data or {}))
+        session = yield from _session(record, spec, dataset)
+        yield from session.run()
+
+    yield from _guarded(record, work())
+
+
+def finish(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:
+    """Score a run that was stopped with its best model kept: test figures, report, `finished`."""
+    from workbench.engine.training import prepare
+
+    record = Record(run)
+
+    def work() -> Job:
+        spec, dataset = yield from prepare.reopen(record, dict(data or {}))
+        session = yield from _session(record, spec, dataset)
+        yield from session.finish()
+
+    yield from _guarded(record, work())
+
+
+def evaluate(
+    run: Path, *, data: Path | None = None, columns: Mapping[str, str] | None = None,
+    reading: ReadingOptions | None = None,
+) -> Job:  # fmt: skip
+    """Score the kept model on a file, or once more on the run's own test set; the last event is Answered.
+
+    A run that was stopped with its best kept gets its report first.
+    """
+    from workbench.engine.inference import evaluating
+    from workbench.engine.runs import store
+
+    if data is None and not (run / "report.json").exists():
+        store.check_scorable(run)
+        yield from finish(run)
+    yield Answered((yield from evaluating.evaluate(run, data, columns or {}, reading or ReadingOptions())))
+
+
+def predict_text(run: Path, roles: Mapping[str, str], *, checkpoint: str = "best") -> Job:
+    """Answer one input, given by role; the last event is Answered."""
+    from workbench.engine.inference import one
+
+    yield Answered((yield from one.predict(run, roles, checkpoint)))
+
+
+def predict_file(
+    run: Path, source: Path, output: Path, *, checkpoint: str = "best", columns: Mapping[str, str] | None = None,
+    reading: ReadingOptions | None = None,
+) -> Job:  # fmt: skip
+    """Answer every row of a file into another, in bounded memory; the last event is Answered."""
+    from workbench.engine.inference import files
+
+    request = files.Request(run, source, output, checkpoint, dict(columns or {}), reading or ReadingOptions())
+    yield Answered((yield from files.predict(request)))
+
+
+def inspect(
+    file: Path, *, task: str | None = None, base: str | None = None, max_length: int | None = None,
+    validation: Path | None = None, test: Path | None = None, columns: Mapping[str, str] | None = None,
+    reading: ReadingOptions | None = None,
+) -> Job:  # fmt: skip
+    """Say what the reader finds in a file, and what task and roles it suggests; the last event is Answered."""
+    from workbench.engine.data import inspecting
+
+    sides = {side: path for side, path in (("validation", validation), ("test", test)) if path is not None}
+    request = inspecting.Request(file, task, base, max_length, sides, dict(columns or {}), reading or ReadingOptions())
+    yield Answered((yield from inspecting.inspect(request)))
+
+
+def _session(record: Record, spec: RunSpec, dataset: "Dataset") -> "Generator[Event, None, Session]":
+    """Import what is heavy on a thread, so that a Stop is answered meanwhile, and return the session."""
+
+    def load(_: background.Report) -> "type[Session]":
+        from workbench.engine.training.session import Session
+
+        return Session
+
+    session = yield from background.call("starting up", load)
+    return session(record, spec, dataset)
+
+
+def _guarded(record: Record, job: Job) -> Job:
+    """Pass a job's events on; a failure is recorded in the run's folder, then raised; let go of the run at the end."""
+    try:
+        yield from job
+    except WorkbenchError as error:
+        _note_failure(record, error)
+        raise
+    except OSError as error:
+        failure = _disk_failure(record, error)
+        _note_failure(record, failure)
+        raise failure from error
+    except Exception as error:
+        _note_failure(
+            record, WorkbenchError(f"{type(error).__name__}: {error}".replace("{", "{{").replace("}", "}}"), "")
+        )
+        raise
+    finally:
+        record.close()
+
+
+def _note_failure(record: Record, error: WorkbenchError) -> None:
+    try:
+        record.emit(Failed(error.message, error.hint))
+        record.summarise(status="failed")
+    except (OSError, ValueError):  # a full disk, or a folder that is gone, can't hold the note either
+        logger.exception("the failure of %s could not be written down", record.folder)
+
+
+def _disk_failure(record: Record, error: OSError) -> WorkbenchError:
+    if error.errno not in DISK_ERRORS:
+        raise error
+    return RunError(
+        N_("The run's folder {folder} could not be written: {reason}."),
+        N_("Free some space or make the folder writable, then go on with: workbench train --resume {folder}"),
+        folder=str(record.folder), reason=error.strerror,
+    )  # fmt: skip

@@ -1,0 +1,120 @@
+"""Files and folders that appear whole or not at all, whatever instant the power goes."""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+MANIFEST = "manifest.json"
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write `text` aside, sync it, and rename it onto `path`."""
+    aside = path.with_name(f".{path.name}.new")
+    with aside.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    aside.replace(path)
+    sync_folder(path.parent)
+
+
+def write_json(path: Path, value: Any) -> None:
+    """Write `value` as indented JSON, whole or not at all; refuses numbers JSON does not have."""
+    write_text(path, json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
+
+
+def write_folder(target: Path, write: Callable[[Path], None], *, keep_previous: bool = False) -> None:
+    """Let `write` fill a folder aside, hash and sync it, and put it in `target`'s place.
+
+    The folder that stood there becomes `target.previous`; unless `keep_previous`, it is then removed. After a
+    kill at any instant `target` or `target.previous` is whole (`newest_whole`).
+    """
+    aside = target.with_name(f"{target.name}.new")
+    remove(aside)
+    aside.mkdir(parents=True)
+    write(aside)
+    _seal(aside)
+    exchange(aside, target, keep_previous=keep_previous)
+
+
+def link_folder(source: Path, target: Path) -> None:
+    """Let `target` be a copy of the sealed folder `source` that shares its files on disk where the system can."""
+    aside = target.with_name(f"{target.name}.new")
+    remove(aside)
+    shutil.copytree(source, aside, copy_function=_link)
+    exchange(aside, target)
+
+
+def exchange(new: Path, target: Path, *, keep_previous: bool = False) -> None:
+    """Rename the complete folder `new` to `target`; what stood there becomes `target.previous`, or goes."""
+    previous = previous_of(target)
+    if target.exists():
+        remove(previous)
+        target.rename(previous)
+    new.rename(target)
+    sync_folder(target.parent)
+    if not keep_previous:
+        remove(previous)
+
+
+def previous_of(target: Path) -> Path:
+    """Return where the folder before `target` lies."""
+    return target.with_name(f"{target.name}.previous")
+
+
+def newest_whole(target: Path) -> Path | None:
+    """Return `target`, or the one before it, whichever is whole by its hashes; None if neither is."""
+    return next((folder for folder in (target, previous_of(target)) if is_whole(folder)), None)
+
+
+def is_whole(folder: Path) -> bool:
+    """Return whether every file of a sealed folder has the hash its manifest says."""
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return bool(manifest) and all(_sha256(folder / name) == digest for name, digest in manifest.items())
+    except (OSError, ValueError):
+        return False
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder of ours if it is there."""
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames in `folder` durable, where the system can (Windows can't open folders)."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # a filesystem without hard links
+        shutil.copy2(source, target)
+
+
+def _seal(folder: Path) -> None:
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    manifest = {path.relative_to(folder).as_posix(): _sha256(path) for path in files}
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    for path in [*files, folder / MANIFEST]:
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+    for inner in [*(path for path in folder.rglob("*") if path.is_dir()), folder]:
+        sync_folder(inner)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,27 @@
+"""The note inside a saved model's folder: which model it is and what it reached on validation."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+NOTE = "workbench.json"
+
+
+@dataclass(frozen=True)
+class Kept:
+    """`model` is tuned, quick or base; `step` the optimizer step it comes from (0 = before tuning)."""
+
+    model: str
+    step: int
+    validation: Mapping[str, float]
+
+
+def write(folder: Path, note: Kept) -> None:
+    """Put the note into a model's folder."""
+    (folder / NOTE).write_text(json.dumps(asdict(note), indent=1), encoding="utf-8")
+
+
+def read(folder: Path) -> Kept:
+    """Return the note of a model's folder."""
+    return Kept(**json.loads((folder / NOTE).read_text(encoding="utf-8")))

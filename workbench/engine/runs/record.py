@@ -1,0 +1,152 @@
+"""Writing a run's folder: it appears by one rename, its events are appended, its small files are replaced whole."""
+
+import datetime
+import json
+import os
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import filelock
+
+from workbench.engine import spec as specs
+from workbench.engine.errors import N_, RunError
+from workbench.engine.events import Event
+from workbench.engine.runs import atomic
+from workbench.engine.spec import RunSpec
+
+EVENTS = "events.jsonl"
+LOCK = "lock"
+
+
+class Record:
+    """A run's folder, held by this process while it works on it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the run's lock and open its events for appending; raise RunError if somebody else holds it."""
+        self.folder = folder
+        self._lock = filelock.FileLock(folder / LOCK)
+        try:
+            self._lock.acquire(timeout=0)
+        except filelock.Timeout as error:
+            raise RunError(
+                N_("The run {run} is being worked on by another process."),
+                N_("Wait until that one has ended, or stop it first."),
+                run=folder.name,
+            ) from error
+        self._events = (folder / EVENTS).open("ab")
+
+    @property
+    def name(self) -> str:
+        """Return the run's folder name."""
+        return self.folder.name
+
+    def emit(self, event: Event) -> Event:
+        """Append the event to events.jsonl, if it is of the stored kind, and return it."""
+        if event.stored:
+            line = json.dumps(event.as_dict(), ensure_ascii=False, allow_nan=False)
+            self._events.write(line.encode() + b"\n")
+            self._events.flush()
+        return event
+
+    def sync(self) -> int:
+        """Make the events durable and return their length in bytes."""
+        self._events.flush()
+        os.fsync(self._events.fileno())
+        return self._events.tell()
+
+    def truncate(self, length: int) -> None:
+        """Cut events.jsonl back to `length` bytes: a resumed run goes on from there."""
+        self._events.truncate(length)
+        self._events.seek(length)
+
+    def spec(self, moved: Mapping[str, Path] | None = None) -> RunSpec:
+        """Return what was asked of the run; `moved` gives the new places of data files by side."""
+        return specs.read(self.folder / "run.toml", moved)
+
+    def write_spec(self, spec: RunSpec) -> None:
+        """Replace run.toml."""
+        atomic.write_text(self.folder / "run.toml", spec.as_toml())
+
+    def write_json(self, name: str, value: Any) -> None:
+        """Replace one of the run's JSON files."""
+        atomic.write_json(self.folder / name, value)
+
+    def read_json(self, name: str) -> Any:
+        """Return the contents of one of the run's JSON files."""
+        return json.loads((self.folder / name).read_text(encoding="utf-8"))
+
+    def summarise(self, **changes: Any) -> None:
+        """Change fields of summary.json; `bytes` is counted anew."""
+        summary = {**self.read_json("summary.json"), **changes, "bytes": _bytes_below(self.folder)}
+        self.write_json("summary.json", summary)
+
+    def close(self) -> None:
+        """Let go of the run."""
+        self._events.close()
+        self._lock.release()
+
+
+def create(spec: RunSpec, runs: Path, files: Mapping[str, Any], write: Callable[[Path], None]) -> Record:
+    """Make a run's folder in `runs`, complete, by one rename, and return its record.
+
+    `files` are JSON files by name; `write` puts in what is not JSON. Raises RunError where `runs` can't be written.
+    """
+    now = datetime.datetime.now().astimezone()
+    try:
+        runs.mkdir(parents=True, exist_ok=True)
+        aside = runs / f".new-{os.getpid()}-{now:%H%M%S%f}"
+        aside.mkdir()
+    except OSError as error:
+        raise RunError(
+            N_("The runs folder {path} can't be written: {reason}."),
+            N_("Free some space or choose another folder with --runs DIR."),
+            path=str(runs), reason=error.strerror or str(error),
+        ) from error  # fmt: skip
+    (aside / EVENTS).touch()
+    (aside / "run.toml").write_text(spec.as_toml(), encoding="utf-8", newline="\n")
+    for name, value in files.items():
+        atomic.write_json(aside / name, value)
+    atomic.write_json(aside / "summary.json", _first_summary(spec, now, files))
+    write(aside)
+    return Record(_settle(aside, runs, f"{now:%Y-%m-%d-%H%M}-{_slug(spec)}"))
+
+
+def _first_summary(spec: RunSpec, now: datetime.datetime, files: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "name": spec.name or _title(spec), "task": spec.task, "base": spec.base, "method": spec.method,
+        "recipe": spec.recipe, "status": "queued", "headline": None, "value": None, "before": None,
+        "created": now.isoformat(timespec="seconds"), "seconds": 0.0, "rows": files["data.json"]["split"],
+        "device": None, "bytes": 0,
+    }  # fmt: skip
+
+
+def _title(spec: RunSpec) -> str:
+    return f"{spec.data.train.stem} {spec.recipe}"
+
+
+def _slug(spec: RunSpec) -> str:
+    text = unicodedata.normalize("NFKC", spec.name or _title(spec)).lower()
+    return re.sub(r"\W+", "-", text.replace("_", "-")).strip("-")[:40] or "run"
+
+
+def _settle(aside: Path, runs: Path, name: str) -> Path:
+    for number in range(1, 1000):
+        target = runs / (name if number == 1 else f"{name}-{number}")
+        if target.exists():
+            continue
+        try:
+            aside.rename(target)
+        except OSError:
+            if not target.exists():
+                raise
+            continue  # another process took the name between the look and the rename
+        atomic.sync_folder(runs)
+        return target
+    raise RunError(N_("No free name is left for the run {name}."), N_("Give the run another name."), name=name)
+
+
+def _bytes_below(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

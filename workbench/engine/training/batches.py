@@ -1,0 +1,27 @@
+"""The order in which rows are learned from: batches of like length, shuffled so that it stays honest."""
+
+import numpy as np
+
+WINDOW = 50  # batches; rows are sorted by length only within so many, drawn at random
+
+
+def epoch_batches(lengths: np.ndarray, batch_size: int, *, seed: int, epoch: int) -> list[np.ndarray]:
+    """Return an epoch's batches of row numbers; the same seed and epoch always give the same.
+
+    Rows are shuffled, cut into windows of 50 batches, sorted by length within a window and cut into batches;
+    the batches of all windows are shuffled. Every row comes exactly once; each batch but one is full.
+    """
+    random = np.random.default_rng([seed, epoch])
+    order = random.permutation(len(lengths))
+    batches: list[np.ndarray] = []
+    for start in range(0, len(order), batch_size * WINDOW):
+        window = order[start : start + batch_size * WINDOW]
+        window = window[np.argsort(lengths[window], kind="stable")]
+        batches += [window[at : at + batch_size] for at in range(0, len(window), batch_size)]
+    return [batches[number] for number in random.permutation(len(batches))]
+
+
+def micro_batches(batch: np.ndarray, size: int, *, rank: int = 0, processes: int = 1) -> list[np.ndarray]:
+    """Return this process's part of an effective batch, cut into micro-batches of at most `size` rows."""
+    mine = batch[rank::processes]
+    return [mine[at : at + size] for at in range(0, len(mine), size)]

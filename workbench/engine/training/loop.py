@@ -1,0 +1,211 @@
+"""The training loop: optimizer steps, evaluations, checkpoints, each reported as an event."""
+
+import dataclasses
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from workbench.engine import device as devices
+from workbench.engine.errors import N_
+from workbench.engine.events import Evaluated, Event, Job, Metrics, Noticed, Progressed, Saved, Stepped, StoppedEarly
+from workbench.engine.models.features import forward_all
+from workbench.engine.runs import atomic, kept
+from workbench.engine.training import checkpoints, optim
+from workbench.engine.training.batches import epoch_batches, micro_batches
+from workbench.engine.training.checkpoints import Progress
+from workbench.engine.training.setup import Setup
+
+SAVE_SECONDS = 60.0  # at least this often there is a state to resume from
+READ_SECONDS = 0.25  # losses are read back from the device in bulk, this often
+
+
+class Loop:
+    """Trains the setup's model from wherever `progress` stands; `bar` is what the simple model reached."""
+
+    def __init__(self, setup: Setup, progress: Progress, bar: float) -> None:
+        self.setup = setup
+        self.progress = progress
+        self.bar = bar
+        self.optimizer = optim.build(setup.model, setup.options)
+        self._random = checkpoints.random_state(setup.device)
+        self._pending: list[tuple[Stepped, torch.Tensor, torch.Tensor]] = []
+        self._saved_at = self._read_at = time.monotonic()
+        self._order: tuple[int, list[np.ndarray]] = (-1, [])
+
+    def restore(self, folder: Path) -> None:
+        """Put back the weights, optimizer and random numbers of a checkpoint."""
+        checkpoints.restore(folder, self.setup.model, self.optimizer, self.setup.device)
+        self._random = checkpoints.random_state(self.setup.device)
+
+    def run(self) -> Job:
+        """Train to the last step, or until validation no longer improves."""
+        schedule = self.setup.schedule
+        while not self.progress.done:
+            if schedule.is_evaluation(self.progress.step) and self.progress.evaluated < self.progress.step:
+                yield from self._evaluate()
+                yield from self.checkpoint()
+            elif time.monotonic() - self._saved_at >= SAVE_SECONDS:
+                yield from self.checkpoint()
+            else:
+                yield from self._step()
+
+    def checkpoint(self) -> Job:
+        """Save `last/` as of the newest optimizer step, then say so."""
+        yield from self._read_back()
+        setup = self.setup
+        checkpoints.save(
+            setup.record.folder, setup.model, self.optimizer, self.progress, self._random,
+            events_length=setup.record.sync(),
+        )  # fmt: skip
+        self._saved_at = time.monotonic()
+        yield setup.record.emit(Saved(self.progress.step, checkpoints.LAST))
+
+    def _step(self) -> Job:
+        setup, clock = self.setup, _Clock()
+        step = self.progress.step + 1
+        rate = optim.set_rate(self.optimizer, setup.options, step, setup.schedule.steps)
+        batch = self._batch(step)
+        parts = micro_batches(batch, setup.options.micro_batch_size)
+        loss = weight = torch.zeros((), device=setup.device)
+        tokens = 0
+        setup.model.train()
+        for number, rows in enumerate(parts):
+            if number:
+                yield from clock.paused(Progressed("training", step - 1, setup.schedule.steps, "steps"))
+            part_loss, part_weight, part_tokens = setup.batch_loss(setup.model, rows)
+            setup.accelerator.backward(part_loss if len(parts) > 1 else part_loss / part_weight)
+            loss, weight, tokens = loss + part_loss.detach(), weight + part_weight, tokens + part_tokens
+        norm = self._update(weight if len(parts) > 1 else None)
+        self._finish_step(
+            Stepped(
+                step, step / setup.schedule.steps_per_epoch, float("nan"), rate, float("nan"), len(batch), tokens,
+                clock.seconds(), devices.memory_bytes(setup.device.type),
+            ),
+            loss / weight, norm,
+        )  # fmt: skip
+        if self._is_time_to_read():
+            yield from self._read_back()
+        else:
+            yield Progressed("training", step, setup.schedule.steps, "steps")
+
+    def _batch(self, step: int) -> np.ndarray:
+        setup = self.setup
+        epoch, place = divmod(step - 1, setup.schedule.steps_per_epoch)
+        if self._order[0] != epoch:
+            lengths = setup.train.tokens.lengths
+            order = epoch_batches(lengths, setup.options.batch_size, seed=setup.spec.seed, epoch=epoch)
+            self._order = (epoch, order)
+        return self._order[1][place]
+
+    def _update(self, weight: torch.Tensor | None) -> torch.Tensor:
+        """Take the optimizer's step and return the gradient's norm; a step that is not finite is skipped."""
+        parameters = [p for p in self.setup.model.parameters() if p.grad is not None]
+        if weight is not None:
+            torch._foreach_div_([p.grad for p in parameters if p.grad is not None], weight)
+        limit = self.setup.options.gradient_clipping or float("inf")
+        norm = torch.nn.utils.clip_grad_norm_(parameters, limit)
+        if torch.isfinite(norm):
+            self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        return norm
+
+    def _finish_step(self, stepped: Stepped, loss: torch.Tensor, norm: torch.Tensor) -> None:
+        self.progress.step = stepped.step
+        self.progress.seconds += stepped.seconds
+        self._random = checkpoints.random_state(self.setup.device)
+        self._pending.append((stepped, loss, norm))
+
+    def _is_time_to_read(self) -> bool:
+        return time.monotonic() - self._read_at >= READ_SECONDS
+
+    def _read_back(self) -> Iterator[Event]:
+        """Yield the steps whose losses have not been read yet."""
+        pending, self._pending = self._pending, []
+        self._read_at = time.monotonic()
+        if not pending:
+            return
+        values = torch.stack([torch.stack([loss.float(), norm.float()]) for _, loss, norm in pending]).tolist()
+        events: list[Event] = []
+        for (stepped, _, _), (loss, norm) in zip(pending, values, strict=True):
+            events.append(dataclasses.replace(stepped, loss=loss, gradient_norm=norm))
+            if not np.isfinite(norm):
+                events.append(_not_finite(stepped.step))
+        yield from [self.setup.record.emit(event) for event in events]
+
+    def _evaluate(self) -> Job:
+        yield from self._read_back()
+        setup, started = self.setup, time.perf_counter()
+        logits = yield from forward_all(
+            setup.model, setup.validation.tokens, setup.tokenizer, device=setup.device,
+            batch_size=setup.options.evaluation_batch_size, stage="evaluating",
+        )  # fmt: skip
+        metrics = setup.task.metrics(logits, setup.validation.targets, setup.validation.truth, setup.plan)
+        better = self._note(metrics[setup.task.headline])
+        seconds = time.perf_counter() - started
+        saved = [Saved(self.progress.step, self._keep(metrics))] if better else []
+        events: list[Event] = [Evaluated(self.progress.step, metrics, better, seconds), *saved, *self._end()]
+        yield from [setup.record.emit(event) for event in events]
+
+    def _note(self, value: float) -> bool:
+        progress, options = self.progress, self.setup.options
+        progress.evaluated = progress.step
+        sign = 1 if self.setup.task.higher_is_better else -1
+        best = progress.best_value
+        better = best is None or sign * value > sign * best + options.minimum_improvement
+        if better:
+            progress.best_value, progress.best_step, progress.since_best = value, progress.step, 0
+        else:
+            progress.since_best += 1
+        return better
+
+    def _keep(self, metrics: Metrics) -> str:
+        """Save the model to `best/` if it beats the simple one, else to `tuned/`; return the folder's name."""
+        setup, run = self.setup, self.setup.record.folder
+        sign = 1 if setup.task.higher_is_better else -1
+        name = "best" if sign * metrics[setup.task.headline] > sign * self.bar else "tuned"
+        note = kept.Kept("tuned", self.progress.step, metrics)
+
+        def write(folder: Path) -> None:
+            setup.model.save(folder, setup.tokenizer, setup.options.max_length)
+            kept.write(folder, note)
+
+        atomic.write_folder(run / name, write)
+        if name == "best":
+            atomic.remove(run / "tuned")
+        return name
+
+    def _end(self) -> list[Event]:
+        progress, patience = self.progress, self.setup.options.early_stopping_patience
+        progress.done = progress.step == self.setup.schedule.steps
+        if patience and progress.since_best >= patience and not progress.done:
+            progress.done = True
+            return [StoppedEarly(progress.step, progress.best_step)]
+        return []
+
+
+class _Clock:
+    """Counts our own time, not that of whoever iterates."""
+
+    def __init__(self) -> None:
+        self._started = time.perf_counter()
+        self._before = 0.0
+
+    def paused(self, event: Event) -> Job:
+        """Yield an event; the time until the job goes on does not count."""
+        self._before += time.perf_counter() - self._started
+        yield event
+        self._started = time.perf_counter()
+
+    def seconds(self) -> float:
+        """Return the seconds that count so far."""
+        return self._before + time.perf_counter() - self._started
+
+
+def _not_finite(step: int) -> Noticed:
+    return Noticed(
+        N_("Step {step} was skipped: its gradient was not a finite number."),
+        N_("If this happens often, lower the learning rate."), "warning", {"step": step},
+    )  # fmt: skip

@@ -1,0 +1,48 @@
+"""From a run file to a run's folder: read the data, look at the base, fill in every default. No torch."""
+
+import dataclasses
+from collections.abc import Generator
+from pathlib import Path
+
+from workbench.engine import background, folders, tasks
+from workbench.engine.bases import catalog
+from workbench.engine.data import dataset as datasets
+from workbench.engine.data.dataset import Dataset
+from workbench.engine.events import Event
+from workbench.engine.runs import record as records
+from workbench.engine.runs.record import Record
+from workbench.engine.spec import RunSpec
+
+
+def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Record, Dataset]]:
+    """Make the run's folder, complete but for what is measured, and return its record and data.
+
+    Raises WorkbenchError before anything is written where data, base or options can't work.
+    """
+    task = tasks.find(spec.task)
+    base = yield from background.call("looking at the base", lambda _: catalog.resolve(spec.base))
+    dataset = yield from datasets.build(spec, task)
+    task.plan(dataset.rows("train"))  # refuses what can't be learned before a folder is made
+    spec = _with_data(spec, dataset).completed(base, len(dataset.sides["train"]))
+
+    def write(folder: Path) -> None:
+        datasets.write_split(dataset, folder / "split.parquet")
+
+    files = {"data.json": datasets.data_json(dataset, spec)}
+    return records.create(spec, runs or folders.runs(), files, write), dataset
+
+
+def reopen(record: Record, moved: dict[str, Path]) -> Generator[Event, None, tuple[RunSpec, Dataset]]:
+    """Return a run's spec and data as they were, its files checked by their hashes, rows on the sides they had."""
+    spec = record.spec(moved)
+    dataset = yield from datasets.build(spec, tasks.find(spec.task))
+    return spec, datasets.restore_sides(dataset, record.folder / "split.parquet")
+
+
+def _with_data(spec: RunSpec, dataset: Dataset) -> RunSpec:
+    data = dataclasses.replace(
+        spec.data,
+        columns={role: mapped.column for role, mapped in dataset.mapping.items()},
+        hashes={side: report.sha256 for side, report in dataset.reports.items()},
+    )
+    return dataclasses.replace(spec, data=data)

@@ -1,0 +1,129 @@
+"""The simple model that always runs first: frozen features and a logistic regression; cheap baselines beside it."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+import numpy as np
+
+from workbench.engine.errors import N_
+from workbench.engine.evaluation import baselines
+from workbench.engine.events import Baseline, Event, Metrics, Noticed
+from workbench.engine.models import classifier, probe
+from workbench.engine.models.features import features, forward_all
+from workbench.engine.runs import atomic, kept
+from workbench.engine.task import HeadStart
+from workbench.engine.training.setup import Setup, Side
+
+
+def run(setup: Setup) -> Generator[Event, None, None]:
+    """Fit the simple models, report their figures on validation, and leave the best of them in `best/`.
+
+    `before/` is the base with its own head where it has one for these labels, else Quick. Afterwards the setup's
+    model has the head that tuning starts from.
+    """
+    yield from _cheap_baselines(setup)
+    start = yield from _fit(setup)
+    quick = yield from _report(setup, "quick", start)
+    own = own_head(setup)
+    if own is None:
+        _save(setup, "before", "quick", start, quick)
+        _copy_to_best(setup)
+    else:
+        base = yield from _report(setup, "base", own)
+        _save(setup, "before", "base", own, base)
+        _save(setup, "quick", "quick", start, quick)
+        headline = setup.task.headline
+        better = quick[headline] > base[headline]
+        _copy_to_best(setup, "quick" if better else "before")
+    _start_head(setup, start, own)
+
+
+def _cheap_baselines(setup: Setup) -> Generator[Event, None, None]:
+    fitted = yield from baselines.fit_all(setup.task, setup.dataset.rows("train"), setup.plan, setup.spec.seed)
+    rows, side = setup.dataset.rows("validation"), setup.validation
+    for name, baseline in fitted.items():
+        metrics = setup.task.metrics(baseline.logits(rows), side.targets, side.truth, setup.plan)
+        yield setup.record.emit(Baseline(name, "validation", metrics))
+
+
+def _fit(setup: Setup) -> Generator[Event, None, HeadStart]:
+    seen = {}
+    for name, side in (("train", setup.train), ("validation", setup.validation)):
+        seen[name] = yield from _features(setup, side)
+    return (
+        yield from probe.fit(
+            seen["train"], setup.train.targets, seen["validation"], setup.validation.targets,
+            normalised=setup.model.normalised,
+        )
+    )  # fmt: skip
+
+
+def _features(setup: Setup, side: Side) -> Generator[Event, None, np.ndarray]:
+    return (
+        yield from forward_all(
+            setup.model, side.tokens, setup.tokenizer, device=setup.device, stage="fitting the simple model",
+            batch_size=setup.options.evaluation_batch_size, what=features,
+        )
+    )  # fmt: skip
+
+
+def _report(setup: Setup, name: str, start: HeadStart) -> Generator[Event, None, Metrics]:
+    setup.model.set_head(start.weight, start.bias)
+    side = setup.validation
+    logits = yield from forward_all(
+        setup.model, side.tokens, setup.tokenizer, device=setup.device, stage=f"checking {name}",
+        batch_size=setup.options.evaluation_batch_size,
+    )  # fmt: skip
+    metrics = setup.task.metrics(logits, side.targets, side.truth, setup.plan)
+    yield setup.record.emit(Baseline(name, "validation", metrics))
+    return metrics
+
+
+def _save(setup: Setup, folder: str, model: str, start: HeadStart, metrics: Metrics) -> None:
+    setup.model.set_head(start.weight, start.bias)
+
+    def write(target: Path) -> None:
+        setup.model.save(target, setup.tokenizer, setup.options.max_length)
+        kept.write(target, kept.Kept(model, 0, metrics))
+
+    atomic.write_folder(setup.record.folder / folder, write)
+
+
+def _copy_to_best(setup: Setup, source: str = "before") -> None:
+    atomic.link_folder(setup.record.folder / source, setup.record.folder / "best")
+
+
+def _start_head(setup: Setup, start: HeadStart, own: HeadStart | None) -> None:
+    """Give the model the head that tuning starts from: the base's own (kept), the probe's, or random numbers."""
+    asked = setup.options.head_start
+    continued = setup.spec.base.startswith("run/")
+    if own is not None and (asked == "kept" or (asked == "auto" and continued)):
+        setup.model.set_head(own.weight, own.bias)
+    elif asked == "random":
+        weight, bias = _random_head(setup)
+        setup.model.set_head(weight, bias)
+    else:
+        setup.model.set_head(start.weight, start.bias)
+
+
+def _random_head(setup: Setup) -> tuple[np.ndarray, np.ndarray]:
+    """Return normal weights of deviation 0.02 (BERT's initializer_range) and a zero bias."""
+    shape = tuple(setup.model.head.weight.shape)
+    weight = np.random.default_rng(setup.spec.seed).normal(0.0, 0.02, shape).astype(np.float32)
+    return weight, np.zeros(shape[0], dtype=np.float32)
+
+
+def own_head(setup: Setup) -> HeadStart | None:
+    """Return the base's own head where it has one for just these labels, and sees what the model's head sees."""
+    if set(setup.base.labels) != set(setup.plan["labels"]) or setup.base.pooling != setup.model.pooling:
+        return None
+    return classifier.own_head(setup.base.folder, setup.plan["labels"])
+
+
+def notice_kept_head(setup: Setup) -> Noticed | None:
+    """Return a notice where `head_start = "kept"` was asked of a base that has no head for these labels."""
+    if setup.options.head_start != "kept" or own_head(setup) is not None:
+        return None
+    return Noticed(
+        N_("The base has no head for these labels to keep; the head starts from the simple model."), severity="warning"
+    )

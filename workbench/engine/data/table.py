@@ -1,0 +1,70 @@
+"""A table on disk: an Arrow file of text columns, and beside them the line of the source each row begins on."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+import pyarrow as pa
+
+LINE = "line"  # the last field of every file; found by its place, so that a person's column may have the name too
+
+
+class Table:
+    """A table opened where it lies: nothing is read before it is asked for."""
+
+    def __init__(self, arrow: pa.Table) -> None:
+        self._lines = arrow.column(arrow.num_columns - 1)
+        self.arrow = arrow.select(range(arrow.num_columns - 1))
+
+    @property
+    def names(self) -> list[str]:
+        """The columns' names, in the file's order."""
+        return list(self.arrow.column_names)
+
+    def __len__(self) -> int:
+        return int(self.arrow.num_rows)
+
+    def rows(self, a: int, b: int) -> list[list[str]]:
+        """Return the cells of rows `a` up to but not including `b`, a list a row."""
+        columns = [column.to_pylist() for column in self.arrow.slice(a, max(0, b - a)).columns]
+        return [list(cells) for cells in zip(*columns, strict=True)]
+
+    def column(self, name: str) -> pa.ChunkedArray:
+        """Return a column; its cells are text."""
+        return self.arrow.column(name)
+
+    def line(self, row: int) -> int:
+        """Return the 1-based line of the source on which a row begins."""
+        return int(self._lines[row].as_py())
+
+
+def open(path: Path) -> Table:
+    """Return the table of an Arrow file, memory-mapped."""
+    return Table(pa.ipc.open_file(pa.memory_map(str(path))).read_all())
+
+
+class TableWriter:
+    """Writes a table batch by batch; to be used in a `with`."""
+
+    def __init__(self, path: Path, names: Sequence[str]) -> None:
+        fields = [*((name, pa.large_string()) for name in names), (LINE, pa.int64())]
+        self._schema = pa.schema([pa.field(name, kind) for name, kind in fields])
+        self._file = pa.ipc.new_file(str(path), self._schema)
+        self.width = len(names)
+        self.rows = 0
+
+    def write(self, rows: Sequence[Sequence[str]], lines: Sequence[int]) -> None:
+        """Append rows, each with the line of the source it begins on."""
+        if not rows:
+            return
+        columns = [*(pa.array(cells, pa.large_string()) for cells in zip(*rows, strict=True)), pa.array(lines)]
+        self._file.write_batch(pa.record_batch(columns, schema=self._schema))
+        self.rows += len(rows)
+
+    def __enter__(self) -> "TableWriter":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._file.close()

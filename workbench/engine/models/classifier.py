@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch  # noqa: TID253 - its classes are torch modules; nothing imports this file at start-up
-from torch import Tensor, nn  # noqa: TID253
-from torch.nn import functional  # noqa: TID253
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
 
 from workbench.engine.errors import N_, BaseModelError, Where
 from workbench.engine.models import layouts, pretrained
@@ -33,6 +33,7 @@ class Classifier(nn.Module, ABC):
     labels: tuple[str, ...]
     encoder: nn.Module  # the base itself, without the head
     pooling: str
+    normalised: bool  # whether features have length 1
 
     @property
     @abstractmethod
@@ -69,6 +70,7 @@ class PooledClassifier(Classifier):
     """Mean of the last hidden states, unit length, dropout, linear layer; saved in sentence-transformers' layout."""
 
     pooling = "mean"
+    normalised = True
 
     def __init__(self, encoder: nn.Module, labels: Sequence[str], dropout: float) -> None:
         super().__init__()
@@ -107,6 +109,7 @@ class StandardClassifier(Classifier):
     """Transformers' own classification class of the base, on its first token."""
 
     pooling = "cls"
+    normalised = False
 
     def __init__(self, model: Any, labels: Sequence[str], folder: Path) -> None:
         super().__init__()
@@ -186,7 +189,10 @@ def load(folder: Path) -> tuple[Classifier, Any, int]:
 
 
 def own_head(folder: Path, labels: Sequence[str]) -> HeadStart | None:
-    """Return the base's own head put in the order of `labels`, or None where it was made for other labels."""
+    """Return the base's own head put in the order of `labels`, or None where it has none or one for other labels."""
+    architectures = pretrained.load_config(folder).architectures or [""]
+    if not (layouts.is_mean(folder) or architectures[0].endswith("ForSequenceClassification")):
+        return None
     model, _, _ = load(folder)
     if set(model.labels) != set(labels):
         return None

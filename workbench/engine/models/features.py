@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     What = Callable[[Classifier, Inputs], torch.Tensor]
 
-TOKENS_A_BATCH = 4096  # padded; keeps a forward pass of a small base below 0.5 s on 2 cores, so that Stop is answered
+TOKENS_A_BATCH = 2048  # padded; keeps a forward pass of a small base below 0.5 s on 2 cores, so that Stop is answered
 
 
 class Encodings(Protocol):

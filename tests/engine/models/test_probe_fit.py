@@ -1,0 +1,88 @@
+"""The logistic regression on frozen features, against scikit-learn's own."""
+
+import numpy as np
+import pytest
+from sklearn.linear_model import LogisticRegression
+
+from workbench.engine import scores
+from workbench.engine.events import Progressed
+from workbench.engine.models import probe
+
+
+def rows(count, classes, *, seed=0, unit=True, scale=1.0):
+    """Return features around one centre a class, and targets."""
+    centres = np.random.default_rng(99).normal(size=(classes, 8))
+    random = np.random.default_rng(seed)
+    targets = np.arange(count) % classes
+    features = (centres[targets] + random.normal(size=(count, 8))) * scale
+    if unit:
+        features /= np.linalg.norm(features, axis=1, keepdims=True)
+    return features.astype(np.float32), targets
+
+
+def fit(train, validation, **values):
+    job, events = probe.fit(*train, *validation, **({"normalised": True} | values)), []
+    while True:
+        try:
+            events.append(next(job))
+        except StopIteration as end:
+            return end.value, events
+
+
+def shares(head, features):
+    return scores.softmax(features @ head.weight.T + head.bias)
+
+
+@pytest.mark.parametrize("classes", [2, 4])
+def test_its_probabilities_are_scikit_learns(classes):
+    train, validation = rows(400, classes), rows(80, classes, seed=1)
+    head, _ = fit(train, validation)
+    # for two classes scikit-learn has one row w; as rows ±w/2 its square counts half, which is twice the C
+    strength = head.strength * (2 if classes == 2 else 1)
+    reference = LogisticRegression(C=strength, tol=1e-8, max_iter=10000).fit(train[0].astype(np.float64), train[1])
+    np.testing.assert_allclose(shares(head, validation[0]), reference.predict_proba(validation[0]), atol=0.01)
+    assert head.weight.shape == (classes, 8)
+
+
+def test_standardised_features_give_weights_over_the_raw_ones():
+    train, validation = rows(400, 3, unit=False, scale=50.0), rows(80, 3, seed=1, unit=False, scale=50.0)
+    head, _ = fit(train, validation, normalised=False)
+    mean, spread = train[0].mean(0), train[0].std(0)
+    reference = LogisticRegression(C=head.strength, tol=1e-8, max_iter=10000).fit((train[0] - mean) / spread, train[1])
+    expected = reference.predict_proba((validation[0] - mean) / spread)
+    np.testing.assert_allclose(shares(head, validation[0]), expected, atol=0.01)
+
+
+def test_a_constant_feature_does_no_harm():
+    (features, targets), validation = rows(100, 3, unit=False), rows(30, 3, seed=1, unit=False)
+    features[:, 0] = 7.0
+    head, _ = fit((features, targets), validation, normalised=False)
+    assert np.isfinite(head.weight).all()
+
+
+def test_the_same_rows_give_the_same_weights():
+    first, second = (fit(rows(300, 5), rows(50, 5, seed=1))[0] for _ in range(2))
+    np.testing.assert_array_equal(first.weight, second.weight)
+
+
+def test_rows_without_a_known_label_do_not_count():
+    (features, targets), validation = rows(200, 3), rows(60, 3, seed=1)
+    strangers = (np.concatenate([features, features]), np.concatenate([targets, np.full(200, -1)]))
+    np.testing.assert_array_equal(fit(strangers, validation)[0].weight, fit((features, targets), validation)[0].weight)
+
+
+def test_without_validation_rows_the_strength_is_the_plain_default():
+    head, _ = fit(rows(100, 3), (np.zeros((0, 8), np.float32), np.zeros(0, int)))
+    assert head.strength == probe.UNIT_LENGTH_DEFAULT
+
+
+def test_the_strength_is_the_one_that_judges_validation_best():
+    train, validation = rows(60, 4), rows(400, 4, seed=1)
+    head, _ = fit(train, validation)
+    assert head.strength in probe.UNIT_LENGTH_GRID
+
+
+def test_it_reports_its_progress_as_a_share():
+    _, events = fit(rows(400, 6), rows(50, 6, seed=1))
+    assert events
+    assert all(isinstance(one, Progressed) and one.done <= one.total for one in events)

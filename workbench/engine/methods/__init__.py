@@ -1,8 +1,8 @@
 """The ways of tuning: one row here and one file beside it for each."""
 
 from workbench.engine.errors import N_, SpecError
-from workbench.engine.methods.full import Full
 from workbench.engine.method import Method
+from workbench.engine.methods.full import Full
 from workbench.engine.methods.probe import Probe
 
 METHODS: dict[str, Method] = {method.name: method for method in (Probe(), Full())}

@@ -57,7 +57,12 @@ def is_locked(run: Path) -> bool:
 
 
 def find(reference: str) -> Path:
-    """Return the folder of a run given by its path or its name in the home's runs, or raise RunError."""
+    """Return the folder of a run given by its path or its name in the home's runs, or raise RunError.
+
+    "latest" is the newest run in the home's runs.
+    """
+    if reference == "latest" and (newest := summaries()):
+        return Path(newest[0]["folder"])
     for folder in (Path(reference).expanduser(), folders.runs() / reference):
         if reference and _is_run(folder):
             return folder.absolute()
@@ -79,6 +84,30 @@ def show(run: Path) -> dict[str, Any]:
     return {"summary": summary(run), "run_file": _run_file(run), "report": _json_object(run / "report.json")}
 
 
+def check_resumable(run: Path) -> None:
+    """Raise RunError for a run that has nothing left to go on with."""
+    status = summary(run)["status"]
+    if status == "finished":
+        raise RunError(
+            N_("The run {run} has finished; there is nothing to resume."),
+            N_("Use it with `workbench predict {run}`, or train a new one."), run=run.name,
+        )  # fmt: skip
+    if status == "stopped" and not _has_state(run):
+        raise RunError(
+            N_("The run {run} was ended with its best model kept; it can't go on."),
+            N_("Score it with `workbench evaluate {run}`, or train a new one."), run=run.name,
+        )  # fmt: skip
+
+
+def check_scorable(run: Path) -> None:
+    """Raise RunError for a run that has no report and has not been ended with its best model kept."""
+    if summary(run)["status"] != "stopped" or _has_state(run) or not (run / "best").is_dir():
+        raise RunError(
+            N_("The run {run} has not been tested yet."),
+            N_("Let it go on to its end first: workbench train --resume {run}"), run=run.name,
+        )  # fmt: skip
+
+
 def delete(run: Path) -> None:
     """Move a run's folder to the trash; raise RunError while it is worked on or where there is no trash."""
     import send2trash
@@ -97,6 +126,10 @@ def delete(run: Path) -> None:
             N_("Nothing was deleted. Delete the folder yourself if you are sure: {path}"),
             run=run.name, reason=error.strerror or str(error), path=str(run), where=Where(str(run)),
         ) from error  # fmt: skip
+
+
+def _has_state(run: Path) -> bool:
+    return (run / "last").is_dir() or (run / "last.previous").is_dir()
 
 
 def _runs_in(folder: Path) -> list[Path]:

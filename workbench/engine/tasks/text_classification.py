@@ -24,18 +24,59 @@ class TextClassification(Task):
     title = N_("Text classification")
     roles = (
         Role(
-            "text", N_("Text"), N_("The text to be classified."), "text",
-            hints=("text", "sentence", "message", "content", "body", "question", "query", "utterance", "review",
-                   "comment", "title", "document", "description", "sentence1", "文本", "内容", "句子", "问题"),
+            "text",
+            N_("Text"),
+            N_("The text to be classified."),
+            "text",
+            hints=(
+                "text",
+                "sentence",
+                "message",
+                "content",
+                "body",
+                "question",
+                "query",
+                "utterance",
+                "review",
+                "comment",
+                "title",
+                "document",
+                "description",
+                "sentence1",
+                "文本",
+                "内容",
+                "句子",
+                "问题",
+            ),
         ),
         Role(
-            "text_pair", N_("Second text"), N_("A second text, where a pair is classified."), "text", required=False,
+            "text_pair",
+            N_("Second text"),
+            N_("A second text, where a pair is classified."),
+            "text",
+            required=False,
             hints=("text_pair", "text2", "sentence2", "second", "hypothesis"),
         ),
         Role(
-            "label", N_("Label"), N_("The class each text belongs to."), "label",
-            hints=("label", "category", "class", "intent", "topic", "target", "tag", "type", "sentiment", "y",
-                   "标签", "类别", "分类"),
+            "label",
+            N_("Label"),
+            N_("The class each text belongs to."),
+            "label",
+            hints=(
+                "label",
+                "category",
+                "class",
+                "intent",
+                "topic",
+                "target",
+                "tag",
+                "type",
+                "sentiment",
+                "y",
+                "标签",
+                "类别",
+                "分类",
+            ),
         ),
     )
     headline = "macro_f1"
@@ -66,9 +107,7 @@ class TextClassification(Task):
     def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:
         """Return token ids of each text (and its pair); only the names this tokenizer gives."""
         pairs = rows.get("text_pair")
-        encoded = tokenizer(
-            list(rows["text"]), list(pairs) if pairs else None, truncation=True, max_length=max_length
-        )
+        encoded = tokenizer(list(rows["text"]), list(pairs) if pairs else None, truncation=True, max_length=max_length)
         return {name: encoded[name] for name in encoded}
 
     def targets(self, rows: Rows, plan: Plan) -> np.ndarray:

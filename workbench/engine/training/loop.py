@@ -82,7 +82,7 @@ class Loop:
         self._finish_step(
             Stepped(
                 step, step / setup.schedule.steps_per_epoch, float("nan"), rate, float("nan"), len(batch), tokens,
-                clock.seconds(), devices.memory_bytes(setup.device.type),
+                clock.seconds(), devices.memory_bytes(setup.where),
             ),
             loss / weight, norm,
         )  # fmt: skip

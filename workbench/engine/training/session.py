@@ -143,7 +143,7 @@ class Session:
                 weights = balanced_weights(sides["train"].targets, len(plan["labels"]), torch.device(device.name))
             return Setup(
                 self.record, spec, options, self.task, plan, base, self.dataset,
-                schedule(options, len(sides["train"].targets)), _accelerator(device.name, options.precision),
+                schedule(options, len(sides["train"].targets)), device, _accelerator(device.name, options.precision),
                 tokenizer, model, sides["train"], sides["validation"], weights,
             )  # fmt: skip
 

@@ -9,6 +9,7 @@ from accelerate import Accelerator
 
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.data.tokenizing import Tokens
+from workbench.engine.device import Device
 from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.collating import collate
 from workbench.engine.runs.record import Record
@@ -38,6 +39,7 @@ class Setup:
     base: BaseFacts
     dataset: Dataset
     schedule: Schedule
+    where: Device
     accelerator: Accelerator
     tokenizer: Any
     model: Classifier

@@ -1,0 +1,146 @@
+"""A run from its spec to its report, on a tiny real base."""
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from sklearn.metrics import accuracy_score, f1_score
+from tests.same_run import differences, events
+
+from workbench.engine import folders, jobs
+from workbench.engine import spec as specs
+from workbench.engine.errors import WorkbenchError
+from workbench.engine.events import Evaluated, Event, Job, Stepped, Stopped, StopRequested
+
+
+def only_run() -> Path:
+    (run,) = [path for path in folders.runs().iterdir() if not path.name.startswith(".")]
+    return run
+
+
+def train(spec) -> tuple[Path, list[Event]]:
+    before = set(folders.runs().iterdir()) if folders.runs().exists() else set()
+    found = list(jobs.train(spec))
+    (run,) = set(folders.runs().iterdir()) - before
+    return run, found
+
+
+def stop_after(job: Job, kind: type[Event], count: int, keep: str) -> list[Event]:
+    """Iterate until `count` events of a kind have come, then throw the word in; return what came after it."""
+    for event in job:
+        count -= isinstance(event, kind)
+        if count == 0:
+            return [job.throw(StopRequested(keep)), *job]
+    raise AssertionError("the job ended first")
+
+
+def test_a_run_leaves_everything_the_interface_promises(run_spec):
+    run, _ = train(run_spec())
+    names = {path.name for path in run.iterdir()}
+    assert names >= {
+        "run.toml", "summary.json", "data.json", "split.parquet", "environment.json", "events.jsonl", "best",
+        "before", "report.json", "predictions.parquet",
+    }  # fmt: skip
+    assert not names & {"last", "last.previous", "last.new"}
+    assert json.loads((run / "summary.json").read_text())["status"] == "finished"
+
+
+def test_events_tell_the_run_in_order(run_spec):
+    run, _ = train(run_spec())
+    found = [json.loads(line) for line in (run / "events.jsonl").read_text().splitlines()]
+    kinds = [event["event"] for event in found]
+    assert kinds[0] == "started"
+    assert kinds[-2:] == ["tested", "finished"]
+    steps = [event["step"] for event in found if event["event"] == "stepped"]
+    assert steps == list(range(1, len(steps) + 1))
+    assert {event["name"] for event in found if event["event"] == "baseline"} == {"majority", "tfidf", "quick"}
+
+
+def test_label_figures_come_out_of_the_predictions_again_to_the_last_digit(run_spec):
+    run, _ = train(run_spec())
+    rows = pd.read_parquet(run / "predictions.parquet")
+    report = json.loads((run / "report.json").read_text())
+    for side, column in (("before", "before"), ("after", "after")):
+        figures = report["test"][side]
+        assert figures["accuracy"] == accuracy_score(rows["truth"], rows[column])
+        for average in ("macro", "micro", "weighted"):
+            assert figures[f"{average}_f1"] == f1_score(rows["truth"], rows[column], average=average, zero_division=0)
+    assert "column:number" in rows
+
+
+def test_the_runs_own_run_file_gives_the_same_run_again(run_spec):
+    first, _ = train(run_spec(threads=0, micro_batch_size=0))
+    again, _ = train(specs.read(first / "run.toml"))
+    assert differences(first, again) == []
+
+
+def test_another_seed_gives_another_run(run_spec):
+    first, _ = train(run_spec())
+    other, _ = train(run_spec({"seed": 7}))
+    assert events(first) != events(other)
+
+
+@pytest.mark.parametrize(("kind", "count"), [(Stepped, 3), (Evaluated, 2)])
+def test_a_run_stopped_and_resumed_ends_as_one_that_never_was(run_spec, kind, count):
+    whole, _ = train(run_spec())
+    job = jobs.train(run_spec())
+    tail = stop_after(job, kind, count, "resume")
+    assert tail[-1] == Stopped("resume")
+    (cut,) = [path for path in folders.runs().iterdir() if path != whole]
+    assert (cut / "last").is_dir()
+    list(jobs.resume(cut))
+    assert differences(whole, cut) == []
+
+
+def test_stopping_with_the_best_drops_what_is_for_resuming_and_can_be_finished(run_spec):
+    stop_after(jobs.train(run_spec()), Evaluated, 2, "best")
+    run = only_run()
+    assert (run / "best").is_dir()
+    assert not (run / "last").exists()
+    list(jobs.finish(run))
+    assert json.loads((run / "report.json").read_text())["kept"] in ("tuned", "quick")
+    with pytest.raises(WorkbenchError, match="finished"):
+        list(jobs.resume(run))
+
+
+def test_micro_batches_change_what_is_learned_by_rounding_alone(run_spec):
+    whole, _ = train(run_spec(dropout=0.0))
+    parts, _ = train(run_spec(dropout=0.0, micro_batch_size=3))
+    losses = [[e["loss"] for e in events(run) if e["event"] == "stepped"] for run in (whole, parts)]
+    assert losses[0] == pytest.approx(losses[1], abs=1e-4)
+
+
+def test_quick_is_kept_where_tuning_does_not_beat_it(run_spec):
+    run, _ = train(run_spec(learning_rate=1e-9))
+    report = json.loads((run / "report.json").read_text())
+    assert report["kept"] == "quick"
+    assert report["test"]["after"] == {k: v for k, v in report["test"]["before"].items() if k != "method"}
+    assert "tuned" in report["test"]
+
+
+def test_early_stopping_ends_a_run_that_no_longer_improves(run_spec):
+    run, found = train(run_spec(learning_rate=1e-9, early_stopping_patience=2))
+    assert any(event.name == "stopped_early" for event in found)
+    assert json.loads((run / "summary.json").read_text())["status"] == "finished"
+
+
+def test_the_probe_alone_is_a_whole_run(run_spec):
+    run, found = train(run_spec({"recipe": "quick"}))
+    assert not any(isinstance(event, Stepped) for event in found)
+    assert json.loads((run / "report.json").read_text())["kept"] == "quick"
+
+
+def test_a_patience_that_can_never_fire_is_refused_before_a_folder_appears(run_spec):
+    with pytest.raises(WorkbenchError, match="never stop early"):
+        list(jobs.train(run_spec(evaluate_every="epoch", epochs=2, early_stopping_patience=2)))
+    assert not folders.runs().exists()
+
+
+def test_a_damaged_newest_state_gives_way_to_the_one_before(run_spec):
+    whole, _ = train(run_spec())
+    stop_after(jobs.train(run_spec()), Evaluated, 3, "resume")
+    (cut,) = [path for path in folders.runs().iterdir() if path != whole]
+    (cut / "last" / "optimizer.safetensors").write_bytes(b"damaged")
+    list(jobs.resume(cut))
+    assert differences(whole, cut) == []

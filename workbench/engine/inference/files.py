@@ -1,0 +1,132 @@
+"""Every row of a file answered into another file, in bounded memory."""
+
+import time
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.engine import spec as specs
+from workbench.engine import tasks
+from workbench.engine.data import table as tables
+from workbench.engine.data.reading import files as reading
+from workbench.engine.data.table import Table
+from workbench.engine.errors import N_, DataError, Where
+from workbench.engine.events import Event, Job, Progressed
+from workbench.engine.inference import one, predictor, writers
+from workbench.engine.inference.predictor import Predictor
+from workbench.engine.predictions import Prediction
+from workbench.engine.spec import ReadingOptions
+from workbench.engine.task import Rows
+
+ROWS_A_BLOCK = 8192  # read, sorted by length, answered and written together
+
+
+@dataclass(frozen=True)
+class Request:
+    """What a person asks: answer `source` with a run's checkpoint into `output`."""
+
+    run: Path
+    source: Path
+    output: Path
+    checkpoint: str
+    columns: Mapping[str, str]
+    reading: ReadingOptions
+
+
+def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
+    """Write the input's columns, rows and order with `prediction` and `confidence` beside them; return the summary.
+
+    A row without its text keeps its place with empty answers, and is listed in `left_out`. The output appears
+    whole, by a rename, when the last row is answered.
+    """
+    kind = writers.check(request.output)
+    spec = specs.read_settings(request.run / "run.toml")
+    report = yield from reading.read_file(request.source, request.reading)
+    table = tables.open(report.table)
+    columns = _columns(request, spec.data.columns, table)
+    asked = yield from predictor.load(request.run, spec, request.checkpoint)
+    started = time.perf_counter()
+    names = writers.new_names(table.names, ("prediction", "confidence"))
+    left_out: list[dict[str, Any]] = []
+    with writers.aside(request.output, kind, [*table.names, *names]) as writer:
+        for start in range(0, len(table), ROWS_A_BLOCK):
+            stop = min(start + ROWS_A_BLOCK, len(table))
+            block = _Block(table, columns, start, stop)
+            left_out += block.left_out
+            answers = yield from _within(asked.predict(block.rows), start, len(table)) if block.usable else []
+            writer.write(table.rows(start, stop), block.cells(answers))
+            yield Progressed("predicting", stop, len(table), "rows")
+    predicted = len(table) - len(left_out)
+    return {
+        "rows": len(table),
+        "predicted": predicted,
+        "left_out": left_out,
+        "output": str(request.output),
+        "columns": dict(zip(("prediction", "confidence"), names, strict=True)),
+        "rows_per_second": predicted / max(1e-9, time.perf_counter() - started),
+    }
+
+
+class _Block:
+    """Some rows of the table: what is asked of the model, and where its answers go."""
+
+    def __init__(self, table: Table, columns: Mapping[str, str], start: int, stop: int) -> None:
+        cells = {role: table.column(name).slice(start, stop - start).to_pylist() for role, name in columns.items()}
+        self.count = stop - start
+        self.usable = [row for row in range(self.count) if all(values[row].strip() for values in cells.values())]
+        self.rows: Rows = {role: [values[row] for row in self.usable] for role, values in cells.items()}
+        missing = set(range(self.count)) - set(self.usable)
+        self.left_out = [
+            {"line": table.line(start + row), "reason": _reason({role: cells[role][row] for role in cells})}
+            for row in sorted(missing)
+        ]
+
+    def cells(self, answers: list[Prediction]) -> list[tuple[str, float | None]]:
+        """Return the answer and confidence of every row, empty for one that was left out."""
+        found: list[tuple[str, float | None]] = [("", None)] * self.count
+        for row, answer in zip(self.usable, answers, strict=True):
+            found[row] = (answer.answer, answer.confidence)
+        return found
+
+
+def _reason(cells: Mapping[str, str]) -> str:
+    empty = next(role for role, cell in cells.items() if not cell.strip())
+    return f"the {empty} is empty"
+
+
+def _columns(request: Request, trained: Mapping[str, str], table: Table) -> dict[str, str]:
+    """Return the column of each input role: as said, else of the name it had in training, else as guessed."""
+    spec = specs.read_settings(request.run / "run.toml")
+    task = tasks.find(spec.task)
+    roles = one.input_roles(task, trained)
+    for role, name in request.columns.items():
+        if role not in roles or name not in table.names:
+            raise _missing(request.source, role, name, table, roles)
+    found = {}
+    for role in roles:
+        name = request.columns.get(role, trained[role])
+        if name not in table.names:
+            raise _missing(request.source, role, trained[role], table, roles)
+        found[role] = name
+    return found
+
+
+def _missing(source: Path, role: str, name: str, table: Table, roles: list[str]) -> DataError:
+    return DataError(
+        N_("{file} has no column {name!r} for the role {role!r}."),
+        N_("Say which column it is with --column ROLE=NAME; roles: {roles}; columns: {columns}."),
+        file=source.name, name=name, role=role, roles=", ".join(roles), columns=", ".join(table.names),
+        where=Where(str(source), column=name),
+    )  # fmt: skip
+
+
+def _within(job: Generator[Event, None, list[Prediction]], done: int, total: int) -> Generator[Event, None, Any]:
+    """Run a block's job, its progress shown as part of the whole file's."""
+    while True:
+        try:
+            event = next(job)
+        except StopIteration as end:
+            return end.value
+        ahead = event.done if isinstance(event, Progressed) and event.stage == "predicting" else 0
+        yield Progressed("predicting", done + ahead, total, "rows")

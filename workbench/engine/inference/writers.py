@@ -1,0 +1,144 @@
+"""Tables written row by row in the format that the output's suffix names."""
+
+import csv
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from workbench.engine.errors import N_, DataError, Where
+
+Answer = tuple[str, float | None]  # prediction, confidence
+
+
+class Writer(Protocol):
+    """Takes blocks of rows with their answers."""
+
+    def write(self, rows: Sequence[Sequence[str]], answers: Sequence[Answer]) -> None:
+        """Append rows, each with its answer."""
+
+    def close(self) -> None:
+        """Complete the file."""
+
+
+class CsvWriter:
+    """Comma-separated UTF-8, quoted where needed."""
+
+    delimiter = ","
+
+    def __init__(self, path: Path, names: Sequence[str]) -> None:
+        self._file = path.open("w", encoding="utf-8", newline="")
+        self._writer = csv.writer(self._file, delimiter=self.delimiter, lineterminator="\n")
+        self._writer.writerow(names)
+
+    def write(self, rows: Sequence[Sequence[str]], answers: Sequence[Answer]) -> None:
+        """Append rows, each with its answer."""
+        self._writer.writerows([*row, *answer] for row, answer in zip(rows, answers, strict=True))
+
+    def close(self) -> None:
+        """Complete the file."""
+        self._file.close()
+
+
+class TsvWriter(CsvWriter):
+    """Tab-separated UTF-8."""
+
+    delimiter = "\t"
+
+
+class JsonlWriter:
+    """One JSON object a line."""
+
+    def __init__(self, path: Path, names: Sequence[str]) -> None:
+        self._file = path.open("w", encoding="utf-8", newline="\n")
+        self._names = names
+
+    def write(self, rows: Sequence[Sequence[str]], answers: Sequence[Answer]) -> None:
+        """Append rows, each with its answer."""
+        for row, answer in zip(rows, answers, strict=True):
+            values = dict(zip(self._names, [*row, *answer], strict=True))
+            self._file.write(json.dumps(values, ensure_ascii=False) + "\n")
+
+    def close(self) -> None:
+        """Complete the file."""
+        self._file.close()
+
+
+class ParquetWriter:
+    """Parquet: text columns as they were, the confidence a number."""
+
+    def __init__(self, path: Path, names: Sequence[str]) -> None:
+        kinds = [*[pa.string()] * (len(names) - 1), pa.float64()]
+        self._schema = pa.schema([pa.field(name, kind) for name, kind in zip(names, kinds, strict=True)])
+        self._file = pq.ParquetWriter(path, self._schema)
+
+    def write(self, rows: Sequence[Sequence[str]], answers: Sequence[Answer]) -> None:
+        """Append rows, each with its answer."""
+        columns = list(zip(*([*row, *answer] for row, answer in zip(rows, answers, strict=True)), strict=True))
+        arrays = [pa.array(cells, field.type) for cells, field in zip(columns, self._schema, strict=True)]
+        self._file.write_batch(pa.record_batch(arrays, schema=self._schema))
+
+    def close(self) -> None:
+        """Complete the file."""
+        self._file.close()
+
+
+WRITERS: dict[str, Any] = {".csv": CsvWriter, ".tsv": TsvWriter, ".jsonl": JsonlWriter, ".parquet": ParquetWriter}
+
+
+def check(output: Path) -> str:
+    """Return the output's suffix; raise DataError where that is no format we write, or its folder is not there."""
+    kind = output.suffix.lower()
+    if kind not in WRITERS:
+        raise DataError(
+            N_("The output {file} has no suffix that says its format."),
+            N_("Give it one of these suffixes: {known}."),
+            file=output.name, known=", ".join(WRITERS), where=Where(str(output)),
+        )  # fmt: skip
+    if not output.absolute().parent.is_dir() or output.is_dir():
+        raise DataError(
+            N_("The output {file} can't be written there."), N_("Give a file in a folder that exists."),
+            file=str(output), where=Where(str(output)),
+        )  # fmt: skip
+    return kind
+
+
+def new_names(taken: Sequence[str], wanted: Sequence[str]) -> list[str]:
+    """Return names for our columns; one that the input has already gets a number: prediction_2."""
+    names: list[str] = []
+    for name in wanted:
+        number = 1
+        while (free := name if number == 1 else f"{name}_{number}") in taken:
+            number += 1
+        names.append(free)
+    return names
+
+
+@contextmanager
+def aside(output: Path, kind: str, names: Sequence[str]) -> Iterator[Writer]:
+    """Give a writer of a file beside `output`; at the end it takes the output's place, after a failure it goes."""
+    path = output.with_name(f".{output.name}.new")
+    try:
+        writer: Writer = WRITERS[kind](path, names)
+    except OSError as error:
+        raise _unwritable(output, error) from error
+    try:
+        yield writer
+        writer.close()
+        path.replace(output)
+    except OSError as error:
+        raise _unwritable(output, error) from error
+    finally:
+        writer.close()
+        path.unlink(missing_ok=True)
+
+
+def _unwritable(output: Path, error: OSError) -> DataError:
+    return DataError(
+        N_("The output {file} can't be written: {reason}."), N_("Free some space or choose another place."),
+        file=str(output), reason=error.strerror or str(error), where=Where(str(output)),
+    )  # fmt: skip

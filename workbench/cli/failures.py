@@ -1,0 +1,99 @@
+"""What a failure looks like on the command line: one sentence, a hint, an exit code."""
+
+import errno
+import logging
+import traceback
+from dataclasses import asdict, dataclass, field
+
+import typer
+
+from workbench.cli import logs, terminal
+from workbench.engine.errors import N_, Where, WorkbenchError
+
+log = logging.getLogger(__name__)
+
+FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+USAGE_ERROR = typer.BadParameter.__mro__[1]  # typer's own class of wrong usage, which it does not export
+
+SYSTEM = {  # errno -> what is wrong, what to do next
+    errno.ENOSPC: (
+        N_("The disk is full."),
+        N_("Free some space; a run that was going on is kept: workbench train --resume RUN."),
+    ),
+    errno.EDQUOT: (
+        N_("Your share of the disk is used up."),
+        N_("Free some space; a run that was going on is kept: workbench train --resume RUN."),
+    ),
+    errno.EACCES: (N_("Permission is denied."), N_("Change the permissions, or choose another place.")),
+    errno.EPERM: (N_("The system does not permit it."), N_("Change the permissions, or choose another place.")),
+    errno.EROFS: (
+        N_("The place can only be read, not written."),
+        N_("Choose another place (--runs DIR, --output FILE, or WORKBENCH_HOME)."),
+    ),
+    errno.ENOENT: (N_("A file or folder is not there."), N_("Check the path.")),
+    errno.EISDIR: (N_("A folder stands where a file is needed."), N_("Give the path of a file.")),
+    errno.ENOTDIR: (N_("A file stands where a folder is needed."), N_("Give the path of a folder.")),
+}
+
+
+class OptionsConflictError(WorkbenchError):
+    """Options that exclude each other, or none where one is needed."""
+
+
+class Interrupted(Exception):  # noqa: N818 - not a failure: the person asked for it
+    """The person ended the job; its state is saved."""
+
+
+@dataclass(frozen=True)
+class Failure:
+    """What is said of a failure, and the exit code it ends with."""
+
+    message: str
+    hint: str
+    code: int = FAILED
+    where: Where = field(default_factory=Where)
+
+
+def report(error: Exception, *, json: bool, debug: bool) -> int:
+    """Say what failed and what to do next, on stderr and as JSON's last line on stdout; return the exit code."""
+    failure = _explained(error)
+    if debug:
+        terminal.say("".join(traceback.format_exception(error)).rstrip())
+    terminal.say(f"{failure.message}\n{failure.hint}")
+    if json:
+        about = {"message": failure.message, "hint": failure.hint, "where": asdict(failure.where)}
+        terminal.answer({"error": about})
+    return failure.code
+
+
+def _explained(error: Exception) -> Failure:
+    if isinstance(error, WorkbenchError):
+        code = MISUSED if isinstance(error, OptionsConflictError) else FAILED
+        return Failure(error.message, error.hint or "See workbench --help.", code, error.where)
+    if isinstance(error, USAGE_ERROR):
+        return _misused(error)
+    log.error("%s", error, exc_info=error)
+    known = SYSTEM.get(_number(error))
+    if known is not None:
+        place = getattr(error, "filename", None)
+        return Failure(f"{known[0]} ({place})" if place else known[0], known[1], where=Where(place and str(place)))
+    return Failure(
+        f"Unexpected: {type(error).__name__}: {' '.join(str(error).split()) or 'no further word'}",
+        f"The details are in the log: {logs.path()} (or add --debug).",
+    )
+
+
+def _misused(error: Exception) -> Failure:
+    """Return wrong usage as typer words it; a value that is not allowed is a plain failure."""
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "workbench"
+    message = " ".join(str(getattr(error, "format_message", error.__str__)()).split())
+    code = FAILED if type(error) is typer.BadParameter else MISUSED
+    return Failure(message or "The command is not complete.", f"See {path} --help.", code)
+
+
+def _number(error: Exception) -> int:
+    """Return the system's error number; libraries written in Rust and C++ only put it into words."""
+    if "No space left on device" in str(error):
+        return errno.ENOSPC
+    return (error.errno or 0) if isinstance(error, OSError) else 0

@@ -1,0 +1,53 @@
+"""workbench runs: lists, shows and deletes runs."""
+
+import typer
+
+from workbench.cli import arguments, summary, terminal
+
+app = typer.Typer(help="List, show and delete runs.", no_args_is_help=False)
+
+
+@app.command("list")
+def list_runs(json: arguments.Json = False, debug: arguments.Debug = False) -> None:
+    """List the home's runs, newest first."""
+    from workbench.engine import queries
+
+    found = queries.runs()
+    if json:
+        terminal.answer(found)
+        return
+    if not found:
+        terminal.say("There are no runs yet. Start one: workbench train run.toml")
+        return
+    terminal.table(
+        ("run", "name", "status", "task", "headline", "before", "after", "created"),
+        (
+            (one["run"], one["name"], one["status"], one["task"], one["headline"], terminal.number(one["before"]),
+             terminal.number(one["value"]), one["created"])
+            for one in found
+        ),
+    )  # fmt: skip
+
+
+@app.command("show")
+def show_run(run: arguments.Run, json: arguments.Json = False, debug: arguments.Debug = False) -> None:
+    """Show what came of a run."""
+    from workbench.engine import queries
+    from workbench.engine.runs import store
+
+    if json:
+        terminal.answer(queries.run(run))
+    else:
+        summary.show(store.find(run))
+
+
+@app.command("delete")
+def delete_run(run: arguments.Run, json: arguments.Json = False, debug: arguments.Debug = False) -> None:
+    """Move a run's folder to the trash."""
+    from workbench.engine import queries
+
+    folder = queries.delete_run(run)
+    if json:
+        terminal.answer({"deleted": str(folder)})
+    else:
+        terminal.out(f"{folder} is in the trash")

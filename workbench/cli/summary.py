@@ -1,0 +1,54 @@
+"""What came of a run, on one screen."""
+
+import shlex
+from pathlib import Path
+from typing import Any
+
+from workbench.cli import terminal
+from workbench.engine import folders
+
+KEPT = {  # report.json's word -> in words
+    "tuned": "the tuned model",
+    "quick": "the simple model (tuning did not beat it on validation)",
+    "base": "the base as it came",
+}
+
+
+def reference(run: Path) -> str:
+    """Return how the run is named on a command line: by its name where it lies in the home, else by its path."""
+    return shlex.quote(run.name if run.parent == folders.runs() else str(run))
+
+
+def show(run: Path) -> None:
+    """Print what a run's folder says came of it, and what to try next."""
+    from workbench.engine.runs import store
+
+    found = store.show(run)
+    lines = {"Run": str(run), "Status": found["summary"]["status"]}
+    if found["report"] is not None:
+        lines |= _outcome(found["report"], found["run_file"] or {})
+    name = reference(run)
+    lines["Try it"] = f'workbench predict {name} --text "…"'
+    lines["See all"] = f"workbench runs show {name}"
+    width = max(len(title) for title in lines)
+    for title, text in lines.items():
+        terminal.out(f"{title:<{width}}  {text}")
+
+
+def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]:
+    test, headline = report.get("test") or {}, report.get("headline", "")
+    before, after = test.get("before") or {}, test.get("after") or {}
+    figures = [_change(name, before, after) for name in dict.fromkeys((headline, "accuracy")) if name in after]
+    kept = report.get("kept", "")
+    return {
+        "Kept": f"{'the simple model' if run_file.get('method') == 'probe' else KEPT.get(kept, kept)}, in best/",
+        "Test": f"{', '.join(figures)} ({test.get('rows', '?')} rows; before: {before.get('method', '?')})",
+        "Baselines": ", ".join(
+            f"{name} {terminal.number(metrics.get(headline))}" for name, metrics in report.get("baselines", {}).items()
+        )
+        + f" ({headline})",
+    }
+
+
+def _change(name: str, before: dict[str, Any], after: dict[str, Any]) -> str:
+    return f"{name} {terminal.number(before.get(name))} → {terminal.number(after.get(name))}"

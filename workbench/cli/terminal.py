@@ -1,0 +1,52 @@
+"""What goes to the terminal: asked-for output to stdout, everything else to stderr, all of it UTF-8."""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+
+def prepare() -> None:
+    """Make stdout and stderr exist and speak UTF-8; what UTF-8 can't hold (broken file names) is escaped."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # a windowed Python has none
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - stays open, as std streams do
+        stream = getattr(sys, name)
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def answer(value: Any) -> None:
+    """Print a value as one line of JSON on stdout, numbers unrounded."""
+    out(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def out(text: str) -> None:
+    """Print a line on stdout, at once."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+def say(text: str) -> None:
+    """Print a line on stderr, at once."""
+    sys.stderr.write(f"{text}\n")
+    sys.stderr.flush()
+
+
+def table(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Print a table on stdout."""
+    from rich.console import Console
+    from rich.table import Table
+
+    drawn = Table(*headings, box=None, pad_edge=False, header_style="bold")
+    for row in rows:
+        drawn.add_row(*("" if cell is None else str(cell) for cell in row))
+    console = Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
+    console.print(drawn)
+
+
+def number(value: Any) -> str:
+    """Return a figure as a person reads it: four decimals, "–" where there is none."""
+    return f"{value:.4f}" if isinstance(value, int | float) else "–"

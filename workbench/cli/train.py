@@ -1,0 +1,92 @@
+"""workbench train: runs a run file, or goes on with a run that was interrupted."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from workbench.cli import arguments, progress, summary, terminal
+from workbench.cli.failures import Interrupted, OptionsConflictError
+from workbench.cli.following import follow
+from workbench.engine import folders
+from workbench.engine.errors import N_
+from workbench.engine.events import Job
+
+RunFile = Annotated[Path | None, typer.Argument(metavar="[RUN.toml]", help="The run file.", show_default=False)]
+Resume = Annotated[str | None, typer.Option("--resume", metavar="RUN", help="Go on with this run instead.")]
+Data = Annotated[
+    list[str] | None, typer.Option("--data", metavar="SIDE=PATH", help="Where a file of the run lies now.")
+]
+Runs = Annotated[Path | None, typer.Option("--runs", metavar="DIR", help="Where the run's folder is made.")]
+
+
+def command(
+    run_file: RunFile = None,
+    resume: Resume = None,
+    data: Data = None,
+    runs: Runs = None,
+    json: arguments.Json = False,
+    debug: arguments.Debug = False,
+) -> None:
+    """Tune a model as a run file says, or go on with an interrupted run."""
+    _check_options(run_file, resume, data, runs)
+    if run_file is not None:
+        _start(run_file, runs, json=json)
+    else:
+        _resume(str(resume), data, json=json)
+
+
+def _check_options(run_file: Path | None, resume: str | None, data: list[str] | None, runs: Path | None) -> None:
+    if (run_file is None) == (resume is None):
+        raise OptionsConflictError(
+            N_("train takes either a run file or --resume RUN, exactly one of the two."),
+            N_("For example: workbench train run.toml"),
+        )
+    if run_file is not None and data:
+        raise OptionsConflictError(
+            N_("--data goes with --resume only."), N_("In a run file, the files are named under [data].")
+        )
+    if resume is not None and runs is not None:
+        raise OptionsConflictError(
+            N_("--runs goes with a run file only."), N_("A run that is resumed stays in its folder.")
+        )
+
+
+def _start(run_file: Path, runs: Path | None, *, json: bool) -> None:
+    from workbench.engine import jobs, spec, tasks
+
+    asked = spec.read(run_file)
+    place = (runs or folders.runs()).absolute()
+    _train(jobs.train(asked, runs=place), tasks.find(asked.task).headline, place, json=json)
+
+
+def _resume(reference: str, data: list[str] | None, *, json: bool) -> None:
+    from workbench.engine import jobs
+    from workbench.engine.runs import store
+
+    run = store.find(reference)
+    job = jobs.resume(run, data=arguments.sides(data))
+    _train(job, _headline(run), run.parent, json=json, run=run.name)
+
+
+def _headline(run: Path) -> str:
+    """Return the headline metric of an existing run's task, "" where its run.toml does not say."""
+    from workbench.engine.runs import store
+    from workbench.engine.tasks import TASKS
+
+    task = TASKS.get((store.show(run)["run_file"] or {}).get("task", ""))
+    return task.headline if task is not None else ""
+
+
+def _train(job: Job, headline: str, place: Path, *, json: bool, run: str = "") -> None:
+    """Follow a training job whose run lies in `place`, and say at the end what came of it."""
+    display = progress.JsonLines(headline) if json else progress.display(headline)
+    display.run = run
+    try:
+        follow(job, display)
+    except Interrupted:
+        if display.run:
+            terminal.say(f"Go on later with: workbench train --resume {summary.reference(place / display.run)}")
+        raise
+    if not json:
+        summary.show(place / display.run)

@@ -1,0 +1,196 @@
+"""The rows of a run: read, mapped, normalised and dealt to sides; and what has to be said about them."""
+
+import dataclasses
+from collections import Counter
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+
+from workbench.engine.data import mapping as mappings
+from workbench.engine.data import notices, split, table, usable
+from workbench.engine.data.mapping import Mapped
+from workbench.engine.data.reading.files import read_file
+from workbench.engine.data.reading.reader import ReadReport
+from workbench.engine.errors import N_, DataError, RunError, Where
+from workbench.engine.events import Event, Noticed
+from workbench.engine.spec import SIDES, RunSpec
+from workbench.engine.task import Rows, Task
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """Usable rows and the side each is on.
+
+    `table` has the columns file, row (0-based data row of the file), hash (of the texts), each mapped
+    role, and every other column as `column:NAME`; `sides` holds ascending row numbers of the table.
+    """
+
+    table: pa.Table
+    sides: Mapping[str, np.ndarray]
+    mapping: Mapping[str, Mapped]
+    reports: Mapping[str, ReadReport]  # of each side that has a file of its own
+    left_out: Sequence[Mapping[str, Any]]  # {"file", "line", "reason"}
+    notices: tuple[Noticed, ...] = ()
+
+    def rows(self, side: str, roles: Sequence[str] | None = None) -> dict[str, list[str]]:
+        """Return role → cells of a side's rows, of all mapped roles or of those named."""
+        chosen = pa.array(self.sides[side])
+        return {role: self.table.column(role).take(chosen).to_pylist() for role in roles or self.mapping}
+
+    def hashes(self, side: str) -> list[str]:
+        """Return the content hash of each of a side's rows."""
+        found: list[str] = self.table.column("hash").take(pa.array(self.sides[side])).to_pylist()
+        return found
+
+
+def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
+    """Read the files of `spec.data` and return their usable rows on their sides.
+
+    Raises DataError naming the file where one can't be read or mapped, has changed, or holds too few rows.
+    """
+    reports: dict[str, ReadReport] = {}
+    for side, path in spec.data.files.items():
+        reports[side] = yield from read_file(path, spec.data.reading)
+        _check_hash(spec, side, reports[side])
+    mapping = mappings.guess(table.open(reports["train"].table), task, spec.data.columns)
+    left_out: list[dict[str, Any]] = []
+    parts: dict[str, pa.Table] = {}
+    for side, report in reports.items():
+        source = table.open(report.table)
+        _check_columns(source, report, mapping)
+        parts[side] = yield from usable.rows(source, report, task, mapping, left_out)
+        if not len(parts[side]):
+            raise _no_rows(report)
+    dataset = Dataset(
+        pa.concat_tables(parts.values(), promote_options="default"), {}, mapping, reports, tuple(left_out)
+    )
+    dataset = dataclasses.replace(dataset, sides=_sides(spec, task, parts))
+    return dataclasses.replace(dataset, notices=notices.of(dataset))
+
+
+def labels(dataset: Dataset) -> dict[str, int]:
+    """Return label → number of rows, the most frequent first; empty for a task without labels."""
+    if "label" not in dataset.mapping:
+        return {}
+    counts = Counter(dataset.table.column("label").to_pylist())
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def data_json(dataset: Dataset, spec: RunSpec) -> dict[str, Any]:
+    """Return what a run's data.json holds."""
+    files = {
+        side: {"path": str(report.source), "sha256": report.sha256, "rows_in_file": report.rows_in_file}
+        for side, report in dataset.reports.items()
+    }
+    return {
+        "files": files,
+        "rows": len(dataset.table),
+        "split": {side: len(rows) for side, rows in dataset.sides.items()},
+        "split_options": dataclasses.asdict(spec.data.split),
+        "mapping": {role: dataclasses.asdict(mapped) for role, mapped in dataset.mapping.items()},
+        "labels": labels(dataset),
+        "rows_left_out": [dict(one) for one in dataset.left_out],
+        "reading": {side: report.as_dict() for side, report in dataset.reports.items()},
+        "findings": [],
+    }
+
+
+def write_split(dataset: Dataset, path: Path) -> None:
+    """Write which side every row is on: file, row, hash, side."""
+    side_of_row = np.empty(len(dataset.table), dtype=object)
+    for side, rows in dataset.sides.items():
+        side_of_row[rows] = side
+    kept = dataset.table.select(["file", "row", "hash"]).append_column("side", pa.array(side_of_row, pa.string()))
+    aside = path.with_name(f".{path.name}.new")
+    pq.write_table(kept, aside)
+    aside.replace(path)
+
+
+def restore_sides(dataset: Dataset, path: Path) -> Dataset:
+    """Return the dataset with each row on the side a split.parquet says; the files may have moved since.
+
+    Raises RunError where its rows are not the dataset's.
+    """
+    try:
+        kept = pq.read_table(path)
+        agrees = all(
+            kept.column(name).to_pylist() == dataset.table.column(name).to_pylist() for name in ("row", "hash")
+        )
+        side_of_row = kept.column("side").to_numpy()
+    except (OSError, pa.ArrowInvalid, KeyError) as error:
+        raise _bad_split(path) from error
+    if not agrees:
+        raise _bad_split(path)
+    sides = {side: np.flatnonzero(side_of_row == side) for side in SIDES}
+    return dataclasses.replace(dataset, sides=sides)
+
+
+def _bad_split(path: Path) -> RunError:
+    return RunError(
+        N_("The run's split ({path}) is damaged or does not fit its data."),
+        N_("Put the run's own data files back, or start a new run."),
+        path=str(path), where=Where(str(path)),
+    )  # fmt: skip
+
+
+def _check_hash(spec: RunSpec, side: str, report: ReadReport) -> None:
+    expected = spec.data.hashes.get(side)
+    if expected is not None and expected != report.sha256:
+        raise DataError(
+            N_("The {side} file {path} has changed since the run began."),
+            N_("Put the old file back, or say where it lies now: --data {side}=PATH."),
+            side=side, path=str(report.source), where=Where(str(report.source)),
+        )  # fmt: skip
+
+
+def _check_columns(source: table.Table, report: ReadReport, mapping: Mapping[str, Mapped]) -> None:
+    for role, mapped in mapping.items():
+        if mapped.column not in source.names:
+            raise DataError(
+                N_("{path} has no column {column!r}, which is the {role} in the training file."),
+                N_("Name its columns as the training file does; it has: {columns}."),
+                path=str(report.source), column=mapped.column, role=role, columns=", ".join(source.names),
+                where=Where(str(report.source), report.header_line or None, mapped.column),
+            )  # fmt: skip
+
+
+def _no_rows(report: ReadReport) -> DataError:
+    return DataError(
+        N_("No row of {path} has every cell it needs: all {count} were left out."),
+        N_("Fill the empty cells, or choose other columns (--column ROLE=NAME)."),
+        path=str(report.source), count=report.rows_in_file, where=Where(str(report.source)),
+    )  # fmt: skip
+
+
+def _sides(spec: RunSpec, task: Task, parts: Mapping[str, pa.Table]) -> dict[str, np.ndarray]:
+    """Return the table's row numbers of each side; sides without a file are dealt out of the training file."""
+    train = parts["train"]
+    options = spec.data.split
+    shares = {"test": options.test_share, "validation": options.validation_share}
+    shares = {side: share for side, share in shares.items() if side not in parts}
+    roles: Rows = {role.name: train.column(role.name).to_pylist() for role in task.roles if _has(train, role.name)}
+    keys = pc.dictionary_encode(train.column("hash").combine_chunks()).indices.to_numpy()
+    dealt = split.deal(task.strata(roles), keys, options, shares)
+    sides = {side: np.flatnonzero(dealt == side) for side in ("train", *shares)}
+    start = len(train)
+    for side in (side for side in parts if side != "train"):
+        sides[side] = np.arange(start, start + len(parts[side]))
+        start += len(parts[side])
+    empty = [side for side in SIDES if not len(sides[side])]
+    if empty:
+        raise DataError(
+            N_("{count} row(s) are too few: nothing is left for the {sides} side."),
+            N_("Add rows: at least two of a class, so that one can be held back from training."),
+            count=len(train), sides=", ".join(empty), where=Where(str(spec.data.train)),
+        )  # fmt: skip
+    return {side: sides[side] for side in SIDES}
+
+
+def _has(part: pa.Table, name: str) -> bool:
+    return name in part.column_names

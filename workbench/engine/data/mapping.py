@@ -1,0 +1,178 @@
+"""Guesses which column plays which role, and says why."""
+
+import re
+import string
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from workbench.engine.data.table import Table
+from workbench.engine.errors import N_, DataError, Where
+from workbench.engine.task import Role, Task
+
+INDEX_NAMES = ("", "id", "index", "idx", "row", "nr", "no", "no.", "#", "number", "uuid", "unnamed: 0")
+LABEL_LENGTH = 60  # mean characters; longer cells are texts
+TRIMMED = string.whitespace + "\u00a0\ufeff"
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """The column that plays a role, and a short sentence saying why."""
+
+    column: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class _Profile:
+    """What a column's cells look like; blank cells are not counted."""
+
+    name: str
+    rows: int
+    distinct: int
+    length: float  # mean characters
+    numeric: float  # share of cells that are numbers
+    counts_up: bool  # whole numbers, each once
+
+
+def guess(
+    table: Table, task: Task, given: Mapping[str, str], *, roles: Sequence[str] | None = None
+) -> dict[str, Mapped]:
+    """Return role → column: as given, else by name, else by content. `roles` limits which are looked for.
+
+    Raises DataError where a required role finds no column, or what is given can't be.
+    """
+    wanted = [role for role in task.roles if roles is None or role.name in roles]
+    found = _as_given(table, wanted, given)
+    required = [role for role in wanted if role.required]
+    if len(table.names) < len(required):
+        raise _too_few(table, task, required)
+    for match in (_exact, _by_word):
+        _by_name(table, wanted, found, match)
+    for role in required:
+        if role.name not in found:
+            found[role.name] = _by_content(table, role, found)
+    return {role.name: found[role.name] for role in wanted if role.name in found}
+
+
+def _as_given(table: Table, wanted: Sequence[Role], given: Mapping[str, str]) -> dict[str, Mapped]:
+    known = [role.name for role in wanted]
+    found: dict[str, Mapped] = {}
+    for role, name in given.items():
+        if role not in known:
+            raise DataError(
+                N_("There is no column role named {role!r} here."), N_("Use one of: {known}."),
+                role=role, known=", ".join(known),
+            )  # fmt: skip
+        column = next((one for one in (name, name.strip(TRIMMED)) if one in table.names), None)
+        if column is None:
+            raise DataError(
+                N_("There is no column named {name!r} for the role {role}."), N_("Choose one of: {columns}."),
+                name=name, role=role, columns=", ".join(table.names), where=Where(column=name),
+            )  # fmt: skip
+        taken = next((other for other, mapped in found.items() if mapped.column == column), None)
+        if taken is not None:
+            raise DataError(
+                N_("The column {name!r} is given two roles: {first} and {second}."),
+                N_("Give each role a column of its own; there are: {columns}."),
+                name=column, first=taken, second=role, columns=", ".join(table.names), where=Where(column=column),
+            )  # fmt: skip
+        found[role] = Mapped(column, "given")
+    return found
+
+
+def _too_few(table: Table, task: Task, required: Sequence[Role]) -> DataError:
+    return DataError(
+        N_("The file has only {count} column(s) ({columns}), but {task} needs one for each of: {roles}."),
+        N_("Add the missing column, or name the delimiter if the columns were not told apart "
+           "(--reading delimiter=…)."),
+        count=len(table.names), columns=", ".join(table.names), task=task.name,
+        roles=", ".join(role.name for role in required), where=Where(column=table.names[0]),
+    )  # fmt: skip
+
+
+def _by_name(table: Table, wanted: Sequence[Role], found: dict[str, Mapped], match: Callable[[str, str], bool]) -> None:
+    for role in wanted:
+        if role.name in found:
+            continue
+        free = _free(table, found)
+        pairs = ((hint, name) for hint in (role.name, *role.hints) for name in free if match(hint, name))
+        column = next((name for hint, name in pairs if match is _exact or not _is_index(table, name)), None)
+        if column is not None:
+            found[role.name] = Mapped(column, f"its name is “{column}”")
+
+
+def _exact(hint: str, name: str) -> bool:
+    return name.strip(TRIMMED).casefold() == hint
+
+
+def _by_word(hint: str, name: str) -> bool:
+    """Return whether the last word of the name is the hint: “ticket_text” is a text, “message_type” a type."""
+    separated = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", name.strip(TRIMMED))
+    words = [word for word in re.split(r"[\W_]+", separated.casefold()) if word]
+    return bool(words) and words[-1] == hint
+
+
+def _free(table: Table, found: Mapping[str, Mapped]) -> list[str]:
+    taken = {mapped.column for mapped in found.values()}
+    return [name for name in table.names if name not in taken]
+
+
+def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped:
+    profiles = [_profile(table, name) for name in _free(table, found)]
+    likely = [one for one in profiles if one.distinct and not _looks_like_index(one)]
+    best = CONTENTS[role.content](likely)
+    if best is None:
+        raise DataError(
+            N_("No column looks like the {role}."), N_("Name it: --column {role}=NAME; there are: {columns}."),
+            role=role.name, columns=", ".join(table.names),
+        )  # fmt: skip
+    return best
+
+
+def _text(profiles: Sequence[_Profile]) -> Mapped | None:
+    best = max(profiles, key=lambda one: one.length * one.distinct / one.rows, default=None)
+    return None if best is None else Mapped(best.name, f"the longest cells ({best.length:.0f} characters on average)")
+
+
+def _label(profiles: Sequence[_Profile]) -> Mapped | None:
+    few = [one for one in profiles if one.length <= LABEL_LENGTH and one.distinct <= max(2, one.rows // 2)]
+    best = min(few, key=lambda one: (one.distinct == 1, one.numeric == 1, one.distinct), default=None)
+    return None if best is None else Mapped(best.name, f"few distinct values ({best.distinct} in {best.rows} rows)")
+
+
+def _number(profiles: Sequence[_Profile]) -> Mapped | None:
+    best = max(profiles, key=lambda one: one.numeric, default=None)
+    return None if best is None or best.numeric < 0.5 else Mapped(best.name, "its cells are numbers")
+
+
+CONTENTS: dict[str, Callable[[Sequence[_Profile]], Mapped | None]] = {"text": _text, "label": _label, "number": _number}
+
+
+def _is_index(table: Table, name: str) -> bool:
+    return _looks_like_index(_profile(table, name))
+
+
+def _looks_like_index(profile: _Profile) -> bool:
+    """Return whether a column only numbers or names its rows."""
+    named = profile.name.strip(TRIMMED).casefold() in INDEX_NAMES or re.fullmatch(r"column \d+", profile.name)
+    return profile.distinct == profile.rows and (profile.counts_up or (bool(named) and profile.length <= 40))
+
+
+def _profile(table: Table, name: str) -> _Profile:
+    cells = pc.utf8_trim_whitespace(table.column(name))
+    cells = cells.filter(pc.not_equal(cells, ""))
+    rows = len(cells)
+    if not rows:
+        return _Profile(name, 0, 0, 0.0, 0.0, False)
+    distinct = int(pc.count_distinct(cells).as_py())
+    length = float(pc.mean(pc.utf8_length(cells)).as_py())
+    numeric = _share(cells, r"^[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?$")
+    counts_up = distinct == rows and _share(cells, r"^\d+$") == 1.0
+    return _Profile(name, rows, distinct, length, numeric, counts_up)
+
+
+def _share(cells: pa.ChunkedArray, pattern: str) -> float:
+    return float(pc.mean(pc.match_substring_regex(cells, pattern).cast(pa.float64())).as_py())

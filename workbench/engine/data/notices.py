@@ -1,0 +1,87 @@
+"""What has to be said about a run's rows before it begins."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from workbench.engine.errors import N_
+from workbench.engine.events import Noticed
+
+if TYPE_CHECKING:
+    from workbench.engine.data.dataset import Dataset
+
+NAMED = 5  # labels named in a sentence
+
+
+def of(dataset: "Dataset") -> tuple[Noticed, ...]:
+    """Return everything to be said: rows left out, lonely classes, texts on two sides, labels never learned."""
+    return (*_left_out(dataset), *_lonely(dataset), *_leaks(dataset), *_unseen(dataset))
+
+
+def _left_out(dataset: "Dataset") -> Iterator[Noticed]:
+    counts = Counter((one["file"], one["reason"]) for one in dataset.left_out)
+    for (file, reason), count in counts.items():
+        first = next(one["line"] for one in dataset.left_out if (one["file"], one["reason"]) == (file, reason))
+        yield Noticed(
+            N_("{count} row(s) of {file} were left out because {reason}; the first is on line {line}."),
+            N_("Fill those cells if the rows matter."), "warning",
+            {"count": count, "file": Path(file).name, "reason": reason, "line": first},
+        )  # fmt: skip
+
+
+def _lonely(dataset: "Dataset") -> Iterator[Noticed]:
+    if "label" not in dataset.mapping:
+        return
+    dealt = [rows for side, rows in dataset.sides.items() if side == "train" or side not in dataset.reports]
+    counts = Counter(_labels(dataset, np.concatenate(dealt)))
+    lonely = sorted(label for label, count in counts.items() if count == 1)
+    hint = N_("Add rows of it: what one row teaches can't be checked.")
+    if len(lonely) == 1:
+        yield Noticed(N_("The class “{label}” has one row; it is in train."), hint, "warning", {"label": lonely[0]})
+    elif lonely:
+        yield Noticed(
+            N_("{count} classes have one row each; they are in train: {labels}."), hint, "warning",
+            {"count": len(lonely), "labels": _some(lonely)},
+        )  # fmt: skip
+
+
+def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
+    hashes = dataset.table.column("hash")
+    for side in ("validation", "test"):
+        if side in dataset.reports:
+            train, own = (hashes.take(pa.array(dataset.sides[name])) for name in ("train", side))
+            count = int(pc.sum(pc.is_in(own, value_set=train)).as_py() or 0)
+            if count:
+                yield Noticed(
+                    N_("{count} of {total} {side} texts also occur in train, so {side} figures are too good."),
+                    N_("Take them out of one of the two files."), "warning",
+                    {"count": count, "total": len(own), "side": side},
+                )  # fmt: skip
+
+
+def _unseen(dataset: "Dataset") -> Iterator[Noticed]:
+    if "label" not in dataset.mapping:
+        return
+    known = set(_labels(dataset, dataset.sides["train"]))
+    for side in ("validation", "test"):
+        unseen = [label for label in _labels(dataset, dataset.sides[side]) if label not in known]
+        if unseen:
+            yield Noticed(
+                N_("{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}."),
+                N_("Add rows of these labels to the training file."), "warning",
+                {"count": len(unseen), "side": side, "labels": _some(sorted(set(unseen)))},
+            )  # fmt: skip
+
+
+def _labels(dataset: "Dataset", rows: np.ndarray) -> list[str]:
+    found: list[str] = dataset.table.column("label").take(pa.array(rows)).to_pylist()
+    return found
+
+
+def _some(labels: list[str]) -> str:
+    return ", ".join(f"“{label}”" for label in labels[:NAMED]) + (" …" if len(labels) > NAMED else "")

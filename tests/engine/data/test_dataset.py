@@ -97,7 +97,7 @@ def test_a_side_with_its_own_file_has_that_files_rows(build):
 def test_test_texts_that_stand_in_train_and_labels_it_never_saw_are_said(build):
     found = build(validation="text,label\nv,ham\n", test="text,label\nmessage 1,ham\nnew,ham\nother,odd\n")
     assert said(found) == [
-        "1 of 3 test texts also occur in train, so test figures are too good.",
+        "1 of 3 test texts also occur in the training file, so its figures are too good.",
         "1 test row(s) have a label that train never shows, and count as wrong: “odd”.",
     ]
 
@@ -105,6 +105,18 @@ def test_test_texts_that_stand_in_train_and_labels_it_never_saw_are_said(build):
 def test_a_file_without_a_mapped_column_is_said(build):
     with pytest.raises(DataError, match=r"test\.csv has no column 'label'"):
         build(test="text,category\na,ham\n")
+
+
+def test_a_file_that_cannot_be_mapped_is_named(build, tmp_path):
+    with pytest.raises(DataError, match="only 1 column") as caught:
+        build("text\na\nb\n")
+    assert caught.value.where.file == str(tmp_path / "train.csv")
+
+
+def test_shared_texts_are_counted_as_the_manifest_says(home, shared: Path, finish):
+    hard = shared / "data" / "hard"
+    files = {"train": hard / "g15_leak_train.csv", "test": hard / "g15_leak_test.csv"}
+    assert any("50 of 110 test texts" in one for one in said(finish(datasets.build(spec(files), TASK))))
 
 
 def test_too_few_rows_are_said(build):
@@ -157,7 +169,7 @@ def test_data_json_is_json_and_names_files_rows_split_and_labels(home, write, fi
 
 def test_building_says_how_far_it_is(home, write):
     events = list(datasets.build(spec({"train": write(ROWS)}), TASK))
-    assert {event.stage for event in events} == {"hashing", "reading", "preparing"}
+    assert {event.stage for event in events} - {"splitting"} == {"hashing", "reading", "preparing"}
     assert all(isinstance(event, Progressed) for event in events)
 
 

@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from workbench.engine import background
 from workbench.engine.data import mapping as mappings
 from workbench.engine.data import notices, split, table, usable
 from workbench.engine.data.mapping import Mapped
@@ -58,20 +59,16 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
     for side, path in spec.data.files.items():
         reports[side] = yield from read_file(path, spec.data.reading)
         _check_hash(spec, side, reports[side])
-    mapping = mappings.guess(table.open(reports["train"].table), task, spec.data.columns)
+    mapping = mappings.guess(table.open(reports["train"].table), task, spec.data.columns, file=spec.data.train)
     left_out: list[dict[str, Any]] = []
     parts: dict[str, pa.Table] = {}
     for side, report in reports.items():
         source = table.open(report.table)
-        _check_columns(source, report, mapping)
+        check_columns(source, report, mapping)
         parts[side] = yield from usable.rows(source, report, task, mapping, left_out)
         if not len(parts[side]):
             raise _no_rows(report)
-    dataset = Dataset(
-        pa.concat_tables(parts.values(), promote_options="default"), {}, mapping, reports, tuple(left_out)
-    )
-    dataset = dataclasses.replace(dataset, sides=_sides(spec, task, parts))
-    return dataclasses.replace(dataset, notices=notices.of(dataset))
+    return (yield from background.call("splitting", lambda _: _dealt(spec, task, parts, mapping, reports, left_out)))
 
 
 def labels(dataset: Dataset) -> dict[str, int]:
@@ -139,6 +136,15 @@ def _bad_split(path: Path) -> RunError:
     )  # fmt: skip
 
 
+def _dealt(  # noqa: PLR0917 - all that a dataset is made of
+    spec: RunSpec, task: Task, parts: Mapping[str, pa.Table], mapping: Mapping[str, Mapped],
+    reports: Mapping[str, ReadReport], left_out: Sequence[Mapping[str, Any]],
+) -> Dataset:  # fmt: skip
+    rows = pa.concat_tables(parts.values(), promote_options="default")
+    dataset = Dataset(rows, _sides(spec, task, parts), mapping, reports, tuple(left_out))
+    return dataclasses.replace(dataset, notices=notices.of(dataset))
+
+
 def _check_hash(spec: RunSpec, side: str, report: ReadReport) -> None:
     expected = spec.data.hashes.get(side)
     if expected is not None and expected != report.sha256:
@@ -149,7 +155,8 @@ def _check_hash(spec: RunSpec, side: str, report: ReadReport) -> None:
         )  # fmt: skip
 
 
-def _check_columns(source: table.Table, report: ReadReport, mapping: Mapping[str, Mapped]) -> None:
+def check_columns(source: table.Table, report: ReadReport, mapping: Mapping[str, Mapped]) -> None:
+    """Raise DataError where a file lacks a column that the training file's mapping names."""
     for role, mapped in mapping.items():
         if mapped.column not in source.names:
             raise DataError(

@@ -1,9 +1,11 @@
 """Guesses which column plays which role, and says why."""
 
+import dataclasses
 import re
 import string
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -38,12 +40,20 @@ class _Profile:
 
 
 def guess(
-    table: Table, task: Task, given: Mapping[str, str], *, roles: Sequence[str] | None = None
+    table: Table, task: Task, given: Mapping[str, str], *, roles: Sequence[str] | None = None, file: Path | None = None
 ) -> dict[str, Mapped]:
     """Return role → column: as given, else by name, else by content. `roles` limits which are looked for.
 
-    Raises DataError where a required role finds no column, or what is given can't be.
+    Raises DataError, pointing to `file`, where a required role finds no column, or what is given can't be.
     """
+    try:
+        return _guess(table, task, given, roles)
+    except DataError as error:
+        error.where = dataclasses.replace(error.where, file=None if file is None else str(file))
+        raise
+
+
+def _guess(table: Table, task: Task, given: Mapping[str, str], roles: Sequence[str] | None) -> dict[str, Mapped]:
     wanted = [role for role in task.roles if roles is None or role.name in roles]
     found = _as_given(table, wanted, given)
     required = [role for role in wanted if role.required]

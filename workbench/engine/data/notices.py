@@ -37,9 +37,9 @@ def _left_out(dataset: "Dataset") -> Iterator[Noticed]:
 def _lonely(dataset: "Dataset") -> Iterator[Noticed]:
     if "label" not in dataset.mapping:
         return
-    dealt = [rows for side, rows in dataset.sides.items() if side == "train" or side not in dataset.reports]
-    counts = Counter(_labels(dataset, np.concatenate(dealt)))
-    lonely = sorted(label for label, count in counts.items() if count == 1)
+    counts = Counter(_labels(dataset, _training_file(dataset)))
+    learned = set(_labels(dataset, dataset.sides["train"]))
+    lonely = sorted(label for label, count in counts.items() if count == 1 and label in learned)
     hint = N_("Add rows of it: what one row teaches can't be checked.")
     if len(lonely) == 1:
         yield Noticed(N_("The class “{label}” has one row; it is in train."), hint, "warning", {"label": lonely[0]})
@@ -54,11 +54,12 @@ def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
     hashes = dataset.table.column("hash")
     for side in ("validation", "test"):
         if side in dataset.reports:
-            train, own = (hashes.take(pa.array(dataset.sides[name])) for name in ("train", side))
-            count = int(pc.sum(pc.is_in(own, value_set=train)).as_py() or 0)
+            own = hashes.take(pa.array(dataset.sides[side]))
+            theirs = hashes.take(pa.array(_training_file(dataset)))
+            count = int(pc.sum(pc.is_in(own, value_set=theirs)).as_py() or 0)
             if count:
                 yield Noticed(
-                    N_("{count} of {total} {side} texts also occur in train, so {side} figures are too good."),
+                    N_("{count} of {total} {side} texts also occur in the training file, so its figures are too good."),
                     N_("Take them out of one of the two files."), "warning",
                     {"count": count, "total": len(own), "side": side},
                 )  # fmt: skip
@@ -76,6 +77,12 @@ def _unseen(dataset: "Dataset") -> Iterator[Noticed]:
                 N_("Add rows of these labels to the training file."), "warning",
                 {"count": len(unseen), "side": side, "labels": _some(sorted(set(unseen)))},
             )  # fmt: skip
+
+
+def _training_file(dataset: "Dataset") -> np.ndarray:
+    """Return the rows of the training file: of train, and of the sides dealt out of it."""
+    rows = [rows for side, rows in dataset.sides.items() if side == "train" or side not in dataset.reports]
+    return np.concatenate(rows)
 
 
 def _labels(dataset: "Dataset", rows: np.ndarray) -> list[str]:

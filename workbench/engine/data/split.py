@@ -7,7 +7,7 @@ import numpy as np
 from workbench.engine.spec import SplitOptions
 
 TRAIN = "train"
-LARGE_GROUP = 0.01  # share of all rows; a text repeated that often would unbalance a small side, and stays in train
+LARGE_GROUP = 0.001  # share of all rows; a text repeated that often would unbalance a small side: it stays in train
 
 
 def deal(strata: Sequence[str], keys: np.ndarray, options: SplitOptions, shares: Mapping[str, float]) -> np.ndarray:

@@ -8,8 +8,9 @@ from typing import Self
 from workbench.cli import sentences, terminal
 from workbench.engine.events import Evaluated, Event, Progressed, Resumed, Started, Stepped
 
-LINE_SECONDS = 10.0  # between two lines of progress where there is no terminal
+LINE_SECONDS = 5.0  # between two lines of progress where there is no terminal
 STEPS_TO_ESTIMATE = 30
+TRAINING = "training"  # the stage that has steps, a bar and a pace of its own
 
 
 class Display:
@@ -74,30 +75,21 @@ class Lines(Display):
         super().__init__(headline)
         self._pace = Pace()
         self._steps = 0
-        self._stage = ""
         self._said = time.monotonic()
 
     def show(self, event: Event) -> None:
-        """Say a new stage at once, progress every few seconds, and what a person should know."""
+        """Say progress every few seconds, and at once what a person should know."""
         if isinstance(event, Started):
             self._steps = event.steps
-        if isinstance(event, Progressed):
-            self._show_progress(event)
+        if isinstance(event, Progressed) and event.stage == TRAINING:
+            self._steps = event.total
+        elif isinstance(event, Progressed):
+            self._say_sometimes(sentences.stage(event))
         elif isinstance(event, Stepped):
             self._pace.note()
-            self._stage = ""
             self._say_sometimes(f"{sentences.step(event, self._steps)}, {self._pace.left(self._steps - event.step)}")
         else:
             super().show(event)
-
-    def _show_progress(self, event: Progressed) -> None:
-        text = sentences.stage(event)
-        if event.stage != self._stage:
-            self._stage = event.stage
-            self._said = time.monotonic()
-            self.say(text)
-        else:
-            self._say_sometimes(text)
 
     def _say_sometimes(self, text: str) -> None:
         if time.monotonic() - self._said >= LINE_SECONDS:
@@ -138,15 +130,22 @@ class Bars(Display):
     def show(self, event: Event) -> None:
         """Move the bars, and say what a person should know."""
         if isinstance(event, Progressed):
-            total = event.total or None
-            self._bars.update(
-                self._stage, visible=True, total=total, completed=event.done, description=sentences.stage(event)
-            )
+            self._show_progress(event)
         elif isinstance(event, Stepped):
             self._show_step(event)
         else:
             self._note(event)
             super().show(event)
+
+    def _show_progress(self, event: Progressed) -> None:
+        total = event.total or None
+        if event.stage == TRAINING:
+            self._steps = event.total
+            self._bars.update(self._training, visible=True, total=total, completed=event.done)
+            self._bars.update(self._stage, visible=False)
+        else:
+            text = sentences.stage(event)
+            self._bars.update(self._stage, visible=True, total=total, completed=event.done, description=text)
 
     def _note(self, event: Event) -> None:
         if isinstance(event, Started):

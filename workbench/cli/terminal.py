@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+PIPE_WIDTH = 1000  # where no terminal cuts lines, a row stays one line
+
 
 def prepare() -> None:
     """Make stdout and stderr exist and speak UTF-8; what UTF-8 can't hold (broken file names) is escaped."""
@@ -40,10 +42,13 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    drawn = Table(*headings, box=None, pad_edge=False, header_style="bold")
+    drawn = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in headings:
+        drawn.add_column(heading, overflow="fold")
     for row in rows:
         drawn.add_row(*("" if cell is None else str(cell) for cell in row))
-    console = Console(file=sys.stdout, markup=False, emoji=False, highlight=False)
+    width = None if sys.stdout.isatty() else PIPE_WIDTH
+    console = Console(file=sys.stdout, width=width, markup=False, emoji=False, highlight=False)
     console.print(drawn)
 
 

@@ -85,8 +85,8 @@ def _train(job: Job, headline: str, place: Path, *, json: bool, run: str = "") -
     try:
         follow(job, display)
     except Interrupted:
-        if display.run:
-            terminal.say(f"Go on later with: workbench train --resume {summary.reference(place / display.run)}")
+        name = summary.reference(place / display.run) if display.run else "RUN (workbench runs list names it)"
+        terminal.say(f"Go on later with: workbench train --resume {name}")
         raise
     if not json:
         summary.show(place / display.run)

@@ -33,6 +33,7 @@ class Loop:
         self._random = checkpoints.random_state(setup.device)
         self._pending: list[tuple[Stepped, torch.Tensor, torch.Tensor]] = []
         self._saved_at = self._read_at = time.monotonic()
+        self._saved: tuple[int, int] | None = None  # the step, and the evaluated one, that last/ holds
         self._order: tuple[int, list[np.ndarray]] = (-1, [])
 
     def restore(self, folder: Path) -> None:
@@ -53,14 +54,16 @@ class Loop:
                 yield from self._step()
 
     def checkpoint(self) -> Job:
-        """Save `last/` as of the newest optimizer step, then say so."""
+        """Save `last/` as of the newest optimizer step, then say so; nothing where it stands there already."""
         yield from self._read_back()
-        setup = self.setup
+        setup, place = self.setup, (self.progress.step, self.progress.evaluated)
+        if self._saved == place:
+            return
         checkpoints.save(
             setup.record.folder, setup.model, self.optimizer, self.progress, self._random,
             events_length=setup.record.sync(),
         )  # fmt: skip
-        self._saved_at = time.monotonic()
+        self._saved, self._saved_at = place, time.monotonic()
         yield setup.record.emit(Saved(self.progress.step, checkpoints.LAST))
 
     def _step(self) -> Job:

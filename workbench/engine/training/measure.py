@@ -19,24 +19,25 @@ from workbench.engine.training.setup import Setup
 
 MICRO_BATCH_SECONDS = 0.5  # Stop and progress stay alive on slow machines
 FASTER = 1.15  # bf16 must be this much faster than fp32 to be worth its rounding
-TRIAL_ROWS = 16
+FEWER = 1.1  # fewer threads must be this much faster: the machine may be busy only for now
+ROUNDS = 3
 
 logger = logging.getLogger(__name__)
 
 
 def choose_threads(setup: Setup) -> Generator[Event, None, int]:
-    """Return how many threads really compute a small batch fastest; fewer where it hardly matters."""
+    """Return how many threads really compute a batch fastest; more of them where it hardly matters."""
     candidates = devices.thread_candidates()
     if setup.device.type != "cpu" or len(candidates) == 1:
         return candidates[-1]
     rows = _typical_rows(setup)
-    best, best_seconds = candidates[0], float("inf")
-    for threads in candidates:
+    fastest = dict.fromkeys(candidates, float("inf"))
+    for trial in range(ROUNDS * len(candidates)):  # in turn, so that a busy moment does not fall on one of them
+        threads = candidates[trial % len(candidates)]
+        yield Progressed("measuring threads", trial, ROUNDS * len(candidates), "")
         torch.set_num_threads(threads)
-        seconds = yield from _fastest(setup, rows, "measuring threads")
-        if seconds < best_seconds * 0.97:
-            best, best_seconds = threads, seconds
-    return best
+        fastest[threads] = min(fastest[threads], _try(setup, rows) or float("inf"))
+    return max((n for n in candidates if fastest[n] <= FEWER * min(fastest.values())), default=candidates[-1])
 
 
 def choose_precision(setup: Setup) -> Generator[Event, None, str]:
@@ -46,10 +47,13 @@ def choose_precision(setup: Setup) -> Generator[Event, None, str]:
     if setup.device.type != "cpu" or not _has_bfloat16_units():
         return "float32"
     rows = _typical_rows(setup)
-    plain = yield from _fastest(setup, rows, "measuring number formats")
-    with torch.autocast("cpu", torch.bfloat16):
-        half = yield from _fastest(setup, rows, "measuring number formats")
-    return "bfloat16" if half * FASTER < plain else "float32"
+    fastest = {torch.float32: float("inf"), torch.bfloat16: float("inf")}
+    for trial in range(ROUNDS * 2):
+        kind = (torch.float32, torch.bfloat16)[trial % 2]
+        yield Progressed("measuring number formats", trial, ROUNDS * 2, "")
+        with torch.autocast("cpu", torch.bfloat16, enabled=kind == torch.bfloat16):
+            fastest[kind] = min(fastest[kind], _try(setup, rows) or float("inf"))
+    return "bfloat16" if fastest[torch.bfloat16] * FASTER < fastest[torch.float32] else "float32"
 
 
 def choose_micro_batch(setup: Setup) -> Generator[Event, None, int]:
@@ -74,18 +78,8 @@ def choose_micro_batch(setup: Setup) -> Generator[Event, None, int]:
 
 def _typical_rows(setup: Setup) -> np.ndarray:
     order = np.argsort(setup.train.tokens.lengths, kind="stable")
-    middle = len(order) // 2
-    return order[max(0, middle - TRIAL_ROWS // 2) : middle + TRIAL_ROWS // 2]
-
-
-def _fastest(setup: Setup, rows: np.ndarray, stage: str) -> Generator[Event, None, float]:
-    seconds = float("inf")
-    for trial in range(3):  # the first warms up
-        yield Progressed(stage, trial, 3, "")
-        tried = _try(setup, rows)
-        if trial and tried is not None:
-            seconds = min(seconds, tried)
-    return seconds
+    middle, half = len(order) // 2, max(1, setup.options.batch_size // 2)
+    return order[max(0, middle - half) : middle + half]
 
 
 def _try(setup: Setup, rows: np.ndarray) -> float | None:

@@ -1,0 +1,66 @@
+"""What a person sees: a summary on stdout, progress on stderr, no control codes where there is no terminal."""
+
+from workbench.cli import progress, sentences
+from workbench.engine.events import Evaluated, Noticed, Progressed, Started, Stepped
+
+
+def step(number: int) -> Stepped:
+    return Stepped(number, 0.1, 0.5, 1e-4, 1.0, rows=8, tokens=80, seconds=0.1, memory=1)
+
+
+def test_train_ends_with_a_summary_that_names_the_next_commands(workbench, run_file):
+    result = workbench("train", run_file)
+    assert result.code == 0
+    assert "macro_f1" in result.out
+    assert "workbench predict" in result.out
+    assert "\x1b" not in result.out + result.err
+
+
+def test_predict_prints_the_label_first(workbench, run_at_home):
+    result = workbench("predict", run_at_home, "--text", "good love")
+    assert result.out.splitlines()[0] in ("good", "bad", "other")
+
+
+def test_lists_and_lookups_are_readable(workbench, run_at_home, tiny_base):
+    assert run_at_home in workbench("runs", "list").out
+    assert "macro_f1" in workbench("runs", "show", run_at_home).out
+    assert "learning_rate" in workbench("tasks").out
+    assert "encoder" in workbench("bases", "inspect", tiny_base).out
+
+
+def test_inspect_and_evaluate_are_readable(workbench, run_at_home, tmp_path):
+    from tests.cli.conftest import write_rows
+
+    rows = write_rows(tmp_path / "rows.csv", 12)
+    assert "column 'text'" in workbench("inspect", rows).out
+    assert "macro_f1" in workbench("evaluate", run_at_home, "--data", rows).out
+
+
+def test_time_left_is_estimated_only_after_thirty_steps():
+    pace = progress.Pace()
+    for _ in range(29):
+        pace.note()
+    assert pace.left(100) == "estimating time left"
+    pace.note()
+    assert pace.left(100).endswith("left")
+
+
+def test_durations_are_said_as_people_say_them():
+    assert [sentences.duration(s) for s in (40, 200, 7500)] == ["40 s", "3 min 20 s", "2 h 5 min"]
+
+
+def test_a_notice_is_said_with_its_values_and_hint():
+    event = Noticed("Row {row} is odd.", "Look at it.", "warning", {"row": 3})
+    assert sentences.of(event, "") == "warning: Row 3 is odd. Look at it."
+
+
+def test_bars_take_every_kind_of_event(capsys):
+    events = [
+        Progressed("loading", 0, 0), Started("r", 2, {"train": 8}, "cpu", "float32", 1, 10, 10),
+        Progressed("training", 1, 2, "steps"), step(1), Evaluated(1, {"macro_f1": 0.5}, True, 0.1),
+        step(2),
+    ]  # fmt: skip
+    with progress.Bars("macro_f1") as bars:
+        for event in events:
+            bars.show(event)
+    assert "after step 1: validation macro_f1 0.5000 (best so far)" in capsys.readouterr().err

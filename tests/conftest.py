@@ -4,8 +4,13 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from tests.tiny_run import write_rows
+from workbench.engine import spec as specs
+from workbench.engine.spec import RunSpec
 
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["TOKENIZERS_PARALLELISM"] = "false"
@@ -45,6 +50,19 @@ def make_tiny_base() -> Callable[..., Path]:
 def tiny_base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a tiny random BERT in sentence-transformers' layout, pooled by the mean."""
     return write_tiny_base(tmp_path_factory.mktemp("base") / "tiny")
+
+
+@pytest.fixture
+def run_spec(tmp_path: Path, tiny_base: Path, home: Path) -> Callable[..., RunSpec]:
+    """Return a function that gives the spec of a tiny run; its keywords are `[training]` keys."""
+    data = write_rows(tmp_path / "rows.csv")
+
+    def make(top: dict[str, Any] | None = None, **training: Any) -> RunSpec:
+        fixed = {"epochs": 3, "batch_size": 8, "learning_rate": 1e-3, "threads": 1, "micro_batch_size": 8}
+        values = {"base": str(tiny_base), "data": {"train": str(data)}, **(top or {})}
+        return specs.parse({**values, "training": {**fixed, "precision": "float32", **training}}, tmp_path)
+
+    return make
 
 
 def write_tiny_base(folder: Path, *, pooling: str = "mean", seed: int = 0) -> Path:

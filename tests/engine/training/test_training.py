@@ -1,38 +1,17 @@
 """A run from its spec to its report, on a tiny real base."""
 
 import json
-from pathlib import Path
 
 import pandas as pd
 import pytest
 from sklearn.metrics import accuracy_score, f1_score
 from tests.same_run import differences, events
+from tests.tiny_jobs import only_run, stop_after, train
 
 from workbench.engine import folders, jobs
 from workbench.engine import spec as specs
 from workbench.engine.errors import WorkbenchError
-from workbench.engine.events import Evaluated, Event, Job, Stepped, Stopped, StopRequested
-
-
-def only_run() -> Path:
-    (run,) = [path for path in folders.runs().iterdir() if not path.name.startswith(".")]
-    return run
-
-
-def train(spec) -> tuple[Path, list[Event]]:
-    before = set(folders.runs().iterdir()) if folders.runs().exists() else set()
-    found = list(jobs.train(spec))
-    (run,) = set(folders.runs().iterdir()) - before
-    return run, found
-
-
-def stop_after(job: Job, kind: type[Event], count: int, keep: str) -> list[Event]:
-    """Iterate until `count` events of a kind have come, then throw the word in; return what came after it."""
-    for event in job:
-        count -= isinstance(event, kind)
-        if count == 0:
-            return [job.throw(StopRequested(keep)), *job]
-    raise AssertionError("the job ended first")
+from workbench.engine.events import Evaluated, Stepped, Stopped
 
 
 def test_a_run_leaves_everything_the_interface_promises(run_spec):

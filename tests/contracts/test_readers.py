@@ -1,0 +1,42 @@
+"""What every reader owes: it knows its own files by their content, and says what it found."""
+
+import json
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from tests.contracts.test_tasks import result
+
+from workbench.engine.data import table
+from workbench.engine.data.reading import READERS
+from workbench.engine.data.reading.files import read_file
+from workbench.engine.spec import ReadingOptions
+
+ROWS = [["müde, \"so\"", "01"], ["zwei\nZeilen", "NA"], ["表 😀", "null"]]
+
+
+def write_csv(path):
+    cells = ["text,label", *(",".join('"' + cell.replace('"', '""') + '"' for cell in row) for row in ROWS)]
+    path.write_text("\n".join(cells) + "\n", encoding="utf-8", newline="")
+
+
+def write_jsonl(path):
+    lines = [json.dumps({"text": text, "label": label}, ensure_ascii=False) for text, label in ROWS]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def write_parquet(path):
+    text, label = zip(*ROWS, strict=True)
+    pq.write_table(pa.table({"text": text, "label": label}), path)
+
+
+WRITE = {"csv": write_csv, "jsonl": write_jsonl, "parquet": write_parquet}
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_reader_gives_back_the_cells_whatever_the_file_is_called(name, tmp_path, home):
+    path = tmp_path / "rows.data"
+    WRITE[name](path)
+    report = result(read_file(path, ReadingOptions()))
+    assert (report.format, report.columns, report.rows_in_file) == (name, ["text", "label"], 3)
+    assert table.open(report.table).rows(0, 3) == ROWS

@@ -1,0 +1,121 @@
+"""What every task owes: its sample fits it, a tiny model learns it, its answers are JSON, others can load it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from tests.same_run import differences
+from tests.tiny_jobs import stop_after, train
+
+from workbench import resources
+from workbench.engine import jobs, methods, recipes, tasks
+from workbench.engine import spec as specs
+from workbench.engine.data import mapping, table
+from workbench.engine.data.reading.files import read_file
+from workbench.engine.events import Answered, Evaluated, Job
+from workbench.engine.spec import ReadingOptions
+
+EVERY_TASK = pytest.mark.parametrize("task", tasks.TASKS.values(), ids=lambda task: task.name)
+EVERY_METHOD = pytest.mark.parametrize("method", methods.METHODS)
+
+
+def result(job):
+    """Return what a generator returns."""
+    while True:
+        try:
+            next(job)
+        except StopIteration as end:
+            return end.value
+
+
+def answer(job: Job) -> dict:
+    return next(dict(event.answer) for event in job if isinstance(event, Answered))
+
+
+@pytest.fixture
+def sample_spec(home, tiny_base):
+    """Return a function that gives the spec of a task's own sample on a tiny base."""
+
+    def make(task, **top):
+        spec = specs.read(resources.samples() / task.sample / "run.toml")
+        values = {
+            "epochs": 2, "learning_rate": 3e-3, "threads": 1, "micro_batch_size": 32, "precision": "float32",
+            "max_length": 32, "early_stopping_patience": 0,
+        }  # fmt: skip
+        fields = {"base": str(tiny_base), **top}
+        return specs.dataclasses.replace(spec, training=values, **fields)
+
+    return make
+
+
+@EVERY_TASK
+def test_the_sample_has_the_columns_of_its_task(task, home):
+    spec = specs.read(resources.samples() / task.sample / "run.toml")
+    report = result(read_file(spec.data.train, ReadingOptions()))
+    mapped = mapping.guess(table.open(report.table), task, {})
+    assert {role: one.column for role, one in mapped.items()} == dict(spec.data.columns)
+
+
+@EVERY_TASK
+def test_the_headline_and_kind_are_among_those_known(task):
+    assert task.roles
+    assert task.headline
+    assert recipes.RECIPES
+
+
+@EVERY_TASK
+def test_a_tiny_model_learns_the_sample_and_the_same_seed_gives_the_same(task, sample_spec):
+    first, found = train(sample_spec(task))
+    again, _ = train(sample_spec(task))
+    assert differences(first, again) == []
+    loss = [event.loss for event in found if event.name == "stepped"]
+    assert np.mean(loss[-5:]) < np.mean(loss[:5])
+
+
+@EVERY_TASK
+def test_stopped_and_resumed_equals_never_stopped(task, sample_spec):
+    whole, _ = train(sample_spec(task))
+    stop_after(jobs.train(sample_spec(task)), Evaluated, 3, "resume")
+    (cut,) = [path for path in whole.parent.iterdir() if path != whole]
+    list(jobs.resume(cut))
+    assert differences(whole, cut) == []
+
+
+@EVERY_TASK
+@EVERY_METHOD
+def test_every_method_gives_a_model_that_public_libraries_load_and_that_answers_the_same(
+    task, method, sample_spec, tmp_path
+):
+    run, _ = train(sample_spec(task, method=method))
+    role = next(role for role in task.roles if role.content == "text")
+    text = "where is my order? the card arrived late"
+    ours = answer(jobs.predict_text(run, {role.name: text}))["prediction"]
+    json.dumps(ours, allow_nan=False)
+    theirs = predicted_without_us(run, [text], tmp_path)
+    assert theirs[0] == pytest.approx(ours["scores"], abs=1e-5)
+
+
+def predicted_without_us(run: Path, inputs: list[str], folder: Path) -> list[dict[str, float]]:
+    """Run the report's `load_with` in a process that cannot import the workbench."""
+    snippet = json.loads((run / "report.json").read_text(encoding="utf-8"))["load_with"]
+    check = "import importlib.util, json\nassert importlib.util.find_spec('workbench') is None\n"
+    script = folder / "load.py"
+    script.write_text(f"{check}{snippet}\nprint('ANSWER' + json.dumps(predict({inputs!r})))\n", encoding="utf-8")
+    environment = {"PATH": "/usr/bin:/bin", "HF_HUB_OFFLINE": "1", "HOME": str(folder), "PYTHONSAFEPATH": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", HIDE + f"exec(open({str(script)!r}).read())"],
+        cwd=run, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    line = next(line for line in done.stdout.splitlines() if line.startswith("ANSWER"))
+    return json.loads(line.removeprefix("ANSWER"))
+
+
+# an editable install puts the workbench on every path of this Python: take its finders and folders away
+HIDE = (
+    "import sys, pathlib; sys.path = [p for p in sys.path if not (pathlib.Path(p) / 'workbench').exists()]; "
+    "sys.meta_path = [f for f in sys.meta_path if 'editable' not in repr(f).lower()]\n"
+)

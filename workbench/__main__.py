@@ -1,5 +1,6 @@
 """python -m workbench: sets the process up, then hands over to the command line."""
 
+import gc
 import multiprocessing
 import os
 import sys
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     code = program.run(sys.argv[1:] if arguments is None else arguments)
     _leave_if_stuck(code)
+    gc.freeze()  # as it ends, Python would look through all of torch for cycles: 0.5–1 s
     return code
 
 

@@ -110,11 +110,12 @@ def test_what_the_system_refuses_is_said_in_a_sentence(home, capsys, error, word
     assert hint
 
 
-def test_the_unexpected_is_one_sentence_and_its_traceback_is_in_the_log(workbench, home, monkeypatch):
-    monkeypatch.setenv("WORKBENCH_HOME", "\0")  # no path can hold it: nothing the workbench expects
+def test_the_unexpected_is_one_sentence_and_where_the_log_lies(workbench, monkeypatch):
+    monkeypatch.setenv("WORKBENCH_HOME", "/" + "x" * 300)  # longer than any file system's names
     result = workbench("runs", "list")
     assert result.code == 1
-    assert result.err.startswith("Unexpected: ValueError")
+    assert result.err.startswith("Unexpected: OSError")
+    assert "workbench.log" in result.err.splitlines()[1]
 
 
 def test_debug_adds_the_traceback(workbench):

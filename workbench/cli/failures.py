@@ -57,12 +57,12 @@ class Failure:
 def report(error: Exception, *, json: bool, debug: bool) -> int:
     """Say what failed and what to do next, on stderr and as JSON's last line on stdout; return the exit code."""
     failure = _explained(error)
+    message, hint = (" ".join(text.splitlines()) for text in (failure.message, failure.hint))
     if debug:
         terminal.say("".join(traceback.format_exception(error)).rstrip())
-    terminal.say(f"{failure.message}\n{failure.hint}")
+    terminal.say(f"{message}\n{hint}")
     if json:
-        about = {"message": failure.message, "hint": failure.hint, "where": asdict(failure.where)}
-        terminal.answer({"error": about})
+        terminal.answer({"error": {"message": message, "hint": hint, "where": asdict(failure.where)}})
     return failure.code
 
 

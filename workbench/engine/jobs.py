@@ -6,7 +6,7 @@ from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.engine import background
+from workbench.engine import background, folders
 from workbench.engine.errors import N_, RunError, WorkbenchError
 from workbench.engine.events import Answered, Failed, Job
 from workbench.engine.runs.record import Record
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from workbench.engine.training.session import Session
 
 DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
+
+DISK_FULL = "No space left on device"
 
 logger = logging.getLogger(__name__)
 
@@ -140,9 +142,11 @@ def _guarded(record: Record, job: Job) -> Job:
         _note_failure(record, failure)
         raise failure from error
     except Exception as error:
-        _note_failure(
-            record, WorkbenchError(f"{type(error).__name__}: {error}".replace("{", "{{").replace("}", "}}"), "")
-        )
+        if DISK_FULL in str(error):  # safetensors, written in Rust, says it in words only
+            failure = _disk_failure(record, OSError(errno.ENOSPC, DISK_FULL))
+            _note_failure(record, failure)
+            raise failure from error
+        _note_failure(record, _unexpected(error))
         raise
     finally:
         record.close()
@@ -154,6 +158,13 @@ def _note_failure(record: Record, error: WorkbenchError) -> None:
         record.summarise(status="failed")
     except (OSError, ValueError):  # a full disk, or a folder that is gone, can't hold the note either
         logger.exception("the failure of %s could not be written down", record.folder)
+
+
+def _unexpected(error: Exception) -> WorkbenchError:
+    return WorkbenchError(
+        N_("Unexpected: {kind}: {reason}"), N_("The details are in the log: {log}"),
+        kind=type(error).__name__, reason=error, log=str(folders.logs()),
+    )  # fmt: skip
 
 
 def _disk_failure(record: Record, error: OSError) -> WorkbenchError:

@@ -1,9 +1,11 @@
 """Writing a run's folder: it appears by one rename, its events are appended, its small files are replaced whole."""
 
 import datetime
+import errno
 import json
 import os
 import re
+import shutil
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -36,7 +38,8 @@ class Record:
                 N_("Wait until that one has ended, or stop it first."),
                 run=folder.name,
             ) from error
-        self._events = (folder / EVENTS).open("ab")
+        _drop_torn_line(folder / EVENTS)
+        self._events = (folder / EVENTS).open("ab", buffering=0)
 
     @property
     def name(self) -> str:
@@ -47,13 +50,13 @@ class Record:
         """Append the event to events.jsonl, if it is of the stored kind, and return it."""
         if event.stored:
             line = json.dumps(event.as_dict(), ensure_ascii=False, allow_nan=False)
-            self._events.write(line.encode() + b"\n")
-            self._events.flush()
+            data = line.encode() + b"\n"
+            if self._events.write(data) < len(data):  # the rest did not fit on the disk
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.folder / EVENTS))
         return event
 
     def sync(self) -> int:
         """Make the events durable and return their length in bytes."""
-        self._events.flush()
         os.fsync(self._events.fileno())
         return self._events.tell()
 
@@ -95,23 +98,30 @@ def create(spec: RunSpec, runs: Path, files: Mapping[str, Any], write: Callable[
     `files` are JSON files by name; `write` puts in what is not JSON. Raises RunError where `runs` can't be written.
     """
     now = datetime.datetime.now().astimezone()
+    aside = runs / f".new-{os.getpid()}-{now:%H%M%S%f}"
     try:
         runs.mkdir(parents=True, exist_ok=True)
-        aside = runs / f".new-{os.getpid()}-{now:%H%M%S%f}"
         aside.mkdir()
+        _fill(aside, spec, now, files, write)
+        return Record(_settle(aside, runs, f"{now:%Y-%m-%d-%H%M}-{_slug(spec)}"))
     except OSError as error:
+        shutil.rmtree(aside, ignore_errors=True)
         raise RunError(
             N_("The runs folder {path} can't be written: {reason}."),
             N_("Free some space or choose another folder with --runs DIR."),
             path=str(runs), reason=error.strerror or str(error),
         ) from error  # fmt: skip
+
+
+def _fill(
+    aside: Path, spec: RunSpec, now: datetime.datetime, files: Mapping[str, Any], write: Callable[[Path], None]
+) -> None:
     (aside / EVENTS).touch()
     (aside / "run.toml").write_text(spec.as_toml(), encoding="utf-8", newline="\n")
     for name, value in files.items():
         atomic.write_json(aside / name, value)
     atomic.write_json(aside / "summary.json", _first_summary(spec, now, files))
     write(aside)
-    return Record(_settle(aside, runs, f"{now:%Y-%m-%d-%H%M}-{_slug(spec)}"))
 
 
 def _first_summary(spec: RunSpec, now: datetime.datetime, files: Mapping[str, Any]) -> dict[str, Any]:
@@ -146,6 +156,13 @@ def _settle(aside: Path, runs: Path, name: str) -> Path:
         atomic.sync_folder(runs)
         return target
     raise RunError(N_("No free name is left for the run {name}."), N_("Give the run another name."), name=name)
+
+
+def _drop_torn_line(events: Path) -> None:
+    """Cut off a last line without an end: whoever wrote it was killed in the middle."""
+    data = events.read_bytes()
+    if data and not data.endswith(b"\n"):
+        os.truncate(events, data.rfind(b"\n") + 1)
 
 
 def _bytes_below(folder: Path) -> int:

@@ -50,7 +50,9 @@ class SplitOptions:
 class ReadingOptions:
     """What a person says about a file's form; empty = found out by reading."""
 
-    format: str = option("", N_("Format"), N_("The file's format: csv."), choices=("", "csv"))
+    format: str = option(
+        "", N_("Format"), N_("The file's format: csv, jsonl or parquet."), choices=("", "csv", "jsonl", "parquet")
+    )
     encoding: str = option("", N_("Encoding"), N_("The file's character encoding, by Python's name."))
     delimiter: str = option("", N_("Delimiter"), N_("The character between columns."))
     quote: str = option("", N_("Quote"), N_("The character around cells that hold a delimiter."))

@@ -105,10 +105,9 @@ REFUSED = {
     "gzip": (b"\x1f\x8b\x08\x00", "is a gzip archive"),
     "zip": (b"PK\x03\x04 data.csv", "is a zip archive"),
     "Excel": (b"PK\x03\x04 [Content_Types].xml", "is an Excel workbook"),
-    "Parquet": (b"PAR1\x15\x04", "is a Parquet file"),
     "UTF-16": ("text,label\n".encode("utf-16"), "is a text in UTF-16"),
-    "JSON": (b'[\n {"text": 1}]', "is JSON"),
-    "JSON lines": (b'{"text": 1}\n', "is JSON"),
+    "JSON array": (b'[\n {"text": 1}]', "is one JSON document"),
+    "JSON over several lines": (b'{\n "text": 1}\n', "is one JSON document"),
     "web page": (b"<!DOCTYPE html><html>", "is a web page"),
 }
 

@@ -8,13 +8,12 @@ import codecs
 import csv
 import io
 import itertools
-import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, ClassVar
 
-from workbench.engine.data.reading import sniffing
+from workbench.engine.data.reading import decoding, sniffing
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, SpecError, Where
@@ -75,7 +74,7 @@ def _find_form(path: Path, options: ReadingOptions) -> _Form:
     with path.open("rb") as file:
         head = file.read(HEAD_BYTES)
         complete = not file.read(1)
-    encoding = _encoding(head, options.encoding)
+    encoding = decoding.encoding(head, options.encoding)
     text = codecs.getincrementaldecoder(encoding)("replace").decode(head, complete)
     quote = _one_character(options.quote, "quote") or '"'
     given = _one_character(options.delimiter, "delimiter")
@@ -91,21 +90,6 @@ def _find_form(path: Path, options: ReadingOptions) -> _Form:
     skip = max(0, options.header_line - 1)
     body = "".join(itertools.islice(io.StringIO(text, newline=""), skip, None))
     return _Form(encoding, given or sniffing.delimiter(body, quote, complete=complete), quote, skip)
-
-
-def _encoding(head: bytes, given: str) -> str:
-    marked = head.startswith(codecs.BOM_UTF8)
-    if not given:
-        return "utf-8-sig" if marked else "utf-8"
-    try:
-        "".encode(given)  # refuses codecs that are not of text, too
-        name = codecs.lookup(given).name
-    except (LookupError, ValueError) as error:
-        raise SpecError(
-            N_("There is no character encoding named {given!r}."), N_("Use one of Python's names: utf-8, cp1252, gbk."),
-            given=given,
-        ) from error  # fmt: skip
-    return "utf-8-sig" if marked and name == "utf-8" else name
 
 
 def _one_character(given: str, key: str) -> str:
@@ -139,7 +123,7 @@ def _records(path: Path, text: io.TextIOWrapper, form: _Form) -> Iterator[Record
             line=last + 1, path=str(path), quote=form.quote, where=Where(str(path), last + 1),
         ) from error  # fmt: skip
     except UnicodeDecodeError as error:
-        raise _undecodable(path, form.encoding) from error
+        raise decoding.undecodable(path, form.encoding) from error
 
 
 def _lines(path: Path, text: io.TextIOWrapper, skip: int) -> Iterator[str]:
@@ -153,20 +137,6 @@ def _lines(path: Path, text: io.TextIOWrapper, skip: int) -> Iterator[str]:
             )  # fmt: skip
         if number > skip:
             yield line
-
-
-def _undecodable(path: Path, encoding: str) -> DataError:
-    """Return the error that names the first line with bytes that `encoding` does not have."""
-    line = None
-    if not encoding.startswith(("utf-16", "utf-32")):
-        with path.open(encoding=encoding, errors="surrogateescape", newline="") as text:
-            line = next((number for number, cells in enumerate(text, 1) if re.search("[\udc80-\udcff]", cells)), None)
-    return DataError(
-        N_("{path} is not {encoding} (the first other byte stands in line {line}).") if line
-        else N_("{path} is not {encoding}."),
-        N_("Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), or name its encoding: --reading encoding=cp1252."),
-        path=str(path), encoding=encoding.upper().removesuffix("-SIG"), line=line, where=Where(str(path), line),
-    )  # fmt: skip
 
 
 def _header(

@@ -1,11 +1,13 @@
 """Formats known by their content but not read yet: each is named, with what to do instead."""
 
+import re
 from pathlib import Path
 
 from workbench.engine.errors import N_, DataError, Where
 
 SAVE_AS = N_("Open it in a spreadsheet program and save it as CSV UTF-8, then give that file.")
 CONVERT = N_("Convert it to a CSV file in UTF-8 with one column for each field, then give that file.")
+ONE_A_LINE = N_("Write each row as a JSON object on a line of its own (JSON lines), or as CSV, then give that file.")
 UNPACK = N_("Unpack it and give the file that is inside.")
 UTF8 = N_("Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), then give that file.")
 
@@ -15,7 +17,6 @@ BINARY: tuple[tuple[bytes, str, str], ...] = (  # how the file begins, what it i
     (b"\xfd7zXZ\x00", N_("an xz archive"), UNPACK),
     (b"7z\xbc\xaf\x27\x1c", N_("a 7-Zip archive"), UNPACK),
     (b"\xd0\xcf\x11\xe0", N_("an old Excel or other Office file"), SAVE_AS),
-    (b"PAR1", N_("a Parquet file"), CONVERT),
     (b"ARROW1", N_("an Arrow file"), CONVERT),
     (b"SQLite format 3\x00", N_("an SQLite database"), CONVERT),
     (b"%PDF", N_("a PDF document"), CONVERT),
@@ -50,6 +51,7 @@ def _text(head: bytes) -> tuple[str, str] | None:
     if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
         return N_("a web page"), N_("Download the file itself (it may need a log-in), then give that file.")
     squeezed = b"".join(start.split())
-    if squeezed.startswith((b'{"', b"{}", b'[{"', b'[["', b"[{}")):
-        return N_("JSON or JSON lines"), CONVERT
+    over_lines = re.match(rb"{\s*\n", start) and squeezed.startswith(b'{"')
+    if over_lines or squeezed.startswith((b'[{"', b'[["', b"[{}")):
+        return N_("one JSON document"), ONE_A_LINE
     return None

@@ -1,0 +1,37 @@
+"""Character encodings: the one a text is read with, and what to say where its bytes are not of it."""
+
+import codecs
+import re
+from pathlib import Path
+
+from workbench.engine.errors import N_, DataError, SpecError, Where
+
+
+def encoding(head: bytes, given: str) -> str:
+    """Return Python's name of the encoding to read with: as given, else UTF-8, with its mark where there is one."""
+    marked = head.startswith(codecs.BOM_UTF8)
+    if not given:
+        return "utf-8-sig" if marked else "utf-8"
+    try:
+        "".encode(given)  # refuses codecs that are not of text, too
+        name = codecs.lookup(given).name
+    except (LookupError, ValueError) as error:
+        raise SpecError(
+            N_("There is no character encoding named {given!r}."), N_("Use one of Python's names: utf-8, cp1252, gbk."),
+            given=given,
+        ) from error  # fmt: skip
+    return "utf-8-sig" if marked and name == "utf-8" else name
+
+
+def undecodable(path: Path, encoding: str) -> DataError:
+    """Return the error that names the first line with bytes that `encoding` does not have."""
+    line = None
+    if not encoding.startswith(("utf-16", "utf-32")):
+        with path.open(encoding=encoding, errors="surrogateescape", newline="") as text:
+            line = next((number for number, cells in enumerate(text, 1) if re.search("[\udc80-\udcff]", cells)), None)
+    return DataError(
+        N_("{path} is not {encoding} (the first other byte stands in line {line}).") if line
+        else N_("{path} is not {encoding}."),
+        N_("Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), or name its encoding: --reading encoding=cp1252."),
+        path=str(path), encoding=encoding.upper().removesuffix("-SIG"), line=line, where=Where(str(path), line),
+    )  # fmt: skip

@@ -40,6 +40,13 @@ class Display:
             self.say(text)
 
 
+class Silent(Display):
+    """Shows nothing."""
+
+    def say(self, text: str) -> None:
+        """Keep quiet."""
+
+
 class JsonLines(Display):
     """Every event as one line of JSON on stdout."""
 

@@ -8,7 +8,7 @@ import typer
 from workbench.cli import arguments, progress, summary, terminal
 from workbench.cli.failures import Interrupted, OptionsConflictError
 from workbench.cli.following import follow
-from workbench.engine import folders
+from workbench.engine import folders, processes
 from workbench.engine.errors import N_
 from workbench.engine.events import Job
 
@@ -80,6 +80,9 @@ def _headline(run: Path) -> str:
 
 def _train(job: Job, headline: str, place: Path, *, json: bool, run: str = "") -> None:
     """Follow a training job whose run lies in `place`, and say at the end what came of it."""
+    if processes.rank() > 0:  # one of several processes that train together: the first one speaks
+        follow(job, progress.Silent(headline))
+        return
     display = progress.JsonLines(headline) if json else progress.display(headline)
     display.run = run
     try:

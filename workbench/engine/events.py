@@ -33,6 +33,15 @@ Job = Generator[Event, None, None]
 
 
 @dataclasses.dataclass(frozen=True)
+class Created(Event):
+    """The folder of a new run has appeared; shown so that the run can be named, never stored."""
+
+    name = "created"
+    stored = False
+    run: str
+
+
+@dataclasses.dataclass(frozen=True)
 class Started(Event):
     """A run begins: its size and where it computes; `rows` counts each side."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.engine import background, folders
 from workbench.engine.errors import N_, RunError, WorkbenchError
-from workbench.engine.events import Answered, Failed, Job
+from workbench.engine.events import Answered, Created, Failed, Job
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import ReadingOptions, RunSpec
 
@@ -29,6 +29,7 @@ def train(spec: RunSpec, *, runs: Path | None = None) -> Job:
     from workbench.engine.training import prepare
 
     record, dataset = yield from prepare.create(spec, runs)
+    yield Created(record.name)
 
     def work() -> Job:
         session = yield from _session(record, record.spec(), dataset)
@@ -131,47 +132,41 @@ def _session(record: Record, spec: RunSpec, dataset: "Dataset") -> "Generator[Ev
 
 
 def _guarded(record: Record, job: Job) -> Job:
-    """Pass a job's events on; a failure is recorded in the run's folder, then raised; let go of the run at the end."""
+    """Pass a job's events on; a failure is recorded and reported, then raised; let go of the run at the end."""
     try:
         yield from job
-    except WorkbenchError as error:
-        _note_failure(record, error)
-        raise
-    except OSError as error:
-        failure = _disk_failure(record, error)
-        _note_failure(record, failure)
-        raise failure from error
     except Exception as error:
-        if DISK_FULL in str(error):  # safetensors, written in Rust, says it in words only
-            failure = _disk_failure(record, OSError(errno.ENOSPC, DISK_FULL))
-            _note_failure(record, failure)
+        failure = _failure(record, error)
+        yield _note_failure(record, failure)
+        if isinstance(failure, RunError) and failure is not error:
             raise failure from error
-        _note_failure(record, _unexpected(error))
         raise
     finally:
         record.close()
 
 
-def _note_failure(record: Record, error: WorkbenchError) -> None:
+def _note_failure(record: Record, error: WorkbenchError) -> Failed:
+    failed = Failed(error.message, error.hint)
     try:
-        record.emit(Failed(error.message, error.hint))
+        record.emit(failed)
         record.summarise(status="failed")
     except (OSError, ValueError):  # a full disk, or a folder that is gone, can't hold the note either
         logger.exception("the failure of %s could not be written down", record.folder)
+    return failed
 
 
-def _unexpected(error: Exception) -> WorkbenchError:
+def _failure(record: Record, error: Exception) -> WorkbenchError:
+    """Return the failure as a person is told it: as it was written, as a disk's, or as unexpected."""
+    if isinstance(error, WorkbenchError):
+        return error
+    if DISK_FULL in str(error) or (isinstance(error, OSError) and error.errno in DISK_ERRORS):
+        reason = error.strerror if isinstance(error, OSError) else DISK_FULL  # safetensors says it in words only
+        return RunError(
+            N_("The run's folder {folder} could not be written: {reason}."),
+            N_("Free some space or make the folder writable, then go on with: workbench train --resume {folder}"),
+            folder=str(record.folder), reason=reason,
+        )  # fmt: skip
     return WorkbenchError(
         N_("Unexpected: {kind}: {reason}"), N_("The details are in the log: {log}"),
         kind=type(error).__name__, reason=error, log=str(folders.logs()),
-    )  # fmt: skip
-
-
-def _disk_failure(record: Record, error: OSError) -> WorkbenchError:
-    if error.errno not in DISK_ERRORS:
-        raise error
-    return RunError(
-        N_("The run's folder {folder} could not be written: {reason}."),
-        N_("Free some space or make the folder writable, then go on with: workbench train --resume {folder}"),
-        folder=str(record.folder), reason=error.strerror,
     )  # fmt: skip

@@ -21,6 +21,7 @@ from workbench.engine.spec import RunSpec
 
 EVENTS = "events.jsonl"
 LOCK = "lock"
+LOCK_SECONDS = 1  # a list of runs holds each lock for an instant, to see whether it is free
 
 
 class Record:
@@ -31,7 +32,7 @@ class Record:
         self.folder = folder
         self._lock = filelock.FileLock(folder / LOCK)
         try:
-            self._lock.acquire(timeout=0)
+            self._lock.acquire(timeout=LOCK_SECONDS)
         except filelock.Timeout as error:
             raise RunError(
                 N_("The run {run} is being worked on by another process."),
@@ -90,6 +91,36 @@ class Record:
         """Let go of the run."""
         self._events.close()
         self._lock.release()
+
+
+class SilentRecord(Record):
+    """The run as a process sees it that helps to train it: the first process writes, this one does not."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def emit(self, event: Event) -> Event:
+        """Return the event."""
+        return event
+
+    def sync(self) -> int:
+        """Return 0: nothing is written here."""
+        return 0
+
+    def truncate(self, length: int) -> None:
+        """Leave the file alone."""
+
+    def write_spec(self, spec: RunSpec) -> None:
+        """Leave the file alone."""
+
+    def write_json(self, name: str, value: Any) -> None:
+        """Leave the file alone."""
+
+    def summarise(self, **changes: Any) -> None:
+        """Leave the file alone."""
+
+    def close(self) -> None:
+        """Hold nothing, so let go of nothing."""
 
 
 def create(spec: RunSpec, runs: Path, files: Mapping[str, Any], write: Callable[[Path], None]) -> Record:

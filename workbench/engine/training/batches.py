@@ -24,4 +24,6 @@ def epoch_batches(lengths: np.ndarray, batch_size: int, *, seed: int, epoch: int
 def micro_batches(batch: np.ndarray, size: int, *, rank: int = 0, processes: int = 1) -> list[np.ndarray]:
     """Return this process's part of an effective batch, cut into micro-batches of at most `size` rows."""
     mine = batch[rank::processes]
+    if not len(mine):  # fewer rows than processes: this one computes a row that will not count
+        return [batch[:1]]
     return [mine[at : at + size] for at in range(0, len(mine), size)]

@@ -26,6 +26,7 @@ class Progress:
     since_best: int = 0  # evaluations without improvement
     done: bool = False  # training has ended; what is left is the test
     seconds: float = 0.0  # active seconds of training so far
+    scaler: dict[str, Any] | None = None  # float16's loss scale
 
 
 def save(

@@ -3,12 +3,14 @@
 import dataclasses
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import numpy as np
 import torch
 
 from workbench.engine import device as devices
+from workbench.engine import processes
 from workbench.engine.errors import N_
 from workbench.engine.events import Evaluated, Event, Job, Metrics, Noticed, Progressed, Saved, Stepped, StoppedEarly
 from workbench.engine.models.features import forward_all
@@ -30,6 +32,8 @@ class Loop:
         self.progress = progress
         self.bar = bar
         self.optimizer = optim.build(setup.model, setup.options)
+        # several processes: gradients are averaged, weights start as the first process has them
+        self._model = setup.accelerator.prepare_model(setup.model) if processes.count() > 1 else setup.model
         self._random = checkpoints.random_state(setup.device)
         self._pending: list[tuple[Stepped, torch.Tensor, torch.Tensor]] = []
         self._saved_at = self._read_at = time.monotonic()
@@ -40,13 +44,17 @@ class Loop:
         """Put back the weights, optimizer and random numbers of a checkpoint."""
         checkpoints.restore(folder, self.setup.model, self.optimizer, self.setup.device)
         self._random = checkpoints.random_state(self.setup.device)
+        if self.progress.scaler is not None:
+            self.setup.accelerator.scaler.load_state_dict(self.progress.scaler)
 
     def run(self) -> Job:
         """Train to the last step, or until validation no longer improves."""
         schedule = self.setup.schedule
         while not self.progress.done:
             if schedule.is_evaluation(self.progress.step) and self.progress.evaluated < self.progress.step:
-                yield from self._evaluate()
+                if processes.rank() == 0:
+                    yield from self._evaluate()
+                self.progress = processes.share(self.progress)
                 yield from self.checkpoint()
             elif time.monotonic() - self._saved_at >= SAVE_SECONDS:
                 yield from self.checkpoint()
@@ -57,7 +65,7 @@ class Loop:
         """Save `last/` as of the newest optimizer step, then say so; nothing where it stands there already."""
         yield from self._read_back()
         setup, place = self.setup, (self.progress.step, self.progress.evaluated)
-        if self._saved == place:
+        if self._saved == place or processes.rank() > 0:
             return
         checkpoints.save(
             setup.record.folder, setup.model, self.optimizer, self.progress, self._random,
@@ -71,17 +79,20 @@ class Loop:
         step = self.progress.step + 1
         rate = optim.set_rate(self.optimizer, setup.options, step, setup.schedule.steps)
         batch = self._batch(step)
-        parts = micro_batches(batch, setup.options.micro_batch_size)
+        parts = micro_batches(batch, setup.options.micro_batch_size, rank=processes.rank(), processes=processes.count())
+        sums, idle = len(parts) > 1 or processes.count() > 1, processes.rank() >= len(batch)
         loss = weight = torch.zeros((), device=setup.device)
         tokens = 0
         setup.model.train()
         for number, rows in enumerate(parts):
             if number:
                 yield from clock.paused(Progressed("training", step - 1, setup.schedule.steps, "steps"))
-            part_loss, part_weight, part_tokens = setup.batch_loss(setup.model, rows)
-            setup.accelerator.backward(part_loss if len(parts) > 1 else part_loss / part_weight)
+            part_loss, part_weight, part_tokens = self._backward(
+                rows, sums=sums, last=number == len(parts) - 1, idle=idle
+            )
             loss, weight, tokens = loss + part_loss.detach(), weight + part_weight, tokens + part_tokens
-        norm = self._update(weight if len(parts) > 1 else None)
+        loss, weight = _summed(loss, weight)
+        norm = self._update(weight / processes.count() if sums else None)
         self._finish_step(
             Stepped(
                 step, step / setup.schedule.steps_per_epoch, float("nan"), rate, float("nan"), len(batch), tokens,
@@ -93,6 +104,18 @@ class Loop:
             yield from self._read_back()
         else:
             yield Progressed("training", step, setup.schedule.steps, "steps")
+
+    def _backward(
+        self, rows: np.ndarray, *, sums: bool, last: bool, idle: bool
+    ) -> tuple[torch.Tensor, torch.Tensor, int]:
+        """Add a micro-batch's gradient; several processes exchange theirs only at the last one."""
+        accelerator = self.setup.accelerator
+        with nullcontext() if last else accelerator.no_sync(self._model):
+            loss, weight, tokens = self.setup.batch_loss(self._model, rows)
+            if idle:
+                loss, weight = loss * 0, weight * 0
+            accelerator.backward(loss if sums else loss / weight)
+        return loss, weight, tokens
 
     def _batch(self, step: int) -> np.ndarray:
         setup = self.setup
@@ -109,8 +132,15 @@ class Loop:
         if weight is not None:
             torch._foreach_div_([p.grad for p in parameters if p.grad is not None], weight)
         limit = self.setup.options.gradient_clipping or float("inf")
+        scaler = self.setup.accelerator.scaler  # of float16; None else
+        if scaler is not None:
+            scaler.unscale_(self.optimizer)
         norm = torch.nn.utils.clip_grad_norm_(parameters, limit)
-        if torch.isfinite(norm):
+        if scaler is not None:
+            scaler.step(self.optimizer)  # skips what is not finite
+            scaler.update()
+            self.progress.scaler = scaler.state_dict()
+        elif torch.isfinite(norm):
             self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
         return norm
@@ -205,6 +235,15 @@ class _Clock:
     def seconds(self) -> float:
         """Return the seconds that count so far."""
         return self._before + time.perf_counter() - self._started
+
+
+def _summed(loss: torch.Tensor, weight: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    """Return the sums of loss and weight over all processes."""
+    if processes.count() == 1:
+        return loss, weight
+    both = torch.stack([loss, weight])
+    torch.distributed.all_reduce(both)
+    return both[0], both[1]
 
 
 def _not_finite(step: int) -> Noticed:

@@ -4,13 +4,13 @@ import dataclasses
 from collections.abc import Generator
 from pathlib import Path
 
-from workbench.engine import background, folders, tasks
+from workbench.engine import background, folders, processes, tasks
 from workbench.engine.bases import catalog
 from workbench.engine.data import dataset as datasets
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.events import Event
 from workbench.engine.runs import record as records
-from workbench.engine.runs.record import Record
+from workbench.engine.runs.record import Record, SilentRecord
 from workbench.engine.spec import RunSpec
 
 
@@ -24,12 +24,16 @@ def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Rec
     dataset = yield from datasets.build(spec, task)
     task.plan(dataset.rows("train"))  # refuses what can't be learned before a folder is made
     spec = _with_data(spec, dataset).completed(base, len(dataset.sides["train"]))
+    if processes.rank() > 0:
+        return SilentRecord(processes.share(Path())), dataset
 
     def write(folder: Path) -> None:
         datasets.write_split(dataset, folder / "split.parquet")
 
     files = {"data.json": datasets.data_json(dataset, spec)}
-    return records.create(spec, runs or folders.runs(), files, write), dataset
+    record = records.create(spec, runs or folders.runs(), files, write)
+    processes.share(record.folder)
+    return record, dataset
 
 
 def reopen(record: Record, moved: dict[str, Path]) -> Generator[Event, None, tuple[RunSpec, Dataset]]:

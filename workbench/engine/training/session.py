@@ -11,7 +11,7 @@ from accelerate import Accelerator
 from accelerate.state import AcceleratorState
 
 from workbench.engine import device as devices
-from workbench.engine import environment, methods, tasks
+from workbench.engine import environment, methods, processes, tasks
 from workbench.engine.background import call
 from workbench.engine.bases import catalog
 from workbench.engine.data import tokenizing
@@ -73,12 +73,13 @@ class Session:
             self.record.truncate(length)
             yield self.record.emit(Resumed(progress.step))
         self.loop = None
-        yield from self.finish()
+        if processes.rank() == 0:
+            yield from self.finish()
 
     def _tune(self, setup: Setup, progress: Progress, checkpoint: Path | None, length: int) -> Job:
-        if checkpoint is None:
+        if checkpoint is None and processes.rank() == 0:
             yield from self._begin(setup)
-        bar = self._bar()
+        bar = processes.share(self._bar() if processes.rank() == 0 else 0.0)
         tunes = methods.find(self.spec.method).tunes
         if not tunes:
             progress.done = True
@@ -172,6 +173,17 @@ class Session:
 
     def _measured(self, assemble: Callable[[RunSpec], Setup]) -> Generator[Event, None, Setup]:
         """Choose what the run file leaves open by measuring, write it into run.toml, and return the setup with it."""
+        if processes.rank() == 0:
+            yield from self._measure(assemble)
+        self.spec = processes.share(self.spec)
+        torch.set_num_threads(self.spec.options.threads)
+        self.record.write_spec(self.spec)
+        setup = assemble(self.spec)
+        self.record.write_json("environment.json", environment.describe(str(setup.device), self.spec.options))
+        self.record.summarise(device=str(setup.device))
+        return setup
+
+    def _measure(self, assemble: Callable[[RunSpec], Setup]) -> Job:
         options = self.spec.options
         if options.threads == 0:
             threads = yield from measure.choose_threads(assemble(self.spec))
@@ -184,11 +196,6 @@ class Session:
         if options.micro_batch_size == 0:
             size = (yield from measure.choose_micro_batch(assemble(self.spec))) if tunes else options.batch_size
             self.spec = self.spec.with_training(micro_batch_size=size)
-        self.record.write_spec(self.spec)
-        setup = assemble(self.spec)
-        self.record.write_json("environment.json", environment.describe(str(setup.device), self.spec.options))
-        self.record.summarise(device=str(setup.device))
-        return setup
 
     def _stop(self, word: StopRequested) -> Job:
         if word.keep == "discard":
@@ -210,17 +217,28 @@ class Session:
 
 def _prepare_torch(spec: RunSpec) -> None:
     """Give the process this run's threads and seed; forget the settings of a run before it in this process."""
-    AcceleratorState._reset_state(reset_partial_state=True)
+    _forget_accelerator()
     if spec.options.threads:
         torch.set_num_threads(spec.options.threads)
     torch.manual_seed(spec.seed)
 
 
 def _accelerator(device: str, precision: str) -> Accelerator:
-    """Return accelerate's view of the device; reset first, for it remembers the first settings it was given."""
-    AcceleratorState._reset_state(reset_partial_state=True)
+    """Return accelerate's view of the device; it remembers the first settings it was given, so it is reset."""
+    _forget_accelerator()
+    if precision == "float16" and device == "cpu":
+        raise RunError(
+            N_("training.precision is float16, which needs a graphics card; this run computes on the processor."),
+            N_("Set it to auto, bfloat16 or float32."),
+        )
     formats = {"bfloat16": "bf16", "float16": "fp16"}
     return Accelerator(cpu=device == "cpu", mixed_precision=formats.get(precision, "no"))
+
+
+def _forget_accelerator() -> None:
+    """Reset accelerate's view of the process, but where it holds several processes together."""
+    if processes.count() == 1:
+        AcceleratorState._reset_state(reset_partial_state=True)
 
 
 def notice_device(reason: str) -> Noticed:

@@ -1,0 +1,71 @@
+"""A run killed in any phase and resumed ends as one that was never killed; `tests/kill_runs.py` does it fifty times."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.same_run import differences
+from tests.tiny_run import write_rows
+
+ROOT = Path(__file__).parents[2]
+RUN_FILE = """
+base = {base!r}
+[data]
+train = "rows.csv"
+[training]
+epochs = 4
+batch_size = 4
+learning_rate = 1e-3
+threads = 1
+micro_batch_size = 4
+precision = "float32"
+early_stopping_patience = 0
+"""
+PHASES = ("starting up", "loading the base", "fitting the simple model", "stepped", "evaluated", "testing")
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory, tiny_base):
+    folder = tmp_path_factory.mktemp("killed")
+    write_rows(folder / "rows.csv", 120)
+    (folder / "run.toml").write_text(RUN_FILE.format(base=str(tiny_base)), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def whole(place):
+    return workbench(place, "train", "run.toml", "--runs", str(place / "whole"))
+
+
+def start(place: Path, *words: str) -> subprocess.Popen:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "WORKBENCH_HOME": str(place / "home")}
+    command = [sys.executable, "-m", "workbench", *words, "--json"]
+    return subprocess.Popen(command, cwd=place, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def workbench(place: Path, *words: str) -> Path:
+    process = start(place, *words)
+    out, error = process.communicate()
+    assert process.returncode == 0, error.decode()
+    last = json.loads(out.splitlines()[-1])
+    assert last["event"] == "finished"
+    return (Path(words[-1]) if words[1] == "--resume" else Path(words[-1]) / last["run"]).absolute()
+
+
+@pytest.mark.parametrize("phase", PHASES)
+def test_killed_and_resumed_is_as_never_killed(phase, place, whole):
+    runs = place / phase.replace(" ", "-")
+    process = start(place, "train", "run.toml", "--runs", str(runs))
+    for line in process.stdout:
+        event = json.loads(line)
+        if phase in (event.get("stage"), event["event"]):
+            break
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    (run,) = [path for path in runs.iterdir() if not path.name.startswith(".")]
+    resumed = workbench(place, "train", "--resume", str(run))
+    assert differences(whole, resumed) == []

@@ -67,15 +67,15 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
         check_columns(source, report, mapping)
         parts[side] = yield from usable.rows(source, report, task, mapping, left_out)
         if not len(parts[side]):
-            raise _no_rows(report)
+            raise no_rows(report)
     return (yield from background.call("splitting", lambda _: _dealt(spec, task, parts, mapping, reports, left_out)))
 
 
-def labels(dataset: Dataset) -> dict[str, int]:
-    """Return label → number of rows, the most frequent first; empty for a task without labels."""
-    if "label" not in dataset.mapping:
+def labels(rows: pa.Table) -> dict[str, int]:
+    """Return label → number of rows, the most frequent first; empty for rows without labels."""
+    if not _has(rows, "label"):
         return {}
-    counts = Counter(dataset.table.column("label").to_pylist())
+    counts = Counter(rows.column("label").to_pylist())
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
@@ -91,7 +91,7 @@ def data_json(dataset: Dataset, spec: RunSpec) -> dict[str, Any]:
         "split": {side: len(rows) for side, rows in dataset.sides.items()},
         "split_options": dataclasses.asdict(spec.data.split),
         "mapping": {role: dataclasses.asdict(mapped) for role, mapped in dataset.mapping.items()},
-        "labels": labels(dataset),
+        "labels": labels(dataset.table),
         "rows_left_out": [dict(one) for one in dataset.left_out],
         "reading": {side: report.as_dict() for side, report in dataset.reports.items()},
         "findings": [],
@@ -167,7 +167,8 @@ def check_columns(source: table.Table, report: ReadReport, mapping: Mapping[str,
             )  # fmt: skip
 
 
-def _no_rows(report: ReadReport) -> DataError:
+def no_rows(report: ReadReport) -> DataError:
+    """Return the error of a file that has rows, none of them usable."""
     return DataError(
         N_("No row of {path} has every cell it needs: all {count} were left out."),
         N_("Fill the empty cells, or choose other columns (--column ROLE=NAME)."),

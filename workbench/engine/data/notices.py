@@ -46,7 +46,7 @@ def _lonely(dataset: "Dataset") -> Iterator[Noticed]:
     elif lonely:
         yield Noticed(
             N_("{count} classes have one row each; they are in train: {labels}."), hint, "warning",
-            {"count": len(lonely), "labels": _some(lonely)},
+            {"count": len(lonely), "labels": some(lonely)},
         )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def _unseen(dataset: "Dataset") -> Iterator[Noticed]:
             yield Noticed(
                 N_("{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}."),
                 N_("Add rows of these labels to the training file."), "warning",
-                {"count": len(unseen), "side": side, "labels": _some(sorted(set(unseen)))},
+                {"count": len(unseen), "side": side, "labels": some(sorted(set(unseen)))},
             )  # fmt: skip
 
 
@@ -90,5 +90,6 @@ def _labels(dataset: "Dataset", rows: np.ndarray) -> list[str]:
     return found
 
 
-def _some(labels: list[str]) -> str:
+def some(labels: list[str]) -> str:
+    """Return the first labels, quoted, as a sentence names them."""
     return ", ".join(f"“{label}”" for label in labels[:NAMED]) + (" …" if len(labels) > NAMED else "")

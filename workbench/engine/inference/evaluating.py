@@ -1,14 +1,18 @@
 """Figures of a run's kept model on any file of the same kind."""
 
-import dataclasses
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from workbench.engine import spec as specs
 from workbench.engine import tasks
 from workbench.engine.data import dataset as datasets
-from workbench.engine.events import Event
+from workbench.engine.data import mapping, notices, table, usable
+from workbench.engine.data.reading.files import read_file
+from workbench.engine.errors import N_
+from workbench.engine.events import Event, Noticed
 from workbench.engine.inference import predictor
 from workbench.engine.spec import ReadingOptions, RunSpec
 from workbench.engine.task import Rows, Task
@@ -17,24 +21,53 @@ from workbench.engine.task import Rows, Task
 def evaluate(
     run: Path, data: Path | None, columns: Mapping[str, str], reading: ReadingOptions
 ) -> Generator[Event, None, dict[str, Any]]:
-    """Return {"rows", "metrics", "per_class"} of the kept model on `data`, or on the run's own test rows."""
+    """Return {"rows", "metrics", "per_class", "left_out"} of the kept model on `data`, or on the run's own test rows.
+
+    Rows that lack a cell are left out and listed; rows whose label training never saw count as wrong, and are said.
+    """
     spec = specs.read_settings(run / "run.toml") if data else specs.read(run / "run.toml")
     task = tasks.find(spec.task)
-    rows = yield from _rows(run, spec, task, data, columns, reading)
+    left_out: list[dict[str, Any]] = []
+    if data is None:
+        rows = yield from _own_rows(run, spec, task)
+    else:
+        rows = yield from _rows_of(data, task, {**spec.data.columns, **columns}, reading, left_out)
     asked = yield from predictor.load(run, spec)
     logits = yield from asked.logits(rows, "testing")
-    truth = task.truth(rows)
-    metrics = task.metrics(logits, task.targets(rows, asked.plan), truth, asked.plan)
+    truth, targets = task.truth(rows), task.targets(rows, asked.plan)
+    yield from _said(truth, targets)
     answers = [one.answer for one in task.decode(logits, asked.plan)]
-    return {"rows": len(truth), "metrics": metrics, "per_class": task.tables(truth, answers, asked.plan)["per_class"]}
+    return {
+        "rows": len(truth),
+        "metrics": task.metrics(logits, targets, truth, asked.plan),
+        "per_class": task.tables(truth, answers, asked.plan)["per_class"],
+        "left_out": [{"line": one["line"], "reason": one["reason"]} for one in left_out],
+    }
 
 
-def _rows(  # noqa: PLR0917 - what a person may say of a file
-    run: Path, spec: RunSpec, task: Task, data: Path | None, columns: Mapping[str, str], reading: ReadingOptions
+def _own_rows(run: Path, spec: RunSpec, task: Task) -> Generator[Event, None, Rows]:
+    dataset = yield from datasets.build(spec, task)
+    return datasets.restore_sides(dataset, run / "split.parquet").rows("test")
+
+
+def _rows_of(
+    data: Path, task: Task, columns: Mapping[str, str], reading: ReadingOptions, left_out: list[dict[str, Any]]
 ) -> Generator[Event, None, Rows]:
-    if data is None:
-        dataset = yield from datasets.build(spec, task)
-        return datasets.restore_sides(dataset, run / "split.parquet").rows("test")
-    mapped = {role: columns.get(role, column) for role, column in spec.data.columns.items()}
-    asked = dataclasses.replace(spec.data, columns=mapped, reading=reading)
-    return (yield from datasets.read_rows(data, asked, task))
+    """Return the file's usable rows, by role, the answers among them."""
+    report = yield from read_file(data, reading)
+    source = table.open(report.table)
+    mapped = mapping.guess(source, task, columns, roles=list(columns), file=data)
+    rows = yield from usable.rows(source, report, task, mapped, left_out)
+    if not len(rows):
+        raise datasets.no_rows(report)
+    return {role: rows.column(role).to_pylist() for role in mapped}
+
+
+def _said(truth: Sequence[str], targets: np.ndarray) -> Iterator[Noticed]:
+    unseen = [label for label, target in zip(truth, targets, strict=True) if target == -1]
+    if unseen:
+        yield Noticed(
+            N_("{count} row(s) have a label that training never saw, and count as wrong: {labels}."),
+            N_("Their labels may be written differently from the training file's."), "warning",
+            {"count": len(unseen), "labels": notices.some(sorted(set(unseen)))},
+        )  # fmt: skip

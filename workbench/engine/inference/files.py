@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Generator, Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,14 +13,14 @@ from workbench.engine.data import table as tables
 from workbench.engine.data.reading import files as reading
 from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, DataError, Where
-from workbench.engine.events import Event, Job, Progressed
+from workbench.engine.events import Event, Progressed
 from workbench.engine.inference import one, predictor, writers
-from workbench.engine.inference.predictor import Predictor
 from workbench.engine.predictions import Prediction
-from workbench.engine.spec import ReadingOptions
+from workbench.engine.spec import ReadingOptions, RunSpec
 from workbench.engine.task import Rows
 
 ROWS_A_BLOCK = 8192  # read, sorted by length, answered and written together
+BYTES_A_BLOCK = 1 << 25  # of text; fewer rows where they are long
 
 
 @dataclass(frozen=True)
@@ -40,21 +41,24 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
     A row without its text keeps its place with empty answers, and is listed in `left_out`. The output appears
     whole, by a rename, when the last row is answered.
     """
-    kind = writers.check(request.output)
+    kind = writers.check(request.output, request.source)
     spec = specs.read_settings(request.run / "run.toml")
     report = yield from reading.read_file(request.source, request.reading)
     table = tables.open(report.table)
-    columns = _columns(request, spec.data.columns, table)
+    columns = _columns(request, spec, table)
     asked = yield from predictor.load(request.run, spec, request.checkpoint)
     started = time.perf_counter()
     names = writers.new_names(table.names, ("prediction", "confidence"))
     left_out: list[dict[str, Any]] = []
     with writers.aside(request.output, kind, [*table.names, *names]) as writer:
-        for start in range(0, len(table), ROWS_A_BLOCK):
-            stop = min(start + ROWS_A_BLOCK, len(table))
+        size = _rows_a_block(table)
+        for start in range(0, len(table), size):
+            stop = min(start + size, len(table))
             block = _Block(table, columns, start, stop)
             left_out += block.left_out
-            answers = yield from _within(asked.predict(block.rows), start, len(table)) if block.usable else []
+            answers: list[Prediction] = []
+            if block.usable:
+                answers = yield from _within(asked.predict(block.rows), start, len(table))
             writer.write(table.rows(start, stop), block.cells(answers))
             yield Progressed("predicting", stop, len(table), "rows")
     predicted = len(table) - len(left_out)
@@ -66,6 +70,10 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
         "columns": dict(zip(("prediction", "confidence"), names, strict=True)),
         "rows_per_second": predicted / max(1e-9, time.perf_counter() - started),
     }
+
+
+def _rows_a_block(table: Table) -> int:
+    return max(1, min(ROWS_A_BLOCK, BYTES_A_BLOCK * len(table) // max(1, int(table.arrow.nbytes))))
 
 
 class _Block:
@@ -95,20 +103,14 @@ def _reason(cells: Mapping[str, str]) -> str:
     return f"the {empty} is empty"
 
 
-def _columns(request: Request, trained: Mapping[str, str], table: Table) -> dict[str, str]:
-    """Return the column of each input role: as said, else of the name it had in training, else as guessed."""
-    spec = specs.read_settings(request.run / "run.toml")
-    task = tasks.find(spec.task)
-    roles = one.input_roles(task, trained)
-    for role, name in request.columns.items():
-        if role not in roles or name not in table.names:
-            raise _missing(request.source, role, name, table, roles)
-    found = {}
-    for role in roles:
-        name = request.columns.get(role, trained[role])
+def _columns(request: Request, spec: RunSpec, table: Table) -> dict[str, str]:
+    """Return the column of each input role: as said, else the one of the name it had in training."""
+    roles = one.input_roles(tasks.find(spec.task), spec.data.columns)
+    one.refuse_unknown(request.columns, roles)
+    found = {role: request.columns.get(role, spec.data.columns[role]) for role in roles}
+    for role, name in found.items():
         if name not in table.names:
-            raise _missing(request.source, role, trained[role], table, roles)
-        found[role] = name
+            raise _missing(request.source, role, name, table, roles)
     return found
 
 
@@ -123,10 +125,11 @@ def _missing(source: Path, role: str, name: str, table: Table, roles: list[str])
 
 def _within(job: Generator[Event, None, list[Prediction]], done: int, total: int) -> Generator[Event, None, Any]:
     """Run a block's job, its progress shown as part of the whole file's."""
-    while True:
-        try:
-            event = next(job)
-        except StopIteration as end:
-            return end.value
-        ahead = event.done if isinstance(event, Progressed) and event.stage == "predicting" else 0
-        yield Progressed("predicting", done + ahead, total, "rows")
+    with closing(job):
+        while True:
+            try:
+                event = next(job)
+            except StopIteration as end:
+                return end.value
+            ahead = event.done if isinstance(event, Progressed) and event.stage == "predicting" else 0
+            yield Progressed("predicting", done + ahead, total, "rows")

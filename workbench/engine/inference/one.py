@@ -1,7 +1,7 @@
 """One answer for one input."""
 
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -28,12 +28,7 @@ def predict(run: Path, given: Mapping[str, str], checkpoint: str) -> Generator[E
 def check_roles(task: Task, mapped: Mapping[str, str], given: Mapping[str, str]) -> Rows:
     """Return the input as rows; raise SpecError for a role the task lacks or the run needs and nobody gave."""
     known = input_roles(task, mapped)
-    for role in given:
-        if role not in known:
-            raise SpecError(
-                N_("This run takes no input named {role!r}."), N_("It takes: {known}."), role=role,
-                known=", ".join(known),
-            )  # fmt: skip
+    refuse_unknown(given, known)
     for role in known:
         if not given.get(role, "").strip():
             raise SpecError(
@@ -41,6 +36,16 @@ def check_roles(task: Task, mapped: Mapping[str, str], given: Mapping[str, str])
                 role=role, known=", ".join(known),
             )  # fmt: skip
     return {role: [given[role]] for role in known}
+
+
+def refuse_unknown(given: Iterable[str], known: Sequence[str]) -> None:
+    """Raise SpecError for a role that is none of those the run is given."""
+    for role in given:
+        if role not in known:
+            raise SpecError(
+                N_("This run takes no input named {role!r}."), N_("It takes: {known}."), role=role,
+                known=", ".join(known),
+            )  # fmt: skip
 
 
 def input_roles(task: Task, mapped: Mapping[str, str]) -> list[str]:

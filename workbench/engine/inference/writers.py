@@ -3,7 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -32,12 +32,20 @@ class CsvWriter:
 
     def __init__(self, path: Path, names: Sequence[str]) -> None:
         self._file = path.open("w", encoding="utf-8", newline="")
-        self._writer = csv.writer(self._file, delimiter=self.delimiter, lineterminator="\n")
-        self._writer.writerow(names)
+        form: dict[str, Any] = {"delimiter": self.delimiter, "lineterminator": "\n"}
+        self._plain = csv.writer(self._file, **form)
+        self._quoted = csv.writer(self._file, **form, quoting=csv.QUOTE_ALL)
+        self._write_row(names)
 
     def write(self, rows: Sequence[Sequence[str]], answers: Sequence[Answer]) -> None:
         """Append rows, each with its answer."""
-        self._writer.writerows([*row, *answer] for row, answer in zip(rows, answers, strict=True))
+        for row, (prediction, confidence) in zip(rows, answers, strict=True):
+            self._write_row([*row, prediction, "" if confidence is None else repr(confidence)])
+
+    def _write_row(self, cells: Sequence[str]) -> None:
+        """Write a row; the csv module quotes the line end it writes, but not a carriage return inside a cell."""
+        writer = self._quoted if any("\r" in cell for cell in cells) else self._plain
+        writer.writerow(cells)
 
     def close(self) -> None:
         """Complete the file."""
@@ -90,18 +98,24 @@ class ParquetWriter:
 WRITERS: dict[str, Any] = {".csv": CsvWriter, ".tsv": TsvWriter, ".jsonl": JsonlWriter, ".parquet": ParquetWriter}
 
 
-def check(output: Path) -> str:
-    """Return the output's suffix; raise DataError where that is no format we write, or its folder is not there."""
+def check(output: Path, source: Path) -> str:
+    """Return the output's suffix; raise DataError where it is no format we write, or nothing can be written there."""
     kind = output.suffix.lower()
     if kind not in WRITERS:
         raise DataError(
-            N_("The output {file} has no suffix that says its format."),
+            N_("The output {file} has no suffix of a format that can be written."),
             N_("Give it one of these suffixes: {known}."),
             file=output.name, known=", ".join(WRITERS), where=Where(str(output)),
         )  # fmt: skip
     if not output.absolute().parent.is_dir() or output.is_dir():
         raise DataError(
             N_("The output {file} can't be written there."), N_("Give a file in a folder that exists."),
+            file=str(output), where=Where(str(output)),
+        )  # fmt: skip
+    if output.exists() and source.exists() and output.samefile(source):
+        raise DataError(
+            N_("The output {file} is the input itself."),
+            N_("Give the output another name: the input is never changed."),
             file=str(output), where=Where(str(output)),
         )  # fmt: skip
     return kind
@@ -123,17 +137,12 @@ def aside(output: Path, kind: str, names: Sequence[str]) -> Iterator[Writer]:
     """Give a writer of a file beside `output`; at the end it takes the output's place, after a failure it goes."""
     path = output.with_name(f".{output.name}.new")
     try:
-        writer: Writer = WRITERS[kind](path, names)
-    except OSError as error:
-        raise _unwritable(output, error) from error
-    try:
-        yield writer
-        writer.close()
+        with closing(WRITERS[kind](path, names)) as writer:
+            yield writer
         path.replace(output)
     except OSError as error:
         raise _unwritable(output, error) from error
     finally:
-        writer.close()
         path.unlink(missing_ok=True)
 
 

@@ -77,9 +77,11 @@ def test_row_counts_every_data_row_of_the_file(build):
     assert found.table.column("row").to_pylist() == [1, 2, 3, 4, 5, 6]
 
 
-def test_labels_are_normalised_and_counted(build):
+def test_labels_are_normalised_counted_and_said(build):
     found = build("text,label\n" + "".join(f"t{n}, café \nu{n},cafe\u0301\nv{n},x\n" for n in range(9)))
     assert datasets.labels(found.table) == {"caf\u00e9": 18, "x": 9}
+    (said,) = [one for one in found.notices if "normalised" in one.message]
+    assert (said.severity, said.values["count"], said.values["file"]) == ("info", 18, "train.csv")
 
 
 def test_a_class_with_one_row_is_in_train_and_said(build):

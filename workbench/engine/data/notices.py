@@ -9,18 +9,21 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from workbench.engine.data import table, usable
 from workbench.engine.errors import N_
 from workbench.engine.events import Noticed
 
 if TYPE_CHECKING:
     from workbench.engine.data.dataset import Dataset
 
+RELABELLED = N_("{count} label(s) had spaces around them or other Unicode forms; they were normalised.")
+RELABELLED_IN = N_("{count} label(s) of {file} had spaces around them or other Unicode forms; they were normalised.")
 NAMED = 5  # labels named in a sentence
 
 
 def of(dataset: "Dataset") -> tuple[Noticed, ...]:
-    """Return everything to be said: rows left out, lonely classes, texts on two sides, labels never learned."""
-    return (*_left_out(dataset), *_lonely(dataset), *_leaks(dataset), *_unseen(dataset))
+    """Return everything to be said: rows left out, labels changed, lonely classes, leaks, labels never learned."""
+    return (*_left_out(dataset), *_relabelled(dataset), *_lonely(dataset), *_leaks(dataset), *_unseen(dataset))
 
 
 def _left_out(dataset: "Dataset") -> Iterator[Noticed]:
@@ -32,6 +35,16 @@ def _left_out(dataset: "Dataset") -> Iterator[Noticed]:
             N_("Fill those cells if the rows matter."), "warning",
             {"count": count, "file": Path(file).name, "reason": reason, "line": first},
         )  # fmt: skip
+
+
+def _relabelled(dataset: "Dataset") -> Iterator[Noticed]:
+    files = {report.source: report for report in dataset.reports.values()}
+    for path, report in files.items():
+        rows = dataset.table.select([name for name in ("file", "row", "label") if name in dataset.table.column_names])
+        rows = rows.filter(pc.equal(rows.column("file"), str(path)))
+        count = usable.relabelled(table.open(report.table), rows, dataset.mapping)
+        if count:
+            yield Noticed(RELABELLED_IN, "", "info", {"count": count, "file": path.name})
 
 
 def _lonely(dataset: "Dataset") -> Iterator[Noticed]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from workbench.engine.data.mapping import Mapped
 from workbench.engine.data.reading.reader import ReadReport
@@ -49,6 +50,14 @@ def rows(
         if name not in mapped:
             columns[f"column:{name}"] = source.column(name).take(pa.array(row))
     return pa.table(columns)
+
+
+def relabelled(source: Table, rows: pa.Table, mapping: Mapping[str, Mapped]) -> int:
+    """Return how many of these rows' labels are not what stands in the file: trimmed, or in another Unicode form."""
+    if "label" not in mapping:
+        return 0
+    written = source.column(mapping["label"].column).take(rows.column("row"))
+    return int(pc.sum(pc.not_equal(written, rows.column("label"))).as_py() or 0)
 
 
 def _normalised(

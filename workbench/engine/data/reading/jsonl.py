@@ -82,7 +82,7 @@ def _lines(path: Path, text: io.TextIOWrapper) -> Iterator[Line]:
         try:
             values = json.loads(line, parse_float=str, parse_int=str, parse_constant=str)
         except json.JSONDecodeError as error:
-            raise _bad_line(path, number, f"{error.msg} at character {error.pos + 1}") from error
+            raise _bad_line(path, number, f"{error.msg.removesuffix(' at')} at character {error.pos + 1}") from error
         except RecursionError as error:
             raise _bad_line(path, number, "it is nested too deeply") from error
         if not isinstance(values, dict):

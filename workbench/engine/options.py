@@ -48,12 +48,12 @@ def check(options: type, values: Mapping[str, Any], section: str) -> None:
     for key, value in values.items():
         if key not in fields:
             raise unknown_key(section, key, list(fields))
-        check_value(fields[key].metadata, kinds[key], value, f"{section}.{key}")
+        check_value(fields[key].metadata, kinds[key], value, f"{section}.{key}".removeprefix("."))
 
 
 def unknown_key(section: str, key: str, known: list[str]) -> SpecError:
     """Return the error for a key nobody knows, with what is allowed there."""
-    where = f"{section}.{key}" if section else key
+    where = f"{section}.{key}".removeprefix(".")
     return SpecError(
         N_("The run file has an unknown key: {key}."), N_("Allowed here: {known}."), key=where, known=", ".join(known)
     )

@@ -52,6 +52,7 @@ def test_labels_that_training_never_saw_count_as_wrong_and_are_said(run, file):
     (said,) = [event for event in events if isinstance(event, Noticed)]
     assert (said.values["count"], said.values["labels"]) == (2, "“weather”")
     assert last.answer["metrics"]["accuracy"] == 0
+    assert last.answer["metrics"]["loss"] is None  # the mean of no row; JSON has no NaN
 
 
 def test_columns_of_other_names_are_taken_where_they_are_named(run, file):

@@ -1,5 +1,6 @@
 """Figures of a run's kept model on any file of the same kind."""
 
+import math
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,10 +37,11 @@ def evaluate(
     logits = yield from asked.logits(rows, "testing")
     truth, targets = task.truth(rows), task.targets(rows, asked.plan)
     yield from _said(truth, targets)
+    metrics = task.metrics(logits, targets, truth, asked.plan)
     answers = [one.answer for one in task.decode(logits, asked.plan)]
     return {
         "rows": len(truth),
-        "metrics": task.metrics(logits, targets, truth, asked.plan),
+        "metrics": {name: value if math.isfinite(value) else None for name, value in metrics.items()},
         "per_class": task.tables(truth, answers, asked.plan)["per_class"],
         "left_out": [{"line": one["line"], "reason": one["reason"]} for one in left_out],
     }

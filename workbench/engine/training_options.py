@@ -69,6 +69,13 @@ class TrainingOptions:
         minimum=0.0,
         maximum=0.9,
     )
+    weight_average: float = option(
+        0.0,
+        N_("Weight average"),
+        N_("Evaluate and keep an average of the weights over this share of the run's steps; 0 = the last weights."),
+        minimum=0.0,
+        maximum=1.0,
+    )
     layer_decay: float = option(
         1.0,
         N_("Layer-wise rate decay"),

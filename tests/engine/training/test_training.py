@@ -123,3 +123,13 @@ def test_a_damaged_newest_state_gives_way_to_the_one_before(run_spec):
     (cut / "last" / "optimizer.safetensors").write_bytes(b"damaged")
     list(jobs.resume(cut))
     assert differences(whole, cut) == []
+
+
+def test_averaged_weights_are_kept_and_survive_a_stop(run_spec):
+    whole, _ = train(run_spec(weight_average=0.25))
+    plain, _ = train(run_spec())
+    assert differences(whole, plain) != []
+    stop_after(jobs.train(run_spec(weight_average=0.25)), Evaluated, 2, "resume")
+    (cut,) = [path for path in folders.runs().iterdir() if path not in (whole, plain)]
+    list(jobs.resume(cut))
+    assert differences(whole, cut) == []

@@ -11,6 +11,7 @@ from safetensors.torch import load_file, save_file
 from torch import nn
 
 from workbench.engine.runs import atomic
+from workbench.engine.training.averaging import WeightAverage
 
 LAST = "last"
 
@@ -29,16 +30,38 @@ class Progress:
     scaler: dict[str, Any] | None = None  # float16's loss scale
 
 
+@dataclasses.dataclass(frozen=True)
+class Learner:
+    """What learns: all of its tensors are saved and put back together."""
+
+    model: nn.Module
+    optimizer: torch.optim.Optimizer
+    average: WeightAverage | None
+
+    def tensors(self) -> dict[str, dict[str, torch.Tensor]]:
+        """Return the tensors by the file they are kept in."""
+        average = {} if self.average is None else {str(n): value for n, value in enumerate(self.average.values)}
+        return {"model": _trainable(self.model), "optimizer": _optimizer_tensors(self.optimizer), "average": average}
+
+    def restore(self, folder: Path, device: torch.device) -> None:
+        """Put the tensors of a checkpoint back."""
+        weights, averages = load_file(folder / "model.safetensors"), load_file(folder / "average.safetensors")
+        with torch.no_grad():
+            for name, parameter in _trainable(self.model).items():
+                parameter.copy_(weights[name])
+            for number, value in enumerate(self.average.values if self.average is not None else ()):
+                value.copy_(averages[str(number)])
+        _restore_optimizer(self.optimizer, load_file(folder / "optimizer.safetensors"), device)
+
+
 def save(
-    run: Path, model: nn.Module, optimizer: torch.optim.Optimizer, progress: Progress, random: Mapping[str, Any],
-    *, events_length: int,
-) -> None:  # fmt: skip
+    run: Path, learner: Learner, progress: Progress, random: Mapping[str, torch.Tensor], *, events_length: int
+) -> None:
     """Write `last/` whole; the one before stays as `last.previous/`."""
 
     def write(folder: Path) -> None:
-        save_file(_trainable(model), folder / "model.safetensors")
-        save_file(_optimizer_tensors(optimizer), folder / "optimizer.safetensors")
-        save_file(dict(random), folder / "random.safetensors")
+        for name, tensors in {**learner.tensors(), "random": dict(random)}.items():
+            save_file(tensors, folder / f"{name}.safetensors")
         state = {**dataclasses.asdict(progress), "events_length": events_length}
         (folder / "state.json").write_text(json.dumps(state), encoding="utf-8")
 
@@ -61,13 +84,9 @@ def read_progress(folder: Path) -> tuple[Progress, int]:
     return Progress(**state), length
 
 
-def restore(folder: Path, model: nn.Module, optimizer: torch.optim.Optimizer, device: torch.device) -> None:
-    """Put the checkpoint's weights, optimizer state and random state back."""
-    weights = load_file(folder / "model.safetensors")
-    with torch.no_grad():
-        for name, parameter in _trainable(model).items():
-            parameter.copy_(weights[name])
-    _restore_optimizer(optimizer, load_file(folder / "optimizer.safetensors"), device)
+def restore(folder: Path, learner: Learner, device: torch.device) -> None:
+    """Put a checkpoint's weights, optimizer state and random state back."""
+    learner.restore(folder, device)
     restore_random(load_file(folder / "random.safetensors"), device)
 
 

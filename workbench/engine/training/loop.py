@@ -2,7 +2,7 @@
 
 import dataclasses
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from workbench.engine.events import Evaluated, Event, Job, Metrics, Noticed, Pro
 from workbench.engine.models.features import forward_all
 from workbench.engine.runs import atomic, kept
 from workbench.engine.training import checkpoints, optim
+from workbench.engine.training.averaging import WeightAverage
 from workbench.engine.training.batches import epoch_batches, micro_batches
 from workbench.engine.training.checkpoints import Progress
 from workbench.engine.training.setup import Setup
@@ -32,6 +33,9 @@ class Loop:
         self.progress = progress
         self.bar = bar
         self.optimizer = optim.build(setup.model, setup.options)
+        share, steps = setup.options.weight_average, setup.schedule.steps
+        self._average = WeightAverage(setup.model, share, steps) if share else None
+        self._learner = checkpoints.Learner(setup.model, self.optimizer, self._average)
         # several processes: gradients are averaged, weights start as the first process has them
         self._model = setup.accelerator.prepare_model(setup.model) if processes.count() > 1 else setup.model
         self._random = checkpoints.random_state(setup.device)
@@ -42,7 +46,7 @@ class Loop:
 
     def restore(self, folder: Path) -> None:
         """Put back the weights, optimizer and random numbers of a checkpoint."""
-        checkpoints.restore(folder, self.setup.model, self.optimizer, self.setup.device)
+        checkpoints.restore(folder, self._learner, self.setup.device)
         self._random = checkpoints.random_state(self.setup.device)
         if self.progress.scaler is not None:
             self.setup.accelerator.scaler.load_state_dict(self.progress.scaler)
@@ -68,9 +72,8 @@ class Loop:
         if self._saved == place or processes.rank() > 0:
             return
         checkpoints.save(
-            setup.record.folder, setup.model, self.optimizer, self.progress, self._random,
-            events_length=setup.record.sync(),
-        )  # fmt: skip
+            setup.record.folder, self._learner, self.progress, self._random, events_length=setup.record.sync()
+        )
         self._saved, self._saved_at = place, time.monotonic()
         yield setup.record.emit(Saved(self.progress.step, checkpoints.LAST))
 
@@ -146,6 +149,8 @@ class Loop:
         return norm
 
     def _finish_step(self, stepped: Stepped, loss: torch.Tensor, norm: torch.Tensor) -> None:
+        if self._average is not None:
+            self._average.update()
         self.progress.step = stepped.step
         self.progress.seconds += stepped.seconds
         self._random = checkpoints.random_state(self.setup.device)
@@ -170,6 +175,12 @@ class Loop:
 
     def _evaluate(self) -> Job:
         yield from self._read_back()
+        with nullcontext() if self._average is None else self._average.in_place():
+            events = yield from self._measure()
+        yield from [self.setup.record.emit(event) for event in events]
+
+    def _measure(self) -> Generator[Event, None, list[Event]]:
+        """Return what there is to say of the model on validation; keep it where it is the best so far."""
         setup, started = self.setup, time.perf_counter()
         logits = yield from forward_all(
             setup.model, setup.validation.tokens, setup.tokenizer, device=setup.device,
@@ -179,8 +190,7 @@ class Loop:
         better = self._note(metrics[setup.task.headline])
         seconds = time.perf_counter() - started
         saved = [Saved(self.progress.step, self._keep(metrics))] if better else []
-        events: list[Event] = [Evaluated(self.progress.step, metrics, better, seconds), *saved, *self._end()]
-        yield from [setup.record.emit(event) for event in events]
+        return [Evaluated(self.progress.step, metrics, better, seconds), *saved, *self._end()]
 
     def _note(self, value: float) -> bool:
         progress, options = self.progress, self.setup.options

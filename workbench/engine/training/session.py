@@ -103,7 +103,7 @@ class Session:
             sum(p.numel() for p in setup.model.parameters()), trainable,
         )  # fmt: skip
         kept_head = quick.notice_kept_head(setup)
-        for event in [started, *self.dataset.notices, *([kept_head] if kept_head else [])]:
+        for event in [started, _notice_device(setup.where), *self.dataset.notices, *([kept_head] if kept_head else [])]:
             yield self.record.emit(event)
         yield from quick.run(setup)
 
@@ -241,6 +241,5 @@ def _forget_accelerator() -> None:
         AcceleratorState._reset_state(reset_partial_state=True)
 
 
-def notice_device(reason: str) -> Noticed:
-    """Return the notice that says on which device the run computes, and why."""
-    return Noticed(N_("Computing on {reason}."), values={"reason": reason})
+def _notice_device(where: devices.Device) -> Noticed:
+    return Noticed(N_("Computing on {device}: {reason}."), values={"device": where.name, "reason": where.reason})

@@ -17,6 +17,6 @@ def write_rows(path: Path, rows: int = 80, seed: int = 0) -> Path:
         for number in range(rows):
             label = labels[number % 2]
             words = draw.choices(SENTENCES[label].split(), k=draw.randint(3, 9))
-            words += draw.choices("the a my is".split(), k=3)
+            words += draw.choices(["the", "a", "my", "is"], k=3)
             writer.writerow([f"{' '.join(words)} {number}", label, number])
     return path

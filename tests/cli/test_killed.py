@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.same_run import differences
 from tests.tiny_run import write_rows
 

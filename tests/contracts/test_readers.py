@@ -5,8 +5,8 @@ import json
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from tests.contracts.test_tasks import result
 
+from tests.contracts.test_tasks import result
 from workbench.engine.data import table
 from workbench.engine.data.reading import READERS
 from workbench.engine.data.reading.files import read_file

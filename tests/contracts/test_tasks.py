@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+
 from tests.same_run import differences
 from tests.tiny_jobs import stop_after, train
-
 from workbench import resources
 from workbench.engine import jobs, methods, recipes, tasks
 from workbench.engine import spec as specs

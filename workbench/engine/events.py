@@ -33,15 +33,6 @@ Job = Generator[Event, None, None]
 
 
 @dataclasses.dataclass(frozen=True)
-class Created(Event):
-    """The folder of a new run has appeared; shown so that the run can be named, never stored."""
-
-    name = "created"
-    stored = False
-    run: str
-
-
-@dataclasses.dataclass(frozen=True)
 class Started(Event):
     """A run begins: its size and where it computes; `rows` counts each side."""
 
@@ -182,7 +173,10 @@ class Failed(Event):
 
 @dataclasses.dataclass(frozen=True)
 class Progressed(Event):
-    """How far a stage is; total 0 means nobody knows yet. Shown, never stored."""
+    """How far a stage is; total 0 means nobody knows yet. Shown, never stored.
+
+    `run` names a new run once its folder has appeared.
+    """
 
     name = "progressed"
     stored = False
@@ -190,6 +184,11 @@ class Progressed(Event):
     done: int = 0
     total: int = 0
     unit: str = ""
+    run: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the event; `run` only where it says something."""
+        return {key: value for key, value in super().as_dict().items() if key != "run" or value}
 
 
 @dataclasses.dataclass(frozen=True)

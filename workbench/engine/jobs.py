@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.engine import background, folders
 from workbench.engine.errors import N_, RunError, WorkbenchError
-from workbench.engine.events import Answered, Created, Failed, Job
+from workbench.engine.events import Answered, Failed, Job, Progressed
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import ReadingOptions, RunSpec
 
@@ -29,7 +29,7 @@ def train(spec: RunSpec, *, runs: Path | None = None) -> Job:
     from workbench.engine.training import prepare
 
     record, dataset = yield from prepare.create(spec, runs)
-    yield Created(record.name)
+    yield Progressed("starting up", run=record.name)
 
     def work() -> Job:
         session = yield from _session(record, record.spec(), dataset)

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.tiny_run import write_rows
 
 ROOT = Path(__file__).parents[3]

@@ -5,9 +5,9 @@ import json
 import pandas as pd
 import pytest
 from sklearn.metrics import accuracy_score, f1_score
+
 from tests.same_run import differences, events
 from tests.tiny_jobs import only_run, stop_after, train
-
 from workbench.engine import folders, jobs
 from workbench.engine import spec as specs
 from workbench.engine.errors import WorkbenchError

@@ -51,8 +51,9 @@ def write_run_file(folder: Path, rows: int, epochs: int, base: str) -> Path:
         lines = list(csv.reader(source))[: rows + 1]
     with (folder / "rows.csv").open("w", encoding="utf-8", newline="") as target:
         csv.writer(target, lineterminator="\n").writerows(lines)
-    fixed = f"epochs = {epochs}\nthreads = 2\nmicro_batch_size = 16\nprecision = 'float32'\nmax_length = 48\n"
-    text = f"base = {base!r}\nname = 'kills'\n[data]\ntrain = 'rows.csv'\n[training]\n{fixed}early_stopping_patience = 0\n"
+    fixed = f"epochs = {epochs}\nthreads = 2\nmicro_batch_size = 16\nprecision = 'float32'\n"
+    fixed += "max_length = 48\nearly_stopping_patience = 0\n"
+    text = f"base = {base!r}\nname = 'kills'\n[data]\ntrain = 'rows.csv'\n[training]\n{fixed}"
     (folder / "run.toml").write_text(text, encoding="utf-8")
     return folder / "run.toml"
 

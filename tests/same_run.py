@@ -1,4 +1,4 @@
-"""Whether two runs came to the same: weights bit for bit, report, rows, and the events that may not depend on the clock."""
+"""Whether two runs came to the same: weights bit for bit, report, rows, and what events say apart from the clock."""
 
 import hashlib
 import json

@@ -12,7 +12,7 @@ from workbench.engine.data.reading import READERS
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.spec import ReadingOptions
 
-ROWS = [["müde, \"so\"", "01"], ["zwei\nZeilen", "NA"], ["表 😀", "null"]]
+ROWS = [['müde, "so"', "01"], ["zwei\nZeilen", "NA"], ["表 😀", "null"]]
 
 
 def write_csv(path):

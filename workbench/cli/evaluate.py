@@ -36,7 +36,8 @@ def command(
     if json:
         terminal.answer(answer)
         return
-    terminal.out(f"{answer['rows']} rows")
+    left_out = answer.get("left_out") or []
+    terminal.out(f"{answer['rows']} rows" + (f", {len(left_out)} left out" if left_out else ""))
     for name, value in answer["metrics"].items():
         terminal.out(f"  {name:<12} {terminal.number(value)}")
     names = ("label", "precision", "recall", "f1", "support")

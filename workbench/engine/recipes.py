@@ -27,9 +27,12 @@ def defaults(task: str, base: BaseFacts, method: str, recipe: str, rows: int) ->
     """Return every key of `[training]` with its default for this task, base, method, recipe and number of rows.
 
     Small encoders (≤ 30 M): 1e-4, 4 epochs, label smoothing 0.1 (measured on banking77 from a probed head);
-    larger ones: 2e-5, 3 epochs, 5 under 5,000 rows (transformers' example README).
+    larger ones: 2e-5, 3 epochs, 5 under 5,000 rows (transformers' example README). The weights' average over a
+    quarter of the run: without it validation falls below the simple model for most of a run on banking77, and
+    early stopping ends it there; with it every evaluation was above (macro F1 after 125 of 1,128 steps: 0.934
+    against 0.907, simple model 0.931).
     """
-    values = asdict(TrainingOptions(dropout=base.dropout))
+    values = asdict(TrainingOptions(dropout=base.dropout, weight_average=0.25))
     if base.parameters <= SMALL_BASE:
         values |= {"learning_rate": 1e-4, "epochs": 4, "label_smoothing": 0.1}
     else:

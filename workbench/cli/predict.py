@@ -10,8 +10,8 @@ from workbench.cli import arguments, progress, terminal
 from workbench.cli.failures import OptionsConflictError
 from workbench.cli.following import answer_of
 from workbench.engine.errors import N_, WorkbenchError
+from workbench.engine.runs.kept import CHECKPOINTS
 
-CHECKPOINTS = ("best", "last", "before", "tuned")
 TOP = 5  # answers shown to a person
 
 Text = Annotated[str | None, typer.Option("--text", metavar="T", help="The text; @FILE reads it from a file.")]

@@ -75,6 +75,7 @@ def _tested(event: Tested, headline: str) -> str:
     return f"test: {figure(event.before, headline)} before, {figure(event.after, headline)} after"
 
 
+STOPPED = {"resume": "stopped", "best": "stopped, the best model so far is kept", "discard": "moved to the trash"}
 SENTENCES: dict[type[Event], Callable[[Any, str], str]] = {
     Started: _started,
     Baseline: _baseline,
@@ -84,6 +85,6 @@ SENTENCES: dict[type[Event], Callable[[Any, str], str]] = {
     StoppedEarly: lambda event, headline: (
         f"no longer improving: stopped early at step {event.step}, the best was at step {event.best_step}"
     ),
-    Stopped: lambda event, headline: "stopped, the state is saved",
+    Stopped: lambda event, headline: STOPPED[event.kept],
     Tested: _tested,
 }

@@ -88,8 +88,10 @@ def _train(job: Job, headline: str, place: Path, *, json: bool, run: str = "") -
     try:
         follow(job, display)
     except Interrupted:
-        name = summary.reference(place / display.run) if display.run else "RUN (workbench runs list names it)"
-        terminal.say(f"Go on later with: workbench train --resume {name}")
+        if display.run:
+            terminal.say(f"Go on later with: workbench train --resume {summary.reference(place / display.run)}")
+        else:
+            terminal.say("Nothing had been started; run the same command again.")
         raise
     if not json:
         summary.show(place / display.run)

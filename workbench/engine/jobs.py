@@ -6,10 +6,11 @@ from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.engine import background, folders
+from workbench.engine import background, folders, processes
 from workbench.engine.errors import N_, RunError, WorkbenchError
-from workbench.engine.events import Answered, Failed, Job, Progressed
-from workbench.engine.runs.record import Record
+from workbench.engine.events import Answered, Failed, Job, Progressed, StopRequested
+from workbench.engine.runs import ending
+from workbench.engine.runs.record import Record, SilentRecord
 from workbench.engine.spec import ReadingOptions, RunSpec
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def resume(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:
     from workbench.engine.training import prepare
 
     store.check_resumable(run)
-    record = Record(run)
+    record = Record(run) if processes.rank() == 0 else SilentRecord(run)
 
     def work() -> Job:
         spec, dataset = yield from prepare.reopen(record, dict(data or {}))
@@ -68,7 +69,7 @@ def finish(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:
         session = yield from _session(record, spec, dataset)
         yield from session.finish()
 
-    yield from _guarded(record, work())
+    yield from _guarded(record, work(), kept=True)
 
 
 def evaluate(
@@ -131,13 +132,18 @@ def _session(record: Record, spec: RunSpec, dataset: "Dataset") -> "Generator[Ev
     return session(record, spec, dataset)
 
 
-def _guarded(record: Record, job: Job) -> Job:
-    """Pass a job's events on; a failure is recorded and reported, then raised; let go of the run at the end."""
+def _guarded(record: Record, job: Job, *, kept: bool = False) -> Job:
+    """Pass a job's events on; a stop ends the run as its word says, a failure is recorded and reported, then raised.
+
+    `kept`: the run had been ended with its best model kept, and stays so whatever happens to the job.
+    """
     try:
         yield from job
+    except StopRequested as word:
+        yield from ending.stop(record, "best" if kept else word.keep)
     except Exception as error:
         failure = _failure(record, error)
-        yield _note_failure(record, failure)
+        yield _note_failure(record, failure, "stopped" if kept else "failed")
         if isinstance(failure, RunError) and failure is not error:
             raise failure from error
         raise
@@ -145,21 +151,26 @@ def _guarded(record: Record, job: Job) -> Job:
         record.close()
 
 
-def _note_failure(record: Record, error: WorkbenchError) -> Failed:
+def _note_failure(record: Record, error: WorkbenchError, status: str) -> Failed:
     failed = Failed(error.message, error.hint)
     try:
         record.emit(failed)
-        record.summarise(status="failed")
+        record.summarise(status=status)
     except (OSError, ValueError):  # a full disk, or a folder that is gone, can't hold the note either
         logger.exception("the failure of %s could not be written down", record.folder)
     return failed
+
+
+def _is_about(record: Record, error: OSError) -> bool:
+    """Return whether the system's error is about the run's folder."""
+    return error.errno in DISK_ERRORS and str(error.filename or "").startswith(str(record.folder))
 
 
 def _failure(record: Record, error: Exception) -> WorkbenchError:
     """Return the failure as a person is told it: as it was written, as a disk's, or as unexpected."""
     if isinstance(error, WorkbenchError):
         return error
-    if DISK_FULL in str(error) or (isinstance(error, OSError) and error.errno in DISK_ERRORS):
+    if DISK_FULL in str(error) or (isinstance(error, OSError) and _is_about(record, error)):
         reason = error.strerror if isinstance(error, OSError) else DISK_FULL  # safetensors says it in words only
         return RunError(
             N_("The run's folder {folder} could not be written: {reason}."),

@@ -1,6 +1,7 @@
 """RunSpec: the whole of a run, read from and written to run.toml."""
 
 import dataclasses
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -227,7 +228,7 @@ def _check_top(values: Mapping[str, Any]) -> None:
                 N_("The run file has no {key}."), N_("Add {key} to it; the README shows a complete run file."), key=key
             )
     device = str(values.get("device", "auto"))
-    if device not in ("auto", "cpu", "cuda", "mps") and not device.removeprefix("cuda:").isdigit():
+    if not re.fullmatch(r"auto|cpu|mps|cuda(:\d+)?", device):
         raise SpecError(
             N_("The value of device is not allowed: {value!r}."),
             N_("Allowed: auto, cpu, cuda, cuda:0, mps."),

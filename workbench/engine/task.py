@@ -76,6 +76,10 @@ class Task(ABC):
     kind: ClassVar[str]
     sample: ClassVar[str]  # a folder of resources/samples/
 
+    def is_better(self, value: float, than: float) -> bool:
+        """Return whether a figure of the headline metric is better than another."""
+        return value > than if self.higher_is_better else value < than
+
     @abstractmethod
     def normalise(self, role: str, cell: str) -> str:
         """Return the cell as this task reads it; "" means missing."""

@@ -1,5 +1,6 @@
 """Folders and files appear whole or not at all."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -33,12 +34,13 @@ def test_a_failure_while_writing_leaves_what_stood_there(tmp_path):
     assert atomic.is_whole(target)
 
 
-def test_a_damaged_folder_gives_way_to_the_one_before(tmp_path):
+def test_a_damaged_folder_is_told_from_the_whole_one_before_it(tmp_path):
     target = tmp_path / "last"
     atomic.write_folder(target, write("one"), keep_previous=True)
     atomic.write_folder(target, write("two"), keep_previous=True)
     (target / "weights").write_text("twx")
-    assert atomic.newest_whole(target) == tmp_path / "last.previous"
+    assert not atomic.is_whole(target)
+    assert atomic.is_whole(tmp_path / "last.previous")
 
 
 def test_a_linked_copy_stays_as_it_was_when_the_other_is_replaced(tmp_path):
@@ -48,7 +50,15 @@ def test_a_linked_copy_stays_as_it_was_when_the_other_is_replaced(tmp_path):
     assert (tmp_path / "before" / "weights").read_text() == "quick"
 
 
-def test_json_with_a_number_json_does_not_have_is_refused(tmp_path):
-    with pytest.raises(ValueError, match="JSON"):
-        atomic.write_json(tmp_path / "report.json", {"loss": float("nan")})
-    assert not (tmp_path / "report.json").exists()
+def test_a_number_json_does_not_have_becomes_null(tmp_path):
+    atomic.write_json(tmp_path / "report.json", {"loss": float("nan"), "rows": [1.5, float("inf")]})
+    assert json.loads((tmp_path / "report.json").read_text()) == {"loss": None, "rows": [1.5, None]}
+
+
+def test_a_failure_while_writing_leaves_nothing_aside(tmp_path):
+    def fail(folder: Path) -> None:
+        raise OSError
+
+    with pytest.raises(OSError):  # noqa: PT011 - any will do
+        atomic.write_folder(tmp_path / "best", fail)
+    assert list(tmp_path.iterdir()) == []

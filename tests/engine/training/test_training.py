@@ -11,7 +11,7 @@ from tests.tiny_jobs import only_run, stop_after, train
 from workbench.engine import folders, jobs
 from workbench.engine import spec as specs
 from workbench.engine.errors import WorkbenchError
-from workbench.engine.events import Evaluated, Stepped, Stopped
+from workbench.engine.events import Baseline, Evaluated, Stepped, Stopped, StopRequested
 
 
 def test_a_run_leaves_everything_the_interface_promises(run_spec):
@@ -127,9 +127,51 @@ def test_a_damaged_newest_state_gives_way_to_the_one_before(run_spec):
 
 def test_averaged_weights_are_kept_and_survive_a_stop(run_spec):
     whole, _ = train(run_spec(weight_average=0.25))
-    plain, _ = train(run_spec())
+    plain, _ = train(run_spec(weight_average=0.0))
     assert differences(whole, plain) != []
     stop_after(jobs.train(run_spec(weight_average=0.25)), Evaluated, 2, "resume")
     (cut,) = [path for path in folders.runs().iterdir() if path not in (whole, plain)]
     list(jobs.resume(cut))
     assert differences(whole, cut) == []
+
+
+def test_a_run_stopped_before_its_first_state_starts_anew_when_resumed(run_spec):
+    whole, _ = train(run_spec())
+    stop_after(jobs.train(run_spec()), Baseline, 1, "resume")
+    (cut,) = [path for path in folders.runs().iterdir() if path != whole]
+    list(jobs.resume(cut))
+    assert differences(whole, cut) == []
+
+
+def test_a_stop_at_the_last_evaluation_loses_nothing(run_spec):
+    whole, found = train(run_spec(early_stopping_patience=0))
+    last = sum(isinstance(event, Evaluated) for event in found)
+    job = jobs.train(run_spec(early_stopping_patience=0))
+    stop_after(job, Evaluated, last, "resume")
+    (cut,) = [path for path in folders.runs().iterdir() if path != whole]
+    resumed = list(jobs.resume(cut))
+    assert not any(isinstance(event, Stepped) for event in resumed)
+    assert differences(whole, cut) == []
+
+
+def test_a_stop_while_a_kept_run_is_scored_leaves_it_kept(run_spec):
+    stop_after(jobs.train(run_spec()), Evaluated, 2, "best")
+    run = only_run()
+    scoring = jobs.finish(run)
+    next(scoring)
+    list(stop_at(scoring))
+    assert json.loads((run / "summary.json").read_text())["status"] == "stopped"
+    list(jobs.finish(run))
+    assert json.loads((run / "summary.json").read_text())["status"] == "finished"
+
+
+def stop_at(job):
+    yield job.throw(StopRequested("resume"))
+    yield from job
+
+
+def test_a_discarded_run_is_in_the_trash(run_spec, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    tail = stop_after(jobs.train(run_spec()), Evaluated, 1, "discard")
+    assert tail[-1] == Stopped("discard")
+    assert list(folders.runs().iterdir()) == []

@@ -20,6 +20,7 @@ from workbench.engine.data.reading.files import read_file
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.errors import N_, DataError, RunError, Where
 from workbench.engine.events import Event, Noticed
+from workbench.engine.runs import atomic
 from workbench.engine.spec import SIDES, RunSpec
 from workbench.engine.task import Rows, Task
 
@@ -104,9 +105,7 @@ def write_split(dataset: Dataset, path: Path) -> None:
     for side, rows in dataset.sides.items():
         side_of_row[rows] = side
     kept = dataset.table.select(["file", "row", "hash"]).append_column("side", pa.array(side_of_row, pa.string()))
-    aside = path.with_name(f".{path.name}.new")
-    pq.write_table(kept, aside)
-    aside.replace(path)
+    atomic.write_file(path, lambda aside: pq.write_table(kept, aside))
 
 
 def restore_sides(dataset: Dataset, path: Path) -> Dataset:

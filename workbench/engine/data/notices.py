@@ -68,7 +68,8 @@ def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
     for side in ("validation", "test"):
         if side in dataset.reports:
             own = hashes.take(pa.array(dataset.sides[side]))
-            theirs = hashes.take(pa.array(_training_file(dataset)))
+            others = [_training_file(dataset), *([dataset.sides["validation"]] if side == "test" else [])]
+            theirs = hashes.take(pa.array(np.concatenate(others)))
             count = int(pc.sum(pc.is_in(own, value_set=theirs)).as_py() or 0)
             if count:
                 yield Noticed(

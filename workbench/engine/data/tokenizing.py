@@ -78,7 +78,7 @@ def choose_max_length(
 
     found = yield from background.call("measuring lengths", lengths)
     wanted = int(np.ceil(np.quantile(found, 0.99) / 8) * 8)
-    return max(16, min(wanted, LONGEST_CHOSEN)) if limit > 16 else limit
+    return min(limit, max(16, min(wanted, LONGEST_CHOSEN)))
 
 
 def _encoder(

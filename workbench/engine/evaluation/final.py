@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -16,7 +15,7 @@ from workbench.engine.events import Baseline, Event, Tested
 from workbench.engine.inference import predictor
 from workbench.engine.models import layouts
 from workbench.engine.predictions import Prediction
-from workbench.engine.runs import kept
+from workbench.engine.runs import atomic, kept
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
 from workbench.engine.task import Task
@@ -54,18 +53,9 @@ def score(record: Record, spec: RunSpec, dataset: Dataset, task: Task) -> Genera
         yield record.emit(Baseline(name, "test", metrics))
     report = _report(record, dataset, task, scored, others)
     _write_predictions(record.folder / "predictions.parquet", dataset, task, scored)
-    record.write_json("report.json", finite(report))
+    record.write_json("report.json", report)
     yield record.emit(Tested(scored["before"].metrics, scored["best"].metrics))
     return report
-
-
-def finite(value: Any) -> Any:
-    """Return the value as JSON can have it: a figure that is not a finite number becomes null."""
-    if isinstance(value, float):
-        return value if np.isfinite(value) else None
-    if isinstance(value, dict):
-        return {key: finite(inner) for key, inner in value.items()}
-    return [finite(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def _score_model(
@@ -127,9 +117,7 @@ def _write_predictions(path: Path, dataset: Dataset, task: Task, scored: dict[st
     for name, predictions in answers.items():
         columns[f"{name}_confidence"] = pa.array(_confidences(predictions), pa.float64())
     columns |= {name: table.column(name) for name in rest}
-    aside = path.with_name(f".{path.name}.new")
-    pq.write_table(pa.table(columns), aside)
-    aside.replace(path)
+    atomic.write_file(path, lambda aside: pq.write_table(pa.table(columns), aside))
 
 
 def _confidences(predictions: Sequence[Prediction]) -> list[float]:

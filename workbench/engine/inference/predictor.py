@@ -14,10 +14,10 @@ from workbench.engine.errors import N_, RunError
 from workbench.engine.events import Event, Progressed
 from workbench.engine.predictions import Prediction
 from workbench.engine.runs import atomic
+from workbench.engine.runs.kept import CHECKPOINTS
 from workbench.engine.spec import RunSpec
 from workbench.engine.task import Plan, Rows, Task
 
-CHECKPOINTS = ("best", "last", "before", "tuned")
 ROWS_A_TIME = 1000
 
 

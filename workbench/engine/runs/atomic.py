@@ -1,9 +1,10 @@
 """Files and folders that appear whole or not at all, whatever instant the power goes."""
 
 import json
+import math
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,33 +14,54 @@ MANIFEST = "manifest.json"
 CHUNK_BYTES = 1 << 22
 
 
-def write_text(path: Path, text: str) -> None:
-    """Write `text` aside, sync it, and rename it onto `path`."""
+def write_file(path: Path, write: Callable[[Path], None]) -> None:
+    """Let `write` fill a file aside, sync it, and rename it onto `path`."""
     aside = path.with_name(f".{path.name}.new")
-    with aside.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
+    write(aside)
+    with aside.open("rb+") as file:
         os.fsync(file.fileno())
     aside.replace(path)
     sync_folder(path.parent)
 
 
+def write_text(path: Path, text: str) -> None:
+    """Write `text` in UTF-8, whole or not at all."""
+
+    def write(aside: Path) -> None:
+        aside.write_bytes(text.encode())
+
+    write_file(path, write)
+
+
 def write_json(path: Path, value: Any) -> None:
-    """Write `value` as indented JSON, whole or not at all; refuses numbers JSON does not have."""
-    write_text(path, json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False) + "\n")
+    """Write `value` as indented JSON, whole or not at all; a number that is not finite becomes null."""
+    write_text(path, json.dumps(finite(value), ensure_ascii=False, indent=1, allow_nan=False) + "\n")
+
+
+def finite(value: Any) -> Any:
+    """Return the value as JSON can have it: a number that is not finite becomes null."""
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, Mapping):
+        return {key: finite(inner) for key, inner in value.items()}
+    return [finite(inner) for inner in value] if isinstance(value, list | tuple) else value
 
 
 def write_folder(target: Path, write: Callable[[Path], None], *, keep_previous: bool = False) -> None:
     """Let `write` fill a folder aside, hash and sync it, and put it in `target`'s place.
 
     The folder that stood there becomes `target.previous`; unless `keep_previous`, it is then removed. After a
-    kill at any instant `target` or `target.previous` is whole (`newest_whole`).
+    kill at any instant `target` or `target.previous` is whole (`is_whole`).
     """
     aside = target.with_name(f"{target.name}.new")
     remove(aside)
     aside.mkdir(parents=True)
-    write(aside)
-    _seal(aside)
+    try:
+        write(aside)
+        _seal(aside)
+    except BaseException:  # a half-written folder would only take space, on a disk that may be full
+        shutil.rmtree(aside, ignore_errors=True)
+        raise
     exchange(aside, target, keep_previous=keep_previous)
 
 
@@ -66,11 +88,6 @@ def exchange(new: Path, target: Path, *, keep_previous: bool = False) -> None:
 def previous_of(target: Path) -> Path:
     """Return where the folder before `target` lies."""
     return target.with_name(f"{target.name}.previous")
-
-
-def newest_whole(target: Path) -> Path | None:
-    """Return `target`, or the one before it, whichever is whole by its hashes; None if neither is."""
-    return next((folder for folder in (target, previous_of(target)) if is_whole(folder)), None)
 
 
 def is_whole(folder: Path) -> bool:

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from workbench.engine.runs import atomic
+
 NOTE = "workbench.json"
+CHECKPOINTS = ("best", "last", "before", "tuned")  # what `predict --checkpoint` may ask for
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class Kept:
 
 def write(folder: Path, note: Kept) -> None:
     """Put the note into a model's folder."""
-    (folder / NOTE).write_text(json.dumps(asdict(note), indent=1), encoding="utf-8")
+    (folder / NOTE).write_text(json.dumps(atomic.finite(asdict(note)), indent=1), encoding="utf-8")
 
 
 def read(folder: Path) -> Kept:

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import time
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -16,7 +17,7 @@ import filelock
 from workbench.engine import spec as specs
 from workbench.engine.errors import N_, RunError
 from workbench.engine.events import Event
-from workbench.engine.runs import atomic
+from workbench.engine.runs import atomic, store
 from workbench.engine.spec import RunSpec
 
 EVENTS = "events.jsonl"
@@ -30,6 +31,7 @@ class Record:
     def __init__(self, folder: Path) -> None:
         """Take the run's lock and open its events for appending; raise RunError if somebody else holds it."""
         self.folder = folder
+        self._since = time.monotonic()
         self._lock = filelock.FileLock(folder / LOCK)
         try:
             self._lock.acquire(timeout=LOCK_SECONDS)
@@ -52,7 +54,9 @@ class Record:
         if event.stored:
             line = json.dumps(event.as_dict(), ensure_ascii=False, allow_nan=False)
             data = line.encode() + b"\n"
+            before = self._events.seek(0, os.SEEK_END)
             if self._events.write(data) < len(data):  # the rest did not fit on the disk
+                self.truncate(before)
                 raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.folder / EVENTS))
         return event
 
@@ -78,14 +82,16 @@ class Record:
         """Replace one of the run's JSON files."""
         atomic.write_json(self.folder / name, value)
 
-    def read_json(self, name: str) -> Any:
-        """Return the contents of one of the run's JSON files."""
-        return json.loads((self.folder / name).read_text(encoding="utf-8"))
+    @property
+    def status(self) -> str:
+        """Return the status that summary.json holds."""
+        return str(store.stored(self.folder)["status"])
 
     def summarise(self, **changes: Any) -> None:
-        """Change fields of summary.json; `bytes` is counted anew."""
-        summary = {**self.read_json("summary.json"), **changes, "bytes": _bytes_below(self.folder)}
-        self.write_json("summary.json", summary)
+        """Change fields of summary.json; `bytes` is counted anew, this session's time goes on to `seconds`."""
+        summary, now = store.stored(self.folder), time.monotonic()
+        seconds, self._since = float(summary["seconds"] or 0.0) + now - self._since, now
+        self.write_json("summary.json", {**summary, **changes, "seconds": seconds, "bytes": _bytes_below(self.folder)})
 
     def close(self) -> None:
         """Let go of the run."""
@@ -148,7 +154,7 @@ def _fill(
     aside: Path, spec: RunSpec, now: datetime.datetime, files: Mapping[str, Any], write: Callable[[Path], None]
 ) -> None:
     (aside / EVENTS).touch()
-    (aside / "run.toml").write_text(spec.as_toml(), encoding="utf-8", newline="\n")
+    atomic.write_text(aside / "run.toml", spec.as_toml())
     for name, value in files.items():
         atomic.write_json(aside / name, value)
     atomic.write_json(aside / "summary.json", _first_summary(spec, now, files))

@@ -10,6 +10,7 @@ import filelock
 
 from workbench.engine import folders
 from workbench.engine.errors import N_, RunError, Where
+from workbench.engine.runs import states
 
 ENDINGS = {"finished": "finished", "stopped": "stopped", "failed": "failed"}  # last event -> status
 KEYS = {
@@ -31,13 +32,18 @@ def summary(run: Path) -> dict[str, Any]:
     A summary that is missing or torn is put together from the run's other files; a run that says it is running
     while nobody holds its lock was interrupted.
     """
-    stored = _json_object(run / "summary.json") or {}
-    whole = stored if stored.keys() >= KEYS else {**_rebuilt(run), **stored}
+    whole = stored(run)
     if is_locked(run):
         whole["status"] = "running"
-    elif whole["status"] == "running":
+    elif whole["status"] in ("queued", "running"):
         whole["status"] = "interrupted"
     return {**whole, "run": run.name, "folder": str(run)}
+
+
+def stored(run: Path) -> dict[str, Any]:
+    """Return what summary.json holds; what is missing of it is put together from the run's other files."""
+    found = _json_object(run / "summary.json") or {}
+    return found if found.keys() >= KEYS else {**_rebuilt(run), **found}
 
 
 def is_locked(run: Path) -> bool:
@@ -92,7 +98,7 @@ def check_resumable(run: Path) -> None:
             N_("The run {run} has finished; there is nothing to resume."),
             N_("Use it with `workbench predict {run}`, or train a new one."), run=run.name,
         )  # fmt: skip
-    if status == "stopped" and not _has_state(run):
+    if status == "stopped" and not states.exist(run):
         raise RunError(
             N_("The run {run} was ended with its best model kept; it can't go on."),
             N_("Score it with `workbench evaluate {run}`, or train a new one."), run=run.name,
@@ -101,7 +107,7 @@ def check_resumable(run: Path) -> None:
 
 def check_scorable(run: Path) -> None:
     """Raise RunError for a run that has no report and has not been ended with its best model kept."""
-    if summary(run)["status"] != "stopped" or _has_state(run) or not (run / "best").is_dir():
+    if summary(run)["status"] != "stopped" or states.exist(run) or not (run / "best").is_dir():
         raise RunError(
             N_("The run {run} has not been tested yet."),
             N_("Let it go on to its end first: workbench train --resume {run}"), run=run.name,
@@ -128,10 +134,6 @@ def delete(run: Path) -> None:
         ) from error  # fmt: skip
 
 
-def _has_state(run: Path) -> bool:
-    return (run / "last").is_dir() or (run / "last.previous").is_dir()
-
-
 def _runs_in(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
@@ -155,7 +157,7 @@ def _rebuilt(run: Path) -> dict[str, Any]:
         "value": (test.get("after") or {}).get(headline),
         "before": (test.get("before") or {}).get(headline),
         "created": created.isoformat(timespec="seconds"),
-        "seconds": None,
+        "seconds": 0.0,
         "rows": (_json_object(run / "data.json") or {}).get("split"),
         "device": None,
         "bytes": sum(path.stat().st_size for path in run.rglob("*") if path.is_file()),

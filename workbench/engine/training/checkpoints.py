@@ -10,10 +10,10 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import nn
 
-from workbench.engine.runs import atomic
+from workbench.engine.runs import atomic, states
 from workbench.engine.training.averaging import WeightAverage
 
-LAST = "last"
+ROWS, SHAPE = ":rows", ":shape"  # beside a matrix of which only some rows are kept
 
 
 @dataclasses.dataclass
@@ -24,9 +24,9 @@ class Progress:
     evaluated: int = 0  # the step whose evaluation is done
     best_step: int = 0
     best_value: float | None = None  # the tuned model's best headline figure on validation
-    since_best: int = 0  # evaluations without improvement
+    reference: float | None = None  # the figure that has to be beaten by minimum_improvement
+    since_best: int = 0  # evaluations without such an improvement
     done: bool = False  # training has ended; what is left is the test
-    seconds: float = 0.0  # active seconds of training so far
     scaler: dict[str, Any] | None = None  # float16's loss scale
 
 
@@ -65,13 +65,13 @@ def save(
         state = {**dataclasses.asdict(progress), "events_length": events_length}
         (folder / "state.json").write_text(json.dumps(state), encoding="utf-8")
 
-    atomic.write_folder(run / LAST, write, keep_previous=True)
+    atomic.write_folder(run / states.LAST, write, keep_previous=True)
 
 
 def find(run: Path) -> Path | None:
     """Return the newest whole checkpoint whose events are all there, or None."""
     length = (run / "events.jsonl").stat().st_size
-    for folder in (run / LAST, atomic.previous_of(run / LAST)):
+    for folder in (run / states.LAST, atomic.previous_of(run / states.LAST)):
         if atomic.is_whole(folder) and _state(folder)["events_length"] <= length:
             return folder
     return None
@@ -88,13 +88,6 @@ def restore(folder: Path, learner: Learner, device: torch.device) -> None:
     """Put a checkpoint's weights, optimizer state and random state back."""
     learner.restore(folder, device)
     restore_random(load_file(folder / "random.safetensors"), device)
-
-
-def drop(run: Path) -> None:
-    """Remove the states to resume from."""
-    atomic.remove(run / LAST)
-    atomic.remove(atomic.previous_of(run / LAST))
-    atomic.remove(run / f"{LAST}.new")
 
 
 def random_state(device: torch.device) -> dict[str, torch.Tensor]:
@@ -124,7 +117,29 @@ def _trainable(model: nn.Module) -> dict[str, torch.Tensor]:
 def _optimizer_tensors(optimizer: torch.optim.Optimizer) -> dict[str, torch.Tensor]:
     state = optimizer.state_dict()["state"]
     found = {f"{index}.{key}": value for index, inner in state.items() for key, value in inner.items()}
-    return {name: value for name, value in found.items() if isinstance(value, torch.Tensor)}
+    dense = {name: value for name, value in found.items() if isinstance(value, torch.Tensor)}
+    return {part: tensor for name, value in dense.items() for part, tensor in _packed(name, value).items()}
+
+
+def _packed(name: str, value: torch.Tensor) -> dict[str, torch.Tensor]:
+    """Return a matrix's rows that are not all zero, and which those are, where that is at most half of them.
+
+    The moments of an embedding are zero for every token that never came: most of a vocabulary.
+    """
+    if value.ndim != 2:
+        return {name: value}
+    rows = value.any(dim=1).nonzero().squeeze(1)
+    if 2 * len(rows) > len(value):
+        return {name: value}
+    return {f"{name}{ROWS}": rows, f"{name}{SHAPE}": torch.tensor(value.shape), name: value[rows]}
+
+
+def _unpacked(tensors: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    whole = {name: tensor for name, tensor in tensors.items() if not name.endswith((ROWS, SHAPE))}
+    for name in [name for name in whole if f"{name}{ROWS}" in tensors]:
+        shape = tensors[f"{name}{SHAPE}"].tolist()
+        whole[name] = torch.zeros(shape, dtype=whole[name].dtype).index_copy(0, tensors[f"{name}{ROWS}"], whole[name])
+    return whole
 
 
 def _restore_optimizer(
@@ -132,7 +147,7 @@ def _restore_optimizer(
 ) -> None:
     whole = optimizer.state_dict()
     state: dict[int, dict[str, torch.Tensor]] = {}
-    for name, tensor in tensors.items():
+    for name, tensor in _unpacked(tensors).items():
         index, key = name.split(".", 1)
         state.setdefault(int(index), {})[key] = tensor.to(device)
     whole["state"] = state

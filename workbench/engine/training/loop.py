@@ -14,7 +14,7 @@ from workbench.engine import processes
 from workbench.engine.errors import N_
 from workbench.engine.events import Evaluated, Event, Job, Metrics, Noticed, Progressed, Saved, Stepped, StoppedEarly
 from workbench.engine.models.features import forward_all
-from workbench.engine.runs import atomic, kept
+from workbench.engine.runs import atomic, kept, states
 from workbench.engine.training import checkpoints, optim
 from workbench.engine.training.averaging import WeightAverage
 from workbench.engine.training.batches import epoch_batches, micro_batches
@@ -35,6 +35,8 @@ class Loop:
         self.optimizer = optim.build(setup.model, setup.options)
         share, steps = setup.options.weight_average, setup.schedule.steps
         self._average = WeightAverage(setup.model, share, steps) if share else None
+        # fused AdamW skips a step that is not finite on the device, so that nothing waits for it to be read back
+        self._skips_by_itself = setup.device.type == "cuda" and setup.options.optimizer == "adamw"
         self._learner = checkpoints.Learner(setup.model, self.optimizer, self._average)
         # several processes: gradients are averaged, weights start as the first process has them
         self._model = setup.accelerator.prepare_model(setup.model) if processes.count() > 1 else setup.model
@@ -75,7 +77,7 @@ class Loop:
             setup.record.folder, self._learner, self.progress, self._random, events_length=setup.record.sync()
         )
         self._saved, self._saved_at = place, time.monotonic()
-        yield setup.record.emit(Saved(self.progress.step, checkpoints.LAST))
+        yield setup.record.emit(Saved(self.progress.step, states.LAST))
 
     def _step(self) -> Job:
         setup, clock = self.setup, _Clock()
@@ -85,17 +87,15 @@ class Loop:
         parts = micro_batches(batch, setup.options.micro_batch_size, rank=processes.rank(), processes=processes.count())
         sums, idle = len(parts) > 1 or processes.count() > 1, processes.rank() >= len(batch)
         loss = weight = torch.zeros((), device=setup.device)
-        tokens = 0
         setup.model.train()
         for number, rows in enumerate(parts):
             if number:
                 yield from clock.paused(Progressed("training", step - 1, setup.schedule.steps, "steps"))
-            part_loss, part_weight, part_tokens = self._backward(
-                rows, sums=sums, last=number == len(parts) - 1, idle=idle
-            )
-            loss, weight, tokens = loss + part_loss.detach(), weight + part_weight, tokens + part_tokens
+            part_loss, part_weight = self._backward(rows, sums=sums, last=number == len(parts) - 1, idle=idle)
+            loss, weight = loss + part_loss.detach(), weight + part_weight
         loss, weight = _summed(loss, weight)
         norm = self._update(weight / processes.count() if sums else None)
+        tokens = int(setup.train.tokens.lengths[batch].sum())
         self._finish_step(
             Stepped(
                 step, step / setup.schedule.steps_per_epoch, float("nan"), rate, float("nan"), len(batch), tokens,
@@ -108,17 +108,15 @@ class Loop:
         else:
             yield Progressed("training", step, setup.schedule.steps, "steps")
 
-    def _backward(
-        self, rows: np.ndarray, *, sums: bool, last: bool, idle: bool
-    ) -> tuple[torch.Tensor, torch.Tensor, int]:
+    def _backward(self, rows: np.ndarray, *, sums: bool, last: bool, idle: bool) -> tuple[torch.Tensor, torch.Tensor]:
         """Add a micro-batch's gradient; several processes exchange theirs only at the last one."""
         accelerator = self.setup.accelerator
         with nullcontext() if last else accelerator.no_sync(self._model):
-            loss, weight, tokens = self.setup.batch_loss(self._model, rows)
+            loss, weight = self.setup.batch_loss(self._model, rows)
             if idle:
                 loss, weight = loss * 0, weight * 0
             accelerator.backward(loss if sums else loss / weight)
-        return loss, weight, tokens
+        return loss, weight
 
     def _batch(self, step: int) -> np.ndarray:
         setup = self.setup
@@ -143,6 +141,9 @@ class Loop:
             scaler.step(self.optimizer)  # skips what is not finite
             scaler.update()
             self.progress.scaler = scaler.state_dict()
+        elif self._skips_by_itself:
+            self.optimizer.found_inf = (~torch.isfinite(norm)).float()  # type: ignore[attr-defined]
+            self.optimizer.step()
         elif torch.isfinite(norm):
             self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
@@ -152,7 +153,6 @@ class Loop:
         if self._average is not None:
             self._average.update()
         self.progress.step = stepped.step
-        self.progress.seconds += stepped.seconds
         self._random = checkpoints.random_state(self.setup.device)
         self._pending.append((stepped, loss, norm))
 
@@ -195,11 +195,13 @@ class Loop:
     def _note(self, value: float) -> bool:
         progress, options = self.progress, self.setup.options
         progress.evaluated = progress.step
-        sign = 1 if self.setup.task.higher_is_better else -1
-        best = progress.best_value
-        better = best is None or sign * value > sign * best + options.minimum_improvement
+        task, margin = self.setup.task, options.minimum_improvement
+        better = progress.best_value is None or task.is_better(value, progress.best_value)
         if better:
-            progress.best_value, progress.best_step, progress.since_best = value, progress.step, 0
+            progress.best_value, progress.best_step = value, progress.step
+        gained = value - margin if task.higher_is_better else value + margin
+        if progress.reference is None or task.is_better(gained, progress.reference):
+            progress.reference, progress.since_best = value, 0
         else:
             progress.since_best += 1
         return better
@@ -207,8 +209,7 @@ class Loop:
     def _keep(self, metrics: Metrics) -> str:
         """Save the model to `best/` if it beats the simple one, else to `tuned/`; return the folder's name."""
         setup, run = self.setup, self.setup.record.folder
-        sign = 1 if setup.task.higher_is_better else -1
-        name = "best" if sign * metrics[setup.task.headline] > sign * self.bar else "tuned"
+        name = "best" if setup.task.is_better(metrics[setup.task.headline], self.bar) else "tuned"
         note = kept.Kept("tuned", self.progress.step, metrics)
 
         def write(folder: Path) -> None:

@@ -63,6 +63,7 @@ def choose_micro_batch(setup: Setup) -> Generator[Event, None, int]:
     """
     longest = np.argsort(-setup.train.tokens.lengths, kind="stable")
     size = setup.options.batch_size
+    _try(setup, longest[:1])  # the first pass of a process warms up, and does not count
     while True:
         yield Progressed("measuring batches", 0, 0, "rows")
         seconds = _try(setup, longest[:size])
@@ -88,7 +89,7 @@ def _try(setup: Setup, rows: np.ndarray) -> float | None:
     with _undisturbed(setup):
         started = time.perf_counter()
         try:
-            total, weight, _ = setup.batch_loss(setup.model, rows)
+            total, weight = setup.batch_loss(setup.model, rows)
             (total / weight).backward()  # type: ignore[no-untyped-call]
             if setup.device.type == "cuda":
                 torch.cuda.synchronize()
@@ -107,7 +108,7 @@ def _try(setup: Setup, rows: np.ndarray) -> float | None:
 
 def is_out_of_memory(error: RuntimeError) -> bool:
     """Return whether the error says that memory ran out, on any device."""
-    return isinstance(error, torch.OutOfMemoryError) or "DefaultCPUAllocator" in str(error)
+    return "out of memory" in str(error).lower() or "DefaultCPUAllocator" in str(error)
 
 
 def _has_bfloat16_units() -> bool:

@@ -33,7 +33,7 @@ def run(setup: Setup) -> Generator[Event, None, None]:
         _save(setup, "before", "base", own, base)
         _save(setup, "quick", "quick", start, quick)
         headline = setup.task.headline
-        better = quick[headline] > base[headline]
+        better = setup.task.is_better(quick[headline], base[headline])
         _copy_to_best(setup, "quick" if better else "before")
     _start_head(setup, start, own)
 
@@ -121,8 +121,10 @@ def own_head(setup: Setup) -> HeadStart | None:
 
 
 def notice_kept_head(setup: Setup) -> Noticed | None:
-    """Return a notice where `head_start = "kept"` was asked of a base that has no head for these labels."""
-    if setup.options.head_start != "kept" or own_head(setup) is not None:
+    """Return a notice where the base's head was to be kept, but it has none for these labels."""
+    asked = setup.options.head_start
+    wanted = asked == "kept" or (asked == "auto" and setup.spec.base.startswith("run/"))
+    if not wanted or own_head(setup) is not None:
         return None
     return Noticed(
         N_("The base has no head for these labels to keep; the head starts from the simple model."), severity="warning"

@@ -1,7 +1,5 @@
 """A run from its folder to its report: set up, simple model first, tune, test; stopped and resumed at any point."""
 
-import json
-import time
 from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
@@ -18,9 +16,9 @@ from workbench.engine.data import tokenizing
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_, RunError
 from workbench.engine.evaluation import final
-from workbench.engine.events import Event, Finished, Job, Noticed, Resumed, Started, Stopped, StopRequested
+from workbench.engine.events import Event, Finished, Job, Noticed, Resumed, Started, StopRequested
 from workbench.engine.models import pretrained
-from workbench.engine.runs import atomic, kept, store
+from workbench.engine.runs import atomic, kept, states
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
 from workbench.engine.task import Task
@@ -29,6 +27,8 @@ from workbench.engine.training.checkpoints import Progress
 from workbench.engine.training.loop import Loop
 from workbench.engine.training.setup import Setup, Side, balanced_weights
 from workbench.engine.training_options import schedule
+
+LEFTOVERS = ("best", "before", "quick", "tuned")  # folders of models
 
 
 class Session:
@@ -40,31 +40,37 @@ class Session:
         self.dataset = dataset
         self.task: Task = tasks.find(spec.task)
         self.loop: Loop | None = None
-        self._started = time.monotonic()
 
     def run(self) -> Job:
-        """Do what is left of the run; a StopRequested thrown in ends it as its word says."""
+        """Do what is left of the run; a stop has the state saved where that is asked, and passes on."""
         self.record.summarise(status="running", headline=self.task.headline)
         try:
             yield from self._phases()
         except StopRequested as word:
-            yield from self._stop(word)
+            if word.keep == "resume" and self.loop is not None:
+                yield from self.loop.checkpoint()
+            raise
 
     def finish(self) -> Job:
-        """Score what is kept on the test set, write the report, and drop what is only for resuming."""
+        """Score what is kept on the test set, write the report, and drop what is only for resuming.
+
+        The run is marked as finished before its state goes: killed in between, it is not trained again.
+        """
         report = yield from final.score(self.record, self.spec, self.dataset, self.task)
-        checkpoints.drop(self.record.folder)
-        atomic.remove(self.record.folder / "quick")
+        finished = self.record.emit(Finished(self.record.name))
+        figures = {when: report["test"][when][self.task.headline] for when in ("after", "before")}
         self.record.summarise(
-            status="finished", value=report["test"]["after"][self.task.headline],
-            before=report["test"]["before"][self.task.headline], seconds=self._seconds(),
-        )  # fmt: skip
-        yield self.record.emit(Finished(self.record.name))
+            status="finished", headline=self.task.headline, value=figures["after"], before=figures["before"]
+        )
+        states.drop(self.record.folder)
+        atomic.remove(self.record.folder / "quick")
+        self.record.summarise()
+        yield finished
 
     def _phases(self) -> Job:
         checkpoint = checkpoints.find(self.record.folder)
-        if checkpoint is None:
-            self.record.truncate(0)
+        if checkpoint is None and processes.rank() == 0:
+            yield from self._clear()
         progress, length = (Progress(), 0) if checkpoint is None else checkpoints.read_progress(checkpoint)
         if not progress.done:
             setup = yield from self._set_up()
@@ -75,6 +81,18 @@ class Session:
         self.loop = None
         if processes.rank() == 0:
             yield from self.finish()
+
+    def _clear(self) -> Job:
+        """Take away what an attempt that left no state to resume from has made, and say that the run starts anew."""
+        again = self.record.sync() > 0
+        self.record.truncate(0)
+        for name in (*LEFTOVERS, *states.NAMES):
+            for folder in (self.record.folder / name, atomic.previous_of(self.record.folder / name)):
+                atomic.remove(folder)
+        for name in ("report.json", "predictions.parquet"):
+            (self.record.folder / name).unlink(missing_ok=True)
+        if again:
+            yield self.record.emit(Noticed(N_("There was no state to resume from, so the run starts anew.")))
 
     def _tune(self, setup: Setup, progress: Progress, checkpoint: Path | None, length: int) -> Job:
         if checkpoint is None and processes.rank() == 0:
@@ -117,7 +135,7 @@ class Session:
 
     def _set_up(self) -> Generator[Event, None, Setup]:
         device = yield from call("loading torch", lambda _: devices.choose(self.spec.device))
-        _prepare_torch(self.spec)
+        _prepare_torch(self.spec, device.name)
         base = catalog.resolve(self.spec.base)
         tokenizer = yield from call("loading the base", lambda _: pretrained.load_tokenizer(base.folder))
         yield from self._choose_length(tokenizer, base.max_length)
@@ -197,27 +215,12 @@ class Session:
             size = (yield from measure.choose_micro_batch(assemble(self.spec))) if tunes else options.batch_size
             self.spec = self.spec.with_training(micro_batch_size=size)
 
-    def _stop(self, word: StopRequested) -> Job:
-        if word.keep == "discard":
-            self.record.close()
-            store.delete(self.record.folder)
-            yield Stopped("discard")
-            return
-        if word.keep == "resume" and self.loop is not None and not self.loop.progress.done:
-            yield from self.loop.checkpoint()
-        if word.keep == "best":
-            checkpoints.drop(self.record.folder)
-        self.record.summarise(status="stopped", seconds=self._seconds())
-        yield self.record.emit(Stopped(word.keep))
 
-    def _seconds(self) -> float:
-        summary = json.loads((self.record.folder / "summary.json").read_text(encoding="utf-8"))
-        return float(summary["seconds"]) + time.monotonic() - self._started
-
-
-def _prepare_torch(spec: RunSpec) -> None:
+def _prepare_torch(spec: RunSpec, device: str) -> None:
     """Give the process this run's threads and seed; forget the settings of a run before it in this process."""
     _forget_accelerator()
+    if device.startswith("cuda:") and processes.count() == 1:
+        torch.cuda.set_device(device)  # accelerate computes on the current card
     if spec.options.threads:
         torch.set_num_threads(spec.options.threads)
     torch.manual_seed(spec.seed)

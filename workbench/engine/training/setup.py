@@ -59,15 +59,12 @@ class Setup:
         targets = torch.from_numpy(side.targets[rows])
         return {name: tensor.to(self.device) for name, tensor in inputs.items()}, targets.to(self.device)
 
-    def batch_loss(self, model: torch.nn.Module, rows: np.ndarray) -> tuple[torch.Tensor, torch.Tensor, int]:
-        """Return (sum of losses, weight, tokens) of these training rows, with a gradient."""
+    def batch_loss(self, model: torch.nn.Module, rows: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return (sum of losses, weight) of these training rows, with a gradient."""
         inputs, targets = self.inputs(self.train, rows)
         with self.accelerator.autocast():
             logits = model(inputs)
-        total, weight = self.task.loss(
-            logits, targets, smoothing=self.options.label_smoothing, class_weights=self.class_weights
-        )
-        return total, weight, int(inputs["attention_mask"].sum()) if self.device.type == "cpu" else 0
+        return self.task.loss(logits, targets, smoothing=self.options.label_smoothing, class_weights=self.class_weights)
 
 
 def balanced_weights(targets: np.ndarray, classes: int, device: torch.device) -> torch.Tensor:

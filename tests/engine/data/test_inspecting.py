@@ -138,3 +138,14 @@ def told(found: dict[str, Any], key: str) -> Any:
     if key == "blocking":
         return next(one["kind"].replace("-", " ") for one in found["findings"] if one["severity"] == "blocking")
     return comparable(key, found[key])
+
+
+def test_rows_that_lose_text_at_a_length_are_counted_with_their_lines(tmp_path, home, tiny_base):
+    path = tmp_path / "rows.csv"
+    path.write_text(
+        "text,label\norder card,a\nrefund money please where when arrived late,b\nfree win,a\n", encoding="utf-8"
+    )
+    job = jobs.inspect(path, base=str(tiny_base), max_length=5)  # [CLS] + 7 words + [SEP] = 9 tokens in the second
+    answer = next(event.answer for event in job if isinstance(event, Answered))
+    (finding,) = [one for one in answer["findings"] if one["kind"] == "truncation"]
+    assert (finding["count"], finding["examples"]) == (1, [{"line": 3}])

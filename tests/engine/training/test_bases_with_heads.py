@@ -10,6 +10,11 @@ def report(run):
     return json.loads((run / "report.json").read_text(encoding="utf-8"))
 
 
+def said(run):
+    lines = (run / "events.jsonl").read_text(encoding="utf-8").splitlines()
+    return [event["message"] for event in map(json.loads, lines) if event["event"] == "noticed"]
+
+
 def test_before_is_the_bases_own_head_and_quick_stands_beside_it(run_spec):
     first, _ = train(run_spec())
     second, _ = train(run_spec({"base": f"run/{first.name}"}))
@@ -18,6 +23,14 @@ def test_before_is_the_bases_own_head_and_quick_stands_beside_it(run_spec):
     figures = {key: value for key, value in found["test"]["before"].items() if key != "method"}
     assert figures == report(first)["test"]["after"]
     assert set(found["baselines"]) == {"majority", "tfidf", "quick"}
+    assert not any("base learned from" in line for line in said(second))  # the same split: test rows are untouched
+
+
+def test_test_rows_that_the_base_has_learned_from_are_said(run_spec):
+    first, _ = train(run_spec())
+    data = {"train": str(run_spec().data.train), "split": {"seed": 7}}
+    second, _ = train(run_spec({"base": f"run/{first.name}", "data": data}))
+    assert any("base learned from" in line for line in said(second))
 
 
 def test_the_base_is_kept_where_nothing_beats_it(run_spec):

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from workbench.engine import tasks
-from workbench.engine.data import dataset, mapping, notices, table, usable
+from workbench.engine.data import dataset, lengths, mapping, notices, table, usable
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.errors import N_
@@ -16,6 +18,7 @@ from workbench.engine.spec import ReadingOptions
 from workbench.engine.task import Task
 
 EXAMPLES = 3
+STARTER = "starter/minilm"
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,8 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     left_out: list[dict[str, Any]] = []
     rows = yield from usable.rows(source, report, task, mapped, left_out)
     labels = dataset.labels(rows)
-    findings = [*_empty(left_out), *_one_class(labels)]
+    cut = yield from _cut(request, task, source, rows)
+    findings = [*cut, *_empty(left_out), *_one_class(labels)]
     changed = usable.relabelled(source, rows, mapped)
     notes = [*report.notes, *([notices.RELABELLED.format(count=changed)] if changed else [])]
     answer: dict[str, Any] = {
@@ -70,6 +74,23 @@ def _count(
     source = table.open(report.table)
     dataset.check_columns(source, report, mapped)
     return len((yield from usable.rows(source, report, task, mapped, [])))
+
+
+def _cut(
+    request: Request, task: Task, source: table.Table, rows: pa.Table
+) -> Generator[Event, None, list[dict[str, Any]]]:
+    """Return a finding for the rows that lose text, where a base or a length was named."""
+    if (request.base is None and request.max_length is None) or not len(rows):
+        return []
+    cells = {role.name: rows.column(role.name).to_pylist() for role in task.roles if role.name in rows.column_names}
+    longer, length = yield from lengths.count_cut(task, cells, request.base or STARTER, request.max_length)
+    if not len(longer):
+        return []
+    message = N_("{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.")
+    said = message.format(count=len(longer), total=len(rows), share=len(longer) / len(rows), length=length)
+    places = rows.column("row").take(pa.array(longer[:EXAMPLES])).to_pylist()
+    examples = [{"line": source.line(row)} for row in places]
+    return [_finding("truncation", "warning", said, len(longer), examples=examples)]
 
 
 def _empty(left_out: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+import pyarrow.parquet as pq
 
 from workbench.engine.data import table, usable
 from workbench.engine.errors import N_
@@ -24,6 +25,20 @@ NAMED = 5  # labels named in a sentence
 def of(dataset: "Dataset") -> tuple[Noticed, ...]:
     """Return everything to be said: rows left out, labels changed, lonely classes, leaks, labels never learned."""
     return (*_left_out(dataset), *_relabelled(dataset), *_lonely(dataset), *_leaks(dataset), *_unseen(dataset))
+
+
+def seen_by_base(dataset: "Dataset", split: Path) -> Iterator[Noticed]:
+    """Say how many test texts the base, itself a run's model, has learned from; `split` is that run's split.parquet."""
+    rows = pq.read_table(split, columns=["hash", "side"])
+    learned = rows.filter(pc.not_equal(rows.column("side"), "test")).column("hash")
+    own = dataset.table.column("hash").take(pa.array(dataset.sides["test"]))
+    count = int(pc.sum(pc.is_in(own, value_set=learned.combine_chunks())).as_py() or 0)
+    if count:
+        yield Noticed(
+            N_("{count} of {total} test texts were among what the base learned from, so test figures are too good."),
+            N_("Give a test file that the base's own run did not learn from."), "warning",
+            {"count": count, "total": len(own)},
+        )  # fmt: skip
 
 
 def _left_out(dataset: "Dataset") -> Iterator[Noticed]:

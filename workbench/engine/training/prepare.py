@@ -7,11 +7,13 @@ from pathlib import Path
 from workbench.engine import background, folders, processes, tasks
 from workbench.engine.bases import catalog
 from workbench.engine.data import dataset as datasets
+from workbench.engine.data import notices
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.events import Event
 from workbench.engine.runs import record as records
 from workbench.engine.runs.record import Record, SilentRecord
 from workbench.engine.spec import RunSpec
+from workbench.engine.task import BaseFacts
 
 
 def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Record, Dataset]]:
@@ -21,7 +23,7 @@ def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Rec
     """
     task = tasks.find(spec.task)
     base = yield from background.call("looking at the base", lambda _: catalog.resolve(spec.base))
-    dataset = yield from datasets.build(spec, task)
+    dataset = _with_base_notices((yield from datasets.build(spec, task)), base)
     task.plan(dataset.rows("train"))  # refuses what can't be learned before a folder is made
     spec = _with_data(spec, dataset).completed(base, len(dataset.sides["train"]))
     if processes.rank() > 0:
@@ -41,6 +43,13 @@ def reopen(record: Record, moved: dict[str, Path]) -> Generator[Event, None, tup
     spec = record.spec(moved)
     dataset = yield from datasets.build(spec, tasks.find(spec.task))
     return spec, datasets.restore_sides(dataset, record.folder / "split.parquet")
+
+
+def _with_base_notices(dataset: Dataset, base: BaseFacts) -> Dataset:
+    """Return the dataset with what is to be said where the base is itself the model of a run."""
+    split = base.folder.parent / "split.parquet"
+    said = tuple(notices.seen_by_base(dataset, split)) if split.is_file() else ()
+    return dataclasses.replace(dataset, notices=(*dataset.notices, *said))
 
 
 def _with_data(spec: RunSpec, dataset: Dataset) -> RunSpec:

@@ -1,0 +1,51 @@
+"""How many rows lose text where a base cuts them."""
+
+from collections.abc import Generator, Iterator
+
+import numpy as np
+
+from workbench.engine.background import Report, call
+from workbench.engine.bases import catalog
+from workbench.engine.errors import N_, SpecError
+from workbench.engine.events import Event
+from workbench.engine.task import Rows, Task
+
+ROWS_A_TIME = 1000
+
+
+def count_cut(
+    task: Task, rows: Rows, base: str, max_length: int | None
+) -> Generator[Event, None, tuple[np.ndarray, int]]:
+    """Return the numbers of the rows with more tokens than `max_length` (None: than the base takes), and that length.
+
+    Raises BaseModelError for a base that is not there, SpecError for a length it can't take.
+    """
+    facts = yield from call("looking at the base", lambda _: catalog.resolve(base))
+    length = facts.max_length if max_length is None else max_length
+    if not 1 <= length <= facts.max_length:
+        raise SpecError(
+            N_("The base {base} can't take a maximum length of {length}."), N_("Allowed: 1 to {limit} tokens."),
+            length=length, base=base, limit=facts.max_length,
+        )  # fmt: skip
+
+    def tokens(report: Report) -> np.ndarray:
+        from workbench.engine.models import pretrained
+
+        tokenizer = pretrained.load_tokenizer(facts.folder)
+        total = len(next(iter(rows.values())))
+        return np.concatenate(
+            [_longer(task, tokenizer, part, length, start) for start, part in _parts(rows, total, report)]
+        )
+
+    return (yield from call("counting tokens", tokens)), length
+
+
+def _longer(task: Task, tokenizer: object, part: Rows, length: int, start: int) -> np.ndarray:
+    sizes = [len(ids) for ids in task.encode(tokenizer, part, length + 1)["input_ids"]]
+    return start + np.flatnonzero(np.array(sizes) > length)
+
+
+def _parts(rows: Rows, total: int, report: Report) -> Iterator[tuple[int, Rows]]:
+    for start in range(0, total, ROWS_A_TIME):
+        report(start, total, "rows")
+        yield start, {role: cells[start : start + ROWS_A_TIME] for role, cells in rows.items()}

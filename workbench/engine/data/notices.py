@@ -88,7 +88,7 @@ def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
             count = int(pc.sum(pc.is_in(own, value_set=theirs)).as_py() or 0)
             if count:
                 yield Noticed(
-                    N_("{count} of {total} {side} texts stand in another file of the run, too: its figures are too good."),
+                    N_("{count} of {total} {side} texts stand in another file of the run, too: figures are too good."),
                     N_("Take them out of one of the two files."), "warning",
                     {"count": count, "total": len(own), "side": side},
                 )  # fmt: skip

@@ -31,10 +31,12 @@ def main() -> None:
     """Measure every phase and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=3)
-    times = parser.parse_args().times
+    parser.add_argument("--phases", nargs="*", default=PHASES, help="only these")
+    arguments = parser.parse_args()
+    times = arguments.times
     print(f"{'phase':<26} {'acknowledged p50':>16} {'max':>7} {'done p50':>9} {'max':>7}   seconds")
     everything: list[tuple[float, float]] = []
-    for phase in PHASES:
+    for phase in arguments.phases:
         found = [trial for _ in range(times) if (trial := measure(phase)) is not None]
         everything += found
         if not found:

@@ -63,4 +63,4 @@ def test_bars_take_every_kind_of_event(capsys):
     with progress.Bars("macro_f1") as bars:
         for event in events:
             bars.show(event)
-    assert "after step 1: validation macro_f1 0.5000 (best so far)" in capsys.readouterr().err
+    assert "after step 1: validation macro_f1 0.5000 (the best of the tuning so far)" in capsys.readouterr().err

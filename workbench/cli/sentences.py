@@ -62,7 +62,7 @@ def _baseline(event: Baseline, headline: str) -> str:
 
 
 def _evaluated(event: Evaluated, headline: str) -> str:
-    mark = " (best so far)" if event.best else ""
+    mark = " (the best of the tuning so far)" if event.best else ""
     return f"after step {event.step}: validation {figure(event.metrics, headline)}{mark}"
 
 

@@ -13,6 +13,9 @@ KEPT = {  # report.json's word -> in words
     "base": "the base as it came",
 }
 
+BEFORE = {"probe": "Quick, the simple model", "base": "the base's own head"}  # report.json's word -> in words
+FEW = 50  # test rows; below, one row is worth two points
+
 
 def reference(run: Path) -> str:
     """Return how the run is named on a command line: by its name where it lies in the home, else by its path."""
@@ -39,15 +42,20 @@ def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]
     test, headline = report.get("test") or {}, report.get("headline", "")
     before, after = test.get("before") or {}, test.get("after") or {}
     figures = [_change(name, before, after) for name in dict.fromkeys((headline, "accuracy")) if name in after]
-    kept = report.get("kept", "")
+    kept, method = report.get("kept", ""), before.get("method", "?")
     return {
         "Kept": f"{'the simple model' if run_file.get('method') == 'probe' else KEPT.get(kept, kept)}, in best/",
-        "Test": f"{', '.join(figures)} ({test.get('rows', '?')} rows; before: {before.get('method', '?')})",
+        "Test": f"{', '.join(figures)} ({_rows(test.get('rows', 0))}; before: {BEFORE.get(method, method)})",
         "Baselines": ", ".join(
             f"{name} {terminal.number(metrics.get(headline))}" for name, metrics in report.get("baselines", {}).items()
         )
         + f" ({headline})",
     }
+
+
+def _rows(count: int) -> str:
+    """Return the number of test rows, with a warning where they are so few that one row moves the figures by points."""
+    return f"{count} rows" if count >= FEW else f"only {count} row(s): too few to trust these figures"
 
 
 def _change(name: str, before: dict[str, Any], after: dict[str, Any]) -> str:

@@ -81,7 +81,9 @@ def _write(path: Path, content: Any) -> None:
 _LOAD_MEAN = """\
 import torch
 from sentence_transformers import SentenceTransformer
+from transformers.utils import logging
 
+logging.set_verbosity_error()  # the base's pooler is left out on purpose: this model takes the mean
 model = SentenceTransformer(FOLDER, device="cpu", local_files_only=True)
 tokenizer, length = model.tokenizer, model.max_seq_length
 names = model[0].auto_model.config.id2label

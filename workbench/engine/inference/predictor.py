@@ -86,7 +86,9 @@ def _folder(run: Path, checkpoint: str) -> Path:
     there = [name for name in CHECKPOINTS if (run / name).is_dir()]
     raise RunError(
         N_("The run {run} has no checkpoint {name!r}."),
-        N_("It has: {known}.") if there else N_("It has kept none yet; wait, or go on with: workbench train --resume {run}"),
+        N_("It has: {known}.")
+        if there
+        else N_("It has kept none yet; wait, or go on with: workbench train --resume {run}"),
         run=run.name, name=checkpoint, known=", ".join(there),
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.engine import background, folders, processes
+from workbench.engine import background, folders, processes, torch_libraries
 from workbench.engine.errors import N_, RunError, WorkbenchError
 from workbench.engine.events import Answered, Failed, Job, Progressed, StopRequested
 from workbench.engine.runs import ending
@@ -124,6 +124,7 @@ def _session(record: Record, spec: RunSpec, dataset: "Dataset") -> "Generator[Ev
     """Import what is heavy on a thread, so that a Stop is answered meanwhile, and return the session."""
 
     def load(_: background.Report) -> "type[Session]":
+        torch_libraries.load()
         from workbench.engine.training.session import Session
 
         return Session

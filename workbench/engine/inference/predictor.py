@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from workbench.engine import tasks
+from workbench.engine import tasks, torch_libraries
 from workbench.engine.background import call
 from workbench.engine.data.tokenizing import Tokens, from_lists
 from workbench.engine.errors import N_, RunError
@@ -94,6 +94,7 @@ def _folder(run: Path, checkpoint: str) -> Path:
 
 
 def _load(run: Path, folder: Path, spec: RunSpec) -> Predictor:
+    torch_libraries.load()
     import torch
 
     from workbench.engine import device as devices

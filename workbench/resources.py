@@ -12,3 +12,13 @@ def folder() -> Path:
 def samples() -> Path:
     """Return the folder of sample data sets, one folder each."""
     return folder() / "samples"
+
+
+def translations() -> Path:
+    """Return the folder of Qt Linguist files."""
+    return folder() / "translations"
+
+
+def icons() -> Path:
+    """Return the folder of icons, SVG drawings in one colour."""
+    return folder() / "icons"

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from workbench.cli import bases, doctor, evaluate, failures, inspect, logs, predict, runs, tasks, terminal, train
-from workbench.engine.errors import N_, WorkbenchError
 
 app = typer.Typer(
     help="Tune a language model of your own on a table of examples.",
@@ -27,7 +26,8 @@ def run(arguments: Sequence[str]) -> int:
     terminal.prepare()
     with logs.writing():
         try:
-            _refuse_the_window(arguments)
+            if not arguments or _is_file(arguments[0]):
+                return _window(arguments)
             result = typer.main.get_command(app).main(list(arguments), prog_name="workbench", standalone_mode=False)
         except (failures.Interrupted, KeyboardInterrupt):
             return failures.INTERRUPTED
@@ -54,15 +54,11 @@ def _top(version: Version = False) -> None:
     """Tune a language model of your own on a table of examples."""
 
 
-def _refuse_the_window(arguments: Sequence[str]) -> None:
-    """Raise WorkbenchError where the arguments ask for the window: none at all, or a file."""
-    if arguments and not _is_file(arguments[0]):
-        return
-    raise WorkbenchError(
-        N_("The window is not part of this version of the workbench yet."),
-        N_("The command line is: {commands}. See workbench --help."),
-        commands=", ".join(_commands()),
-    )
+def _window(arguments: Sequence[str]) -> int:
+    """Open the window, on the file if one is given, and return its exit code."""
+    from workbench import app as window
+
+    return window.run(arguments[0] if arguments else "")
 
 
 def _is_file(word: str) -> bool:

@@ -200,6 +200,26 @@ class Answered(Event):
     answer: Mapping[str, Any]
 
 
+def from_dict(values: Mapping[str, Any]) -> Event | None:
+    """Return the event that `as_dict` gave, read back from events.jsonl; None for one this version doesn't know.
+
+    A figure that was no number comes back as NaN.
+    """
+    known = _STORED.get(str(values.get("event")))
+    if known is None:
+        return None
+    given = {key: float("nan") if value is None else value for key, value in values.items() if key != "event"}
+    if known is Baseline:
+        given["baseline"] = given.pop("name", "")
+    elif known is Noticed:
+        given["message"], given["hint"] = given["template"], given["hint_template"]
+    names = {field.name for field in dataclasses.fields(known)}
+    return known(**{key: value for key, value in given.items() if key in names})
+
+
+_STORED: dict[str, type[Event]] = {kind.name: kind for kind in Event.__subclasses__() if kind.stored}
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, float) and not math.isfinite(value):
         return None

@@ -27,6 +27,16 @@ def cache() -> Path:
     return home() / "cache"
 
 
+def projects() -> Path:
+    """Return the folder of the window's projects."""
+    return home() / "projects"
+
+
+def settings() -> Path:
+    """Return the file of what a person has set for the whole program."""
+    return home() / "settings.toml"
+
+
 def logs() -> Path:
     """Return the folder of log files."""
     return home() / "logs"

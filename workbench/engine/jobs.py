@@ -2,9 +2,9 @@
 
 import errno
 import logging
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.engine import background, folders, processes, torch_libraries
 from workbench.engine.errors import N_, RunError, WorkbenchError
@@ -118,6 +118,55 @@ def inspect(
     sides = {side: path for side, path in (("validation", validation), ("test", test)) if path is not None}
     request = inspecting.Request(file, task, base, max_length, sides, dict(columns or {}), reading or ReadingOptions())
     yield Answered((yield from inspecting.inspect(request)))
+
+
+def open_table(file: Path, reading: ReadingOptions | None = None) -> Job:
+    """Read a file into a table; the last event is Answered with what reading found, `table` the Arrow file's path."""
+    from workbench.engine.data.reading.files import read_file
+
+    yield Answered((yield from read_file(file, reading or ReadingOptions())).as_dict())
+
+
+def preview_split(spec: RunSpec) -> Job:
+    """Deal the rows as a run would; Answered with `sides` (side → rows), `per_class` and `notices`."""
+    from workbench.engine.data import previewing
+
+    yield Answered((yield from previewing.split(spec)))
+
+
+def token_lengths(spec: RunSpec) -> Job:
+    """Count tokens of a sample of the rows; Answered with a histogram, the base's limit and the length a run takes."""
+    from workbench.engine.data import previewing
+
+    yield Answered((yield from previewing.lengths(spec)))
+
+
+def warm_up() -> Job:
+    """Import what the first training or prediction would wait for."""
+
+    def load(_: background.Report) -> None:
+        torch_libraries.load()
+        from workbench.engine.models import classifier
+        from workbench.engine.training import session
+
+        logger.info("warm: %s, %s", session.__name__, classifier.__name__)
+
+    yield from background.call("warming up", load)
+
+
+def replay(run: Path) -> Job:
+    """Report again what stands in a run's folder, event by event; the last one is Answered with `queries.run`'s."""
+    from workbench.engine import queries
+    from workbench.engine.runs import store
+
+    yield Progressed("reading the run", run=run.name)
+    yield from store.read_events(run)
+    yield Answered(queries.run(str(run)))
+
+
+def ask(question: Callable[[], Mapping[str, Any]]) -> Job:
+    """Answer what `queries` answers, on a thread of its own: for look-ups that may take longer than a blink."""
+    yield Answered((yield from background.call("looking", lambda _: question())))
 
 
 def _session(record: Record, spec: RunSpec, dataset: "Dataset") -> "Generator[Event, None, Session]":

@@ -91,6 +91,16 @@ def base(reference: str) -> dict[str, Any]:
     return catalog.inspect_base(reference)
 
 
+def base_and_defaults(reference: str, task: str, method: str, recipe: str, rows: int) -> dict[str, Any]:
+    """Return `base` (as `base` gives it) and `defaults`: each training key's default for `rows` training rows."""
+    from workbench.engine import recipes
+    from workbench.engine.bases import catalog
+
+    defaults = recipes.defaults(task, catalog.resolve(reference), method, recipe, rows)
+    defaults["early_stopping_patience"] = recipes.default_patience(defaults, max(1, rows))
+    return {"base": catalog.inspect_base(reference), "defaults": defaults}
+
+
 def doctor() -> dict[str, Any]:
     """Return versions, devices, folders and checks; a check is not ok only where it should work here."""
     checks = [_check(name, look) for name, look in CHECKS.items()]

@@ -57,6 +57,7 @@ class BaseFacts:
     dropout: float
     labels: tuple[str, ...] = ()  # of the base's own classification head, if it has one
     languages: tuple[str, ...] = field(default=())
+    hidden_size: int = 0  # the width of a token's vector; 0 = config.json does not say
 
 
 @dataclass(frozen=True)

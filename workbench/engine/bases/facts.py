@@ -17,6 +17,7 @@ TOKENIZER_FILES = (
 )
 POSITIONS = ("max_position_embeddings", "n_positions")
 DROPOUTS = ("hidden_dropout_prob", "hidden_dropout", "dropout", "resid_pdrop")
+WIDTHS = ("hidden_size", "d_model", "n_embd", "dim")
 DEFAULT_LENGTH = 512
 SANE_LENGTH = 1_000_000  # tokenizers without a limit say 1e30
 # Positions of these start behind the padding's: roberta's 514 rows hold 512 tokens.
@@ -45,6 +46,7 @@ def read(folder: Path) -> BaseFacts:
         dropout=next((float(config[key]) for key in DROPOUTS if isinstance(config.get(key), int | float)), 0.1),
         labels=labels,
         languages=languages,
+        hidden_size=next((config[key] for key in WIDTHS if isinstance(config.get(key), int)), 0),
     )
 
 

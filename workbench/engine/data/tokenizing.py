@@ -64,21 +64,32 @@ def tokenize(
 def choose_max_length(
     dataset: Dataset, task: Task, tokenizer: Any, limit: int, seed: int
 ) -> Generator[Event, None, int]:
-    """Return a length that holds 99 % of the training rows whole, rounded up to 8, at most 256 and `limit`.
+    """Return the length a run takes where none is asked for: `chosen_length` of `sample_lengths`."""
+    return chosen_length((yield from sample_lengths(dataset, task, lambda: tokenizer, limit, seed)), limit)
 
-    Looks at 5,000 rows at most; batches are padded to their own longest row, so a generous limit costs little.
+
+def chosen_length(lengths: Sequence[int], limit: int) -> int:
+    """Return a length that holds 99 % of the rows whole, rounded up to 8, at most 256 and `limit`.
+
+    Batches are padded to their own longest row, so a generous length costs little.
     """
+    wanted = int(np.ceil(np.quantile(lengths, 0.99) / 8) * 8)
+    return min(limit, max(16, min(wanted, LONGEST_CHOSEN)))
+
+
+def sample_lengths(
+    dataset: Dataset, task: Task, tokenizer: Callable[[], Any], limit: int, seed: int
+) -> Generator[Event, None, list[int]]:
+    """Return the number of tokens, up to `limit`, of at most 5,000 training rows."""
     rows = dataset.rows("train")
     count = len(next(iter(rows.values())))
     chosen = np.random.default_rng(seed).permutation(count)[:SAMPLE]
     sample = {role: [cells[row] for row in chosen] for role, cells in rows.items()}
 
     def lengths(report: background.Report) -> list[int]:
-        return [len(ids) for ids in task.encode(tokenizer, sample, limit)["input_ids"]]
+        return [len(ids) for ids in task.encode(tokenizer(), sample, limit)["input_ids"]]
 
-    found = yield from background.call("measuring lengths", lengths)
-    wanted = int(np.ceil(np.quantile(found, 0.99) / 8) * 8)
-    return min(limit, max(16, min(wanted, LONGEST_CHOSEN)))
+    return (yield from background.call("measuring lengths", lengths))
 
 
 def _encoder(

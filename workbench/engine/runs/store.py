@@ -3,13 +3,15 @@
 import datetime
 import json
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import filelock
 
-from workbench.engine import folders
+from workbench.engine import events, folders
 from workbench.engine.errors import N_, RunError, Where
+from workbench.engine.events import Event
 from workbench.engine.runs import states
 
 ENDINGS = {"finished": "finished", "stopped": "stopped", "failed": "failed"}  # last event -> status
@@ -88,6 +90,22 @@ def find(reference: str) -> Path:
 def show(run: Path) -> dict[str, Any]:
     """Return what stands in a run's folder: `summary`, `run_file` (run.toml), `report` (None until it is tested)."""
     return {"summary": summary(run), "run_file": _run_file(run), "report": _json_object(run / "report.json")}
+
+
+def read_events(run: Path) -> Iterator[Event]:
+    """Yield the events that stand in a run's folder, in order; a torn or unknown line is passed over."""
+    try:
+        lines = (run / "events.jsonl").open("rb")
+    except OSError:
+        return
+    with lines:
+        for line in lines:
+            try:
+                event = events.from_dict(json.loads(line))
+            except (ValueError, TypeError, KeyError, AttributeError):
+                continue
+            if event is not None:
+                yield event
 
 
 def check_resumable(run: Path) -> None:

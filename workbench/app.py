@@ -1,0 +1,250 @@
+"""The composition root: one project's studio, the window on it, and the order in which a window starts."""
+
+import faulthandler
+import locale
+import logging
+import os
+import sys
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TextIO
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from workbench.engine import folders
+from workbench.gui import icons, project, theme, translation
+from workbench.gui.actions import Actions
+from workbench.gui.base_facts import BaseFacts
+from workbench.gui.commands import Commands
+from workbench.gui.followed_run import FollowedRun
+from workbench.gui.jobs import Jobs
+from workbench.gui.main_window import MainWindow
+from workbench.gui.notices import Notices
+from workbench.gui.project import Project
+from workbench.gui.settings import Settings
+from workbench.gui.single_instance import SingleInstance
+from workbench.gui.studio import Studio
+from workbench.gui.survey import Survey
+from workbench.gui.translation import tr
+
+WARM_UP_MILLISECONDS = 400  # after the window is painted
+
+logger = logging.getLogger(__name__)
+
+
+class App(QObject):
+    """The program: opens projects, one at a time, and makes their window, anew for another language or look."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__()
+        self._application = application
+        self.settings = Settings(self)
+        self.notices = Notices(self)
+        self.jobs = Jobs(self)
+        translation.install(self.settings.values.language)
+        theme.apply(application, theme.resolve(self.settings.values.look))
+        self.actions = Actions(self)
+        self.window: MainWindow | None = None
+        self.commands: Commands | None = None
+        self.settings.changed.connect(self._on_settings_changed)
+        application.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+
+    def open(self, folder: Path | None, file: str = "") -> None:
+        """Open a project as it was left (None: a new one), and a file in it."""
+        self._leave()
+        opened, said = (project.create(""), None) if folder is None else project.load(folder)
+        self._enter(opened)
+        if said is not None:
+            self.notices.tell(said)
+        if file:
+            self._on_file_given(file)
+
+    def close(self) -> bool:
+        """Save and stop everything; return whether the person agreed to it."""
+        if self.studio.run.is_live and not self._agreed_to_stop():
+            return False
+        if self.window is not None:
+            self.settings.change(geometry=self.window.place())
+        self._leave()
+        self.jobs.close()
+        return True
+
+    def show_error(self, error: BaseException) -> None:
+        """Show what nobody foresaw as a banner; the program goes on."""
+        from workbench.gui.notices import unexpected
+
+        self.notices.say(unexpected(error))
+
+    def call(self, file: str) -> None:
+        """Come to the front, with the file of a later start."""
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.raise_()
+            self.window.activateWindow()
+        if file:
+            self._on_file_given(file)
+
+    def warm_up(self) -> None:
+        """Import on a worker's thread what the first training would wait for."""
+        from workbench.engine import jobs as engine_jobs
+
+        self.jobs.answers.start_job(engine_jobs.warm_up)
+
+    def _enter(self, opened: Project) -> None:
+        survey = Survey(opened, self.jobs, opened)
+        run = FollowedRun(self.jobs, opened)
+        base = BaseFacts(opened, survey, self.jobs, opened)
+        self.studio = Studio(opened, survey, base, run, self.jobs, self.settings, self.actions, self.notices)
+        self.commands = Commands(self.studio, opened)
+        self.commands.station_wanted.connect(self._on_station_wanted)
+        self.commands.project_wanted.connect(self.open)
+        self.commands.dialog_wanted.connect(self._on_dialog_wanted)
+        self.commands.quit_wanted.connect(self._on_quit_wanted)
+        opened.failed.connect(self.notices.tell)
+        run.failed.connect(self.notices.tell)
+        run.opened.connect(lambda folder: opened.change(run=str(folder)))
+        if opened.draft.run and Path(opened.draft.run).is_dir():
+            run.open(Path(opened.draft.run))
+        self._make_window()
+
+    def _leave(self) -> None:
+        """Save the project and let its window go."""
+        if self.window is None:
+            return
+        self.studio.project.save_now_if_changed()
+        for worker in self.jobs.workers:
+            worker.stop_all()
+        self._drop_window()
+        if self.commands is not None:
+            self.commands.disconnect_all()
+        self.studio.project.deleteLater()
+
+    def _make_window(self) -> None:
+        before = self.window
+        self.window = MainWindow(self.studio)
+        self.window.closing.connect(self._on_window_closing)
+        self.window.dropped.connect(self._on_file_given)
+        self.window.restore_place(before.place() if before is not None else self.settings.values.geometry)
+        self.window.show()
+        if before is not None:
+            self._drop(before)
+
+    def _drop_window(self) -> None:
+        if self.window is not None:
+            self._drop(self.window)
+            self.window = None
+
+    def _drop(self, window: MainWindow) -> None:
+        window.closing.disconnect(self._on_window_closing)
+        window.hide()
+        window.deleteLater()
+
+    def _agreed_to_stop(self) -> bool:
+        box = QMessageBox(self.window)
+        box.setWindowTitle(tr("A run goes on"))
+        box.setText(tr("The training is still going on."))
+        box.setInformativeText(tr("Its state is saved now, and it can go on where it was when you come back."))
+        stop = box.addButton(tr("Save, stop and close"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is stop
+
+    def _on_settings_changed(self, name: str) -> None:
+        if name == "language":
+            translation.install(self.settings.values.language)
+        elif name == "look":
+            theme.apply(self._application, theme.resolve(self.settings.values.look))
+        else:
+            return
+        self.actions.texts_again()
+        self._make_window()
+
+    def _on_color_scheme_changed(self) -> None:
+        if self.settings.values.look == "system" and theme.resolve("system") != theme.look():
+            self._on_settings_changed("look")
+
+    def _on_station_wanted(self, name: str) -> None:
+        if self.window is not None:
+            self.window.show_station(name)
+
+    def _on_file_given(self, file: str) -> None:
+        if self.commands is not None:
+            self.commands.open_data(Path(file))
+
+    def _on_dialog_wanted(self, name: str) -> None:
+        from workbench.gui.dialogs import opening
+
+        opening.show(name, self.studio, self.window)
+
+    def _on_quit_wanted(self) -> None:
+        if self.window is not None:
+            self.window.close()
+
+    def _on_window_closing(self, event: QCloseEvent) -> None:
+        if self.close():
+            event.accept()
+            self._application.quit()
+        else:
+            event.ignore()
+
+
+def run(file: str = "") -> int:
+    """Open the window, with a file if one is given, and return the exit code when it is closed."""
+    log = _prepare_process()
+    application = _application()
+    instance = SingleInstance()
+    if not instance.claim(str(Path(file).absolute()) if file else ""):
+        return 0
+    app = App(application)
+    sys.excepthook = partial(_on_unforeseen, app)
+    instance.called.connect(app.call)
+    recent = project.recent()
+    app.open(None if file or not recent else recent[0], file)
+    QTimer.singleShot(WARM_UP_MILLISECONDS, app.warm_up)
+    try:
+        return application.exec()
+    finally:
+        instance.release()
+        sys.excepthook = sys.__excepthook__
+        faulthandler.disable()
+        log.close()
+
+
+def _prepare_process() -> TextIO:
+    """Set up what must stand before Qt: streams a windowed program lacks, and where a crash is dumped."""
+    log = _crash_log()
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # a program without a console has none, and libraries write to them
+            setattr(sys, name, log)
+    faulthandler.enable(log)
+    return log
+
+
+def _crash_log() -> TextIO:
+    try:
+        folders.logs().mkdir(parents=True, exist_ok=True)
+        return (folders.logs() / "crash.log").open("a", encoding="utf-8")
+    except OSError:  # a home that can't be written: the window says so when it saves
+        return Path(os.devnull).open("a", encoding="utf-8")
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication(["workbench"])
+    locale.setlocale(locale.LC_NUMERIC, "C")  # QApplication takes the person's, and sentencepiece breaks on its commas
+    application.setApplicationName("workbench")
+    application.setWindowIcon(icons.icon("spark", theme.LIGHT.accent))
+    return application
+
+
+def _on_unforeseen(app: App, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log and show an error nobody caught; the program goes on."""
+    if issubclass(kind, KeyboardInterrupt):
+        app._application.quit()
+        return
+    logger.error("unforeseen", exc_info=(kind, error, trace))
+    app.show_error(error)

@@ -1,0 +1,50 @@
+"""What a person is shown of a run's rows before it begins: the sides, the classes on each, the lengths in tokens."""
+
+from collections import Counter
+from collections.abc import Generator
+from typing import Any
+
+import numpy as np
+
+from workbench.engine import background, tasks
+from workbench.engine.bases import catalog
+from workbench.engine.data import dataset as datasets
+from workbench.engine.data import tokenizing
+from workbench.engine.events import Event
+from workbench.engine.spec import RunSpec
+
+BINS = 40
+
+
+def split(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
+    """Return `sides` (side → rows), `per_class` (label → side → rows, most frequent first) and `notices`."""
+    dataset = yield from datasets.build(spec, tasks.find(spec.task))
+    sides = {side: len(rows) for side, rows in dataset.sides.items()}
+    counts = {side: Counter(dataset.rows(side, ["label"])["label"]) for side in sides if "label" in dataset.mapping}
+    order = datasets.labels(dataset.table)
+    return {
+        "sides": sides,
+        "per_class": {label: {side: counts[side][label] for side in counts} for label in order},
+        "notices": list(dataset.notices),
+    }
+
+
+def lengths(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
+    """Return a histogram of the training rows' tokens: `edges`, `counts`, and what a run would cut."""
+    task = tasks.find(spec.task)
+    base = yield from background.call("looking at the base", lambda _: catalog.resolve(spec.base))
+    dataset = yield from datasets.build(spec, task)
+
+    def tokenizer() -> Any:
+        from workbench.engine.models import pretrained
+
+        return pretrained.load_tokenizer(base.folder)
+
+    found = yield from tokenizing.sample_lengths(dataset, task, tokenizer, base.max_length, spec.seed)
+    chosen = int(spec.training.get("max_length") or tokenizing.chosen_length(found, base.max_length))
+    counts, edges = np.histogram(found, bins=BINS)
+    return {
+        "edges": edges.tolist(), "counts": counts.tolist(), "sampled": len(found),
+        "rows": len(dataset.sides["train"]), "limit": base.max_length, "max_length": chosen,
+        "share_cut": float(np.mean(np.asarray(found) > chosen)),
+    }  # fmt: skip

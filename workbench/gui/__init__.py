@@ -1,0 +1,1 @@
+"""The window: a second front end of the engine, in Qt."""

@@ -1,0 +1,190 @@
+"""What the actions do: each is connected once, to a method here."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from workbench import resources
+from workbench.engine import folders, spec, tasks
+from workbench.engine.errors import N_, WorkbenchError
+from workbench.gui.notices import Notice
+from workbench.gui.stations import STATIONS
+from workbench.gui.studio import Studio
+from workbench.gui.translation import tr
+
+DATA_FILES = N_("Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;All files (*)")
+
+
+class Commands(QObject):
+    """Carries actions out on the studio; what needs another window or project is asked for by signals."""
+
+    station_wanted = Signal(str)
+    project_wanted = Signal(object)  # a project's folder, or None for a new one
+    dialog_wanted = Signal(str)  # runs | settings | about
+    quit_wanted = Signal()
+
+    def __init__(self, studio: Studio, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        slots = {
+            "open_file": self.open_file, "paste_rows": self.paste_rows, "new_project": self._on_new_project_triggered,
+            "start": self.start_training, "pause": self.toggle_pause, "stop_best": self.stop_best,
+            "stop_resume": self.stop_resume, "stop_discard": self.stop_discard, "copy_command": self.copy_command,
+            "copy_diagnostics": self.copy_diagnostics, "quit": self.quit_wanted.emit,
+            "next_station": self._on_next_station_triggered, "previous_station": self._on_previous_station_triggered,
+            "welcome": self._on_welcome_triggered,
+        }  # fmt: skip
+        for name, slot in slots.items():
+            studio.actions[name].triggered.connect(slot)
+        for name in ("runs", "settings", "about"):
+            studio.actions[name].triggered.connect(self._on_dialog_triggered)
+        for station in STATIONS:
+            studio.actions[station.name].triggered.connect(self._on_station_triggered)
+        studio.run.changed.connect(self._on_run_changed)
+        self._on_run_changed()
+
+    def disconnect_all(self) -> None:
+        """Let go of the actions, which live longer than a project."""
+        for name in self._studio.actions.names():
+            self._studio.actions[name].triggered.disconnect()
+
+    def open_file(self) -> None:
+        """Ask for a file and open it."""
+        path, _ = QFileDialog.getOpenFileName(QApplication.activeWindow(), tr("Open data"), "", tr(DATA_FILES))
+        if path:
+            self.open_data(Path(path))
+
+    def open_data(self, path: Path) -> None:
+        """Make a file the project's training data, and show it."""
+        studio = self._studio
+        name = studio.project.draft.name or path.stem
+        studio.project.change(
+            train=str(path.absolute()), validation="", test="", reading={}, columns={}, split={}, name=name
+        )
+        self.station_wanted.emit("data")
+
+    def open_sample(self, task: str = spec.RunSpec.task) -> None:
+        """Open the sample of a task."""
+        folder = resources.samples() / tasks.find(task).sample
+        self.open_data(next(iter(sorted(folder.glob("*.csv")))))
+
+    def paste_rows(self) -> None:
+        """Make a table of the clipboard's text, kept in the project's folder, and open it."""
+        text = QGuiApplication.clipboard().text()
+        lines = [line for line in text.splitlines() if line.strip()]
+        if len(lines) < 2:
+            hint = tr("Copy a header and rows from a spreadsheet or a text, then paste again.")
+            self._studio.notices.say(Notice(tr("There are no rows in the clipboard."), hint, "warning"))
+            return
+        folder = self._studio.project.folder
+        number = 1
+        suffix = "tsv" if "\t" in lines[0] else "csv"
+        while (path := folder / f"pasted-{number}.{suffix}").exists():
+            number += 1
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_text(text.replace("\r\n", "\n"), encoding="utf-8")
+        except OSError as error:
+            self._studio.notices.tell(_unwritable(path, error))
+            return
+        self.open_data(path)
+
+    def start_training(self) -> None:
+        """Start a run with what is chosen, unless one goes on; what stands in the way is said."""
+        studio = self._studio
+        if studio.run.is_live:
+            return
+        preferences = studio.settings.values
+        training = dict(studio.project.draft.training)
+        if preferences.threads and "threads" not in training:
+            training["threads"] = preferences.threads
+        try:
+            asked = studio.project.spec(device=preferences.device, training=training)
+        except WorkbenchError as error:
+            studio.notices.tell(error)
+            return
+        studio.notices.clear()
+        studio.run.start(asked)
+        self.station_wanted.emit("train")
+
+    def toggle_pause(self) -> None:
+        """Let the run stand still, or go on."""
+        self._studio.run.pause(self._studio.run.state != "paused")
+
+    def stop_best(self) -> None:
+        """End the run with its best model kept."""
+        self._studio.run.stop("best")
+
+    def stop_resume(self) -> None:
+        """End the run so that it can go on later."""
+        self._studio.run.stop("resume")
+
+    def stop_discard(self) -> None:
+        """End the run and move it to the trash."""
+        self._studio.run.stop("discard")
+
+    def copy_command(self) -> None:
+        """Write the run file into the project's folder and copy the command that trains it."""
+        project, path = self._studio.project, self._studio.project.folder / "run.toml"
+        try:
+            project.folder.mkdir(parents=True, exist_ok=True)
+            path.write_text(project.spec().as_toml(), encoding="utf-8")
+        except OSError as error:
+            self._studio.notices.tell(_unwritable(path, error))
+        except WorkbenchError as error:
+            self._studio.notices.tell(error)
+        else:
+            QGuiApplication.clipboard().setText(f'workbench train "{path}"')
+            said = tr("The command was copied; its run file is {path}.", path=str(path))
+            self._studio.notices.say(Notice(said, tone="good"))
+
+    def copy_diagnostics(self) -> None:
+        """Copy versions, the machine, the newest unexpected error and the log's end; no rows of data."""
+        from workbench.gui import diagnostics
+
+        details = [one.details for one in self._studio.notices.standing if one.details]
+        QGuiApplication.clipboard().setText(diagnostics.text(details))
+        self._studio.notices.say(Notice(tr("The diagnostics were copied to the clipboard."), tone="good"))
+
+    def open_folder(self, path: Path) -> None:
+        """Show a folder in the system's file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.exists() else folders.home())))
+
+    def _on_new_project_triggered(self) -> None:
+        self.project_wanted.emit(None)
+
+    def _on_welcome_triggered(self) -> None:
+        self.station_wanted.emit("welcome")
+
+    def _on_dialog_triggered(self) -> None:
+        self.dialog_wanted.emit(self.sender().objectName())
+
+    def _on_station_triggered(self) -> None:
+        self.station_wanted.emit(self.sender().objectName())
+
+    def _on_next_station_triggered(self) -> None:
+        self._move(1)
+
+    def _on_previous_station_triggered(self) -> None:
+        self._move(-1)
+
+    def _move(self, by: int) -> None:
+        names = [station.name for station in STATIONS]
+        place = names.index(self._studio.project.draft.station) + by
+        self.station_wanted.emit(names[max(0, min(len(names) - 1, place))])
+
+    def _on_run_changed(self) -> None:
+        run, actions = self._studio.run, self._studio.actions
+        going = run.state in ("starting", "running", "paused")
+        for name in ("pause", "stop_best", "stop_resume", "stop_discard"):
+            actions[name].setEnabled(going)
+        actions["start"].setEnabled(not run.is_live)
+
+
+def _unwritable(path: Path, error: OSError) -> WorkbenchError:
+    return WorkbenchError(
+        N_("{path} could not be written: {reason}."), N_("Free some space or make the folder writable."),
+        path=str(path), reason=error.strerror or str(error),
+    )  # fmt: skip

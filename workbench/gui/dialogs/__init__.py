@@ -1,0 +1,1 @@
+"""The dialogs, by the name of the action that opens them."""

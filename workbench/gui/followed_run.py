@@ -1,0 +1,270 @@
+"""The run the window shows: one that goes on, or one read back from its folder; both look the same to the panes."""
+
+import time
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.engine import folders
+from workbench.engine import jobs as engine_jobs
+from workbench.engine.events import (
+    Baseline,
+    Event,
+    Failed,
+    Finished,
+    Job,
+    Keep,
+    Noticed,
+    Progressed,
+    Resumed,
+    Started,
+    Stepped,
+    Stopped,
+)
+from workbench.engine.spec import RunSpec
+from workbench.gui.curve_data import Curves
+from workbench.gui.jobs import Jobs
+from workbench.gui.worker import RunningJob
+
+State = Literal[
+    "none", "loading", "starting", "running", "paused", "stopping", "stopped", "interrupted", "failed", "finished"
+]
+LIVE: frozenset[str] = frozenset({"starting", "running", "paused", "stopping"})
+STEPS_TO_ESTIMATE = 30
+
+
+class Pace:
+    """How fast steps go, from this session's alone, pauses left out."""
+
+    def __init__(self) -> None:
+        self._first: tuple[int, float] | None = None
+        self._newest: tuple[int, float] = (0, 0.0)
+        self._paused_at: float | None = None
+        self._paused = 0.0
+
+    def note(self, step: int) -> None:
+        """Take note that a step has been done now."""
+        now = time.monotonic() - self._paused
+        self._first = self._first or (step, now)
+        self._newest = (step, now)
+
+    def pause(self, paused: bool) -> None:
+        """Take note that the run stands still from now on, or goes on."""
+        if paused and self._paused_at is None:
+            self._paused_at = time.monotonic()
+        elif not paused and self._paused_at is not None:
+            self._paused += time.monotonic() - self._paused_at
+            self._paused_at = None
+
+    def seconds_left(self, steps: int) -> float | None:
+        """Return how long the run will still take up to `steps`; None while too few steps have been seen."""
+        if self._first is None or self._newest[0] - self._first[0] < STEPS_TO_ESTIMATE:
+            return None
+        per_step = (self._newest[1] - self._first[1]) / (self._newest[0] - self._first[0])
+        return per_step * max(0, steps - self._newest[0])
+
+
+class FollowedRun(QObject):
+    """Starts, resumes, stops and reads back runs, and holds what is known of the one that is shown."""
+
+    reported = Signal(object)  # the run's new events, in order (progress included while it is live)
+    changed = Signal()  # another run, or another state of it
+    opened = Signal(object)  # the run's folder has become known: a Path
+    failed = Signal(object)  # the exception that ended the run, or kept it from being read
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._job: RunningJob | None = None
+        self._keep: Keep | None = None
+        self.run_file: Mapping[str, Any] = {}
+        self._reset("none", None)
+
+    def start(self, spec: RunSpec) -> None:
+        """Train a new run."""
+        self._reset("starting", None)
+        self.run_file = {name: getattr(spec, name) for name in ("task", "base", "recipe", "method", "name")}
+        self._follow(partial(engine_jobs.train, spec))
+
+    def resume(self, folder: Path, data: Mapping[str, Path] | None = None) -> None:
+        """Go on with a stopped run; `data` gives the new places of files that moved, by side."""
+        self._go_on(folder, partial(engine_jobs.resume, folder, data=data))
+
+    def finish(self, folder: Path) -> None:
+        """Test a run that was stopped with its best model kept."""
+        self._go_on(folder, partial(engine_jobs.finish, folder))
+
+    def open(self, folder: Path) -> None:
+        """Show a run as its folder has it; a run that is followed already stays."""
+        if self.is_live or folder == self.folder:
+            return
+        self._reset("loading", folder)
+        self._read_back(folder)
+
+    def clear(self) -> None:
+        """Show no run."""
+        if not self.is_live:
+            self._reset("none", None)
+
+    def stop(self, keep: Keep) -> None:
+        """Ask the run to end with this word; it is acknowledged by the state "stopping" at once."""
+        if self._job is not None and self.is_live:
+            self._keep = keep
+            self._job.stop(keep)
+            self._set_state("stopping")
+
+    def pause(self, paused: bool) -> None:
+        """Let the run stand still, or go on."""
+        if self._job is None or self.state not in ("running", "starting", "paused"):
+            return
+        (self._job.pause if paused else self._job.proceed)()
+        self.pace.pause(paused)
+        self._set_state("paused" if paused else ("running" if self.started else "starting"))
+
+    @property
+    def is_live(self) -> bool:
+        """Return whether a job works on the run."""
+        return self.state in LIVE
+
+    @property
+    def step(self) -> int:
+        """Return the newest step."""
+        steps = self.curves.steps
+        return int(steps.column("step")[-1]) if len(steps) else 0
+
+    @property
+    def headline(self) -> str:
+        """Return the name of the run's headline metric."""
+        from workbench.engine.tasks import TASKS
+
+        task = TASKS.get(self.run_file.get("task", RunSpec.task))
+        return task.headline if task is not None else ""
+
+    def _reset(self, state: State, folder: Path | None) -> None:
+        self.state: State = state
+        self.folder = folder
+        self.curves = Curves()
+        self.pace = Pace()
+        self.started: Started | None = None
+        self.progress: Progressed | None = None
+        self.notices: list[Noticed] = []
+        self.baselines: list[Baseline] = []
+        self.summary: Mapping[str, Any] = {}
+        self.run_file = {}
+        self.report: Mapping[str, Any] | None = None
+        self.error: Exception | None = None
+        self._keep = None
+        self.changed.emit()
+
+    def _go_on(self, folder: Path, make: Callable[[], Job]) -> None:
+        if self.folder != folder or not self.curves.evaluations:
+            self._reset("starting", folder)
+            self._jobs.look(partial(engine_jobs.replay, folder)).reported.connect(self._on_past_reported)
+        else:
+            self.error = None
+            self._keep = None
+            self._set_state("starting")
+        self.pace = Pace()
+        self._follow(make)
+
+    def _follow(self, make: Callable[[], Job]) -> None:
+        self._job = self._jobs.train(make)
+        self._job.reported.connect(self._on_job_reported)
+        self._job.failed.connect(self._on_job_failed)
+        self._job.ended.connect(self._on_job_ended)
+
+    def _read_back(self, folder: Path) -> None:
+        job = self._jobs.look(partial(engine_jobs.replay, folder))
+        job.reported.connect(partial(self._on_replay_reported, folder))
+        job.answered.connect(partial(self._on_replay_answered, folder))
+        job.failed.connect(partial(self._on_replay_failed, folder))
+
+    def _on_job_reported(self, events: list[Event]) -> None:
+        for event in events:
+            self._note(event)
+            if isinstance(event, Stepped):
+                self.pace.note(event.step)
+        self.curves.add(events)
+        self.reported.emit(events)
+
+    def _on_past_reported(self, events: list[Event]) -> None:
+        """Take the events of a run that goes on from before this session; those of the session come after them."""
+        if not len(self.curves.steps) or self.pace.seconds_left(0) is None:
+            self._take(events)
+
+    def _on_replay_reported(self, folder: Path, events: list[Event]) -> None:
+        if folder == self.folder and self.state == "loading":
+            self._take(events)
+
+    def _take(self, events: list[Event]) -> None:
+        for event in events:
+            self._note_facts(event)
+        self.curves.add(events)
+        self.reported.emit(events)
+
+    def _on_replay_answered(self, folder: Path, shown: Mapping[str, Any]) -> None:
+        if folder != self.folder or self.is_live:
+            return
+        self.summary, self.run_file = shown["summary"], shown["run_file"] or {}
+        self.report = shown["report"]
+        status = str(self.summary["status"])
+        self._set_state("interrupted" if status in ("running", "queued") else status)  # type: ignore[arg-type]
+
+    def _on_replay_failed(self, folder: Path, error: Exception) -> None:
+        if folder == self.folder and not self.is_live:
+            self._reset("none", None)
+            self.failed.emit(error)
+
+    def _on_job_failed(self, error: Exception) -> None:
+        self.error = error
+        self.failed.emit(error)
+
+    def _on_job_ended(self) -> None:
+        self._job = None
+        folder = self.folder
+        discarded = self._keep == "discard"
+        if folder is None or discarded or not folder.is_dir():
+            error = self.error
+            self._reset("failed" if error is not None else "none", None)
+            self.error = error
+            return
+        if self._keep == "best" and self.error is None and (folder / "best").is_dir():
+            self.finish(folder)
+            return
+        self.state = "loading"
+        self._jobs.look(partial(engine_jobs.replay, folder), partial(self._on_replay_answered, folder))
+        self.changed.emit()
+
+    def _note(self, event: Event) -> None:
+        if isinstance(event, Progressed):
+            self.progress = event
+            if event.run and self.folder is None:
+                self._name(folders.runs() / event.run)
+        else:
+            self._note_facts(event)
+        if self.state == "starting" and isinstance(event, Started | Resumed | Stepped):
+            self._set_state("running")
+
+    def _note_facts(self, event: Event) -> None:
+        if isinstance(event, Started):
+            self.started = event
+            self._name(self.folder or folders.runs() / event.run)
+        elif isinstance(event, Noticed):
+            self.notices.append(event)
+        elif isinstance(event, Baseline):
+            self.baselines.append(event)
+        elif isinstance(event, Stopped | Finished | Failed):
+            self.progress = None
+
+    def _name(self, folder: Path) -> None:
+        if self.folder == folder:
+            return
+        self.folder = folder
+        self.opened.emit(folder)
+
+    def _set_state(self, state: State) -> None:
+        self.state = state
+        self.changed.emit()

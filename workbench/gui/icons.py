@@ -1,0 +1,59 @@
+"""Icons: our own drawings in one colour, coloured as the look has it; they scale."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTemporaryDir
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from workbench import resources
+from workbench.gui import theme
+
+INK = "currentColor"
+SIZES = (16, 24, 32, 48)
+
+_folders: list[QTemporaryDir] = []  # holds the coloured files the style sheet points to, as long as the program runs
+
+
+def icon(name: str, colour: str = "") -> QIcon:
+    """Return the icon of that name in a colour (the text's by default)."""
+    return _icon(name, colour or theme.colours().text)
+
+
+def pixmap(name: str, size: int, colour: str = "", *, ratio: float = 1.0) -> QPixmap:
+    """Return the icon as a picture of `size` device-independent pixels, sharp at a screen's `ratio`."""
+    drawn = _drawn(name, colour or theme.colours().text, round(size * ratio))
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+@lru_cache(maxsize=256)
+def coloured_file(name: str, colour: str) -> Path:
+    """Return a file with the icon in a colour, for style sheets, which know only files."""
+    if not _folders:
+        _folders.append(QTemporaryDir())
+    path = Path(_folders[0].filePath(f"{name}-{colour.lstrip('#')}.svg"))
+    path.write_text(_source(name, colour), encoding="utf-8")
+    return path
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str) -> QIcon:
+    made = QIcon()
+    for size in SIZES:
+        made.addPixmap(_drawn(name, colour, size))
+    return made
+
+
+def _drawn(name: str, colour: str, size: int) -> QPixmap:
+    picture = QPixmap(QSize(size, size))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    QSvgRenderer(QByteArray(_source(name, colour).encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture
+
+
+def _source(name: str, colour: str) -> str:
+    return (resources.icons() / f"{name}.svg").read_text(encoding="utf-8").replace(INK, colour)

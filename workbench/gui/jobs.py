@@ -1,0 +1,52 @@
+"""The window's jobs: one worker trains, one answers, one looks at data and bases; they never wait for each other."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.engine.events import Job
+from workbench.gui.worker import RunningJob, Worker
+
+
+class Jobs(QObject):
+    """Starts jobs; says when training begins and ends."""
+
+    training_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.training = Worker("training", self)
+        self.answers = Worker("answers", self)
+        self.looks = Worker("looks", self)
+        self.training.busy_changed.connect(self.training_changed)
+
+    @property
+    def workers(self) -> tuple[Worker, ...]:
+        """Return all workers."""
+        return (self.training, self.answers, self.looks)
+
+    def train(self, make: Callable[[], Job]) -> RunningJob:
+        """Start a job that trains, resumes, or finishes a run."""
+        return self.training.start_job(make)
+
+    def answer(self, make: Callable[[], Job], answered: Callable[[Any], None] | None = None) -> RunningJob:
+        """Start a prediction; `answered` is called with its answer."""
+        return self._started(self.answers, make, answered)
+
+    def look(self, make: Callable[[], Job], answered: Callable[[Any], None] | None = None) -> RunningJob:
+        """Start a look at data, bases or runs; `answered` is called with its answer."""
+        return self._started(self.looks, make, answered)
+
+    def close(self) -> None:
+        """Stop everything, its state saved, and end the threads; blocks until that is done."""
+        for worker in self.workers:
+            worker.stop_all()
+        for worker in self.workers:
+            worker.close()
+
+    def _started(self, worker: Worker, make: Callable[[], Job], answered: Callable[[Any], None] | None) -> RunningJob:
+        job = worker.start_job(make)
+        if answered is not None:
+            job.answered.connect(answered)
+        return job

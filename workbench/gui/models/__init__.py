@@ -1,0 +1,1 @@
+"""Qt item models: tables as Qt asks for them, no widgets."""

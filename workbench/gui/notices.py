@@ -1,0 +1,73 @@
+"""What the window has to say above the panes: failures and hints, each with a way out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.engine.errors import N_, WorkbenchError
+from workbench.gui.translation import sentence, tr
+
+Tone = Literal["info", "good", "warning", "bad"]
+LIMIT = 3  # banners on the screen; older ones go
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One banner: what, what to do next, and the controls that do it (text, slot)."""
+
+    message: str
+    hint: str = ""
+    tone: Tone = "info"
+    actions: tuple[tuple[str, Callable[[], object]], ...] = ()
+    details: str = ""  # of an unexpected error: what "copy diagnostics" copies
+
+
+class Notices(QObject):
+    """The banners that stand, newest last."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.standing: list[Notice] = []
+
+    def say(self, notice: Notice) -> None:
+        """Show a banner; one that says the same is replaced."""
+        kept = [one for one in self.standing if one.message != notice.message]
+        self.standing = [*kept, notice][-LIMIT:]
+        self.changed.emit()
+
+    def tell(self, error: Exception, *actions: tuple[str, Callable[[], object]]) -> None:
+        """Show a failure: as it was written where it was expected, else as unexpected with its traceback to copy."""
+        if isinstance(error, WorkbenchError):
+            message, hint = sentence(error)
+            self.say(Notice(message, hint, "bad", actions))
+        else:
+            self.say(unexpected(error))
+
+    def take_back(self, notice: Notice) -> None:
+        """Take a banner away."""
+        if notice in self.standing:
+            self.standing.remove(notice)
+            self.changed.emit()
+
+    def clear(self) -> None:
+        """Take all banners away."""
+        if self.standing:
+            self.standing = []
+            self.changed.emit()
+
+
+UNEXPECTED = N_("Something unexpected happened: {kind}: {reason}")
+
+
+def unexpected(error: BaseException) -> Notice:
+    """Return the banner of an error nobody foresaw; the program goes on."""
+    import traceback
+
+    details = "".join(traceback.format_exception(error))
+    message = tr(UNEXPECTED, kind=type(error).__name__, reason=str(error).strip() or "–")
+    hint = tr("Your work is saved. Copy the diagnostics if you want to report this; they hold no rows of your data.")
+    return Notice(message, hint, "bad", details=details)

@@ -1,0 +1,1 @@
+"""The panes: one station of the window each, one file each."""

@@ -1,0 +1,17 @@
+"""What every pane is: a widget that shows the studio, and hears of what changes there."""
+
+from PySide6.QtWidgets import QWidget
+
+from workbench.gui.studio import Studio
+
+
+class Pane(QWidget):
+    """One station. It is made anew for another language or look, so it reads everything it shows from the studio."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ground")
+        self.studio = studio
+
+    def arrive(self) -> None:
+        """Get ready to be seen: called whenever a person comes to the station."""

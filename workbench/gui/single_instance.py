@@ -1,0 +1,79 @@
+"""One window per home: a second start hands its file to the first and goes."""
+
+import getpass
+import hashlib
+import json
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from workbench.engine import folders
+
+ANSWER_MILLISECONDS = 1000
+
+
+class SingleInstance(QObject):
+    """Listens for later starts; `called` carries the file one was given, "" where there was none."""
+
+    called = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_server_new_connection)
+
+    def claim(self, file: str) -> bool:
+        """Return true for the first start; else hand the file to the window that is there and return false.
+
+        A server whose process is gone does not answer, and is replaced.
+        """
+        name = _name()
+        if _hand_over(name, file):
+            return False
+        QLocalServer.removeServer(name)
+        self._server.listen(name)
+        return True
+
+    def release(self) -> None:
+        """Let another start be the first."""
+        self._server.close()
+
+    def _on_server_new_connection(self) -> None:
+        while (connection := self._server.nextPendingConnection()) is not None:
+            connection.readyRead.connect(self._on_connection_ready_read)
+            if connection.bytesAvailable():
+                self._read(connection)
+
+    def _on_connection_ready_read(self) -> None:
+        connection = self.sender()
+        if isinstance(connection, QLocalSocket):
+            self._read(connection)
+
+    def _read(self, connection: QLocalSocket) -> None:
+        if not connection.canReadLine():
+            return
+        try:
+            file = str(json.loads(bytes(connection.readLine().data()))["file"])
+        except (ValueError, KeyError, TypeError):  # not one of ours
+            connection.abort()
+            return
+        connection.write(b"ok\n")
+        connection.flush()
+        connection.disconnectFromServer()
+        self.called.emit(file)
+
+
+def _name() -> str:
+    about = f"{getpass.getuser()} {folders.home()}"
+    return f"workbench-{hashlib.sha256(about.encode()).hexdigest()[:16]}"
+
+
+def _hand_over(name: str, file: str) -> bool:
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(ANSWER_MILLISECONDS):
+        return False
+    socket.write(json.dumps({"file": file}).encode() + b"\n")
+    answered = socket.waitForBytesWritten(ANSWER_MILLISECONDS) and socket.waitForReadyRead(ANSWER_MILLISECONDS)
+    return bool(answered)

@@ -1,0 +1,154 @@
+"""What is known of the project's data, found out by jobs whenever the data changes; panes show it."""
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.engine import jobs as engine_jobs
+from workbench.engine.events import Job
+from workbench.engine.options import build
+from workbench.engine.spec import ReadingOptions
+from workbench.gui.jobs import Jobs
+from workbench.gui.project import DATA_FIELDS, Draft, Project
+from workbench.gui.worker import RunningJob
+
+SETTLE_MILLISECONDS = 150  # several edits in a row are one change
+LENGTH_FIELDS = DATA_FIELDS | {"base"}
+
+
+class Survey(QObject):
+    """Looks at the data in four stages, each shown as soon as it is there.
+
+    `table` is what reading found (with the path of the Arrow table), `inspection` what `workbench inspect` answers,
+    `split` the rows of each side and class, `lengths` the rows' lengths in tokens of the base; None = not known (yet).
+    `error` is what went wrong in the stage `failed_stage`, and what was found before it stays.
+    """
+
+    changed = Signal(str)  # the name of the stage, "error" or "busy"
+
+    STAGES = ("table", "inspection", "split", "lengths")
+
+    def __init__(self, project: Project, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.table: Mapping[str, Any] | None = None
+        self.inspection: Mapping[str, Any] | None = None
+        self.split: Mapping[str, Any] | None = None
+        self.lengths: Mapping[str, Any] | None = None
+        self.error: Exception | None = None
+        self.failed_stage = ""
+        self.job: RunningJob | None = None  # the look that goes on, for its progress and Cancel
+        self._project = project
+        self._jobs = jobs
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLE_MILLISECONDS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+        self._first = "table"
+        project.changed.connect(self._on_project_changed)
+        self.refresh()
+
+    @property
+    def busy(self) -> bool:
+        """Return whether a look goes on or is about to."""
+        return self.job is not None or self._timer.isActive()
+
+    @property
+    def learnable(self) -> bool:
+        """Return whether the data is known and can be trained on."""
+        return self.split is not None and self.error is None
+
+    def refresh(self, stage: str = "table") -> None:
+        """Look again, from this stage on."""
+        if self._timer.isActive() and self.STAGES.index(self._first) < self.STAGES.index(stage):
+            stage = self._first
+        self._first = stage
+        self._timer.start()
+        self.changed.emit("busy")
+
+    def cancel(self) -> None:
+        """End the look that goes on."""
+        self._timer.stop()
+        if self.job is not None:
+            self.job.stop("discard")
+
+    def _on_project_changed(self, names: frozenset[str]) -> None:
+        if names & {"train", "reading"}:
+            self.refresh("table")
+        elif names & DATA_FIELDS:
+            self.refresh("inspection")
+        elif "base" in names:
+            self.refresh("lengths")
+
+    def _on_timer_timeout(self) -> None:
+        if self.job is not None:
+            self.job.stop("discard")
+            self.job = None
+        self._forget(self._first)
+        draft = self._project.draft
+        if draft.train:
+            self._look(self._first, draft)
+        else:
+            self.changed.emit("busy")
+
+    def _forget(self, first: str) -> None:
+        self.error, self.failed_stage = None, ""
+        for stage in self.STAGES[self.STAGES.index(first) :]:
+            setattr(self, stage, None)
+            self.changed.emit(stage)
+        self.changed.emit("error")
+
+    def _look(self, stage: str, draft: Draft) -> None:
+        job = self._jobs.look(partial(_JOBS[stage], self._project, draft))
+        self.job = job
+        job.answered.connect(partial(self._on_answered, job, stage))
+        job.failed.connect(partial(self._on_failed, job, stage))
+        job.ended.connect(partial(self._on_ended, job))
+        self.changed.emit("busy")
+
+    def _on_answered(self, job: RunningJob, stage: str, answer: Mapping[str, Any]) -> None:
+        if job is not self.job:  # an earlier look, no longer wanted
+            return
+        setattr(self, stage, answer)
+        self.changed.emit(stage)
+
+    def _on_failed(self, job: RunningJob, stage: str, error: Exception) -> None:
+        if job is not self.job:
+            return
+        self.error, self.failed_stage = error, stage
+        self.changed.emit("error")
+
+    def _on_ended(self, job: RunningJob) -> None:
+        if job is not self.job:
+            return
+        self.job = None
+        known = [stage for stage in self.STAGES if getattr(self, stage) is not None]
+        following = self.STAGES[len(known) : len(known) + 1]
+        if following and known and self.error is None and not self._timer.isActive():
+            self._look(following[0], self._project.draft)
+        else:
+            self.changed.emit("busy")
+
+
+def _table(project: Project, draft: Draft) -> Job:
+    return engine_jobs.open_table(Path(draft.train), build(ReadingOptions, draft.reading, "data.reading"))
+
+
+def _inspection(project: Project, draft: Draft) -> Job:
+    return engine_jobs.inspect(
+        Path(draft.train), task=draft.task, columns=draft.columns,
+        reading=build(ReadingOptions, draft.reading, "data.reading"),
+    )  # fmt: skip
+
+
+def _split(project: Project, draft: Draft) -> Job:
+    return engine_jobs.preview_split(project.spec())
+
+
+def _lengths(project: Project, draft: Draft) -> Job:
+    return engine_jobs.token_lengths(project.spec())
+
+
+_JOBS = {"table": _table, "inspection": _inspection, "split": _split, "lengths": _lengths}

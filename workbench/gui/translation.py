@@ -1,0 +1,97 @@
+"""Texts in the person's language: every text a person reads passes through here where it is shown.
+
+Texts are found by `packaging/translations.py`: the literals of `tr(…)`, `plural(…)` here and of `N_(…)` anywhere. The
+files are Qt Linguist's, in `resources/translations/`.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from workbench import resources
+from workbench.engine.errors import WorkbenchError
+
+CONTEXT = "workbench"
+LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+
+_installed: list[QTranslator] = []
+
+
+def tr(text: str, **values: Any) -> str:
+    """Return the text in the person's language, filled in with `values`."""
+    translated = QCoreApplication.translate(CONTEXT, text)
+    return translated.format(**values) if values else translated
+
+
+def plural(count: int, one: str, many: str, **values: Any) -> str:
+    """Return `one` or `many`, translated, with {count} in the person's digits."""
+    return tr(one if count == 1 else many, count=number(count), **values)
+
+
+def told(text: str) -> str:
+    """Return a text that the engine has filled in already in the person's language, where it kept its template."""
+    template, values = getattr(text, "template", None), getattr(text, "values", {})
+    return text if template is None else tr(template, **{key: _inner(value) for key, value in values.items()})
+
+
+def sentence(error: WorkbenchError) -> tuple[str, str]:
+    """Return an expected failure's message and hint in the person's language."""
+    values = {key: _inner(value) for key, value in error.values.items()}
+    return tr(error.template, **values), tr(error.hint_template, **values)
+
+
+def number(value: float, digits: int = 0) -> str:
+    """Return a number as the person's locale writes it."""
+    return QLocale().toString(value, "f", digits) if digits else QLocale().toString(round(value))
+
+
+def share(value: float, digits: int = 1) -> str:
+    """Return a share of 1 as per cent: 0.934 → 93.4 %."""
+    return f"{QLocale().toString(100 * value, 'f', digits)} %"
+
+
+def duration(seconds: float) -> str:
+    """Return a time as a person says it: 40 s, 3 min 20 s, 2 h 5 min."""
+    whole = round(seconds)
+    if whole < 60:
+        return tr("{seconds} s", seconds=whole)
+    if whole < 3600:
+        return tr("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
+    return tr("{hours} h {minutes} min", hours=whole // 3600, minutes=whole % 3600 // 60)
+
+
+def size(count: int) -> str:
+    """Return a number of bytes in the largest unit that fits."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def choose(language: str) -> str:
+    """Return the language to show: the one named, or for "auto" the system's where we have it, else English."""
+    if language in LANGUAGES:
+        return language
+    return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+
+
+def install(language: str) -> None:
+    """Show everything that is made from now on in this language (or the system's, for "auto")."""
+    application = QCoreApplication.instance()
+    if application is None:
+        raise RuntimeError("a translation needs an application")
+    while _installed:
+        application.removeTranslator(_installed.pop())
+    chosen = choose(language)
+    QLocale.setDefault(QLocale(chosen))
+    if chosen == "en":
+        return
+    own = (f"workbench_{chosen}", resources.translations())
+    qt = (f"qtbase_{chosen}", Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)))
+    for name, folder in (qt, own):
+        translator = QTranslator()
+        if translator.load(name, str(folder)):
+            application.installTranslator(translator)
+            _installed.append(translator)
+
+
+def _inner(value: Any) -> Any:
+    return told(value) if isinstance(value, str) else value

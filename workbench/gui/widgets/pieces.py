@@ -1,0 +1,107 @@
+"""Small pieces every pane is made of: headings, cards, rows, empty states."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from workbench.gui import icons, theme
+
+
+def label(text: str, role: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
+    """Return a label; `role` is one of the style sheet's: title, heading, figure, muted, chip, good, warning, bad."""
+    made = QLabel(text)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    if selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def chip(text: str, tone: str = "") -> QLabel:
+    """Return a short word in a rounded ground; `tone` is good, warning, bad, accent or nothing."""
+    made = label(text, "chip", wrap=False)
+    made.setProperty("tone", tone)
+    return made
+
+
+def button(text: str, tip: str, slot: Callable[[], object], *, role: str = "", icon: str = "") -> QPushButton:
+    """Return a button with its tip; `role` is primary, danger, link or nothing."""
+    made = QPushButton(text)
+    made.setToolTip(tip)
+    made.setAccessibleName(text or tip)
+    if role:
+        made.setProperty("role", role)
+    if icon:
+        colour = theme.colours().on_accent if role == "primary" else theme.colours().text
+        made.setIcon(icons.icon(icon, colour))
+    made.clicked.connect(slot)
+    return made
+
+
+def card(*, spacing: int = theme.SMALL, margin: int = theme.LARGE) -> tuple[QFrame, QVBoxLayout]:
+    """Return a card and its column."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    return frame, column(frame, spacing=spacing, margin=margin)
+
+
+def column(parent: QWidget | None = None, *, spacing: int = theme.MEDIUM, margin: int = 0) -> QVBoxLayout:
+    """Return a column with our spaces."""
+    layout = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(spacing)
+    return layout
+
+
+def row(*widgets: QWidget, spacing: int = theme.SMALL, stretch: bool = True) -> QHBoxLayout:
+    """Return a row of widgets, pushed to the left unless `stretch` is false."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    if stretch:
+        layout.addStretch(1)
+    return layout
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return a scroll area around a widget that takes the area's width."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+def empty(icon: str, title: str, words: str, *buttons: QPushButton) -> QWidget:
+    """Return an empty state that teaches: a picture, a title, a sentence, and what to press."""
+    widget = QWidget()
+    layout = column(widget, spacing=theme.MEDIUM, margin=theme.HUGE)
+    picture = QLabel()
+    picture.setPixmap(icons.pixmap(icon, 56, theme.colours().muted, ratio=widget.devicePixelRatioF()))
+    sentence = label(words, "muted")
+    sentence.setMaximumWidth(520)
+    sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    layout.addStretch(1)
+    for one in (picture, label(title, "heading", wrap=False), sentence):
+        layout.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)
+    line = row(*buttons, stretch=False)
+    layout.addLayout(line)
+    layout.setAlignment(line, Qt.AlignmentFlag.AlignHCenter)
+    layout.addStretch(2)
+    return widget
+
+
+def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif isinstance(inner := item.layout(), QVBoxLayout | QHBoxLayout):
+            clear(inner)
+            inner.deleteLater()

@@ -1,0 +1,5 @@
+"""The window's fixtures."""
+
+from tests.window import no_qt_warnings, nothing_left, open_app
+
+__all__ = ["no_qt_warnings", "nothing_left", "open_app"]

@@ -1,10 +1,11 @@
-"""python -m workbench: sets the process up, then hands over to the command line."""
+"""python -m workbench: sets the process up, then hands over to the window or the command line."""
 
 import gc
 import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 ENVIRONMENT = {  # read by libraries when they are imported, so it has to stand before them
     "OMP_WAIT_POLICY": "PASSIVE",  # threads that wait busily make a busy PC many times slower
@@ -20,12 +21,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.update(ENVIRONMENT)
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     multiprocessing.freeze_support()
-    from workbench.cli import program
-
-    code = program.run(sys.argv[1:] if arguments is None else arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    code = _open_window(words) if _asks_for_window(words) else _run_command(words)
     _leave_if_stuck(code)
     gc.freeze()  # as it ends, Python would look through all of torch for cycles: 0.5–1 s
     return code
+
+
+def _asks_for_window(words: Sequence[str]) -> bool:
+    """Return whether there is no command: no word at all, or one that is a file's."""
+    return not words or (not words[0].startswith("-") and (os.sep in words[0] or bool(Path(words[0]).suffix)))
+
+
+def _open_window(words: Sequence[str]) -> int:
+    """Open the window without loading the command line's libraries, which a person would wait for."""
+    from workbench import logs
+
+    with logs.writing():
+        from workbench import app
+
+        return app.run(words[0] if words else "")
+
+
+def _run_command(words: Sequence[str]) -> int:
+    from workbench.cli import program
+
+    return program.run(words)
 
 
 def _leave_if_stuck(code: int) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from workbench.cli import failures, logs
+from workbench import logs
+from workbench.cli import failures
 
 
 @pytest.mark.parametrize(
@@ -60,12 +61,22 @@ def test_what_is_not_there_or_not_allowed_ends_with_1(workbench, words):
     assert result.out == ""
 
 
-@pytest.mark.parametrize("words", [[], ["rows.csv"], ["./folder/file"]])
-def test_without_a_command_it_says_there_is_no_window_yet(workbench, words):
-    result = workbench(*words)
-    assert result.code == 1
-    assert "window" in result.err
-    assert "train" in result.err
+@pytest.mark.parametrize(("words", "file"), [([], ""), (["rows.csv"], "rows.csv"), (["folder/file"], "folder/file")])
+def test_without_a_command_the_window_opens_with_the_file(monkeypatch, home, words, file):
+    from workbench import __main__, app
+
+    opened = []
+    monkeypatch.setattr(app, "run", lambda given: opened.append(given) or 0)
+    assert __main__.main(words) == 0
+    assert opened == [file]
+
+
+@pytest.mark.parametrize("words", [["--version"], ["runs", "list"]])
+def test_a_command_opens_no_window(monkeypatch, home, words):
+    from workbench import __main__, app
+
+    monkeypatch.setattr(app, "run", lambda given: pytest.fail("a window"))
+    assert __main__.main(words) == 0
 
 
 def test_a_role_the_run_does_not_take_ends_with_1_naming_those_it_takes(workbench, run_at_home):

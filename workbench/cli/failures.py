@@ -7,7 +7,8 @@ from dataclasses import asdict, dataclass, field
 
 import typer
 
-from workbench.cli import logs, terminal
+from workbench import logs
+from workbench.cli import terminal
 from workbench.engine.errors import N_, Where, WorkbenchError
 
 log = logging.getLogger(__name__)

@@ -1,13 +1,12 @@
 """The command line: its commands, and its top, where every failure becomes a sentence and an exit code."""
 
-import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from workbench.cli import bases, doctor, evaluate, failures, inspect, logs, predict, runs, tasks, terminal, train
+from workbench import logs
+from workbench.cli import bases, doctor, evaluate, failures, inspect, predict, runs, tasks, terminal, train
 
 app = typer.Typer(
     help="Tune a language model of your own on a table of examples.",
@@ -26,8 +25,6 @@ def run(arguments: Sequence[str]) -> int:
     terminal.prepare()
     with logs.writing():
         try:
-            if not arguments or _is_file(arguments[0]):
-                return _window(arguments)
             result = typer.main.get_command(app).main(list(arguments), prog_name="workbench", standalone_mode=False)
         except (failures.Interrupted, KeyboardInterrupt):
             return failures.INTERRUPTED
@@ -52,21 +49,3 @@ Version = Annotated[
 @app.callback()
 def _top(version: Version = False) -> None:
     """Tune a language model of your own on a table of examples."""
-
-
-def _window(arguments: Sequence[str]) -> int:
-    """Open the window, on the file if one is given, and return its exit code."""
-    from workbench import app as window
-
-    return window.run(arguments[0] if arguments else "")
-
-
-def _is_file(word: str) -> bool:
-    if word.startswith("-") or word in _commands():
-        return False
-    return Path(word).exists() or bool(Path(word).suffix) or os.sep in word
-
-
-def _commands() -> list[str]:
-    names = [str(command.name) for command in app.registered_commands]
-    return [*names, *(str(group.name) for group in app.registered_groups)]

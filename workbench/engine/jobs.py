@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 from workbench.engine import background, folders, processes, torch_libraries
 from workbench.engine.errors import N_, RunError, WorkbenchError
 from workbench.engine.events import Answered, Failed, Job, Progressed, StopRequested
-from workbench.engine.runs import ending
-from workbench.engine.runs.record import Record, SilentRecord
 from workbench.engine.spec import ReadingOptions, RunSpec
 
 if TYPE_CHECKING:
     from workbench.engine.data.dataset import Dataset
     from workbench.engine.events import Event
+    from workbench.engine.runs.record import Record
     from workbench.engine.training.session import Session
 
 DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
@@ -44,11 +43,12 @@ def resume(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:
 
     Raises RunError for a run that has finished or was ended with its best model kept.
     """
+    from workbench.engine.runs import record as records
     from workbench.engine.runs import store
     from workbench.engine.training import prepare
 
     store.check_resumable(run)
-    record = Record(run) if processes.rank() == 0 else SilentRecord(run)
+    record: Record = records.Record(run) if processes.rank() == 0 else records.SilentRecord(run)
 
     def work() -> Job:
         spec, dataset = yield from prepare.reopen(record, dict(data or {}))
@@ -60,9 +60,10 @@ def resume(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:
 
 def finish(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:
     """Score a run that was stopped with its best model kept: test figures, report, `finished`."""
+    from workbench.engine.runs import record as records
     from workbench.engine.training import prepare
 
-    record = Record(run)
+    record = records.Record(run)
 
     def work() -> Job:
         spec, dataset = yield from prepare.reopen(record, dict(data or {}))
@@ -169,7 +170,7 @@ def ask(question: Callable[[], Mapping[str, Any]]) -> Job:
     yield Answered((yield from background.call("looking", lambda _: question())))
 
 
-def _session(record: Record, spec: RunSpec, dataset: "Dataset") -> "Generator[Event, None, Session]":
+def _session(record: "Record", spec: RunSpec, dataset: "Dataset") -> "Generator[Event, None, Session]":
     """Import what is heavy on a thread, so that a Stop is answered meanwhile, and return the session."""
 
     def load(_: background.Report) -> "type[Session]":
@@ -182,11 +183,13 @@ def _session(record: Record, spec: RunSpec, dataset: "Dataset") -> "Generator[Ev
     return session(record, spec, dataset)
 
 
-def _guarded(record: Record, job: Job, *, kept: bool = False) -> Job:
+def _guarded(record: "Record", job: Job, *, kept: bool = False) -> Job:
     """Pass a job's events on; a stop ends the run as its word says, a failure is recorded and reported, then raised.
 
     `kept`: the run had been ended with its best model kept, and stays so whatever happens to the job.
     """
+    from workbench.engine.runs import ending
+
     try:
         yield from job
     except StopRequested as word:
@@ -201,7 +204,7 @@ def _guarded(record: Record, job: Job, *, kept: bool = False) -> Job:
         record.close()
 
 
-def _note_failure(record: Record, error: WorkbenchError, status: str) -> Failed:
+def _note_failure(record: "Record", error: WorkbenchError, status: str) -> Failed:
     failed = Failed(error.message, error.hint)
     try:
         record.emit(failed)
@@ -211,12 +214,12 @@ def _note_failure(record: Record, error: WorkbenchError, status: str) -> Failed:
     return failed
 
 
-def _is_about(record: Record, error: OSError) -> bool:
+def _is_about(record: "Record", error: OSError) -> bool:
     """Return whether the system's error is about the run's folder."""
     return error.errno in DISK_ERRORS and str(error.filename or "").startswith(str(record.folder))
 
 
-def _failure(record: Record, error: Exception) -> WorkbenchError:
+def _failure(record: "Record", error: Exception) -> WorkbenchError:
     """Return the failure as a person is told it: as it was written, as a disk's, or as unexpected."""
     if isinstance(error, WorkbenchError):
         return error

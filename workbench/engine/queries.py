@@ -1,6 +1,5 @@
 """Light look-ups for front ends: tasks, runs, bases, and what works on this machine."""
 
-import importlib.metadata
 import os
 import platform
 import shutil
@@ -13,7 +12,6 @@ import workbench
 from workbench import resources
 from workbench.engine import folders
 from workbench.engine.errors import N_, WorkbenchError
-from workbench.engine.runs import store
 
 DISTRIBUTION = "finetune-workbench"
 LIBRARIES = (
@@ -26,6 +24,8 @@ FREE_BYTES_FLOOR = 2 * 1024**3  # a run of a base of 100 M parameters, its check
 
 def version() -> str:
     """Return the workbench's version: the installed one's, or that of the checkout it runs from."""
+    import importlib.metadata  # 15 ms, which a window's start does not need
+
     try:
         return importlib.metadata.version(DISTRIBUTION)
     except importlib.metadata.PackageNotFoundError:
@@ -62,16 +62,22 @@ def tasks_table() -> dict[str, Any]:
 
 def runs() -> list[dict[str, Any]]:
     """Return the summaries of the home's runs, newest first."""
+    from workbench.engine.runs import store
+
     return store.summaries()
 
 
 def run(reference: str) -> dict[str, Any]:
     """Return what stands in the folder of the run of that name or path."""
+    from workbench.engine.runs import store
+
     return store.show(store.find(reference))
 
 
 def delete_run(reference: str) -> Path:
     """Move the run of that name or path to the trash and return where it lay."""
+    from workbench.engine.runs import store
+
     folder = store.find(reference)
     store.delete(folder)
     return folder
@@ -117,6 +123,8 @@ def _check(name: str, look: Callable[[], str]) -> dict[str, Any]:
 
 
 def _versions() -> dict[str, str | None]:
+    import importlib.metadata
+
     found: dict[str, str | None] = {
         "workbench": version(), "python": platform.python_version(), "platform": platform.platform()
     }  # fmt: skip

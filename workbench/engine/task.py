@@ -10,11 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-import numpy as np
-
 from workbench.engine.predictions import Prediction
 
 if TYPE_CHECKING:
+    import numpy as np
     import torch
 
     from workbench.engine.models.classifier import Classifier
@@ -40,8 +39,8 @@ class Role:
 class HeadStart:
     """Weights a head starts from: `weight` (K, H) and `bias` (K,) over the features the head really sees."""
 
-    weight: np.ndarray
-    bias: np.ndarray
+    weight: "np.ndarray"
+    bias: "np.ndarray"
     strength: float  # the regression's C, chosen on validation
 
 
@@ -98,7 +97,7 @@ class Task(ABC):
         """Return token ids for each row, truncated to `max_length` tokens, not padded."""
 
     @abstractmethod
-    def targets(self, rows: Rows, plan: Plan) -> np.ndarray:
+    def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
         """Return (N,) int64 targets; −1 where the truth is something training never saw."""
 
     @abstractmethod
@@ -116,11 +115,13 @@ class Task(ABC):
         """Return (sum of losses, weight); the loop divides by the weight of the whole effective batch."""
 
     @abstractmethod
-    def decode(self, logits: np.ndarray, plan: Plan) -> list[Prediction]:
+    def decode(self, logits: "np.ndarray", plan: Plan) -> list[Prediction]:
         """Return a prediction for each row of `logits` (N, K)."""
 
     @abstractmethod
-    def metrics(self, logits: np.ndarray, targets: np.ndarray, truth: Sequence[str], plan: Plan) -> dict[str, float]:
+    def metrics(
+        self, logits: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan
+    ) -> dict[str, float]:
         """Return the task's metrics, `loss` (mean nats over rows whose target is known) among them."""
 
     @abstractmethod

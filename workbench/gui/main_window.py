@@ -1,5 +1,6 @@
 """The window: places the rail, the banners, the panes and the job bar; nothing else."""
 
+import importlib
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, Qt, Signal
@@ -11,14 +12,7 @@ from workbench.engine.events import Event, Progressed
 from workbench.gui import theme
 from workbench.gui.actions import ACTIONS, MENUS
 from workbench.gui.notices import Notice
-from workbench.gui.panes.base_pane import BasePane
-from workbench.gui.panes.data_pane import DataPane
 from workbench.gui.panes.pane import Pane
-from workbench.gui.panes.results_pane import ResultsPane
-from workbench.gui.panes.take_away_pane import TakeAwayPane
-from workbench.gui.panes.train_pane import TrainPane
-from workbench.gui.panes.try_pane import TryPane
-from workbench.gui.panes.welcome_pane import WelcomePane
 from workbench.gui.stations import STATIONS
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
@@ -27,9 +21,9 @@ from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.job_bar import JobBar
 from workbench.gui.widgets.station_rail import StationRail
 
-PANES: Mapping[str, type[Pane]] = {
-    "welcome": WelcomePane, "data": DataPane, "base": BasePane, "train": TrainPane, "results": ResultsPane,
-    "try": TryPane, "take_away": TakeAwayPane,
+PANES: Mapping[str, str] = {  # station -> class; its module is imported when a person first goes there
+    "welcome": "WelcomePane", "data": "DataPane", "base": "BasePane", "train": "TrainPane", "results": "ResultsPane",
+    "try": "TryPane", "take_away": "TakeAwayPane",
 }  # fmt: skip
 STATES = {
     "empty": N_("nothing yet"), "ready": N_("ready"), "running": N_("running"), "done": N_("done"),
@@ -70,7 +64,8 @@ class MainWindow(QMainWindow):
     def pane(self, name: str) -> Pane:
         """Return a pane, made when it is first asked for."""
         if name not in self._panes:
-            self._panes[name] = PANES[name](self.studio)
+            module = importlib.import_module(f"workbench.gui.panes.{name}_pane")
+            self._panes[name] = getattr(module, PANES[name])(self.studio)
             self._stack.addWidget(self._panes[name])
         return self._panes[name]
 

@@ -4,14 +4,12 @@ import unicodedata
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
-from workbench.engine import scores
 from workbench.engine.errors import N_, DataError
 from workbench.engine.predictions import LabelScores, Prediction
 from workbench.engine.task import BaseFacts, Encoded, Plan, Role, Rows, Task
 
 if TYPE_CHECKING:
+    import numpy as np
     import torch
 
     from workbench.engine.models.classifier import Classifier
@@ -110,8 +108,10 @@ class TextClassification(Task):
         encoded = tokenizer(list(rows["text"]), list(pairs) if pairs else None, truncation=True, max_length=max_length)
         return {name: encoded[name] for name in encoded}
 
-    def targets(self, rows: Rows, plan: Plan) -> np.ndarray:
+    def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
         """Return each label's index in the plan; −1 for a label training never saw."""
+        import numpy as np
+
         index = {label: number for number, label in enumerate(plan["labels"])}
         return np.array([index.get(label, -1) for label in rows["label"]], dtype=np.int64)
 
@@ -137,8 +137,12 @@ class TextClassification(Task):
         weight = class_weights[targets].sum() if class_weights is not None else targets.new_tensor(len(targets))
         return total, weight.float()
 
-    def decode(self, logits: np.ndarray, plan: Plan) -> list[Prediction]:
+    def decode(self, logits: "np.ndarray", plan: Plan) -> list[Prediction]:
         """Return each row's label and the probability of every label, best first."""
+        import numpy as np
+
+        from workbench.engine import scores
+
         labels = plan["labels"]
         predictions: list[Prediction] = []
         for row in scores.softmax(logits):
@@ -146,13 +150,19 @@ class TextClassification(Task):
             predictions.append(LabelScores(labels[order[0]], {labels[i]: float(row[i]) for i in order}))
         return predictions
 
-    def metrics(self, logits: np.ndarray, targets: np.ndarray, truth: Sequence[str], plan: Plan) -> dict[str, float]:
+    def metrics(
+        self, logits: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan
+    ) -> dict[str, float]:
         """Return accuracy, macro, micro and weighted F1, and the mean cross-entropy of rows with a known label."""
+        from workbench.engine import scores
+
         predicted = [plan["labels"][index] for index in logits.argmax(axis=1)]
         return {**scores.label_metrics(truth, predicted), "loss": scores.cross_entropy(logits, targets)}
 
     def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
         """Return precision, recall, F1 and support by class, and the confusion counts."""
+        from workbench.engine import scores
+
         labels = [*plan["labels"], *sorted(set(truth) - set(plan["labels"]))]
         return {
             "per_class": scores.per_class(truth, predicted, labels),

@@ -1,0 +1,129 @@
+"""The program: opens, rebuilds its window, survives errors, closes with its state saved; one window per home."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.tiny_run import write_rows
+from workbench import app as apps
+from workbench.gui import project, theme
+from workbench.gui.single_instance import SingleInstance
+
+HEAVY = {"torch", "transformers", "datasets", "pandas", "pyqtgraph", "sklearn", "accelerate"}
+STARTED = """
+import sys
+from workbench import app
+application = app._application()
+opened = app.App(application)
+opened.open(None)
+application.processEvents()
+opened.window.grab()
+assert opened.window.isVisible()
+print("loaded:", *sorted({name.partition(".")[0] for name in sys.modules}))
+opened.close()
+"""
+
+
+def test_a_painted_window_has_loaded_nothing_heavy(home, monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    done = subprocess.run([sys.executable, "-c", STARTED], capture_output=True, text=True, check=True)
+    assert HEAVY & set(done.stdout.split()) == set()
+
+
+def test_a_file_opens_a_project_that_is_reopened_as_it_was(open_app, tmp_path, qtbot):
+    first = open_app(write_rows(tmp_path / "rows.csv"))
+    first.studio.project.change(training={"epochs": 2})
+    first.window.show_station("base")
+    assert first.close()
+    first.window = None
+    folder = project.recent()[0]
+    again = open_app(folder=folder)
+    assert again.studio.project.draft.training == {"epochs": 2}
+    assert again.studio.project.draft.name == "rows"
+    assert again.window.station == "base"
+
+
+def test_another_language_and_look_make_the_window_anew_in_its_place(open_app, tmp_path, qtbot):
+    app = open_app(write_rows(tmp_path / "rows.csv"))
+    app.window.show_station("base")
+    before = app.window
+    app.settings.change(look="dark")
+    assert app.window is not before
+    assert theme.look() == "dark"
+    assert app.window.station == "base"
+    app.settings.change(language="zh_CN")
+    assert app.actions["train"].text() != "Train"
+    app.settings.change(language="en", look="light")
+    assert app.actions["train"].text() == "Train"
+
+
+def test_settings_are_there_again(open_app, home):
+    app = open_app()
+    app.settings.change(look="dark", threads=2)
+    app.settings.change(look="light")
+    assert apps.Settings().values.threads == 2
+    (home / "settings.toml").write_text("look = 7\nthreads = 3\nunknown = 1\n")
+    values = apps.Settings().values
+    assert (values.look, values.threads) == ("system", 3)
+
+
+def test_an_unforeseen_error_becomes_a_banner_with_diagnostics(open_app, qtbot):
+    app = open_app()
+    try:
+        raise ZeroDivisionError("by nought")
+    except ZeroDivisionError as error:
+        apps._on_unforeseen(app, type(error), error, error.__traceback__)
+    (notice,) = app.notices.standing
+    assert "by nought" in notice.message
+    assert "ZeroDivisionError" in notice.details
+    assert app.window.isVisible()
+
+
+def test_diagnostics_are_copied(open_app, qapp):
+    app = open_app()
+    app.show_error(ValueError("odd"))
+    app.actions["copy_diagnostics"].trigger()
+    copied = qapp.clipboard().text()
+    assert "ValueError: odd" in copied
+    assert "workbench" in copied
+
+
+def test_a_second_start_hands_its_file_to_the_first(home, qtbot, qapp):
+    first, second = SingleInstance(), SingleInstance()
+    assert first.claim("")
+    code = (
+        "import sys; from PySide6.QtCore import QCoreApplication; application = QCoreApplication([]);"
+        "from workbench.gui.single_instance import SingleInstance; print(SingleInstance().claim('/data/a.csv'))"
+    )
+    with qtbot.waitSignal(first.called, timeout=10_000) as called:
+        process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    assert called.args == ["/data/a.csv"]
+    assert process.communicate()[0].strip() == "False"
+    first.release()
+    assert second.claim("")
+    second.release()
+
+
+def test_rows_from_the_clipboard_become_a_table(open_app, qapp, qtbot):
+    app = open_app()
+    qapp.clipboard().setText("text\tlabel\nwhere is it\torder\nmoney back\trefund\n")
+    app.actions["paste_rows"].trigger()
+    assert app.studio.project.draft.train.endswith("pasted-1.tsv")
+    qtbot.waitUntil(lambda: app.studio.survey.table is not None)
+    assert app.studio.survey.table["columns"] == ["text", "label"]
+
+
+def test_an_empty_clipboard_is_said(open_app, qapp):
+    app = open_app()
+    qapp.clipboard().setText("one line")
+    app.actions["paste_rows"].trigger()
+    assert "no rows" in app.notices.standing[0].message
+    assert app.studio.project.draft.train == ""
+
+
+@pytest.mark.parametrize("name", ["data", "base", "train", "results", "try", "take_away"])
+def test_every_station_can_be_reached_by_its_key(open_app, tmp_path, name):
+    app = open_app(write_rows(tmp_path / "rows.csv"))
+    app.actions[name].trigger()
+    assert app.window.station == name

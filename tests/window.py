@@ -33,7 +33,7 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
         qapp.sendPostedEvents(None, 52)  # DeferredDelete
         qapp.processEvents()
     assert not [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
-    running = [one for one in gc.get_objects() if isinstance(one, QThread) and _runs(one)]
+    running = [one for one in gc.get_objects() if issubclass(type(one), QThread) and _runs(one)]
     assert not running, running
 
 

@@ -12,10 +12,10 @@ from typing import TextIO
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from workbench.engine import folders
-from workbench.gui import icons, project, theme, translation
+from workbench.gui import icons, leaving, project, theme, translation
 from workbench.gui.actions import Actions
 from workbench.gui.base_facts import BaseFacts
 from workbench.gui.commands import Commands
@@ -28,7 +28,6 @@ from workbench.gui.settings import Settings
 from workbench.gui.single_instance import SingleInstance
 from workbench.gui.studio import Studio
 from workbench.gui.survey import Survey
-from workbench.gui.translation import tr
 
 WARM_UP_MILLISECONDS = 400  # after the window is painted
 
@@ -53,7 +52,9 @@ class App(QObject):
         application.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
 
     def open(self, folder: Path | None, file: str = "") -> None:
-        """Open a project as it was left (None: a new one), and a file in it."""
+        """Open a project as it was left (None: a new one), and a file in it; asks first where a run goes on."""
+        if self.window is not None and not self._may_leave():
+            return
         self._leave()
         opened, said = (project.create(""), None) if folder is None else project.load(folder)
         self._enter(opened)
@@ -64,7 +65,7 @@ class App(QObject):
 
     def close(self) -> bool:
         """Save and stop everything; return whether the person agreed to it."""
-        if self.studio.run.is_live and not self._agreed_to_stop():
+        if not self._may_leave():
             return False
         if self.window is not None:
             self.settings.change(geometry=self.window.place())
@@ -116,7 +117,7 @@ class App(QObject):
             return
         self.studio.project.save_now_if_changed()
         for worker in self.jobs.workers:
-            worker.stop_all()
+            worker.finish_all()
         self._drop_window()
         if self.commands is not None:
             self.commands.disconnect_all()
@@ -142,15 +143,20 @@ class App(QObject):
         window.hide()
         window.deleteLater()
 
-    def _agreed_to_stop(self) -> bool:
-        box = QMessageBox(self.window)
-        box.setWindowTitle(tr("A run goes on"))
-        box.setText(tr("The training is still going on."))
-        box.setInformativeText(tr("Its state is saved now, and it can go on where it was when you come back."))
-        stop = box.addButton(tr("Save, stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(tr("Keep training"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        return box.clickedButton() is stop
+    def _may_leave(self) -> bool:
+        """Ask what becomes of a run that goes on; return whether the project may be left."""
+        run = self.studio.run
+        if not run.is_live:
+            return True
+        answer = leaving.ask(self.window)
+        if answer == "stay":
+            return False
+        folder = run.folder
+        run.stop("resume")
+        self.jobs.training.finish_all()
+        if answer == "background" and folder is not None:
+            leaving.train_on(folder)
+        return True
 
     def _on_settings_changed(self, name: str) -> None:
         if name == "language":

@@ -7,6 +7,7 @@ import pytest
 
 from tests.tiny_run import write_rows
 from workbench import app as apps
+from workbench.engine.runs import store
 from workbench.gui import project, theme
 from workbench.gui.single_instance import SingleInstance
 
@@ -127,3 +128,28 @@ def test_every_station_can_be_reached_by_its_key(open_app, tmp_path, name):
     app = open_app(write_rows(tmp_path / "rows.csv"))
     app.actions[name].trigger()
     assert app.window.station == name
+
+
+@pytest.mark.parametrize(
+    ("answer", "leaves", "goes_on"), [("stay", False, 0), ("stop", True, 0), ("background", True, 1)]
+)
+def test_closing_during_a_run_asks_and_loses_nothing(
+    open_app, tmp_path, tiny_base, qtbot, monkeypatch, answer, leaves, goes_on
+):
+    resumed = []
+    monkeypatch.setattr(apps.leaving, "ask", lambda parent: answer)
+    monkeypatch.setattr(apps.leaving, "train_on", resumed.append)
+    app = open_app(write_rows(tmp_path / "rows.csv"))
+    app.studio.project.change(base=str(tiny_base), training={"epochs": 300, "early_stopping_patience": 0})
+    qtbot.waitUntil(lambda: app.studio.survey.split is not None, timeout=20_000)
+    app.actions["start"].trigger()
+    qtbot.waitUntil(lambda: app.studio.run.step > 2, timeout=60_000)
+    folder = app.studio.run.folder
+    assert app.window.close() is leaves
+    assert resumed == [folder] * goes_on
+    if leaves:
+        assert store.summary(folder)["status"] == "stopped"
+        assert (folder / "last").is_dir()
+        app.window = None
+    else:
+        assert app.studio.run.is_live

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.engine import folders
 from workbench.engine import jobs as engine_jobs
@@ -30,10 +30,13 @@ from workbench.gui.jobs import Jobs
 from workbench.gui.worker import RunningJob
 
 State = Literal[
-    "none", "loading", "starting", "running", "paused", "stopping", "stopped", "interrupted", "failed", "finished"
-]
+    "none", "loading", "starting", "running", "paused", "stopping", "stopped", "interrupted", "failed", "finished",
+    "elsewhere",  # another process works on it: a command line, or what a closed window left training
+]  # fmt: skip
 LIVE: frozenset[str] = frozenset({"starting", "running", "paused", "stopping"})
 STEPS_TO_ESTIMATE = 30
+WATCH_MILLISECONDS = 2000  # how often a run of another process is read again
+STATES = {"running": "elsewhere", "queued": "interrupted"}  # what a summary says, seen by who is not at work on it
 
 
 class Pace:
@@ -80,6 +83,9 @@ class FollowedRun(QObject):
         self._jobs = jobs
         self._job: RunningJob | None = None
         self._keep: Keep | None = None
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MILLISECONDS)
+        self._watch.timeout.connect(self._on_watch_timeout)
         self.run_file: Mapping[str, Any] = {}
         self._reset("none", None)
 
@@ -196,7 +202,7 @@ class FollowedRun(QObject):
             self._take(events)
 
     def _on_replay_reported(self, folder: Path, events: list[Event]) -> None:
-        if folder == self.folder and self.state == "loading":
+        if folder == self.folder and self.state in ("loading", "elsewhere"):
             self._take(events)
 
     def _take(self, events: list[Event]) -> None:
@@ -211,7 +217,7 @@ class FollowedRun(QObject):
         self.summary, self.run_file = shown["summary"], shown["run_file"] or {}
         self.report = shown["report"]
         status = str(self.summary["status"])
-        self._set_state("interrupted" if status in ("running", "queued") else status)  # type: ignore[arg-type]
+        self._set_state(STATES.get(status, status))  # type: ignore[arg-type]
 
     def _on_replay_failed(self, folder: Path, error: Exception) -> None:
         if folder == self.folder and not self.is_live:
@@ -265,6 +271,15 @@ class FollowedRun(QObject):
         self.folder = folder
         self.opened.emit(folder)
 
+    def _on_watch_timeout(self) -> None:
+        if self.folder is not None and self.state == "elsewhere":
+            self.notices, self.baselines = [], []
+            self._read_back(self.folder)
+
     def _set_state(self, state: State) -> None:
         self.state = state
+        if state == "elsewhere":
+            self._watch.start()
+        else:
+            self._watch.stop()
         self.changed.emit()

@@ -35,6 +35,8 @@ def _data(studio: Studio) -> Standing:
         return Standing("empty", tr("Open a file with examples"))
     if survey.error is not None and survey.failed_stage != "lengths":
         return Standing("attention", tr("Look at what is wrong"))
+    if survey.split is None and not survey.busy:
+        return Standing("attention", tr("Not read to the end"))
     if survey.split is None:
         return Standing("running", tr("Reading …"))
     return Standing("done", plural(sum(survey.split["sides"].values()), "{count} row", "{count} rows"))
@@ -55,6 +57,8 @@ def _train(studio: Studio) -> Standing:
         return Standing(
             "running", tr("Step {step} of {total}", step=run.step, total=total) if total else tr("Running …")
         )
+    if run.state == "elsewhere":
+        return Standing("running", tr("Another process trains"))
     if run.state in ("failed", "interrupted", "stopped"):
         return Standing("attention", tr("Go on, or start anew"))
     if run.state == "finished":

@@ -105,7 +105,7 @@ class Survey(QObject):
         self.job = job
         job.answered.connect(partial(self._on_answered, job, stage))
         job.failed.connect(partial(self._on_failed, job, stage))
-        job.ended.connect(partial(self._on_ended, job))
+        job.ended.connect(partial(self._on_ended, job, stage))
         self.changed.emit("busy")
 
     def _on_answered(self, job: RunningJob, stage: str, answer: Mapping[str, Any]) -> None:
@@ -120,13 +120,13 @@ class Survey(QObject):
         self.error, self.failed_stage = error, stage
         self.changed.emit("error")
 
-    def _on_ended(self, job: RunningJob) -> None:
+    def _on_ended(self, job: RunningJob, stage: str) -> None:
         if job is not self.job:
             return
         self.job = None
-        known = [stage for stage in self.STAGES if getattr(self, stage) is not None]
-        following = self.STAGES[len(known) : len(known) + 1]
-        if following and known and self.error is None and not self._timer.isActive():
+        following = self.STAGES[self.STAGES.index(stage) + 1 :]
+        answered = getattr(self, stage) is not None  # not so where it failed or was cancelled
+        if answered and following and not self._timer.isActive():
             self._look(following[0], self._project.draft)
         else:
             self.changed.emit("busy")

@@ -60,6 +60,10 @@ class RunningJob(QObject):
         self.stopping = self.stopping or keep
         self._going.set()
 
+    def wait(self) -> None:
+        """Block until the job has come to its end."""
+        self._over.wait()
+
     def drive(self) -> None:
         """Iterate the job to its end, on the worker's thread."""
         try:
@@ -158,6 +162,13 @@ class Worker(QThread):
         """Ask the job that runs, and all that wait, to end."""
         for job in self._jobs:
             job.stop(keep)
+
+    def finish_all(self) -> None:
+        """Stop every job and hand over its last events; blocks until that is done."""
+        while self._jobs:
+            self.stop_all()
+            self._jobs[0].wait()
+            self._on_timer_timeout()
 
     def close(self) -> None:
         """Stop every job, hand over their last events, and end the thread; blocks until that is done."""

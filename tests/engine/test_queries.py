@@ -1,6 +1,12 @@
 """Light look-ups: tasks, versions, and what works on this machine."""
 
+import shutil
+
+import filelock
+import pytest
+
 from workbench.engine import queries
+from workbench.engine.errors import RunError
 
 
 def test_the_tasks_table_has_every_training_option_with_its_bounds():
@@ -38,3 +44,52 @@ def test_doctor_says_when_the_home_cannot_be_a_folder(tmp_path, monkeypatch):
     check = next(one for one in queries.doctor()["checks"] if one["name"] == "home")
     assert not check["ok"]
     assert "WORKBENCH_HOME" in check["message"]
+
+
+def test_a_renamed_run_changes_only_its_summary(home, tmp_path):
+    folder = home / "runs" / "one"
+    folder.mkdir(parents=True)
+    (folder / "run.toml").write_text('name = "Old"\ntask = "text-classification"\n')
+    assert queries.rename_run("one", " Tickets ")["name"] == "Tickets"
+    assert queries.runs()[0]["name"] == "Tickets"
+    assert queries.runs()[0]["run"] == "one"
+    assert 'name = "Old"' in (folder / "run.toml").read_text()
+    with pytest.raises(RunError, match="needs a name"):
+        queries.rename_run("one", "  ")
+
+
+def test_a_run_that_is_worked_on_keeps_its_name(home):
+    folder = home / "runs" / "one"
+    folder.mkdir(parents=True)
+    (folder / "run.toml").write_text('name = "Old"\n')
+    with filelock.FileLock(folder / "lock"), pytest.raises(RunError, match="worked on"):
+        queries.rename_run("one", "New")
+
+
+def test_only_finished_runs_that_kept_a_model_are_bases(home, tiny_base):
+    for name, status in (("done", "finished"), ("half", "stopped"), ("empty", "finished")):
+        folder = home / "runs" / name
+        folder.mkdir(parents=True)
+        (folder / "run.toml").write_text(f'name = "Run {name}"\n')
+        event = {"finished": '{"event": "finished", "run": "x"}', "stopped": '{"event": "stopped", "kept": "best"}'}
+        (folder / "events.jsonl").write_text(event[status] + "\n")
+        if name != "empty":
+            shutil.copytree(tiny_base, folder / "best")
+    (found,) = queries.run_bases()
+    assert (found["id"], found["title"]) == ("run/done", "Run done")
+    assert found["parameters"] > 0
+
+
+def test_the_cache_is_emptied_and_nothing_else(home):
+    for name in ("cache/tables/a.arrow", "cache/b", "runs/one/run.toml"):
+        (home / name).parent.mkdir(parents=True, exist_ok=True)
+        (home / name).write_text("12345")
+    assert queries.places()["cache"] == {"path": str(home / "cache"), "bytes": 10}
+    assert queries.places()["home"]["bytes"] == 15
+    assert queries.clear_cache() == {"freed": 10}
+    assert queries.places()["cache"]["bytes"] == 0
+    assert (home / "runs/one/run.toml").exists()
+
+
+def test_clearing_a_cache_that_is_not_there_frees_nothing(home):
+    assert queries.clear_cache() == {"freed": 0}

@@ -1,10 +1,13 @@
 """Light look-ups for front ends: tasks, runs, bases, and what works on this machine."""
 
+import contextlib
+import logging
 import os
 import platform
 import shutil
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,8 @@ import workbench
 from workbench import resources
 from workbench.engine import folders
 from workbench.engine.errors import N_, WorkbenchError
+from workbench.engine.memory import Need, Verdict
+from workbench.engine.training_options import TrainingOptions
 
 DISTRIBUTION = "finetune-workbench"
 LIBRARIES = (
@@ -20,6 +25,17 @@ LIBRARIES = (
 )  # fmt: skip
 TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
 FREE_BYTES_FLOOR = 2 * 1024**3  # a run of a base of 100 M parameters, its checkpoints included
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class MemoryNeed:
+    """What a run needs of memory, how much is free now, and whether that fits."""
+
+    need: Need
+    available: int
+    verdict: Verdict
 
 
 def version() -> str:
@@ -39,7 +55,6 @@ def tasks_table() -> dict[str, Any]:
     from workbench.engine.options import describe
     from workbench.engine.recipes import RECIPES
     from workbench.engine.tasks import TASKS
-    from workbench.engine.training_options import TrainingOptions
 
     training = describe(TrainingOptions)
     return {
@@ -83,6 +98,15 @@ def delete_run(reference: str) -> Path:
     return folder
 
 
+def rename_run(reference: str, name: str) -> dict[str, Any]:
+    """Give the run of that name or path another name, and return its summary; its folder keeps its own."""
+    from workbench.engine.runs import store
+
+    folder = store.find(reference)
+    store.rename(folder, name)
+    return store.summary(folder)
+
+
 def bases() -> list[dict[str, Any]]:
     """Return the bases on this disk."""
     from workbench.engine.bases import catalog
@@ -95,6 +119,69 @@ def base(reference: str) -> dict[str, Any]:
     from workbench.engine.bases import catalog
 
     return catalog.inspect_base(reference)
+
+
+def run_bases() -> list[dict[str, Any]]:
+    """Return the finished runs whose model can be a base, newest first: as `base` gives it, with the run's `title`."""
+    finished = [one for one in runs() if one["status"] == "finished"]
+    found = []
+    for one in finished:
+        try:
+            found.append({**base(f"run/{one['run']}"), "title": one["name"], "created": one["created"]})
+        except (WorkbenchError, OSError):  # a run's folder that lost its model, or is outside the home's runs
+            logger.info("%s can't be a base", one["run"], exc_info=True)
+    return found
+
+
+def method_tunes(method: str) -> bool:
+    """Return whether a method tunes the base at all."""
+    from workbench.engine import methods
+
+    return methods.find(method).tunes
+
+
+def memory_need(base: Mapping[str, Any], options: TrainingOptions, tokens: int, *, tunes: bool = True) -> MemoryNeed:
+    """Return what a run of this base (as `base` gives it) needs, what is free now, and whether that fits."""
+    from workbench.engine import memory
+
+    shape = memory.Shape(
+        base["parameters"], base.get("hidden_size") or 0, base.get("layers") or 0, base.get("heads") or 0
+    )
+    whole, smallest = (
+        memory.estimate(
+            shape, rows=rows, tokens=tokens, tunes=tunes, moments=2 if options.optimizer == "adamw" else 1,
+            average=options.weight_average > 0, checkpointing=options.gradient_checkpointing,
+        )
+        for rows in (options.micro_batch_size or options.batch_size, 1)
+    )  # fmt: skip
+    available = memory.available_bytes()
+    return MemoryNeed(whole, available, memory.judge(whole, smallest, available))
+
+
+def places() -> dict[str, dict[str, Any]]:
+    """Return each of the home's folders: its path, and how many bytes lie in it."""
+    named = {
+        "home": folders.home(), "runs": folders.runs(), "bases": folders.bases(), "cache": folders.cache(),
+        "logs": folders.logs(),
+    }  # fmt: skip
+    return {name: {"path": str(path), "bytes": _bytes_below(path)} for name, path in named.items()}
+
+
+def clear_cache() -> dict[str, int]:
+    """Delete what is in the cache, and return how many bytes that freed; a file in use stays."""
+    before = _bytes_below(folders.cache())
+    for path in list(folders.cache().iterdir()) if folders.cache().is_dir() else []:
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            with contextlib.suppress(OSError):
+                path.unlink()
+    return {"freed": before - _bytes_below(folders.cache())}
+
+
+def versions() -> dict[str, str | None]:
+    """Return the versions of the workbench, of Python, and of what it stands on; None = not installed."""
+    return _versions()
 
 
 def base_and_defaults(reference: str, task: str, method: str, recipe: str, rows: int) -> dict[str, Any]:
@@ -143,6 +230,16 @@ def _devices() -> list[dict[str, str]]:
         return [{"name": one.name, "kind": one.kind, "reason": one.reason} for one in device.available()]
     except (ImportError, OSError):  # torch itself can't be loaded; the check "torch" says so
         return []
+
+
+def _bytes_below(folder: Path) -> int:
+    """Return the bytes of all files in a folder, 0 where there is none; files that go meanwhile don't count."""
+    total = 0
+    for inner, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(OSError):
+                total += (Path(inner) / name).lstat().st_size
+    return total
 
 
 def _folders() -> dict[str, dict[str, Any]]:

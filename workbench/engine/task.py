@@ -56,7 +56,9 @@ class BaseFacts:
     dropout: float
     labels: tuple[str, ...] = ()  # of the base's own classification head, if it has one
     languages: tuple[str, ...] = field(default=())
-    hidden_size: int = 0  # the width of a token's vector; 0 = config.json does not say
+    hidden_size: int = 0  # the width of a token's vector; 0 = config.json does not say (the same below)
+    layers: int = 0
+    heads: int = 0  # of attention, in each layer
 
 
 @dataclass(frozen=True)

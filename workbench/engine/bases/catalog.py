@@ -41,6 +41,8 @@ def inspect_base(reference: str) -> dict[str, Any]:
         "kind": "decoder" if base.architecture.endswith(("ForCausalLM", "LMHeadModel")) else "encoder",
         "parameters": base.parameters,
         "hidden_size": base.hidden_size,
+        "layers": base.layers,
+        "heads": base.heads,
         "max_length": base.max_length,
         "pooling": base.pooling,
         "bytes": sum(path.stat().st_size for path in base.folder.rglob("*") if path.is_file()),

@@ -18,6 +18,8 @@ TOKENIZER_FILES = (
 POSITIONS = ("max_position_embeddings", "n_positions")
 DROPOUTS = ("hidden_dropout_prob", "hidden_dropout", "dropout", "resid_pdrop")
 WIDTHS = ("hidden_size", "d_model", "n_embd", "dim")
+LAYERS = ("num_hidden_layers", "n_layers", "n_layer", "num_layers")
+HEADS = ("num_attention_heads", "n_heads", "n_head")
 DEFAULT_LENGTH = 512
 SANE_LENGTH = 1_000_000  # tokenizers without a limit say 1e30
 # Positions of these start behind the padding's: roberta's 514 rows hold 512 tokens.
@@ -46,7 +48,9 @@ def read(folder: Path) -> BaseFacts:
         dropout=next((float(config[key]) for key in DROPOUTS if isinstance(config.get(key), int | float)), 0.1),
         labels=labels,
         languages=languages,
-        hidden_size=next((config[key] for key in WIDTHS if isinstance(config.get(key), int)), 0),
+        hidden_size=_count(config, WIDTHS),
+        layers=_count(config, LAYERS),
+        heads=_count(config, HEADS),
     )
 
 
@@ -91,6 +95,11 @@ def card(folder: Path) -> tuple[tuple[str, ...], str]:
             key, _, value = line.partition(":")
             values[key] = [part.strip(" '\"") for part in value.strip(" []").split(",") if part.strip()]
     return tuple(values.get("language", [])), ", ".join(values.get("license", []))
+
+
+def _count(config: dict[str, Any], names: tuple[str, ...]) -> int:
+    """Return the first whole number that config.json has under one of these names, 0 where there is none."""
+    return next((config[name] for name in names if isinstance(config.get(name), int)), 0)
 
 
 def _tokenizer_config(folder: Path) -> dict[str, Any]:

@@ -12,7 +12,7 @@ import filelock
 from workbench.engine import events, folders
 from workbench.engine.errors import N_, RunError, Where
 from workbench.engine.events import Event
-from workbench.engine.runs import states
+from workbench.engine.runs import atomic, states
 
 ENDINGS = {"finished": "finished", "stopped": "stopped", "failed": "failed"}  # last event -> status
 KEYS = {
@@ -148,6 +148,24 @@ def delete(run: Path) -> None:
         raise RunError(
             N_("The run {run} could not be moved to the trash: {reason}."),
             N_("Nothing was deleted. Delete the folder yourself if you are sure: {path}"),
+            run=run.name, reason=error.strerror or str(error), path=str(run), where=Where(str(run)),
+        ) from error  # fmt: skip
+
+
+def rename(run: Path, name: str) -> None:
+    """Give a run another name, in its summary.json alone; raise RunError while it is worked on, or can't be written."""
+    if not name.strip():
+        raise RunError(N_("A run needs a name."), N_("Type a name, or leave the one it has."))
+    if is_locked(run):
+        raise RunError(
+            N_("The run {run} is being worked on and can't be renamed now."), N_("Wait until it has ended."),
+            run=run.name,
+        )  # fmt: skip
+    try:
+        atomic.write_json(run / "summary.json", {**stored(run), "name": name.strip()})
+    except OSError as error:
+        raise RunError(
+            N_("The run {run} could not be renamed: {reason}."), N_("Make its folder writable: {path}"),
             run=run.name, reason=error.strerror or str(error), path=str(run), where=Where(str(run)),
         ) from error  # fmt: skip
 

@@ -1,0 +1,93 @@
+"""How much memory a run needs, in arithmetic a person can follow, and how much is free now. Imports no torch."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+FLOAT_BYTES = 4  # weights, gradients and AdamW's moments are kept in float32, whatever format computes
+# Bytes a training step keeps for each token and layer: KEPT for each number of the token's vector, and KEPT_ATTENTION
+# for each head and token attended to. Counted on all-MiniLM (torch 2.13, float32, dropout on) as tensors saved for the
+# backward pass: 86, 122, 170 and 266 bytes × width at 32, 128, 256 and 512 tokens; the formula gives 88, 124, 172, 268.
+KEPT, KEPT_ATTENTION = 76, 12
+HEAD_WIDTH = 64  # of most encoders, where config.json does not give the heads
+LAYER_NUMBERS = 12  # a layer has about 12 × width² parameters, where config.json does not give the layers
+CONTROL_GROUP = Path("/sys/fs/cgroup")
+
+Verdict = Literal["fits", "tight", "too large"]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What a base's size in memory depends on; layers and heads of 0 are worked out from the rest."""
+
+    parameters: int
+    hidden_size: int
+    layers: int = 0
+    heads: int = 0
+
+    @property
+    def kept_per_row(self) -> tuple[float, float]:
+        """Return the bytes a step keeps for a token, and for each pair of tokens of a row."""
+        width = self.hidden_size or 768
+        layers = self.layers or max(1, round(self.parameters / (LAYER_NUMBERS * width**2)))
+        heads = self.heads or max(1, width // HEAD_WIDTH)
+        return layers * KEPT * width, layers * KEPT_ATTENTION * heads
+
+
+@dataclass(frozen=True)
+class Need:
+    """The bytes of a run, by what they are for."""
+
+    weights: int
+    gradients: int
+    moments: int  # AdamW's two for each weight; the one of SGD with momentum
+    average: int  # the average of the weights, where one is kept
+    activations: int
+
+    @property
+    def total(self) -> int:
+        """Return all of it."""
+        return self.weights + self.gradients + self.moments + self.average + self.activations
+
+
+def estimate(
+    shape: Shape, *, rows: int, tokens: int, tunes: bool = True, moments: int = 2, average: bool = False,
+    checkpointing: bool = False,
+) -> Need:  # fmt: skip
+    """Return what computing `rows` rows of `tokens` tokens at a time needs; a base that does not learn only weighs."""
+    weights = shape.parameters * FLOAT_BYTES
+    per_token, per_pair = shape.kept_per_row
+    kept = int(rows * (tokens * per_token + tokens**2 * per_pair))
+    if not tunes:
+        return Need(weights, 0, 0, 0, kept // (shape.layers or 1))  # one layer at a time
+    if checkpointing:
+        kept //= max(1, shape.layers or 1)
+    return Need(weights, weights, weights * moments, weights if average else 0, kept)
+
+
+def judge(whole: Need, smallest: Need, available: int) -> Verdict:
+    """Return whether a run fits: with the whole batch, only with one row at a time (tight), or not at all."""
+    if whole.total <= available:
+        return "fits"
+    return "tight" if smallest.total <= available else "too large"
+
+
+def available_bytes() -> int:
+    """Return how much memory this process could still take now: what the system has, within its container's share."""
+    import psutil
+
+    free = int(psutil.virtual_memory().available)
+    left = _left_in_container(CONTROL_GROUP)
+    return free if left is None else min(free, left)
+
+
+def _left_in_container(group: Path) -> int | None:
+    """Return what the container's limit leaves, None where there is no limit; its file cache counts as free."""
+    try:
+        limit = int((group / "memory.max").read_text(encoding="ascii"))
+        used = int((group / "memory.current").read_text(encoding="ascii"))
+        lines = (group / "memory.stat").read_text(encoding="ascii").splitlines()
+    except (OSError, ValueError):  # no such file; or "max"
+        return None
+    cached = dict(line.split() for line in lines)
+    return max(0, limit - used + int(cached.get("inactive_file", 0)))

@@ -43,6 +43,7 @@ class Draft:
     columns: Mapping[str, str] = field(default_factory=dict)
     split: Mapping[str, Any] = field(default_factory=dict)
     base: str = "starter/minilm"
+    bases: tuple[str, ...] = ()  # folders that were chosen as bases, to be offered again
     recipe: str = RunSpec.recipe
     method: str = RunSpec.method
     seed: int = RunSpec.seed
@@ -160,7 +161,7 @@ def _read(path: Path) -> Draft | None:
         known = {one.name: type(getattr(Draft(), one.name)) for one in dataclasses.fields(Draft)}
         if values.pop("schema") != SCHEMA or not values.keys() <= known.keys():
             return None
-        values["pins"] = tuple(values.get("pins", ()))
+        values |= {name: tuple(values.get(name, ())) for name in ("bases", "pins")}
         right = all(isinstance(value, known[name]) for name, value in values.items())
         return Draft(**values) if right and values.get("task", Draft.task) in tasks.TASKS else None
     except FileNotFoundError:

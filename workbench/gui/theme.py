@@ -129,6 +129,10 @@ QTabBar::tab:focus { color: $accent; }
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $strong_border; border-radius: 4px;
+  background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
+QCheckBox::indicator:focus { border: 2px solid $accent; } QCheckBox::indicator:disabled { border-color: $border; }
 QSplitter::handle { background: $ground; }
 QScrollArea { border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
@@ -198,4 +202,5 @@ def _sheet(font: QFont, use: Colours) -> str:
     sizes = {"base": base, "heading": base * 1.2, "title": base * 1.6, "figure": base * 2.2}
     named = {one.name: getattr(use, one.name) for one in fields(use) if one.name != "series"}
     arrow = icons.coloured_file("chevron-down", use.muted).as_posix()
-    return _SHEET.substitute(named, arrow=arrow, **{name: f"{size:.1f}" for name, size in sizes.items()})
+    check = icons.coloured_file("check", use.on_accent).as_posix()
+    return _SHEET.substitute(named, arrow=arrow, check=check, **{name: f"{size:.1f}" for name, size in sizes.items()})

@@ -1,16 +1,70 @@
-"""The station base."""
+"""The Base station: which model to start from, what stands on it, and how it is tuned."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from workbench.gui import theme
+from workbench.gui.panes.base_models import BaseModels
+from workbench.gui.panes.base_options import BaseOptions, BaseRecipes
+from workbench.gui.panes.base_schedule import Outlook, outlook
+from workbench.gui.panes.base_stack import BaseStack
 from workbench.gui.panes.pane import Pane
 from workbench.gui.studio import Studio
+from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 
 
 class BasePane(Pane):
-    """To be built."""
+    """Places the sections, and the way on below them."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, parent)
-        layout = pieces.column(self)
-        layout.addWidget(pieces.empty("base", "Base", "…"))
+        self._models = BaseModels(studio)
+        self._options = BaseOptions(studio)
+        self._outlook = pieces.label("", "muted")
+        self._outlook.setObjectName("outlook")
+        content = QWidget()
+        content.setObjectName("ground")
+        column = pieces.column(content, spacing=theme.WIDE)
+        column.setContentsMargins(0, 0, theme.MEDIUM, theme.SMALL)
+        column.addWidget(pieces.label(tr("Base"), "title", wrap=False))
+        options, inside = pieces.card(spacing=theme.SMALL)
+        inside.addWidget(self._options)
+        for title, words, widget in (
+            (tr("Base model"), tr("The model your own one starts from. It already knows language."), self._models),
+            (tr("What stands on it"), "", BaseStack(studio)),
+            (tr("Recipe"), tr("How much computing goes into it. Every option below follows the recipe."),
+             BaseRecipes(studio)),
+            (tr("Options"), "", options),
+        ):  # fmt: skip
+            column.addLayout(_section(title, words, widget))
+        column.addStretch(1)
+        layout = pieces.column(self, spacing=theme.SMALL)
+        layout.addWidget(pieces.scrolling(content), 1)
+        layout.addLayout(self._way_on())
+        self._options.outlook_changed.connect(self._on_outlook_changed)
+        self._on_outlook_changed(outlook(studio))
+
+    def arrive(self) -> None:
+        """Look again at what may have changed on the disk and in memory."""
+        self._models.refresh()
+
+    def _way_on(self) -> QHBoxLayout:
+        train = self.studio.actions["train"]
+        onward = pieces.button(tr("Next: train →"), train.toolTip(), train.trigger, role="primary")
+        onward.setObjectName("next")
+        row = QHBoxLayout()
+        row.addWidget(self._outlook, 1)
+        row.addWidget(onward)
+        return row
+
+    def _on_outlook_changed(self, expected: Outlook) -> None:
+        self._outlook.setText(expected.words)
+
+
+def _section(title: str, words: str, widget: QWidget) -> QVBoxLayout:
+    column = pieces.column(spacing=theme.SMALL)
+    column.addWidget(pieces.label(title, "heading", wrap=False))
+    if words:
+        column.addWidget(pieces.label(words, "muted"))
+    column.addWidget(widget)
+    return column

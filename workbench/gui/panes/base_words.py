@@ -1,0 +1,122 @@
+"""What is said of bases, recipes and the layer on top, in plain sentences."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+
+from workbench.engine.errors import N_
+from workbench.engine.queries import MemoryNeed
+from workbench.gui.translation import number, size, tr
+from workbench.gui.widgets.base_card import BaseText
+
+STARTER = "starter/minilm"
+LANGUAGES: Mapping[str, str] = {
+    "en": N_("English"), "zh": N_("Chinese"), "de": N_("German"), "fr": N_("French"), "es": N_("Spanish"),
+    "multilingual": N_("many languages"),
+}  # fmt: skip
+KINDS: Mapping[str, str] = {
+    "encoder": N_("Encoder with {parameters} parameters; reads up to {tokens} tokens."),
+    "decoder": N_("Decoder with {parameters} parameters; reads up to {tokens} tokens."),
+}  # fmt: skip
+LICENCES = {"apache-2.0": "Apache-2.0", "mit": "MIT", "bsd-3-clause": "BSD-3-Clause"}
+RECIPES: Mapping[str, str] = {
+    "quick": N_("The base stays as it is; one linear layer is fitted on its features. The first honest figure, and "
+                "what tuning has to beat."),
+    "balanced": N_("The whole base is tuned, starting from Quick's fit. The usual choice."),
+    "best": N_("Tuned for longer, with larger steps at the top and gentler ones below. More computing; often a little "
+               "better, not always."),
+}  # fmt: skip
+VERDICTS: Mapping[str, tuple[str, str]] = {
+    "fits": (N_("fits in memory"), "good"), "tight": (N_("tight in memory"), "warning"),
+    "too large": (N_("won't fit in memory"), "bad"),
+}  # fmt: skip
+FEATURES: Mapping[str, str] = {
+    "mean": N_("The mean of all token vectors ({width} numbers) stands for a text; a linear layer, {width} → "
+               "{classes}, turns it into the classes."),
+    "cls": N_("The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {classes}, "
+              "turns it into the classes."),
+}  # fmt: skip
+STARTS: Mapping[str, str] = {
+    "frozen": N_("The base stays as it is; only the layer is fitted, once. That is Quick."),
+    "probe": N_("The layer starts from Quick's fit; then it and the whole base learn."),
+    "random": N_("The layer starts from random numbers; then it and the whole base learn."),
+    "kept": N_("Classes the base knows keep their weights, new ones start from Quick's fit; then the layer and the "
+               "whole base learn."),
+}  # fmt: skip
+
+
+def base_text(base: Mapping[str, Any]) -> BaseText:
+    """Return what a card says of a base, as `queries.base` (or `run_bases`) gives it."""
+    title, origin = _title(base)
+    about = KINDS["encoder" if base["kind"] == "encoder" else "decoder"]
+    said = tr(about, parameters=parameters(base["parameters"]), tokens=number(base["max_length"]))
+    facts = [tr("{size} on disk", size=size(base["bytes"]))]
+    if not str(base["id"]).startswith("run/"):  # a run's folder has no card: its base has one
+        facts = [_languages(base["languages"]), _licence(base["licence"]), *facts]
+    return BaseText(str(base["id"]), title, origin, said, " · ".join(facts), str(base["path"]))
+
+
+def parameters(count: int) -> str:
+    """Return a number of parameters as people say it: 22.7 million."""
+    if count >= 1_000_000_000:
+        return tr("{count} billion", count=number(count / 1e9, 1))
+    if count >= 1_000_000:
+        return tr("{count} million", count=number(count / 1e6, 1))
+    return number(count)
+
+
+def memory_sums(found: MemoryNeed, rows: int, tokens: int) -> str:
+    """Return the arithmetic of a base's memory, line by line."""
+    need = found.need
+    parts = [
+        (N_("weights: {size}"), need.weights), (N_("gradients: {size}"), need.gradients),
+        (N_("the optimizer's moments: {size}"), need.moments),
+        (N_("average of the weights: {size}"), need.average),
+    ]  # fmt: skip
+    lines = [tr(text, size=size(count)) for text, count in parts if count]
+    kept = tr("{rows} rows of {tokens} tokens on their way: about {size}", rows=number(rows), tokens=number(tokens),
+              size=size(need.activations))  # fmt: skip
+    return "\n".join([
+        *lines, kept, tr("together about {size}", size=size(need.total)),
+        tr("free now: {size}", size=size(found.available)), tr(_MORE[found.verdict]),
+    ])  # fmt: skip
+
+
+_MORE = {
+    "fits": N_("Counted for this computer's memory."),
+    "tight": N_("Fewer rows are computed at a time, so it goes more slowly; the result is the same."),
+    "too large": N_("Close other programs, or choose a smaller base. You can start anyway."),
+}
+
+
+def _title(base: Mapping[str, Any]) -> tuple[str, str]:
+    """Return a base's title and where it comes from."""
+    reference = str(base["id"])
+    if reference == STARTER:
+        return tr("MiniLM"), tr("starter")
+    if reference.startswith("run/"):
+        return str(base.get("title") or reference.removeprefix("run/")), _run_origin(base)
+    if Path(reference).is_absolute():
+        return Path(reference).name, tr("folder")
+    return reference, tr("your bases")
+
+
+def _run_origin(base: Mapping[str, Any]) -> str:
+    when = QDateTime.fromString(str(base.get("created", "")), Qt.DateFormat.ISODate)
+    if not when.isValid():
+        return tr("your run")
+    return tr("your run of {date}", date=QLocale().toString(when.date(), QLocale.FormatType.ShortFormat))
+
+
+def _languages(codes: list[str]) -> str:
+    if not codes:
+        return tr("languages not stated")
+    if len(codes) > 3:
+        return tr("{count} languages", count=number(len(codes)))
+    return ", ".join(tr(LANGUAGES[code]) if code in LANGUAGES else code for code in codes)
+
+
+def _licence(licence: str) -> str:
+    return LICENCES.get(licence, licence) if licence else tr("licence not stated")

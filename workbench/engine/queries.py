@@ -1,36 +1,24 @@
 """Light look-ups for front ends: tasks, runs, bases, and what works on this machine."""
 
-import importlib.metadata
 import os
 import platform
 import shutil
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import workbench
 from workbench import resources
-from workbench.engine import folders
+from workbench.engine import environment, folders
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.engine.runs import store
 
-DISTRIBUTION = "finetune-workbench"
-LIBRARIES = (
-    "torch", "transformers", "tokenizers", "accelerate", "safetensors", "scikit-learn", "datasets", "pyarrow", "pandas",
-    "numpy",
-)  # fmt: skip
 TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
 FREE_BYTES_FLOOR = 2 * 1024**3  # a run of a base of 100 M parameters, its checkpoints included
 
 
 def version() -> str:
-    """Return the workbench's version: the installed one's, or that of the checkout it runs from."""
-    try:
-        return importlib.metadata.version(DISTRIBUTION)
-    except importlib.metadata.PackageNotFoundError:
-        project = Path(workbench.__file__).parent.parent / "pyproject.toml"
-        return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
+    """Return the workbench's version."""
+    return environment.version()
 
 
 def tasks_table() -> dict[str, Any]:
@@ -107,15 +95,8 @@ def _check(name: str, look: Callable[[], str]) -> dict[str, Any]:
 
 
 def _versions() -> dict[str, str | None]:
-    found: dict[str, str | None] = {
-        "workbench": version(), "python": platform.python_version(), "platform": platform.platform()
-    }  # fmt: skip
-    for name in LIBRARIES:
-        try:
-            found[name] = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            found[name] = None
-    return found
+    own = {"workbench": version(), "python": platform.python_version(), "platform": platform.platform()}
+    return {**own, **environment.libraries()}
 
 
 def _devices() -> list[dict[str, str]]:
@@ -151,7 +132,7 @@ def _standing(path: Path) -> Path:
 
 
 def _check_libraries() -> str:
-    missing = [name for name, number in _versions().items() if number is None]
+    missing = [name for name, number in environment.libraries().items() if number is None]
     if missing:
         raise WorkbenchError(
             N_("Not installed: {missing}."), N_("Install the workbench again, as its README says."),

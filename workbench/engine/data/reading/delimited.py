@@ -11,21 +11,18 @@ import itertools
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, ClassVar
+from typing import ClassVar
 
 from workbench.engine.data.reading import decoding, sniffing
+from workbench.engine.data.reading.filling import Record, fill
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, SpecError, Where
-from workbench.engine.events import Event, Progressed
+from workbench.engine.events import Event
 from workbench.engine.spec import ReadingOptions
 
 HEAD_BYTES = 1 << 18
-BATCH_ROWS = 16384
-BATCH_BYTES = 1 << 24
 SPELLED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
-
-Record = tuple[int, list[str]]  # the line it begins on, its cells
 
 
 @dataclass(frozen=True)
@@ -57,7 +54,7 @@ class Delimited:
             records = _records(path, text, form)
             header_line, names, records, notes = _header(path, records, options)
             with TableWriter(out, names) as writer:
-                yield from _write(path, raw, records, writer, form)
+                yield from fill(writer, _even(path, records, len(names), form.delimiter), raw)
         if not writer.rows:
             raise DataError(
                 N_("{path} has a header and no rows."), N_("Add rows below the header, or give another file."),
@@ -169,24 +166,12 @@ def _check_distinct(path: Path, line: int, names: list[str]) -> None:
         )  # fmt: skip
 
 
-def _write(
-    path: Path, raw: BinaryIO, records: Iterator[Record], writer: TableWriter, form: _Form
-) -> Generator[Event, None, None]:
-    size = path.stat().st_size
-    rows: list[list[str]] = []
-    lines: list[int] = []
-    begin = raw.tell()
+def _even(path: Path, records: Iterator[Record], width: int, delimiter: str) -> Iterator[Record]:
+    """Yield the records; raise DataError for the first that has not as many cells as the header."""
     for line, row in records:
-        if len(row) != writer.width:
-            raise _ragged(path, line, len(row), writer.width, form.delimiter)
-        rows.append(row)
-        lines.append(line)
-        if len(rows) >= BATCH_ROWS or raw.tell() - begin > BATCH_BYTES:
-            writer.write(rows, lines)
-            rows, lines, begin = [], [], raw.tell()
-            yield Progressed("reading", begin, size, "bytes")
-    writer.write(rows, lines)
-    yield Progressed("reading", size, size, "bytes")
+        if len(row) != width:
+            raise _ragged(path, line, len(row), width, delimiter)
+        yield line, row
 
 
 def _ragged(path: Path, line: int, found: int, expected: int, delimiter: str) -> DataError:

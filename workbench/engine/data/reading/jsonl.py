@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from workbench.engine.data.reading import decoding
+from workbench.engine.data.reading.filling import fill
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, Where
@@ -18,8 +19,7 @@ from workbench.engine.events import Event, Progressed
 from workbench.engine.spec import ReadingOptions
 
 HEAD_BYTES = 4
-BATCH_ROWS = 8192
-BATCH_BYTES = 1 << 23
+LINES_AT_ONCE = 8192
 MOST_COLUMNS = 4096  # more distinct keys than that are data written as keys, and would fill the memory
 BEGINNING = re.compile(rb"(\xef\xbb\xbf)?\s*\{[ \t]*[\"}]")
 ESCAPED = re.compile(r"\\u(0000|d[89a-f])", re.IGNORECASE)  # NUL, or half of a surrogate pair
@@ -64,7 +64,7 @@ def _columns(path: Path, encoding: str) -> Generator[Event, None, list[str]]:
                     N_("Give every object the same few keys, one for each column."),
                     path=str(path), most=MOST_COLUMNS, where=Where(str(path), number),
                 )  # fmt: skip
-            if number % BATCH_ROWS == 0:
+            if number % LINES_AT_ONCE == 0:
                 yield Progressed("finding the columns", raw.tell(), path.stat().st_size, "bytes")
     if not found:
         raise DataError(
@@ -91,20 +91,9 @@ def _lines(path: Path, text: io.TextIOWrapper) -> Iterator[Line]:
 
 
 def _write(path: Path, encoding: str, names: list[str], writer: TableWriter) -> Generator[Event, None, None]:
-    size = path.stat().st_size
-    rows: list[list[str]] = []
-    lines: list[int] = []
     with path.open("rb") as raw, io.TextIOWrapper(raw, encoding=encoding) as text:
-        begin = 0
-        for number, line, values in _lines(path, text):
-            rows.append(_cells(path, number, line, values, names))
-            lines.append(number)
-            if len(rows) >= BATCH_ROWS or raw.tell() - begin > BATCH_BYTES:
-                writer.write(rows, lines)
-                rows, lines, begin = [], [], raw.tell()
-                yield Progressed("reading", begin, size, "bytes")
-    writer.write(rows, lines)
-    yield Progressed("reading", size, size, "bytes")
+        records = ((number, _cells(path, number, line, values, names)) for number, line, values in _lines(path, text))
+        yield from fill(writer, records, raw)
 
 
 def _cells(path: Path, number: int, line: str, values: dict[str, Any], names: list[str]) -> list[str]:

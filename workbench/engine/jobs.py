@@ -180,5 +180,5 @@ def _failure(record: Record, error: Exception) -> WorkbenchError:
         )  # fmt: skip
     return WorkbenchError(
         N_("Unexpected: {kind}: {reason}"), N_("The details are in the log: {log}"),
-        kind=type(error).__name__, reason=error, log=str(folders.logs()),
+        kind=type(error).__name__, reason=str(error), log=str(folders.logs()),
     )  # fmt: skip

@@ -2,11 +2,12 @@
 
 import errno
 import logging
+import os
 from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.engine import background, folders, processes, torch_libraries
+from workbench.engine import background, folders, processes, system_errors, torch_libraries
 from workbench.engine.errors import N_, RunError, WorkbenchError
 from workbench.engine.events import Answered, Failed, Job, Progressed, StopRequested
 from workbench.engine.runs import ending
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from workbench.engine.data.dataset import Dataset
     from workbench.engine.events import Event
     from workbench.engine.training.session import Session
-
-DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
-
-DISK_FULL = "No space left on device"
 
 logger = logging.getLogger(__name__)
 
@@ -162,21 +159,22 @@ def _note_failure(record: Record, error: WorkbenchError, status: str) -> Failed:
     return failed
 
 
-def _is_about(record: Record, error: OSError) -> bool:
-    """Return whether the system's error is about the run's folder."""
-    return error.errno in DISK_ERRORS and str(error.filename or "").startswith(str(record.folder))
+def _is_about(record: Record, error: Exception, number: int) -> bool:
+    """Return whether the system refuses to write the run's folder; a full disk is always taken for its own."""
+    inside = str(getattr(error, "filename", None) or "").startswith(str(record.folder))
+    return number == errno.ENOSPC or (number in system_errors.UNWRITABLE and inside)
 
 
 def _failure(record: Record, error: Exception) -> WorkbenchError:
     """Return the failure as a person is told it: as it was written, as a disk's, or as unexpected."""
     if isinstance(error, WorkbenchError):
         return error
-    if DISK_FULL in str(error) or (isinstance(error, OSError) and _is_about(record, error)):
-        reason = error.strerror if isinstance(error, OSError) else DISK_FULL  # safetensors says it in words only
+    number = system_errors.number(error)
+    if _is_about(record, error, number):
         return RunError(
             N_("The run's folder {folder} could not be written: {reason}."),
             N_("Free some space or make the folder writable, then go on with: workbench train --resume {folder}"),
-            folder=str(record.folder), reason=reason,
+            folder=str(record.folder), reason=os.strerror(number),
         )  # fmt: skip
     return WorkbenchError(
         N_("Unexpected: {kind}: {reason}"), N_("The details are in the log: {log}"),

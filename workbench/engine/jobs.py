@@ -27,7 +27,7 @@ def train(spec: RunSpec, *, runs: Path | None = None) -> Job:
     from workbench.engine.training import prepare
 
     record, dataset = yield from prepare.create(spec, runs)
-    yield Progressed("starting up", run=record.name)
+    yield Progressed(N_("starting up"), run=record.name)
 
     def work() -> Job:
         session = yield from _session(record, record.spec(), dataset)
@@ -126,7 +126,7 @@ def _session(record: Record, spec: RunSpec, dataset: "Dataset") -> "Generator[Ev
 
         return Session
 
-    session = yield from background.call("starting up", load)
+    session = yield from background.call(N_("starting up"), load)
     return session(record, spec, dataset)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench import resources
 from workbench.engine import environment, folders
-from workbench.engine.errors import N_, WorkbenchError
+from workbench.engine.errors import N_, Text, WorkbenchError, said
 from workbench.engine.runs import store
 
 TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
@@ -85,11 +85,11 @@ def doctor() -> dict[str, Any]:
     return {"versions": _versions(), "devices": _devices(), "folders": _folders(), "checks": checks}
 
 
-def _check(name: str, look: Callable[[], str]) -> dict[str, Any]:
+def _check(name: str, look: Callable[[], Text]) -> dict[str, Any]:
     try:
         return {"name": name, "ok": True, "message": look()}
     except WorkbenchError as error:
-        return {"name": name, "ok": False, "message": f"{error.message} {error.hint}"}
+        return {"name": name, "ok": False, "message": said("{message} {hint}", message=error.message, hint=error.hint)}
     except (OSError, ImportError, RuntimeError) as error:  # a library that can't be loaded or used here
         return {"name": name, "ok": False, "message": f"{type(error).__name__}: {error}"}
 
@@ -131,17 +131,17 @@ def _standing(path: Path) -> Path:
     return next(one for one in (path, *path.parents) if one.exists())
 
 
-def _check_libraries() -> str:
+def _check_libraries() -> Text:
     missing = [name for name, number in environment.libraries().items() if number is None]
     if missing:
         raise WorkbenchError(
             N_("Not installed: {missing}."), N_("Install the workbench again, as its README says."),
             missing=", ".join(missing),
         )  # fmt: skip
-    return "Every library is installed."
+    return said(N_("Every library is installed."))
 
 
-def _check_torch() -> str:
+def _check_torch() -> Text:
     import torch
 
     release = tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2])
@@ -149,10 +149,10 @@ def _check_torch() -> str:
         raise WorkbenchError(
             N_("torch {version} is too old."), N_("Install torch 2.10 or newer."), version=torch.__version__
         )
-    return f"torch {torch.__version__} is new enough."
+    return said(N_("torch {version} is new enough."), version=torch.__version__)
 
 
-def _check_computing() -> str:
+def _check_computing() -> Text:
     import torch
 
     from workbench.engine import device
@@ -163,10 +163,10 @@ def _check_computing() -> str:
         raise WorkbenchError(
             N_("The device {device} computes wrongly."), N_('Use device = "cpu" in run files.'), device=chosen.name
         )
-    return f"Computing on {chosen.name} works: {chosen.reason}."
+    return said(N_("Computing on {device} works: {reason}."), device=chosen.name, reason=chosen.reason)
 
 
-def _check_home() -> str:
+def _check_home() -> Text:
     home = folders.home()
     standing = _standing(home)
     if not (standing.is_dir() and os.access(standing, os.W_OK)):
@@ -175,10 +175,10 @@ def _check_home() -> str:
             N_("Change its permissions, or set WORKBENCH_HOME to a folder of your own."),
             path=str(home),
         )  # fmt: skip
-    return f"{home} can be written."
+    return said(N_("{folder} can be written."), folder=home)
 
 
-def _check_space() -> str:
+def _check_space() -> Text:
     free = shutil.disk_usage(_standing(folders.home())).free
     if free < FREE_BYTES_FLOOR:
         raise WorkbenchError(
@@ -186,16 +186,16 @@ def _check_space() -> str:
             N_("Free some space, or set WORKBENCH_HOME to a larger disk."),
             free=free / 1024**3,
         )  # fmt: skip
-    return f"{free / 1024**3:.1f} GiB are free for runs."
+    return said(N_("{free:.1f} GiB are free for runs."), free=free / 1024**3)
 
 
-def _check_starter() -> str:
+def _check_starter() -> Text:
     from workbench.engine.bases import starter
 
-    return f"The starter base {starter.ID} is whole: {starter.find()}."
+    return said(N_("The starter base {id} is whole: {folder}."), id=starter.ID, folder=starter.find())
 
 
-CHECKS: dict[str, Callable[[], str]] = {
+CHECKS: dict[str, Callable[[], Text]] = {
     "libraries": _check_libraries,
     "torch": _check_torch,
     "computing": _check_computing,

@@ -23,13 +23,13 @@ def run(setup: Setup) -> Generator[Event, None, None]:
     """
     yield from _cheap_baselines(setup)
     start = yield from _fit(setup)
-    quick = yield from _report(setup, "quick", start)
+    quick = yield from _report(setup, "quick", start, N_("checking quick"))
     own = own_head(setup)
     if own is None:
         _save(setup, "before", "quick", start, quick)
         _copy_to_best(setup)
     else:
-        base = yield from _report(setup, "base", own)
+        base = yield from _report(setup, "base", own, N_("checking base"))
         _save(setup, "before", "base", own, base)
         _save(setup, "quick", "quick", start, quick)
         headline = setup.task.headline
@@ -61,17 +61,17 @@ def _fit(setup: Setup) -> Generator[Event, None, HeadStart]:
 def _features(setup: Setup, side: Side) -> Generator[Event, None, np.ndarray]:
     return (
         yield from forward_all(
-            setup.model, side.tokens, setup.tokenizer, device=setup.device, stage="fitting the simple model",
+            setup.model, side.tokens, setup.tokenizer, device=setup.device, stage=N_("fitting the simple model"),
             batch_size=setup.options.evaluation_batch_size, what=features,
         )
     )  # fmt: skip
 
 
-def _report(setup: Setup, name: str, start: HeadStart) -> Generator[Event, None, Metrics]:
+def _report(setup: Setup, name: str, start: HeadStart, stage: str) -> Generator[Event, None, Metrics]:
     setup.model.set_head(start.weight, start.bias)
     side = setup.validation
     logits = yield from forward_all(
-        setup.model, side.tokens, setup.tokenizer, device=setup.device, stage=f"checking {name}",
+        setup.model, side.tokens, setup.tokenizer, device=setup.device, stage=stage,
         batch_size=setup.options.evaluation_batch_size,
     )  # fmt: skip
     metrics = setup.task.metrics(logits, side.targets, side.truth, setup.plan)

@@ -132,15 +132,15 @@ class Session:
         return max(figures) if self.task.higher_is_better else min(figures)
 
     def _set_up(self) -> Generator[Event, None, Setup]:
-        device = yield from call("loading torch", lambda _: devices.choose(self.spec.device))
+        device = yield from call(N_("loading torch"), lambda _: devices.choose(self.spec.device))
         _prepare_torch(self.spec, device.name)
         base = catalog.resolve(self.spec.base)
-        tokenizer = yield from call("loading the base", lambda _: pretrained.load_tokenizer(base.folder))
+        tokenizer = yield from call(N_("loading the base"), lambda _: pretrained.load_tokenizer(base.folder))
         yield from self._choose_length(tokenizer, base.max_length)
         plan = self.task.plan(self.dataset.rows("train"))
         options, pooling = self.spec.options, self.spec.options.head_pooling
         model = yield from call(
-            "loading the base",
+            N_("loading the base"),
             lambda _: self.task.build(
                 base, plan, pooling=base.pooling if pooling == "auto" else pooling, dropout=options.dropout,
                 seed=self.spec.seed,

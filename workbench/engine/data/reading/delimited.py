@@ -17,7 +17,7 @@ from workbench.engine.data.reading import decoding, sniffing
 from workbench.engine.data.reading.filling import Record, fill
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.data.table import TableWriter
-from workbench.engine.errors import N_, DataError, SpecError, Where
+from workbench.engine.errors import N_, DataError, SpecError, Text, Where, said
 from workbench.engine.events import Event
 from workbench.engine.spec import ReadingOptions
 
@@ -33,14 +33,14 @@ class _Form:
     delimiter: str
     quote: str
     skip: int
-    notes: list[str] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
 
 
 class Delimited:
     """CSV, TSV, and any other text with one character between its cells."""
 
     name: ClassVar[str] = "csv"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2  # 2: notes keep their templates
 
     def recognises(self, path: Path, head: bytes) -> bool:
         """Return True: what no other format claims is taken for text with delimiters."""
@@ -82,7 +82,7 @@ def _find_form(path: Path, options: ReadingOptions) -> _Form:
         )  # fmt: skip
     stated = sniffing.SEP_LINE.match(text)
     if stated and options.header_line == -1:
-        note = "The first line only states the delimiter (sep=), so it was left out."
+        note = said(N_("The first line only states the delimiter (sep=), so it was left out."))
         return _Form(encoding, given or stated[1], quote, 1, [note])
     skip = max(0, options.header_line - 1)
     body = "".join(itertools.islice(io.StringIO(text, newline=""), skip, None))
@@ -138,7 +138,7 @@ def _lines(path: Path, text: io.TextIOWrapper, skip: int) -> Iterator[str]:
 
 def _header(
     path: Path, records: Iterator[Record], options: ReadingOptions
-) -> tuple[int, list[str], Iterator[Record], list[str]]:
+) -> tuple[int, list[str], Iterator[Record], list[Text]]:
     """Return the header's line, the columns' names, the records that are rows, and notes."""
     first = next(records, None)
     if first is None:
@@ -151,9 +151,10 @@ def _header(
     trimmed = [cell.strip().strip("\ufeff") for cell in cells]
     names = [name or f"column {place}" for place, name in enumerate(trimmed, 1)]
     _check_distinct(path, line, names)
-    notes = ["Spaces around column names were left out."] if trimmed != cells else []
+    notes = [said(N_("Spaces around column names were left out."))] if trimmed != cells else []
     if "" in trimmed:
-        notes.append(f"{trimmed.count('')} column(s) without a name were named by their place, as “column 1”.")
+        unnamed = N_("{count} column(s) without a name were named by their place, as “column 1”.")
+        notes.append(said(unnamed, count=trimmed.count("")))
     return line, names, records, notes
 
 

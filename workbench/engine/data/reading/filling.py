@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterable
 from typing import BinaryIO
 
 from workbench.engine.data.table import TableWriter
+from workbench.engine.errors import N_
 from workbench.engine.events import Event, Progressed
 
 BATCH_ROWS = 16384
@@ -24,6 +25,6 @@ def fill(writer: TableWriter, records: Iterable[Record], raw: BinaryIO) -> Gener
         if len(rows) >= BATCH_ROWS or raw.tell() - begin > BATCH_BYTES:
             writer.write(rows, lines)
             rows, lines, begin = [], [], raw.tell()
-            yield Progressed("reading", begin, size, "bytes")
+            yield Progressed(N_("reading"), begin, size, N_("bytes"))
     writer.write(rows, lines)
-    yield Progressed("reading", size, size, "bytes")
+    yield Progressed(N_("reading"), size, size, N_("bytes"))

@@ -14,7 +14,7 @@ from workbench.engine.data.reading import decoding
 from workbench.engine.data.reading.filling import fill
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.data.table import TableWriter
-from workbench.engine.errors import N_, DataError, Where
+from workbench.engine.errors import N_, DataError, Text, Where, said
 from workbench.engine.events import Event, Progressed
 from workbench.engine.spec import ReadingOptions
 
@@ -65,7 +65,7 @@ def _columns(path: Path, encoding: str) -> Generator[Event, None, list[str]]:
                     path=str(path), most=MOST_COLUMNS, where=Where(str(path), number),
                 )  # fmt: skip
             if number % LINES_AT_ONCE == 0:
-                yield Progressed("finding the columns", raw.tell(), path.stat().st_size, "bytes")
+                yield Progressed(N_("finding the columns"), raw.tell(), path.stat().st_size, N_("bytes"))
     if not found:
         raise DataError(
             N_("{path} has no rows."), N_("Give a file with one JSON object a line."), path=str(path),
@@ -82,11 +82,13 @@ def _lines(path: Path, text: io.TextIOWrapper) -> Iterator[Line]:
         try:
             values = json.loads(line, parse_float=str, parse_int=str, parse_constant=str)
         except json.JSONDecodeError as error:
-            raise _bad_line(path, number, f"{error.msg.removesuffix(' at')} at character {error.pos + 1}") from error
+            what = error.msg.removesuffix(" at")
+            reason = said(N_("{what} at character {place}"), what=what, place=error.pos + 1)
+            raise _bad_line(path, number, reason) from error
         except RecursionError as error:
-            raise _bad_line(path, number, "it is nested too deeply") from error
+            raise _bad_line(path, number, said(N_("it is nested too deeply"))) from error
         if not isinstance(values, dict):
-            raise _bad_line(path, number, "it is no object in curly brackets")
+            raise _bad_line(path, number, said(N_("it is no object in curly brackets")))
         yield number, line, values
 
 
@@ -114,14 +116,14 @@ def _text(value: Any) -> str:
 
 def _check_characters(path: Path, number: int, text: str) -> None:
     if "\0" in text:
-        raise _bad_line(path, number, "it has a NUL character")
+        raise _bad_line(path, number, said(N_("it has a NUL character")))
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise _bad_line(path, number, "it has half of a character (a lone surrogate)") from error
+        raise _bad_line(path, number, said(N_("it has half of a character (a lone surrogate)"))) from error
 
 
-def _bad_line(path: Path, number: int, reason: str) -> DataError:
+def _bad_line(path: Path, number: int, reason: Text) -> DataError:
     return DataError(
         N_("Line {line} of {path} is not a JSON object: {reason}."),
         N_("Correct that line, or take it out; every line holds one object, such as {example}."),

@@ -95,15 +95,19 @@ def _copy_to_best(setup: Setup, source: str = "before") -> None:
 
 def _start_head(setup: Setup, start: HeadStart, own: HeadStart | None) -> None:
     """Give the model the head that tuning starts from: the base's own (kept), the probe's, or random numbers."""
-    asked = setup.options.head_start
-    continued = setup.spec.base.startswith("run/")
-    if own is not None and (asked == "kept" or (asked == "auto" and continued)):
+    if own is not None and _keeps_head(setup):
         setup.model.set_head(own.weight, own.bias)
-    elif asked == "random":
+    elif setup.options.head_start == "random":
         weight, bias = _random_head(setup)
         setup.model.set_head(weight, bias)
     else:
         setup.model.set_head(start.weight, start.bias)
+
+
+def _keeps_head(setup: Setup) -> bool:
+    """Return whether the base's own head is asked for; a run that goes on from another's model asks for it."""
+    asked = setup.options.head_start
+    return asked == "kept" or (asked == "auto" and setup.spec.base.startswith("run/"))
 
 
 def _random_head(setup: Setup) -> tuple[np.ndarray, np.ndarray]:
@@ -122,9 +126,7 @@ def own_head(setup: Setup) -> HeadStart | None:
 
 def notice_kept_head(setup: Setup) -> Noticed | None:
     """Return a notice where the base's head was to be kept, but it has none for these labels."""
-    asked = setup.options.head_start
-    wanted = asked == "kept" or (asked == "auto" and setup.spec.base.startswith("run/"))
-    if not wanted or own_head(setup) is not None:
+    if not _keeps_head(setup) or own_head(setup) is not None:
         return None
     return Noticed(
         N_("The base has no head for these labels to keep; the head starts from the simple model."), severity="warning"

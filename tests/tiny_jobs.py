@@ -1,9 +1,32 @@
 """Running jobs to their end or to a stop, in tests."""
 
 from pathlib import Path
+from typing import Any
 
 from workbench.engine import folders, jobs
-from workbench.engine.events import Event, Job, StopRequested
+from workbench.engine.events import Answered, Event, Job, StopRequested
+
+
+def drain(job) -> tuple[list[Event], Any]:
+    """Run a generator to its end; return its events and what it returns."""
+    events = []
+    while True:
+        try:
+            events.append(next(job))
+        except StopIteration as end:
+            return events, end.value
+
+
+def result(job) -> Any:
+    """Run a generator to its end; return what it returns."""
+    return drain(job)[1]
+
+
+def answer_of(job: Job) -> dict[str, Any]:
+    """Run a job that answers; return its answer."""
+    *_, last = job
+    assert isinstance(last, Answered)
+    return dict(last.answer)
 
 
 def train(spec) -> tuple[Path, list[Event]]:

@@ -1,7 +1,6 @@
 """A run killed in any phase and resumed ends as one that was never killed; `tests/kill_runs.py` does it fifty times."""
 
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -9,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.checkout import environment
 from tests.same_run import differences
 from tests.tiny_run import write_rows
 
-ROOT = Path(__file__).parents[2]
 RUN_FILE = """
 base = {base!r}
 [data]
@@ -43,9 +42,10 @@ def whole(place):
 
 
 def start(place: Path, *words: str) -> subprocess.Popen:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "WORKBENCH_HOME": str(place / "home")}
     command = [sys.executable, "-m", "workbench", *words, "--json"]
-    return subprocess.Popen(command, cwd=place, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        command, cwd=place, env=environment(place / "home"), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
 
 
 def workbench(place: Path, *words: str) -> Path:

@@ -9,30 +9,17 @@ import numpy as np
 import pytest
 
 from tests.same_run import differences
-from tests.tiny_jobs import stop_after, train
+from tests.tiny_jobs import answer_of, result, stop_after, train
 from workbench import resources
 from workbench.engine import jobs, methods, recipes, tasks
 from workbench.engine import spec as specs
 from workbench.engine.data import mapping, table
 from workbench.engine.data.reading.files import read_file
-from workbench.engine.events import Answered, Evaluated, Job
+from workbench.engine.events import Evaluated
 from workbench.engine.spec import ReadingOptions
 
 EVERY_TASK = pytest.mark.parametrize("task", tasks.TASKS.values(), ids=lambda task: task.name)
 EVERY_METHOD = pytest.mark.parametrize("method", methods.METHODS)
-
-
-def result(job):
-    """Return what a generator returns."""
-    while True:
-        try:
-            next(job)
-        except StopIteration as end:
-            return end.value
-
-
-def answer(job: Job) -> dict:
-    return next(dict(event.answer) for event in job if isinstance(event, Answered))
 
 
 @pytest.fixture
@@ -92,7 +79,7 @@ def test_every_method_gives_a_model_that_public_libraries_load_and_that_answers_
     run, _ = train(sample_spec(task, method=method))
     role = next(role for role in task.roles if role.content == "text")
     text = "where is my order? the card arrived late"
-    ours = answer(jobs.predict_text(run, {role.name: text}))["prediction"]
+    ours = answer_of(jobs.predict_text(run, {role.name: text}))["prediction"]
     json.dumps(ours, allow_nan=False)
     theirs = predicted_without_us(run, [text], tmp_path)
     assert theirs[0] == pytest.approx(ours["scores"], abs=1e-5)

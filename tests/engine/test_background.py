@@ -6,17 +6,9 @@ import traceback
 
 import pytest
 
+from tests.tiny_jobs import drain
 from workbench.engine import background
 from workbench.engine.events import Progressed, StopRequested
-
-
-def drain(job):
-    events = []
-    while True:
-        try:
-            events.append(next(job))
-        except StopIteration as end:
-            return events, end.value
 
 
 def test_it_returns_the_functions_result():

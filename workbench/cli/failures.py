@@ -1,6 +1,5 @@
 """What a failure looks like on the command line: one sentence, a hint, an exit code."""
 
-import errno
 import logging
 import traceback
 from dataclasses import asdict, dataclass, field
@@ -9,32 +8,13 @@ import typer
 
 from workbench import logs
 from workbench.cli import terminal
-from workbench.engine.errors import N_, Where, WorkbenchError
+from workbench.engine import system_errors
+from workbench.engine.errors import Where, WorkbenchError
 
 log = logging.getLogger(__name__)
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 USAGE_ERROR = typer.BadParameter.__mro__[1]  # typer's own class of wrong usage, which it does not export
-
-SYSTEM = {  # errno -> what is wrong, what to do next
-    errno.ENOSPC: (
-        N_("The disk is full."),
-        N_("Free some space; a run that was going on is kept: workbench train --resume RUN."),
-    ),
-    errno.EDQUOT: (
-        N_("Your share of the disk is used up."),
-        N_("Free some space; a run that was going on is kept: workbench train --resume RUN."),
-    ),
-    errno.EACCES: (N_("Permission is denied."), N_("Change the permissions, or choose another place.")),
-    errno.EPERM: (N_("The system does not permit it."), N_("Change the permissions, or choose another place.")),
-    errno.EROFS: (
-        N_("The place can only be read, not written."),
-        N_("Choose another place (--runs DIR, --output FILE, or WORKBENCH_HOME)."),
-    ),
-    errno.ENOENT: (N_("A file or folder is not there."), N_("Check the path.")),
-    errno.EISDIR: (N_("A folder stands where a file is needed."), N_("Give the path of a file.")),
-    errno.ENOTDIR: (N_("A file stands where a folder is needed."), N_("Give the path of a folder.")),
-}
 
 
 class OptionsConflictError(WorkbenchError):
@@ -74,10 +54,9 @@ def _explained(error: Exception) -> Failure:
     if isinstance(error, USAGE_ERROR):
         return _misused(error)
     log.error("%s", error, exc_info=error)
-    known = SYSTEM.get(_number(error))
-    if known is not None:
-        place = getattr(error, "filename", None)
-        return Failure(f"{known[0]} ({place})" if place else known[0], known[1], where=Where(place and str(place)))
+    refused = system_errors.explained(error)
+    if refused is not None:
+        return Failure(refused.message, refused.hint, where=refused.where)
     return Failure(
         f"Unexpected: {type(error).__name__}: {' '.join(str(error).split()) or 'no further word'}",
         f"The details are in the log: {logs.path()} (or add --debug).",
@@ -91,10 +70,3 @@ def _misused(error: Exception) -> Failure:
     message = " ".join(str(getattr(error, "format_message", error.__str__)()).split())
     code = FAILED if type(error) is typer.BadParameter else MISUSED
     return Failure(message or "The command is not complete.", f"See {path} --help.", code)
-
-
-def _number(error: Exception) -> int:
-    """Return the system's error number; libraries written in Rust and C++ only put it into words."""
-    if "No space left on device" in str(error):
-        return errno.ENOSPC
-    return (error.errno or 0) if isinstance(error, OSError) else 0

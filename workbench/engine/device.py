@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from workbench.engine.errors import N_, SpecError
+from workbench.engine.errors import N_, SpecError, Text, said
 
 CPU_QUOTA = Path("/sys/fs/cgroup/cpu.max")  # a container's share of the processor: "200000 100000" = 2 cores
 
@@ -16,7 +16,7 @@ class Device:
 
     name: str
     kind: Literal["cuda", "mps", "cpu"]
-    reason: str
+    reason: Text
 
 
 def choose(device: str) -> Device:
@@ -27,7 +27,7 @@ def choose(device: str) -> Device:
     wanted = "cuda:0" if device == "cuda" else device
     for one in devices:
         if one.name == wanted:
-            return Device(one.name, one.kind, N_("asked for"))
+            return Device(one.name, one.kind, said(N_("asked for")))
     raise SpecError(
         N_("The device {device} is not available here."),
         N_("Available: {known}. Set device to one of them, or to auto."),
@@ -42,12 +42,13 @@ def available() -> list[Device]:
     devices = []
     if torch.cuda.is_available():
         for index in range(torch.cuda.device_count()):
-            title = torch.cuda.get_device_name(index)
-            devices.append(Device(f"cuda:{index}", "cuda", f"a graphics card that computes: {title}"))
+            reason = said(N_("a graphics card that computes: {title}"), title=torch.cuda.get_device_name(index))
+            devices.append(Device(f"cuda:{index}", "cuda", reason))
     if torch.backends.mps.is_available():
-        devices.append(Device("mps", "mps", "Apple's graphics processor"))
-    reason = "always there" if devices else "no graphics card that torch can compute with was found"
-    return [*devices, Device("cpu", "cpu", reason)]
+        devices.append(Device("mps", "mps", said(N_("Apple's graphics processor"))))
+    if devices:
+        return [*devices, Device("cpu", "cpu", said(N_("always there")))]
+    return [Device("cpu", "cpu", said(N_("no graphics card that torch can compute with was found")))]
 
 
 def memory_bytes(device: Device) -> int:

@@ -1,27 +1,39 @@
-"""What a run ran on: versions, device, number format, threads."""
+"""What a run runs on: versions, device, number format, threads."""
 
-import importlib.metadata
 import os
 import platform
+import tomllib
+from pathlib import Path
 from typing import Any
 
+import workbench
 from workbench.engine.training_options import TrainingOptions
 
-PACKAGES = (
-    "finetune-workbench", "torch", "transformers", "accelerate", "tokenizers", "safetensors", "datasets",
-    "scikit-learn", "pyarrow", "numpy", "pandas",
+DISTRIBUTION = "finetune-workbench"
+LIBRARIES = (  # those that shape a result
+    "torch", "transformers", "tokenizers", "accelerate", "safetensors", "scikit-learn", "datasets", "pyarrow", "pandas",
+    "numpy",
 )  # fmt: skip
 
 
-def versions() -> dict[str, str]:
-    """Return the versions of Python and of the packages that shape a result; "" for one that is not installed."""
-    return {"python": platform.python_version(), **{name: _version(name) for name in PACKAGES}}
+def version() -> str:
+    """Return the workbench's version: the installed one's, or that of the checkout it runs from."""
+    installed = _installed(DISTRIBUTION)
+    if installed is not None:
+        return installed
+    project = Path(workbench.__file__).parent.parent / "pyproject.toml"
+    return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
+
+
+def libraries() -> dict[str, str | None]:
+    """Return the version of each library that shapes a result; None for one that is not installed."""
+    return {name: _installed(name) for name in LIBRARIES}
 
 
 def describe(device: str, options: TrainingOptions) -> dict[str, Any]:
     """Return what environment.json holds."""
     return {
-        "versions": versions(),
+        "versions": {"python": platform.python_version(), DISTRIBUTION: version(), **libraries()},
         "system": platform.platform(),
         "processors": os.cpu_count(),
         "device": device,
@@ -30,8 +42,10 @@ def describe(device: str, options: TrainingOptions) -> dict[str, Any]:
     }
 
 
-def _version(name: str) -> str:
+def _installed(name: str) -> str | None:
+    import importlib.metadata  # 15 ms, which a window's start does not need
+
     try:
         return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:
-        return ""
+        return None

@@ -1,5 +1,6 @@
-"""Failures a person can act on, and the mark that says "translate this where it is shown"."""
+"""Failures a person can act on, and texts that are translated where they are shown."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +8,49 @@ from typing import Any
 def N_(text: str) -> str:  # noqa: N802 - the name translation tools look for
     """Mark a text for translation and return it as it is."""
     return text
+
+
+class Text(str):
+    """An English text that knows its template and values, so that a front end can translate it; a plain str to others.
+
+    It never changes; copies and pickles keep the template. Values may be texts themselves.
+    """
+
+    __slots__ = ("template", "values")
+    template: str
+    values: Mapping[str, Any]
+
+    def __new__(cls, english: str, template: str, values: Mapping[str, Any]) -> "Text":
+        """Return the text; `said` makes one of a template."""
+        text = super().__new__(cls, english)
+        object.__setattr__(text, "template", template)
+        object.__setattr__(text, "values", values)
+        return text
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"a Text does not change: {name}")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Text, (str(self), self.template, self.values)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "Text":
+        return self
+
+    def translated(self, translate: Callable[[str], str]) -> str:
+        """Return the text with its template, and those of texts among its values, put through `translate`."""
+        return shown(self.template, self.values, translate)
+
+
+def said(template: str, /, **values: Any) -> Text:
+    """Return the template filled in; mark it where it is written: said(N_("{count} rows"), count=3)."""
+    return Text(template.format(**values), template, values)
+
+
+def shown(template: str, values: Mapping[str, Any], translate: Callable[[str], str]) -> str:
+    """Return a template, of a notice or an error too, translated and filled in; so are texts among its values."""
+    return translate(template).format(
+        **{name: one.translated(translate) if isinstance(one, Text) else one for name, one in values.items()}
+    )
 
 
 @dataclass(frozen=True)
@@ -33,14 +77,14 @@ class WorkbenchError(Exception):
         super().__init__(self.message)
 
     @property
-    def message(self) -> str:
+    def message(self) -> Text:
         """What is wrong, in English."""
-        return self.template.format(**self.values)
+        return said(self.template, **self.values)
 
     @property
-    def hint(self) -> str:
+    def hint(self) -> Text:
         """What to do next, in English."""
-        return self.hint_template.format(**self.values)
+        return said(self.hint_template, **self.values)
 
 
 class DataError(WorkbenchError):

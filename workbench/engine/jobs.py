@@ -2,11 +2,12 @@
 
 import errno
 import logging
+import os
 from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine import background, folders, processes, torch_libraries
+from workbench.engine import background, folders, processes, system_errors, torch_libraries
 from workbench.engine.errors import N_, RunError, WorkbenchError
 from workbench.engine.events import Answered, Failed, Job, Progressed, StopRequested
 from workbench.engine.spec import ReadingOptions, RunSpec
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from workbench.engine.runs.record import Record
     from workbench.engine.training.session import Session
 
-DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
-
-DISK_FULL = "No space left on device"
-
 logger = logging.getLogger(__name__)
 
 
@@ -29,7 +26,7 @@ def train(spec: RunSpec, *, runs: Path | None = None) -> Job:
     from workbench.engine.training import prepare
 
     record, dataset = yield from prepare.create(spec, runs)
-    yield Progressed("starting up", run=record.name)
+    yield Progressed(N_("starting up"), run=record.name)
 
     def work() -> Job:
         session = yield from _session(record, record.spec(), dataset)
@@ -152,7 +149,7 @@ def warm_up() -> Job:
 
         logger.info("warm: %s, %s", session.__name__, classifier.__name__)
 
-    yield from background.call("warming up", load)
+    yield from background.call(N_("warming up"), load)
 
 
 def replay(run: Path) -> Job:
@@ -160,14 +157,14 @@ def replay(run: Path) -> Job:
     from workbench.engine import queries
     from workbench.engine.runs import store
 
-    yield Progressed("reading the run", run=run.name)
+    yield Progressed(N_("reading the run"), run=run.name)
     yield from store.read_events(run)
     yield Answered(queries.run(str(run)))
 
 
 def ask(question: Callable[[], Mapping[str, Any]]) -> Job:
     """Answer what `queries` answers, on a thread of its own: for look-ups that may take longer than a blink."""
-    yield Answered((yield from background.call("looking", lambda _: question())))
+    yield Answered((yield from background.call(N_("looking"), lambda _: question())))
 
 
 def _session(record: "Record", spec: RunSpec, dataset: "Dataset") -> "Generator[Event, None, Session]":
@@ -179,7 +176,7 @@ def _session(record: "Record", spec: RunSpec, dataset: "Dataset") -> "Generator[
 
         return Session
 
-    session = yield from background.call("starting up", load)
+    session = yield from background.call(N_("starting up"), load)
     return session(record, spec, dataset)
 
 
@@ -214,23 +211,24 @@ def _note_failure(record: "Record", error: WorkbenchError, status: str) -> Faile
     return failed
 
 
-def _is_about(record: "Record", error: OSError) -> bool:
-    """Return whether the system's error is about the run's folder."""
-    return error.errno in DISK_ERRORS and str(error.filename or "").startswith(str(record.folder))
+def _is_about(record: "Record", error: Exception, number: int) -> bool:
+    """Return whether the system refuses to write the run's folder; a full disk is always taken for its own."""
+    inside = str(getattr(error, "filename", None) or "").startswith(str(record.folder))
+    return number == errno.ENOSPC or (number in system_errors.UNWRITABLE and inside)
 
 
 def _failure(record: "Record", error: Exception) -> WorkbenchError:
     """Return the failure as a person is told it: as it was written, as a disk's, or as unexpected."""
     if isinstance(error, WorkbenchError):
         return error
-    if DISK_FULL in str(error) or (isinstance(error, OSError) and _is_about(record, error)):
-        reason = error.strerror if isinstance(error, OSError) else DISK_FULL  # safetensors says it in words only
+    number = system_errors.number(error)
+    if _is_about(record, error, number):
         return RunError(
             N_("The run's folder {folder} could not be written: {reason}."),
             N_("Free some space or make the folder writable, then go on with: workbench train --resume {folder}"),
-            folder=str(record.folder), reason=reason,
+            folder=str(record.folder), reason=os.strerror(number),
         )  # fmt: skip
     return WorkbenchError(
         N_("Unexpected: {kind}: {reason}"), N_("The details are in the log: {log}"),
-        kind=type(error).__name__, reason=error, log=str(folders.logs()),
+        kind=type(error).__name__, reason=str(error), log=str(folders.logs()),
     )  # fmt: skip

@@ -4,12 +4,15 @@ The form, the command line's help, the run file's check and the documentation de
 """
 
 import dataclasses
+import functools
 import types
 import typing
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-from workbench.engine.errors import N_, SpecError
+from workbench.engine.errors import N_, SpecError, Text, said
+
+KINDS: dict[type, str] = {int: N_("integer"), float: N_("number"), str: N_("text"), bool: N_("true or false")}
 
 T = TypeVar("T")
 
@@ -72,10 +75,10 @@ def check_value(about: Mapping[str, Any], kind: Any, value: Any, key: str) -> No
         raise _refusal(about, allowed, value, key)
 
 
-def kind_names(kind: Any) -> str:
+def kind_names(kind: Any) -> Text:
     """Return the plain name of a field's type: "integer", "number or text" and so on."""
-    names = {int: "integer", float: "number", str: "text", bool: "true or false"}
-    return " or ".join(names.get(one, getattr(one, "__name__", str(one))) for one in _members(kind))
+    names = [said(KINDS[one] if one in KINDS else getattr(one, "__name__", str(one))) for one in _members(kind)]
+    return functools.reduce(lambda first, second: said(N_("{first} or {second}"), first=first, second=second), names)
 
 
 def _describe_field(field: "dataclasses.Field[Any]", kind: Any) -> dict[str, Any]:
@@ -115,9 +118,11 @@ def _in_bounds(about: Mapping[str, Any], value: float) -> bool:
 def _refusal(about: Mapping[str, Any], allowed: str, value: Any, key: str) -> SpecError:
     if about.get("choices"):
         words = ", ".join(str(choice) for choice in about["choices"])
-        allowed = words if "integer" not in allowed and "number" not in allowed else f"{words}, or {allowed}"
+        numbers = "integer" in allowed or "number" in allowed
+        allowed = said(N_("{words}, or {kinds}"), words=words, kinds=allowed) if numbers else words
     low, high = about.get("minimum"), about.get("maximum")
-    bounds = "" if low is None and high is None else f", from {low} to {'any size' if high is None else high}"
+    most = said(N_("any size")) if high is None else high
+    bounds = "" if low is None and high is None else said(N_(", from {low} to {high}"), low=low, high=most)
     return SpecError(
         N_("The value of {key} is not allowed: {value!r}."),
         N_("Allowed: {allowed}{bounds}."),

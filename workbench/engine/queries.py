@@ -5,24 +5,17 @@ import logging
 import os
 import platform
 import shutil
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import workbench
 from workbench import resources
-from workbench.engine import folders
-from workbench.engine.errors import N_, WorkbenchError
+from workbench.engine import environment, folders
+from workbench.engine.errors import N_, Text, WorkbenchError, said
 from workbench.engine.memory import Need, Verdict
 from workbench.engine.training_options import TrainingOptions
 
-DISTRIBUTION = "finetune-workbench"
-LIBRARIES = (
-    "torch", "transformers", "tokenizers", "accelerate", "safetensors", "scikit-learn", "datasets", "pyarrow", "pandas",
-    "numpy",
-)  # fmt: skip
 TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
 FREE_BYTES_FLOOR = 2 * 1024**3  # a run of a base of 100 M parameters, its checkpoints included
 
@@ -39,14 +32,8 @@ class MemoryNeed:
 
 
 def version() -> str:
-    """Return the workbench's version: the installed one's, or that of the checkout it runs from."""
-    import importlib.metadata  # 15 ms, which a window's start does not need
-
-    try:
-        return importlib.metadata.version(DISTRIBUTION)
-    except importlib.metadata.PackageNotFoundError:
-        project = Path(workbench.__file__).parent.parent / "pyproject.toml"
-        return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
+    """Return the workbench's version."""
+    return environment.version()
 
 
 def tasks_table() -> dict[str, Any]:
@@ -200,27 +187,18 @@ def doctor() -> dict[str, Any]:
     return {"versions": _versions(), "devices": _devices(), "folders": _folders(), "checks": checks}
 
 
-def _check(name: str, look: Callable[[], str]) -> dict[str, Any]:
+def _check(name: str, look: Callable[[], Text]) -> dict[str, Any]:
     try:
         return {"name": name, "ok": True, "message": look()}
     except WorkbenchError as error:
-        return {"name": name, "ok": False, "message": f"{error.message} {error.hint}"}
+        return {"name": name, "ok": False, "message": said("{message} {hint}", message=error.message, hint=error.hint)}
     except (OSError, ImportError, RuntimeError) as error:  # a library that can't be loaded or used here
         return {"name": name, "ok": False, "message": f"{type(error).__name__}: {error}"}
 
 
 def _versions() -> dict[str, str | None]:
-    import importlib.metadata
-
-    found: dict[str, str | None] = {
-        "workbench": version(), "python": platform.python_version(), "platform": platform.platform()
-    }  # fmt: skip
-    for name in LIBRARIES:
-        try:
-            found[name] = importlib.metadata.version(name)
-        except importlib.metadata.PackageNotFoundError:
-            found[name] = None
-    return found
+    own = {"workbench": version(), "python": platform.python_version(), "platform": platform.platform()}
+    return {**own, **environment.libraries()}
 
 
 def _devices() -> list[dict[str, str]]:
@@ -265,17 +243,17 @@ def _standing(path: Path) -> Path:
     return next(one for one in (path, *path.parents) if one.exists())
 
 
-def _check_libraries() -> str:
-    missing = [name for name, number in _versions().items() if number is None]
+def _check_libraries() -> Text:
+    missing = [name for name, number in environment.libraries().items() if number is None]
     if missing:
         raise WorkbenchError(
             N_("Not installed: {missing}."), N_("Install the workbench again, as its README says."),
             missing=", ".join(missing),
         )  # fmt: skip
-    return "Every library is installed."
+    return said(N_("Every library is installed."))
 
 
-def _check_torch() -> str:
+def _check_torch() -> Text:
     import torch
 
     release = tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2])
@@ -283,10 +261,10 @@ def _check_torch() -> str:
         raise WorkbenchError(
             N_("torch {version} is too old."), N_("Install torch 2.10 or newer."), version=torch.__version__
         )
-    return f"torch {torch.__version__} is new enough."
+    return said(N_("torch {version} is new enough."), version=torch.__version__)
 
 
-def _check_computing() -> str:
+def _check_computing() -> Text:
     import torch
 
     from workbench.engine import device
@@ -297,10 +275,10 @@ def _check_computing() -> str:
         raise WorkbenchError(
             N_("The device {device} computes wrongly."), N_('Use device = "cpu" in run files.'), device=chosen.name
         )
-    return f"Computing on {chosen.name} works: {chosen.reason}."
+    return said(N_("Computing on {device} works: {reason}."), device=chosen.name, reason=chosen.reason)
 
 
-def _check_home() -> str:
+def _check_home() -> Text:
     home = folders.home()
     standing = _standing(home)
     if not (standing.is_dir() and os.access(standing, os.W_OK)):
@@ -309,10 +287,10 @@ def _check_home() -> str:
             N_("Change its permissions, or set WORKBENCH_HOME to a folder of your own."),
             path=str(home),
         )  # fmt: skip
-    return f"{home} can be written."
+    return said(N_("{folder} can be written."), folder=home)
 
 
-def _check_space() -> str:
+def _check_space() -> Text:
     free = shutil.disk_usage(_standing(folders.home())).free
     if free < FREE_BYTES_FLOOR:
         raise WorkbenchError(
@@ -320,16 +298,16 @@ def _check_space() -> str:
             N_("Free some space, or set WORKBENCH_HOME to a larger disk."),
             free=free / 1024**3,
         )  # fmt: skip
-    return f"{free / 1024**3:.1f} GiB are free for runs."
+    return said(N_("{free:.1f} GiB are free for runs."), free=free / 1024**3)
 
 
-def _check_starter() -> str:
+def _check_starter() -> Text:
     from workbench.engine.bases import starter
 
-    return f"The starter base {starter.ID} is whole: {starter.find()}."
+    return said(N_("The starter base {id} is whole: {folder}."), id=starter.ID, folder=starter.find())
 
 
-CHECKS: dict[str, Callable[[], str]] = {
+CHECKS: dict[str, Callable[[], Text]] = {
     "libraries": _check_libraries,
     "torch": _check_torch,
     "computing": _check_computing,

@@ -28,7 +28,7 @@ class SplitOptions:
         "stratified",
         N_("Split"),
         N_("stratified keeps each class in proportion; random does not look at classes."),
-        choices=("stratified", "random"),
+        choices=(N_("stratified"), N_("random")),
     )
     validation_share: float = option(
         0.1,
@@ -195,29 +195,29 @@ def _load(path: Path) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class _Top:
-    base: str = option("", "Base", "")
-    format: int = option(FORMAT, "Format", "", minimum=FORMAT, maximum=FORMAT)
-    task: str = option("", "Task", "")
-    recipe: str = option("", "Recipe", "")
-    method: str = option("", "Method", "")
-    name: str = option("", "Name", "")
-    seed: int = option(42, "Seed", "", minimum=0, maximum=2**32 - 1)
-    device: str = option("auto", "Device", "")
-    data: dict = option(None, "Data", "")  # type: ignore[type-arg]
-    task_options: dict = option(None, "Task options", "")  # type: ignore[type-arg]
-    method_options: dict = option(None, "Method options", "")  # type: ignore[type-arg]
-    training: dict = option(None, "Training", "")  # type: ignore[type-arg]
+    base: str = option("", "", "")
+    format: int = option(FORMAT, "", "", minimum=FORMAT, maximum=FORMAT)
+    task: str = option("", "", "")
+    recipe: str = option("", "", "")
+    method: str = option("", "", "")
+    name: str = option("", "", "")
+    seed: int = option(42, "", "", minimum=0, maximum=2**32 - 1)
+    device: str = option("auto", "", "")
+    data: dict = option(None, "", "")  # type: ignore[type-arg]
+    task_options: dict = option(None, "", "")  # type: ignore[type-arg]
+    method_options: dict = option(None, "", "")  # type: ignore[type-arg]
+    training: dict = option(None, "", "")  # type: ignore[type-arg]
 
 
 @dataclass(frozen=True)
 class _Data:
-    train: str = option("", "Train", "")
-    validation: str = option("", "Validation", "")
-    test: str = option("", "Test", "")
-    columns: dict = option(None, "Columns", "")  # type: ignore[type-arg]
-    hashes: dict = option(None, "Hashes", "")  # type: ignore[type-arg]
-    split: dict = option(None, "Split", "")  # type: ignore[type-arg]
-    reading: dict = option(None, "Reading", "")  # type: ignore[type-arg]
+    train: str = option("", "", "")
+    validation: str = option("", "", "")
+    test: str = option("", "", "")
+    columns: dict = option(None, "", "")  # type: ignore[type-arg]
+    hashes: dict = option(None, "", "")  # type: ignore[type-arg]
+    split: dict = option(None, "", "")  # type: ignore[type-arg]
+    reading: dict = option(None, "", "")  # type: ignore[type-arg]
 
 
 def _check_top(values: Mapping[str, Any]) -> None:

@@ -87,7 +87,7 @@ class TrainingOptions:
         "linear",
         N_("Schedule"),
         N_("How the learning rate falls after the warm-up."),
-        choices=("linear", "cosine", "constant"),
+        choices=(N_("linear"), N_("cosine"), N_("constant")),
     )
     warmup_share: float = option(
         0.06,
@@ -108,7 +108,7 @@ class TrainingOptions:
         "auto",
         N_("Number format"),
         N_("The numbers used in computing; auto takes what is really faster here."),
-        choices=("auto", "float32", "bfloat16", "float16"),
+        choices=(N_("auto"), "float32", "bfloat16", "float16"),
     )
     threads: int = option(
         0, N_("Threads"), N_("How many processor threads compute. 0 = chosen by measuring."), minimum=0, maximum=1024
@@ -118,7 +118,7 @@ class TrainingOptions:
         N_("Evaluate every"),
         N_("When to check on the validation rows: auto (about 9 times a run), epoch, or a number of steps."),
         minimum=1,
-        choices=("auto", "epoch"),
+        choices=(N_("auto"), N_("epoch")),
     )
     early_stopping_patience: int = option(
         2,
@@ -139,7 +139,7 @@ class TrainingOptions:
         "none",
         N_("Class weights"),
         N_("balanced: rows of rare classes count more, in inverse proportion."),
-        choices=("none", "balanced"),
+        choices=(N_("none"), N_("balanced")),
     )
     gradient_clipping: float = option(
         1.0,
@@ -155,13 +155,13 @@ class TrainingOptions:
         "auto",
         N_("Head starts from"),
         N_("Where the head's weights come from: the simple model's fit (probe) or random numbers."),
-        choices=("auto", "kept", "probe", "random"),
+        choices=(N_("auto"), N_("kept"), N_("probe"), N_("random")),
     )
     head_pooling: str = option(
         "auto",
         N_("Pooling"),
         N_("How token vectors become one: the first token (cls) or their mean; auto = as the base was trained."),
-        choices=("auto", "cls", "mean"),
+        choices=(N_("auto"), "cls", N_("mean")),
     )
 
 

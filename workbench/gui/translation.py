@@ -10,7 +10,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from workbench import resources
-from workbench.engine.errors import WorkbenchError
+from workbench.engine.errors import Text, WorkbenchError, shown
+from workbench.engine.events import Noticed
 
 CONTEXT = "workbench"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
@@ -31,14 +32,17 @@ def plural(count: int, one: str, many: str, **values: Any) -> str:
 
 def told(text: str) -> str:
     """Return a text that the engine has filled in already in the person's language, where it kept its template."""
-    template, values = getattr(text, "template", None), getattr(text, "values", {})
-    return text if template is None else tr(template, **{key: _inner(value) for key, value in values.items()})
+    return text.translated(tr) if isinstance(text, Text) else text
 
 
 def sentence(error: WorkbenchError) -> tuple[str, str]:
     """Return an expected failure's message and hint in the person's language."""
-    values = {key: _inner(value) for key, value in error.values.items()}
-    return tr(error.template, **values), tr(error.hint_template, **values)
+    return shown(error.template, error.values, tr), shown(error.hint_template, error.values, tr)
+
+
+def notice(event: Noticed) -> tuple[str, str]:
+    """Return what an event has to say, and its hint, in the person's language."""
+    return shown(event.message, event.values, tr), shown(event.hint, event.values, tr) if event.hint else ""
 
 
 def number(value: float, digits: int = 0) -> str:
@@ -91,7 +95,3 @@ def install(language: str) -> None:
         if translator.load(name, str(folder)):
             application.installTranslator(translator)
             _installed.append(translator)
-
-
-def _inner(value: Any) -> Any:
-    return told(value) if isinstance(value, str) else value

@@ -5,24 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.tiny_jobs import result
 from workbench.engine.data import table
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.spec import ReadingOptions
 
 
-def run_to_end(job):
-    """Run a job to its end and return its result."""
-    while True:
-        try:
-            next(job)
-        except StopIteration as end:
-            return end.value
-
-
 @pytest.fixture
 def finish() -> Callable[..., object]:
-    return run_to_end
+    return result
 
 
 @pytest.fixture
@@ -40,7 +32,7 @@ def read(home: Path, write: Callable[..., Path]) -> Callable[..., tuple[ReadRepo
     """Return a function that reads a content, with options, to its report and table."""
 
     def read(content: str | bytes, name: str = "data.csv", **options: object) -> tuple[ReadReport, table.Table]:
-        report = run_to_end(read_file(write(content, name), ReadingOptions(**options)))
+        report = result(read_file(write(content, name), ReadingOptions(**options)))
         return report, table.open(report.table)
 
     return read

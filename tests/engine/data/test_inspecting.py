@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from tests.tiny_jobs import answer_of
 from workbench.engine import jobs
 from workbench.engine.errors import DataError
-from workbench.engine.events import Answered
 from workbench.engine.spec import ReadingOptions
 
 KEYS = {
@@ -20,9 +20,7 @@ ROWS = "id,text,label\n1,order card,a\n2,refund money,b\n3,free win,b\n"
 
 
 def inspect(file: Path, **options: Any) -> dict[str, Any]:
-    *_, last = jobs.inspect(file, **options)
-    assert isinstance(last, Answered)
-    return dict(last.answer)
+    return answer_of(jobs.inspect(file, **options))
 
 
 @pytest.fixture
@@ -145,7 +143,8 @@ def test_rows_that_lose_text_at_a_length_are_counted_with_their_lines(tmp_path, 
     path.write_text(
         "text,label\norder card,a\nrefund money please where when arrived late,b\nfree win,a\n", encoding="utf-8"
     )
-    job = jobs.inspect(path, base=str(tiny_base), max_length=5)  # [CLS] + 7 words + [SEP] = 9 tokens in the second
-    answer = next(event.answer for event in job if isinstance(event, Answered))
+    answer = answer_of(
+        jobs.inspect(path, base=str(tiny_base), max_length=5)
+    )  # [CLS] + 7 words + [SEP] = 9 tokens in the second
     (finding,) = [one for one in answer["findings"] if one["kind"] == "truncation"]
     assert (finding["count"], finding["examples"]) == (1, [{"line": 3}])

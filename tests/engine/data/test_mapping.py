@@ -33,6 +33,7 @@ def test_the_reason_is_said(open_table):
     found = mapping.guess(open_table(f"a,label,n\n{BODY}"), TASK, {})
     assert found["label"].reason == "its name is “label”"
     assert found["text"].reason == "the longest cells (26 characters on average)"
+    assert found["text"].reason.template == "the longest cells ({length:.0f} characters on average)"
     assert mapping.guess(open_table(f"a,b,n\n{BODY}"), TASK, {})["label"].reason == "few distinct values (2 in 9 rows)"
 
 

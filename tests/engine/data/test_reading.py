@@ -180,6 +180,14 @@ def test_a_stop_leaves_nothing_half_written(home, write):
     assert list((home / "cache" / "tables").iterdir()) == []
 
 
+def test_notes_out_of_the_cache_can_still_be_translated(read):
+    content = " text,\na,x\n"
+    (first, _), (again, _) = read(content), read(content)
+    assert again.notes == first.notes
+    assert [(one.template, one.values) for one in again.notes] == [(one.template, one.values) for one in first.notes]
+    assert again.notes[1].values == {"count": 1}
+
+
 def test_reading_says_how_far_it_is(home, write):
     events = list(read_file(write("text,label\n" + "abc,x\n" * 40_000), ReadingOptions()))
     assert all(isinstance(event, Progressed) and event.unit == "bytes" for event in events)

@@ -3,20 +3,13 @@
 import numpy as np
 import pytest
 
+from tests.tiny_jobs import result
 from workbench.engine import tasks
 from workbench.engine.evaluation import baselines
 
 ENGLISH = {"text": ["my card is lost", "card not working", "refund my money", "money back please"] * 10}
 CHINESE = {"text": ["我的卡丢了", "这张卡坏了", "请退还我的钱", "我要退款"] * 10}
 TARGETS = np.array([0, 0, 1, 1] * 10)
-
-
-def result(job):
-    while True:
-        try:
-            next(job)
-        except StopIteration as end:
-            return end.value
 
 
 def test_the_majority_says_the_most_frequent_class_as_sure_as_it_is_frequent():

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
+from tests.tiny_jobs import answer_of, result
 from tests.tiny_run import write_rows
 from workbench.engine import jobs
 from workbench.engine import spec as specs
 from workbench.engine.data import table
 from workbench.engine.data.reading.files import read_file
-from workbench.engine.events import Answered
 from workbench.engine.spec import ReadingOptions
 
 TRAINING = {"epochs": 1, "batch_size": 8, "threads": 1, "micro_batch_size": 8, "precision": "float32"}
@@ -33,13 +33,6 @@ def run(tiny_base: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return run
 
 
-def answer_of(job) -> dict[str, Any]:
-    """Run a job that answers; return its answer."""
-    *_, last = job
-    assert isinstance(last, Answered)
-    return dict(last.answer)
-
-
 @pytest.fixture
 def answer(run: Path, home: Path, tmp_path: Path) -> Callable[..., dict[str, Any]]:
     """Return a function that answers a file's content into another file of the test's folder."""
@@ -58,11 +51,6 @@ def read_back(home: Path) -> Callable[[Path], table.Table]:
     """Return a function that reads a file with our own readers."""
 
     def read_back(path: Path) -> table.Table:
-        job = read_file(path, ReadingOptions())
-        while True:
-            try:
-                next(job)
-            except StopIteration as end:
-                return table.open(end.value.table)
+        return table.open(result(read_file(path, ReadingOptions())).table)
 
     return read_back

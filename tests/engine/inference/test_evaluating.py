@@ -5,8 +5,7 @@ import json
 import pytest
 from sklearn.metrics import accuracy_score
 
-from tests.engine.inference.conftest import answer_of
-from tests.tiny_jobs import only_run, stop_after
+from tests.tiny_jobs import answer_of, only_run, stop_after
 from workbench.engine import jobs
 from workbench.engine.errors import DataError
 from workbench.engine.events import Evaluated, Noticed

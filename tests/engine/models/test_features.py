@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import torch
 
+from tests.tiny_jobs import drain
 from workbench.engine.events import Progressed
 from workbench.engine.models import classifier, features
 from workbench.engine.models.collating import collate, length_order
@@ -24,15 +25,6 @@ class Encoded(dict):
 
     def take(self, rows):
         return {name: [values[row] for row in rows] for name, values in self.items()}
-
-
-def drain(job):
-    events = []
-    while True:
-        try:
-            events.append(next(job))
-        except StopIteration as end:
-            return events, end.value
 
 
 def run(folder, *, batch_size, what=features.logits, pooling="mean"):

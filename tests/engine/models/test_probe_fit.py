@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
 
+from tests.tiny_jobs import drain
 from workbench.engine import scores
 from workbench.engine.events import Progressed
 from workbench.engine.models import probe
@@ -21,12 +22,8 @@ def rows(count, classes, *, seed=0, unit=True, scale=1.0):
 
 
 def fit(train, validation, **values):
-    job, events = probe.fit(*train, *validation, **({"normalised": True} | values)), []
-    while True:
-        try:
-            events.append(next(job))
-        except StopIteration as end:
-            return end.value, events
+    events, head = drain(probe.fit(*train, *validation, **({"normalised": True} | values)))
+    return head, events
 
 
 def shares(head, features):

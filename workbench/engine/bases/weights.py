@@ -5,7 +5,7 @@ import math
 from pathlib import Path
 from typing import Any
 
-from workbench.engine.errors import N_, BaseModelError, Where
+from workbench.engine.errors import N_, BaseModelError, Where, said
 
 HEADER_LIMIT = 100_000_000  # bytes; safetensors' own limit
 PICKLED = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
@@ -47,9 +47,9 @@ def read_json(path: Path) -> dict[str, Any]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise _broken(path, str(error)) from error
+        raise _broken(path, str(error).strip(".")) from error
     if not isinstance(content, dict):
-        raise _broken(path, "it holds no JSON object")
+        raise _broken(path, said(N_("it holds no JSON object")))
     return content
 
 
@@ -59,20 +59,21 @@ def _header(path: Path) -> dict[str, dict[str, Any]]:
             size = int.from_bytes(file.read(8), "little")
             header = json.loads(file.read(size)) if size <= HEADER_LIMIT else None
     except (OSError, ValueError) as error:
-        raise _broken(path, "its header can't be read") from error
+        raise _broken(path, said(N_("its header can't be read"))) from error
     if not isinstance(header, dict):
-        raise _broken(path, "its header can't be read")
+        raise _broken(path, said(N_("its header can't be read")))
     header.pop("__metadata__", None)
     end = 8 + size + max((about["data_offsets"][1] for about in header.values()), default=0)
     if path.stat().st_size < end:
-        raise _broken(path, f"it is cut short at {path.stat().st_size} of {end} bytes")
+        reason = said(N_("it is cut short at {size} of {end} bytes"), size=path.stat().st_size, end=end)
+        raise _broken(path, reason)
     return header
 
 
 def _broken(path: Path, reason: str) -> BaseModelError:
     return BaseModelError(
         N_("The file {file} of the base is damaged: {reason}."), N_("Copy or download the base once more."),
-        file=str(path), reason=reason.strip("."), where=Where(str(path)),
+        file=str(path), reason=reason, where=Where(str(path)),
     )  # fmt: skip
 
 

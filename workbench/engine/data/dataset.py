@@ -69,7 +69,11 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
         parts[side] = yield from usable.rows(source, report, task, mapping, left_out)
         if not len(parts[side]):
             raise no_rows(report)
-    return (yield from background.call("splitting", lambda _: _dealt(spec, task, parts, mapping, reports, left_out)))
+    return (
+        yield from background.call(
+            N_("splitting"), lambda _: _dealt(spec, task, parts, mapping, reports, left_out)
+        )
+    )  # fmt: skip
 
 
 def labels(rows: pa.Table) -> dict[str, int]:

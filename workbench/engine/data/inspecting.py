@@ -12,7 +12,7 @@ from workbench.engine import tasks
 from workbench.engine.data import dataset, lengths, mapping, notices, table, usable
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.data.reading.reader import ReadReport
-from workbench.engine.errors import N_
+from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event
 from workbench.engine.spec import ReadingOptions
 from workbench.engine.task import Task
@@ -46,7 +46,7 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     cut = yield from _cut(request, task, source, rows)
     findings = [*cut, *_empty(left_out), *_one_class(labels)]
     changed = usable.relabelled(source, rows, mapped)
-    notes = [*report.notes, *([notices.RELABELLED.format(count=changed)] if changed else [])]
+    notes = [*report.notes, *([said(notices.RELABELLED, count=changed)] if changed else [])]
     answer: dict[str, Any] = {
         "outcome": "load and say" if notes or findings or report.rows_left_out or left_out else "load",
         "format": report.format, "encoding": report.encoding, "delimiter": report.delimiter, "quote": report.quote,
@@ -87,10 +87,10 @@ def _cut(
     if not len(longer):
         return []
     message = N_("{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.")
-    said = message.format(count=len(longer), total=len(rows), share=len(longer) / len(rows), length=length)
+    text = said(message, count=len(longer), total=len(rows), share=len(longer) / len(rows), length=length)
     places = rows.column("row").take(pa.array(longer[:EXAMPLES])).to_pylist()
     examples = [{"line": source.line(row)} for row in places]
-    return [_finding("truncation", "warning", said, len(longer), examples=examples)]
+    return [_finding("truncation", "warning", text, len(longer), examples=examples)]
 
 
 def _empty(left_out: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -101,7 +101,7 @@ def _empty(left_out: list[dict[str, Any]]) -> list[dict[str, Any]]:
     message = N_("{count} row(s) are left out because a cell is empty, the first on line(s) {lines}.")
     return [
         _finding(
-            kind, "warning", message.format(count=len(found), lines=", ".join(map(str, found[:EXAMPLES]))), len(found),
+            kind, "warning", said(message, count=len(found), lines=", ".join(map(str, found[:EXAMPLES]))), len(found),
             examples=[{"line": line} for line in found[:EXAMPLES]], fix="drop-empty",
         )
         for kind, found in lines.items() if found
@@ -111,12 +111,12 @@ def _empty(left_out: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _one_class(labels: Mapping[str, int]) -> list[dict[str, Any]]:
     if len(labels) != 1:
         return []
-    message = N_("There is only one class, {label!r}: nothing can be learned.").format(label=next(iter(labels)))
+    message = said(N_("There is only one class, {label!r}: nothing can be learned."), label=next(iter(labels)))
     return [_finding("one-class", "blocking", message, sum(labels.values()))]
 
 
 def _finding(
-    kind: str, severity: str, message: str, count: int, *, examples: list[dict[str, Any]] | None = None, fix: str = ""
+    kind: str, severity: str, message: Text, count: int, *, examples: list[dict[str, Any]] | None = None, fix: str = ""
 ) -> dict[str, Any]:
     return {
         "kind": kind, "severity": severity, "message": message, "count": count, "examples": examples or [],

@@ -20,7 +20,7 @@ def count_cut(
 
     Raises BaseModelError for a base that is not there, SpecError for a length it can't take.
     """
-    facts = yield from call("looking at the base", lambda _: catalog.resolve(base))
+    facts = yield from call(N_("looking at the base"), lambda _: catalog.resolve(base))
     length = facts.max_length if max_length is None else max_length
     if not 1 <= length <= facts.max_length:
         raise SpecError(
@@ -37,7 +37,7 @@ def count_cut(
             [_longer(task, tokenizer, part, length, start) for start, part in _parts(rows, total, report)]
         )
 
-    return (yield from call("counting tokens", tokens)), length
+    return (yield from call(N_("counting tokens"), tokens)), length
 
 
 def _longer(task: Task, tokenizer: object, part: Rows, length: int, start: int) -> np.ndarray:
@@ -47,5 +47,5 @@ def _longer(task: Task, tokenizer: object, part: Rows, length: int, start: int) 
 
 def _parts(rows: Rows, total: int, report: Report) -> Iterator[tuple[int, Rows]]:
     for start in range(0, total, ROWS_A_TIME):
-        report(start, total, "rows")
+        report(start, total, N_("rows"))
         yield start, {role: cells[start : start + ROWS_A_TIME] for role, cells in rows.items()}

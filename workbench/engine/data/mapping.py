@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from workbench.engine.data.table import Table
-from workbench.engine.errors import N_, DataError, Where
+from workbench.engine.errors import N_, DataError, Text, Where, said
 from workbench.engine.task import Role, Task
 
 INDEX_NAMES = ("", "id", "index", "idx", "row", "nr", "no", "no.", "#", "number", "uuid", "unnamed: 0")
@@ -24,7 +24,7 @@ class Mapped:
     """The column that plays a role, and a short sentence saying why."""
 
     column: str
-    reason: str
+    reason: Text
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _as_given(table: Table, wanted: Sequence[Role], given: Mapping[str, str]) ->
                 N_("Give each role a column of its own; there are: {columns}."),
                 name=column, first=taken, second=role, columns=", ".join(table.names), where=Where(column=column),
             )  # fmt: skip
-        found[role] = Mapped(column, "given")
+        found[role] = Mapped(column, said(N_("given")))
     return found
 
 
@@ -111,7 +111,7 @@ def _by_name(table: Table, wanted: Sequence[Role], found: dict[str, Mapped], mat
         pairs = ((hint, name) for hint in (role.name, *role.hints) for name in free if match(hint, name))
         column = next((name for hint, name in pairs if match is _exact or not _is_index(table, name)), None)
         if column is not None:
-            found[role.name] = Mapped(column, f"its name is “{column}”")
+            found[role.name] = Mapped(column, said(N_("its name is “{column}”"), column=column))
 
 
 def _exact(hint: str, name: str) -> bool:
@@ -144,18 +144,24 @@ def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped
 
 def _text(profiles: Sequence[_Profile]) -> Mapped | None:
     best = max(profiles, key=lambda one: one.length * one.distinct / one.rows, default=None)
-    return None if best is None else Mapped(best.name, f"the longest cells ({best.length:.0f} characters on average)")
+    if best is None:
+        return None
+    reason = said(N_("the longest cells ({length:.0f} characters on average)"), length=best.length)
+    return Mapped(best.name, reason)
 
 
 def _label(profiles: Sequence[_Profile]) -> Mapped | None:
     few = [one for one in profiles if one.length <= LABEL_LENGTH and one.distinct <= max(2, one.rows // 2)]
     best = min(few, key=lambda one: (one.distinct == 1, one.numeric == 1, one.distinct), default=None)
-    return None if best is None else Mapped(best.name, f"few distinct values ({best.distinct} in {best.rows} rows)")
+    if best is None:
+        return None
+    reason = said(N_("few distinct values ({distinct} in {rows} rows)"), distinct=best.distinct, rows=best.rows)
+    return Mapped(best.name, reason)
 
 
 def _number(profiles: Sequence[_Profile]) -> Mapped | None:
     best = max(profiles, key=lambda one: one.numeric, default=None)
-    return None if best is None or best.numeric < 0.5 else Mapped(best.name, "its cells are numbers")
+    return None if best is None or best.numeric < 0.5 else Mapped(best.name, said(N_("its cells are numbers")))
 
 
 CONTENTS: dict[str, Callable[[Sequence[_Profile]], Mapped | None]] = {"text": _text, "label": _label, "number": _number}

@@ -50,7 +50,6 @@ class TableWriter:
         fields = [*((name, pa.large_string()) for name in names), (LINE, pa.int64())]
         self._schema = pa.schema([pa.field(name, kind) for name, kind in fields])
         self._file = pa.ipc.new_file(str(path), self._schema)
-        self.width = len(names)
         self.rows = 0
 
     def write(self, rows: Sequence[Sequence[str]], lines: Sequence[int]) -> None:

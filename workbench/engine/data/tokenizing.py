@@ -10,6 +10,7 @@ import numpy as np
 
 from workbench.engine import background, folders
 from workbench.engine.data.dataset import Dataset
+from workbench.engine.errors import N_
 from workbench.engine.events import Event
 from workbench.engine.task import Rows, Task
 
@@ -58,7 +59,7 @@ def tokenize(
     def encode_all(report: background.Report) -> Tokens:
         return _load_or_encode(rows, cached, fingerprint, _encoder(task, tokenizer, max_length, report, rows))
 
-    return (yield from background.call("tokenizing", encode_all))
+    return (yield from background.call(N_("tokenizing"), encode_all))
 
 
 def choose_max_length(
@@ -89,7 +90,7 @@ def sample_lengths(
     def lengths(report: background.Report) -> list[int]:
         return [len(ids) for ids in task.encode(tokenizer(), sample, limit)["input_ids"]]
 
-    return (yield from background.call("measuring lengths", lengths))
+    return (yield from background.call(N_("measuring lengths"), lengths))
 
 
 def _encoder(
@@ -98,7 +99,7 @@ def _encoder(
     total = len(next(iter(rows.values())))
 
     def encode(batch: Rows, indices: list[int]) -> dict[str, list[list[int]]]:
-        report(indices[0], total, "rows")
+        report(indices[0], total, N_("rows"))
         return task.encode(tokenizer, batch, max_length)
 
     return encode

@@ -1,5 +1,6 @@
 """The rows of a file that a task can use: their cells normalised, their texts hashed, the others named."""
 
+import functools
 import hashlib
 from collections.abc import Generator, Mapping, Sequence
 from typing import Any
@@ -11,6 +12,7 @@ import pyarrow.compute as pc
 from workbench.engine.data.mapping import Mapped
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.data.table import Table
+from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event, Progressed
 from workbench.engine.task import Role, Task
 
@@ -29,7 +31,7 @@ def rows(
     hashes: list[pa.Array] = []
     kept: list[np.ndarray] = []
     for start in range(0, len(source), ROWS_AT_ONCE):
-        yield Progressed("preparing", start, len(source), "rows")
+        yield Progressed(N_("preparing"), start, len(source), N_("rows"))
         batch = _normalised(source, start, task, roles, mapping)
         usable = _usable(batch, roles, source, start, report, left_out)
         kept.append(start + usable)
@@ -50,6 +52,16 @@ def rows(
         if name not in mapped:
             columns[f"column:{name}"] = source.column(name).take(pa.array(row))
     return pa.table(columns)
+
+
+def empty(roles: Sequence[str]) -> Text:
+    """Return why a row is left out whose cells of these roles are empty."""
+    if len(roles) == 1:
+        return said(N_("the {role} is empty"), role=roles[0])
+    names = functools.reduce(
+        lambda first, second: said(N_("{first} and the {second}"), first=first, second=second), roles
+    )
+    return said(N_("the {roles} are empty"), roles=names)
 
 
 def relabelled(source: Table, rows: pa.Table, mapping: Mapping[str, Mapped]) -> int:
@@ -76,8 +88,7 @@ def _usable(  # noqa: PLR0917 - what to look at, and what a left-out row is name
     missing = {name: np.array([not cell for cell in batch[name]], dtype=bool) for name in required}
     unusable = np.logical_or.reduce(list(missing.values()))
     for place in np.flatnonzero(unusable):
-        names = " and the ".join(name for name in required if missing[name][place])
-        reason = f"the {names} {'is' if ' and ' not in names else 'are'} empty"
+        reason = empty([name for name in required if missing[name][place]])
         left_out.append({"file": str(report.source), "line": source.line(start + int(place)), "reason": reason})
     return np.flatnonzero(~unusable)
 

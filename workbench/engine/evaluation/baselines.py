@@ -7,6 +7,7 @@ from typing import Any, Protocol
 import numpy as np
 
 from workbench.engine import background
+from workbench.engine.errors import N_
 from workbench.engine.events import Event
 from workbench.engine.task import Plan, Rows, Task
 
@@ -71,7 +72,7 @@ def tfidf(rows: Rows, targets: np.ndarray, classes: int, seed: int) -> Generator
     def learn(report: background.Report) -> Fitted:
         return _fit([texts[index] for index in known], targets[known], classes, seed)
 
-    return (yield from background.call("fitting words", learn))
+    return (yield from background.call(N_("fitting words"), learn))
 
 
 def _fit(texts: Sequence[str], targets: np.ndarray, classes: int, seed: int) -> Fitted:

@@ -63,7 +63,7 @@ def _score_model(
 ) -> Generator[Event, None, Scored]:
     asked = yield from predictor.load_folder(record.folder / name, spec)
     rows = dataset.rows("test")
-    logits = yield from asked.logits(rows, "testing")
+    logits = yield from asked.logits(rows, N_("testing"))
     metrics = task.metrics(logits, task.targets(rows, asked.plan), task.truth(rows), asked.plan)
     return Scored(kept.read(record.folder / name), metrics, task.decode(logits, asked.plan))
 

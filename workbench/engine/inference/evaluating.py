@@ -34,7 +34,7 @@ def evaluate(
     else:
         rows = yield from _rows_of(data, task, {**spec.data.columns, **columns}, reading, left_out)
     asked = yield from predictor.load(run, spec)
-    logits = yield from asked.logits(rows, "testing")
+    logits = yield from asked.logits(rows, N_("testing"))
     truth, targets = task.truth(rows), task.targets(rows, asked.plan)
     yield from _said(truth, targets)
     metrics = task.metrics(logits, targets, truth, asked.plan)

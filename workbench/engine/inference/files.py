@@ -1,7 +1,7 @@
 """Every row of a file answered into another file, in bounded memory."""
 
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +10,7 @@ from typing import Any
 from workbench.engine import spec as specs
 from workbench.engine import tasks
 from workbench.engine.data import table as tables
+from workbench.engine.data import usable
 from workbench.engine.data.reading import files as reading
 from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, DataError, Where
@@ -60,7 +61,7 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
             if block.usable:
                 answers = yield from _within(asked.predict(block.rows), start, len(table))
             writer.write(table.rows(start, stop), block.cells(answers))
-            yield Progressed("predicting", stop, len(table), "rows")
+            yield Progressed(N_("predicting"), stop, len(table), N_("rows"))
     predicted = len(table) - len(left_out)
     return {
         "rows": len(table),
@@ -86,7 +87,7 @@ class _Block:
         self.rows: Rows = {role: [values[row] for row in self.usable] for role, values in cells.items()}
         missing = set(range(self.count)) - set(self.usable)
         self.left_out = [
-            {"line": table.line(start + row), "reason": _reason({role: cells[role][row] for role in cells})}
+            {"line": table.line(start + row), "reason": usable.empty([_first_empty(cells, row)])}
             for row in sorted(missing)
         ]
 
@@ -98,9 +99,8 @@ class _Block:
         return found
 
 
-def _reason(cells: Mapping[str, str]) -> str:
-    empty = next(role for role, cell in cells.items() if not cell.strip())
-    return f"the {empty} is empty"
+def _first_empty(cells: Mapping[str, Sequence[str]], row: int) -> str:
+    return next(role for role, values in cells.items() if not values[row].strip())
 
 
 def _columns(request: Request, spec: RunSpec, table: Table) -> dict[str, str]:
@@ -132,4 +132,4 @@ def _within(job: Generator[Event, None, list[Prediction]], done: int, total: int
             except StopIteration as end:
                 return end.value
             ahead = event.done if isinstance(event, Progressed) and event.stage == "predicting" else 0
-            yield Progressed("predicting", done + ahead, total, "rows")
+            yield Progressed(N_("predicting"), done + ahead, total, N_("rows"))

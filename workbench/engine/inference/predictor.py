@@ -33,7 +33,7 @@ class Predictor:
     batch_size: int
     device: str
 
-    def logits(self, rows: Rows, stage: str = "predicting") -> Generator[Event, None, np.ndarray]:
+    def logits(self, rows: Rows, stage: str = N_("predicting")) -> Generator[Event, None, np.ndarray]:
         """Return (N, K) logits of the rows, in float32 as `load_with` computes them."""
         from workbench.engine.models.features import forward_all
 
@@ -53,7 +53,7 @@ class Predictor:
         count = len(next(iter(rows.values())))
         whole: dict[str, list[list[int]]] = {}
         for start in range(0, count, ROWS_A_TIME):
-            yield Progressed("tokenizing", start, count, "rows")
+            yield Progressed(N_("tokenizing"), start, count, N_("rows"))
             part = {role: cells[start : start + ROWS_A_TIME] for role, cells in rows.items()}
             for name, ids in self.task.encode(self.tokenizer, part, self.max_length).items():
                 whole.setdefault(name, []).extend(ids)
@@ -70,7 +70,7 @@ def load(run: Path, spec: RunSpec, checkpoint: str = "best") -> Generator[Event,
 
 def load_folder(folder: Path, spec: RunSpec) -> Generator[Event, None, Predictor]:
     """Return a predictor with the model saved in a folder of a run."""
-    return (yield from call("loading the model", lambda _: _load(folder.parent, folder, spec)))
+    return (yield from call(N_("loading the model"), lambda _: _load(folder.parent, folder, spec)))
 
 
 def _folder(run: Path, checkpoint: str) -> Path:

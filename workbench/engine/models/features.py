@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
+from workbench.engine.errors import N_
 from workbench.engine.events import Event, Progressed
 from workbench.engine.models.collating import collate, length_order
 
@@ -67,7 +68,7 @@ def forward_all(
                 found = np.zeros((total, *values.shape[1:]), dtype=np.float32)
             found[rows] = values
             done += len(rows)
-            yield Progressed(stage, done, total, "rows")
+            yield Progressed(stage, done, total, N_("rows"))
     finally:
         model.train(training)
     return found

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from workbench.engine import scores
+from workbench.engine.errors import N_
 from workbench.engine.events import Event, Progressed
 from workbench.engine.task import HeadStart
 
@@ -85,7 +86,7 @@ def _best_of(
         while not solver.done:
             solver.go_on()
             share = number + solver.iterations / MOST_ITERATIONS
-            yield Progressed("fitting the simple model", round(100 * share), 100 * len(grid), "%")
+            yield Progressed(N_("fitting the simple model"), round(100 * share), 100 * len(grid), "%")
         head = solver.head()
         score = _score(head, validation)
         worse = 0 if score > best_score else worse + 1

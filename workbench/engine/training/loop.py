@@ -90,7 +90,7 @@ class Loop:
         setup.model.train()
         for number, rows in enumerate(parts):
             if number:
-                yield from clock.paused(Progressed("training", step - 1, setup.schedule.steps, "steps"))
+                yield from clock.paused(Progressed(N_("training"), step - 1, setup.schedule.steps, N_("steps")))
             part_loss, part_weight = self._backward(rows, sums=sums, last=number == len(parts) - 1, idle=idle)
             loss, weight = loss + part_loss.detach(), weight + part_weight
         loss, weight = _summed(loss, weight)
@@ -106,7 +106,7 @@ class Loop:
         if self._is_time_to_read():
             yield from self._read_back()
         else:
-            yield Progressed("training", step, setup.schedule.steps, "steps")
+            yield Progressed(N_("training"), step, setup.schedule.steps, N_("steps"))
 
     def _backward(self, rows: np.ndarray, *, sums: bool, last: bool, idle: bool) -> tuple[torch.Tensor, torch.Tensor]:
         """Add a micro-batch's gradient; several processes exchange theirs only at the last one."""
@@ -184,7 +184,7 @@ class Loop:
         setup, started = self.setup, time.perf_counter()
         logits = yield from forward_all(
             setup.model, setup.validation.tokens, setup.tokenizer, device=setup.device,
-            batch_size=setup.options.evaluation_batch_size, stage="evaluating",
+            batch_size=setup.options.evaluation_batch_size, stage=N_("evaluating"),
         )  # fmt: skip
         metrics = setup.task.metrics(logits, setup.validation.targets, setup.validation.truth, setup.plan)
         better = self._note(metrics[setup.task.headline])

@@ -34,7 +34,7 @@ def choose_threads(setup: Setup) -> Generator[Event, None, int]:
     fastest = dict.fromkeys(candidates, float("inf"))
     for trial in range(ROUNDS * len(candidates)):  # in turn, so that a busy moment does not fall on one of them
         threads = candidates[trial % len(candidates)]
-        yield Progressed("measuring threads", trial, ROUNDS * len(candidates), "")
+        yield Progressed(N_("measuring threads"), trial, ROUNDS * len(candidates), "")
         torch.set_num_threads(threads)
         fastest[threads] = min(fastest[threads], _try(setup, rows) or float("inf"))
     return max((n for n in candidates if fastest[n] <= FEWER * min(fastest.values())), default=candidates[-1])
@@ -50,7 +50,7 @@ def choose_precision(setup: Setup) -> Generator[Event, None, str]:
     fastest = {torch.float32: float("inf"), torch.bfloat16: float("inf")}
     for trial in range(ROUNDS * 2):
         kind = (torch.float32, torch.bfloat16)[trial % 2]
-        yield Progressed("measuring number formats", trial, ROUNDS * 2, "")
+        yield Progressed(N_("measuring number formats"), trial, ROUNDS * 2, "")
         with torch.autocast("cpu", torch.bfloat16, enabled=kind == torch.bfloat16):
             fastest[kind] = min(fastest[kind], _try(setup, rows) or float("inf"))
     return "bfloat16" if fastest[torch.bfloat16] * FASTER < fastest[torch.float32] else "float32"
@@ -65,7 +65,7 @@ def choose_micro_batch(setup: Setup) -> Generator[Event, None, int]:
     size = setup.options.batch_size
     _try(setup, longest[:1])  # the first pass of a process warms up, and does not count
     while True:
-        yield Progressed("measuring batches", 0, 0, "rows")
+        yield Progressed(N_("measuring batches"), 0, 0, N_("rows"))
         seconds = _try(setup, longest[:size])
         if seconds is not None and (seconds <= MICRO_BATCH_SECONDS or size == 1):
             return size

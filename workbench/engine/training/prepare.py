@@ -9,6 +9,7 @@ from workbench.engine.bases import catalog
 from workbench.engine.data import dataset as datasets
 from workbench.engine.data import notices
 from workbench.engine.data.dataset import Dataset
+from workbench.engine.errors import N_
 from workbench.engine.events import Event
 from workbench.engine.runs import record as records
 from workbench.engine.runs.record import Record, SilentRecord
@@ -22,7 +23,7 @@ def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Rec
     Raises WorkbenchError before anything is written where data, base or options can't work.
     """
     task = tasks.find(spec.task)
-    base = yield from background.call("looking at the base", lambda _: catalog.resolve(spec.base))
+    base = yield from background.call(N_("looking at the base"), lambda _: catalog.resolve(spec.base))
     dataset = _with_base_notices((yield from datasets.build(spec, task)), base)
     task.plan(dataset.rows("train"))  # refuses what can't be learned before a folder is made
     spec = _with_data(spec, dataset).completed(base, len(dataset.sides["train"]))

@@ -23,13 +23,13 @@ def run(setup: Setup) -> Generator[Event, None, None]:
     """
     yield from _cheap_baselines(setup)
     start = yield from _fit(setup)
-    quick = yield from _report(setup, "quick", start)
+    quick = yield from _report(setup, "quick", start, N_("checking quick"))
     own = own_head(setup)
     if own is None:
         _save(setup, "before", "quick", start, quick)
         _copy_to_best(setup)
     else:
-        base = yield from _report(setup, "base", own)
+        base = yield from _report(setup, "base", own, N_("checking base"))
         _save(setup, "before", "base", own, base)
         _save(setup, "quick", "quick", start, quick)
         headline = setup.task.headline
@@ -61,17 +61,17 @@ def _fit(setup: Setup) -> Generator[Event, None, HeadStart]:
 def _features(setup: Setup, side: Side) -> Generator[Event, None, np.ndarray]:
     return (
         yield from forward_all(
-            setup.model, side.tokens, setup.tokenizer, device=setup.device, stage="fitting the simple model",
+            setup.model, side.tokens, setup.tokenizer, device=setup.device, stage=N_("fitting the simple model"),
             batch_size=setup.options.evaluation_batch_size, what=features,
         )
     )  # fmt: skip
 
 
-def _report(setup: Setup, name: str, start: HeadStart) -> Generator[Event, None, Metrics]:
+def _report(setup: Setup, name: str, start: HeadStart, stage: str) -> Generator[Event, None, Metrics]:
     setup.model.set_head(start.weight, start.bias)
     side = setup.validation
     logits = yield from forward_all(
-        setup.model, side.tokens, setup.tokenizer, device=setup.device, stage=f"checking {name}",
+        setup.model, side.tokens, setup.tokenizer, device=setup.device, stage=stage,
         batch_size=setup.options.evaluation_batch_size,
     )  # fmt: skip
     metrics = setup.task.metrics(logits, side.targets, side.truth, setup.plan)
@@ -95,15 +95,19 @@ def _copy_to_best(setup: Setup, source: str = "before") -> None:
 
 def _start_head(setup: Setup, start: HeadStart, own: HeadStart | None) -> None:
     """Give the model the head that tuning starts from: the base's own (kept), the probe's, or random numbers."""
-    asked = setup.options.head_start
-    continued = setup.spec.base.startswith("run/")
-    if own is not None and (asked == "kept" or (asked == "auto" and continued)):
+    if own is not None and _keeps_head(setup):
         setup.model.set_head(own.weight, own.bias)
-    elif asked == "random":
+    elif setup.options.head_start == "random":
         weight, bias = _random_head(setup)
         setup.model.set_head(weight, bias)
     else:
         setup.model.set_head(start.weight, start.bias)
+
+
+def _keeps_head(setup: Setup) -> bool:
+    """Return whether the base's own head is asked for; a run that goes on from another's model asks for it."""
+    asked = setup.options.head_start
+    return asked == "kept" or (asked == "auto" and setup.spec.base.startswith("run/"))
 
 
 def _random_head(setup: Setup) -> tuple[np.ndarray, np.ndarray]:
@@ -122,9 +126,7 @@ def own_head(setup: Setup) -> HeadStart | None:
 
 def notice_kept_head(setup: Setup) -> Noticed | None:
     """Return a notice where the base's head was to be kept, but it has none for these labels."""
-    asked = setup.options.head_start
-    wanted = asked == "kept" or (asked == "auto" and setup.spec.base.startswith("run/"))
-    if not wanted or own_head(setup) is not None:
+    if not _keeps_head(setup) or own_head(setup) is not None:
         return None
     return Noticed(
         N_("The base has no head for these labels to keep; the head starts from the simple model."), severity="warning"

@@ -98,9 +98,7 @@ class Session:
         if checkpoint is None and processes.rank() == 0:
             yield from self._begin(setup)
         bar = processes.share(self._bar() if processes.rank() == 0 else 0.0)
-        tunes = methods.find(self.spec.method).tunes
-        if not tunes:
-            progress.done = True
+        progress.done = progress.done or not self.spec.method_tunes
         loop = Loop(setup, progress, bar)
         if checkpoint is not None:
             self.record.truncate(length)
@@ -115,7 +113,7 @@ class Session:
         trainable = sum(p.numel() for p in setup.model.parameters() if p.requires_grad)
         started = Started(
             self.record.name,
-            setup.schedule.steps if methods.find(self.spec.method).tunes else 0,
+            setup.schedule.steps if self.spec.method_tunes else 0,
             {side: len(rows) for side, rows in self.dataset.sides.items()},
             str(setup.device), setup.options.precision, setup.options.threads,
             sum(p.numel() for p in setup.model.parameters()), trainable,
@@ -134,15 +132,15 @@ class Session:
         return max(figures) if self.task.higher_is_better else min(figures)
 
     def _set_up(self) -> Generator[Event, None, Setup]:
-        device = yield from call("loading torch", lambda _: devices.choose(self.spec.device))
+        device = yield from call(N_("loading torch"), lambda _: devices.choose(self.spec.device))
         _prepare_torch(self.spec, device.name)
         base = catalog.resolve(self.spec.base)
-        tokenizer = yield from call("loading the base", lambda _: pretrained.load_tokenizer(base.folder))
+        tokenizer = yield from call(N_("loading the base"), lambda _: pretrained.load_tokenizer(base.folder))
         yield from self._choose_length(tokenizer, base.max_length)
         plan = self.task.plan(self.dataset.rows("train"))
         options, pooling = self.spec.options, self.spec.options.head_pooling
         model = yield from call(
-            "loading the base",
+            N_("loading the base"),
             lambda _: self.task.build(
                 base, plan, pooling=base.pooling if pooling == "auto" else pooling, dropout=options.dropout,
                 seed=self.spec.seed,
@@ -207,7 +205,7 @@ class Session:
             threads = yield from measure.choose_threads(assemble(self.spec))
             self.spec = self.spec.with_training(threads=threads)
         torch.set_num_threads(self.spec.options.threads)
-        tunes = methods.find(self.spec.method).tunes
+        tunes = self.spec.method_tunes
         if options.precision == "auto":
             precision = (yield from measure.choose_precision(assemble(self.spec))) if tunes else "float32"
             self.spec = self.spec.with_training(precision=precision)

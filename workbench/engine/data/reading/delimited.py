@@ -11,21 +11,18 @@ import itertools
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, ClassVar
+from typing import ClassVar
 
 from workbench.engine.data.reading import decoding, sniffing
+from workbench.engine.data.reading.filling import Record, fill
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.data.table import TableWriter
-from workbench.engine.errors import N_, DataError, SpecError, Where
-from workbench.engine.events import Event, Progressed
+from workbench.engine.errors import N_, DataError, SpecError, Text, Where, said
+from workbench.engine.events import Event
 from workbench.engine.spec import ReadingOptions
 
 HEAD_BYTES = 1 << 18
-BATCH_ROWS = 16384
-BATCH_BYTES = 1 << 24
 SPELLED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
-
-Record = tuple[int, list[str]]  # the line it begins on, its cells
 
 
 @dataclass(frozen=True)
@@ -36,14 +33,14 @@ class _Form:
     delimiter: str
     quote: str
     skip: int
-    notes: list[str] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
 
 
 class Delimited:
     """CSV, TSV, and any other text with one character between its cells."""
 
     name: ClassVar[str] = "csv"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2  # 2: notes keep their templates
 
     def recognises(self, path: Path, head: bytes) -> bool:
         """Return True: what no other format claims is taken for text with delimiters."""
@@ -57,7 +54,7 @@ class Delimited:
             records = _records(path, text, form)
             header_line, names, records, notes = _header(path, records, options)
             with TableWriter(out, names) as writer:
-                yield from _write(path, raw, records, writer, form)
+                yield from fill(writer, _even(path, records, len(names), form.delimiter), raw)
         if not writer.rows:
             raise DataError(
                 N_("{path} has a header and no rows."), N_("Add rows below the header, or give another file."),
@@ -85,7 +82,7 @@ def _find_form(path: Path, options: ReadingOptions) -> _Form:
         )  # fmt: skip
     stated = sniffing.SEP_LINE.match(text)
     if stated and options.header_line == -1:
-        note = "The first line only states the delimiter (sep=), so it was left out."
+        note = said(N_("The first line only states the delimiter (sep=), so it was left out."))
         return _Form(encoding, given or stated[1], quote, 1, [note])
     skip = max(0, options.header_line - 1)
     body = "".join(itertools.islice(io.StringIO(text, newline=""), skip, None))
@@ -141,7 +138,7 @@ def _lines(path: Path, text: io.TextIOWrapper, skip: int) -> Iterator[str]:
 
 def _header(
     path: Path, records: Iterator[Record], options: ReadingOptions
-) -> tuple[int, list[str], Iterator[Record], list[str]]:
+) -> tuple[int, list[str], Iterator[Record], list[Text]]:
     """Return the header's line, the columns' names, the records that are rows, and notes."""
     first = next(records, None)
     if first is None:
@@ -154,9 +151,10 @@ def _header(
     trimmed = [cell.strip().strip("\ufeff") for cell in cells]
     names = [name or f"column {place}" for place, name in enumerate(trimmed, 1)]
     _check_distinct(path, line, names)
-    notes = ["Spaces around column names were left out."] if trimmed != cells else []
+    notes = [said(N_("Spaces around column names were left out."))] if trimmed != cells else []
     if "" in trimmed:
-        notes.append(f"{trimmed.count('')} column(s) without a name were named by their place, as “column 1”.")
+        unnamed = N_("{count} column(s) without a name were named by their place, as “column 1”.")
+        notes.append(said(unnamed, count=trimmed.count("")))
     return line, names, records, notes
 
 
@@ -169,24 +167,12 @@ def _check_distinct(path: Path, line: int, names: list[str]) -> None:
         )  # fmt: skip
 
 
-def _write(
-    path: Path, raw: BinaryIO, records: Iterator[Record], writer: TableWriter, form: _Form
-) -> Generator[Event, None, None]:
-    size = path.stat().st_size
-    rows: list[list[str]] = []
-    lines: list[int] = []
-    begin = raw.tell()
+def _even(path: Path, records: Iterator[Record], width: int, delimiter: str) -> Iterator[Record]:
+    """Yield the records; raise DataError for the first that has not as many cells as the header."""
     for line, row in records:
-        if len(row) != writer.width:
-            raise _ragged(path, line, len(row), writer.width, form.delimiter)
-        rows.append(row)
-        lines.append(line)
-        if len(rows) >= BATCH_ROWS or raw.tell() - begin > BATCH_BYTES:
-            writer.write(rows, lines)
-            rows, lines, begin = [], [], raw.tell()
-            yield Progressed("reading", begin, size, "bytes")
-    writer.write(rows, lines)
-    yield Progressed("reading", size, size, "bytes")
+        if len(row) != width:
+            raise _ragged(path, line, len(row), width, delimiter)
+        yield line, row
 
 
 def _ragged(path: Path, line: int, found: int, expected: int, delimiter: str) -> DataError:

@@ -75,7 +75,7 @@ def _sha256(path: Path) -> Generator[Event, None, str]:
         while chunk := file.read(CHUNK_BYTES):
             digest.update(chunk)
             done += len(chunk)
-            yield Progressed("hashing", done, size, "bytes")
+            yield Progressed(N_("hashing"), done, size, N_("bytes"))
     return f"sha256:{digest.hexdigest()}"
 
 
@@ -94,7 +94,7 @@ def _cached(
         _check_unchanged(path, before)
         report = dataclasses.replace(report, sha256=sha256, table=stem.with_suffix(".arrow"))
         aside.replace(report.table)
-        aside.write_text(json.dumps(report.as_dict()), encoding="utf-8")
+        aside.write_text(json.dumps(report.as_cached()), encoding="utf-8")
         aside.replace(stem.with_suffix(".json"))
     finally:
         aside.unlink(missing_ok=True)
@@ -113,9 +113,9 @@ def _load(path: Path, stem: Path) -> ReadReport | None:
     """Return the report of a table in the cache, or None where there is none that is whole."""
     try:
         values = json.loads(stem.with_suffix(".json").read_text(encoding="utf-8"))
-        report = ReadReport(**{**values, "source": path, "table": stem.with_suffix(".arrow")})
+        report = ReadReport.from_cache(values, path, stem.with_suffix(".arrow"))
         return report if len(table.open(report.table)) == report.rows_in_file else None
-    except (OSError, ValueError, TypeError, pa.ArrowInvalid):
+    except (OSError, ValueError, TypeError, KeyError, pa.ArrowInvalid):
         return None
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from workbench.engine.errors import N_, DataError, Where
+from workbench.engine.errors import N_, DataError, Where, said
 
 SAVE_AS = N_("Open it in a spreadsheet program and save it as CSV UTF-8, then give that file.")
 CONVERT = N_("Convert it to a CSV file in UTF-8 with one column for each field, then give that file.")
@@ -35,7 +35,7 @@ def refuse(path: Path, head: bytes, encoding: str) -> None:
     if found is not None:
         raise DataError(
             N_("{path} is {what}, which can't be read as it is."), found[1],
-            path=str(path), what=found[0], where=Where(str(path)),
+            path=str(path), what=said(found[0]), where=Where(str(path)),
         )  # fmt: skip
 
 

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from workbench.engine.data.reading import decoding
+from workbench.engine.data.reading.filling import fill
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.data.table import TableWriter
-from workbench.engine.errors import N_, DataError, Where
+from workbench.engine.errors import N_, DataError, Text, Where, said
 from workbench.engine.events import Event, Progressed
 from workbench.engine.spec import ReadingOptions
 
 HEAD_BYTES = 4
-BATCH_ROWS = 8192
-BATCH_BYTES = 1 << 23
+LINES_AT_ONCE = 8192
 MOST_COLUMNS = 4096  # more distinct keys than that are data written as keys, and would fill the memory
 BEGINNING = re.compile(rb"(\xef\xbb\xbf)?\s*\{[ \t]*[\"}]")
 ESCAPED = re.compile(r"\\u(0000|d[89a-f])", re.IGNORECASE)  # NUL, or half of a surrogate pair
@@ -64,8 +64,8 @@ def _columns(path: Path, encoding: str) -> Generator[Event, None, list[str]]:
                     N_("Give every object the same few keys, one for each column."),
                     path=str(path), most=MOST_COLUMNS, where=Where(str(path), number),
                 )  # fmt: skip
-            if number % BATCH_ROWS == 0:
-                yield Progressed("finding the columns", raw.tell(), path.stat().st_size, "bytes")
+            if number % LINES_AT_ONCE == 0:
+                yield Progressed(N_("finding the columns"), raw.tell(), path.stat().st_size, N_("bytes"))
     if not found:
         raise DataError(
             N_("{path} has no rows."), N_("Give a file with one JSON object a line."), path=str(path),
@@ -82,29 +82,20 @@ def _lines(path: Path, text: io.TextIOWrapper) -> Iterator[Line]:
         try:
             values = json.loads(line, parse_float=str, parse_int=str, parse_constant=str)
         except json.JSONDecodeError as error:
-            raise _bad_line(path, number, f"{error.msg.removesuffix(' at')} at character {error.pos + 1}") from error
+            what = error.msg.removesuffix(" at")
+            reason = said(N_("{what} at character {place}"), what=what, place=error.pos + 1)
+            raise _bad_line(path, number, reason) from error
         except RecursionError as error:
-            raise _bad_line(path, number, "it is nested too deeply") from error
+            raise _bad_line(path, number, said(N_("it is nested too deeply"))) from error
         if not isinstance(values, dict):
-            raise _bad_line(path, number, "it is no object in curly brackets")
+            raise _bad_line(path, number, said(N_("it is no object in curly brackets")))
         yield number, line, values
 
 
 def _write(path: Path, encoding: str, names: list[str], writer: TableWriter) -> Generator[Event, None, None]:
-    size = path.stat().st_size
-    rows: list[list[str]] = []
-    lines: list[int] = []
     with path.open("rb") as raw, io.TextIOWrapper(raw, encoding=encoding) as text:
-        begin = 0
-        for number, line, values in _lines(path, text):
-            rows.append(_cells(path, number, line, values, names))
-            lines.append(number)
-            if len(rows) >= BATCH_ROWS or raw.tell() - begin > BATCH_BYTES:
-                writer.write(rows, lines)
-                rows, lines, begin = [], [], raw.tell()
-                yield Progressed("reading", begin, size, "bytes")
-    writer.write(rows, lines)
-    yield Progressed("reading", size, size, "bytes")
+        records = ((number, _cells(path, number, line, values, names)) for number, line, values in _lines(path, text))
+        yield from fill(writer, records, raw)
 
 
 def _cells(path: Path, number: int, line: str, values: dict[str, Any], names: list[str]) -> list[str]:
@@ -125,14 +116,14 @@ def _text(value: Any) -> str:
 
 def _check_characters(path: Path, number: int, text: str) -> None:
     if "\0" in text:
-        raise _bad_line(path, number, "it has a NUL character")
+        raise _bad_line(path, number, said(N_("it has a NUL character")))
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        raise _bad_line(path, number, "it has half of a character (a lone surrogate)") from error
+        raise _bad_line(path, number, said(N_("it has half of a character (a lone surrogate)"))) from error
 
 
-def _bad_line(path: Path, number: int, reason: str) -> DataError:
+def _bad_line(path: Path, number: int, reason: Text) -> DataError:
     return DataError(
         N_("Line {line} of {path} is not a JSON object: {reason}."),
         N_("Correct that line, or take it out; every line holds one object, such as {example}."),

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.data.table import TableWriter
-from workbench.engine.errors import N_, DataError, Where
+from workbench.engine.errors import N_, DataError, Text, Where, said
 from workbench.engine.events import Event, Progressed
 from workbench.engine.spec import ReadingOptions
 
@@ -41,7 +41,7 @@ class Parquet:
                     cells = [_texts(path, name, column) for name, column in zip(names, batch.columns, strict=True)]
                     first = writer.rows + 1
                     writer.write(list(zip(*cells, strict=True)), range(first, first + batch.num_rows))
-                    yield Progressed("reading", writer.rows, total, "rows")
+                    yield Progressed(N_("reading"), writer.rows, total, N_("rows"))
         return ReadReport(
             source=path, table=out, format=self.name, encoding="", delimiter="", quote="", header_line=0,
             columns=names, rows_in_file=writer.rows,
@@ -95,9 +95,9 @@ def _texts(path: Path, name: str, column: pa.Array) -> list[str]:
         texts = column if _is_text(column.type) else pa.array([_text(cell) for cell in column.to_pylist()], pa.string())
         cells = texts.cast(pa.large_string()).fill_null("")
     except (ValueError, OverflowError, pa.ArrowException) as error:
-        raise _unusable(path, name, "values that have no text") from error
+        raise _unusable(path, name, said(N_("values that have no text"))) from error
     if pc.any(pc.match_substring(cells, "\0")).as_py():
-        raise _unusable(path, name, "a NUL character")
+        raise _unusable(path, name, said(N_("a NUL character")))
     found: list[str] = cells.to_pylist()
     return found
 
@@ -112,7 +112,7 @@ def _text(cell: Any) -> str:
     return json.dumps(cell, ensure_ascii=False, default=str) if isinstance(cell, list | dict) else str(cell)
 
 
-def _unusable(path: Path, name: str, what: str) -> DataError:
+def _unusable(path: Path, name: str, what: Text) -> DataError:
     return DataError(
         N_("The column {name!r} of {path} has {what}."), N_("Take the column out, or write it as text."),
         name=name, path=str(path), what=what, where=Where(str(path), column=name),

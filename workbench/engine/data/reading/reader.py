@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
+from workbench.engine.errors import Text, said
 from workbench.engine.events import Event
 from workbench.engine.spec import ReadingOptions
 
@@ -28,12 +29,22 @@ class ReadReport:
     rows_in_file: int
     sha256: str = ""  # "sha256:…", filled in by read_file
     rows_left_out: list[dict[str, Any]] = field(default_factory=list)  # {"line", "reason"}
-    notes: list[str] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
     questions: list[dict[str, Any]] = field(default_factory=list)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the report as JSON has it, the two paths as text."""
         return {**asdict(self), "source": str(self.source), "table": str(self.table)}
+
+    def as_cached(self) -> dict[str, Any]:
+        """Return the report as the cache keeps it: its notes as templates and values."""
+        return {**self.as_dict(), "notes": [{"template": one.template, "values": one.values} for one in self.notes]}
+
+    @classmethod
+    def from_cache(cls, kept: dict[str, Any], source: Path, table: Path) -> "ReadReport":
+        """Return the report that the cache kept, of a file that may have moved."""
+        notes = [said(one["template"], **one["values"]) for one in kept["notes"]]
+        return cls(**{**kept, "notes": notes, "source": source, "table": table})
 
 
 class Reader(Protocol):

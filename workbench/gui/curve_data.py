@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from workbench.engine.events import Baseline, Evaluated, Event, Metrics, Saved, Stepped, StoppedEarly
+
+if TYPE_CHECKING:
+    import numpy as np
 
 COLUMNS = ("step", "epoch", "loss", "learning_rate", "gradient_norm", "rows", "tokens", "seconds", "memory")
 FIRST_CAPACITY = 1024
@@ -15,20 +17,28 @@ class StepTable:
     """One row of COLUMNS a step, held in one array that doubles as it fills."""
 
     def __init__(self) -> None:
-        self._values = np.empty((len(COLUMNS), FIRST_CAPACITY))
+        self._values: np.ndarray | None = None  # made with the first step: numpy takes 0.1 s to load
         self._count = 0
 
     def __len__(self) -> int:
         return self._count
 
-    def column(self, name: str) -> np.ndarray:
+    def column(self, name: str) -> "np.ndarray":
         """Return a column (N,), float64; a figure that was no number is NaN."""
+        import numpy as np
+
+        if self._values is None:
+            return np.empty(0)
         return self._values[COLUMNS.index(name), : self._count]
 
     def extend(self, steps: Sequence[Stepped]) -> None:
         """Append steps; steps that stand there already (the run went back to a checkpoint) are replaced."""
         if not steps:
             return
+        import numpy as np
+
+        if self._values is None:
+            self._values = np.empty((len(COLUMNS), FIRST_CAPACITY))
         self._count = int(np.searchsorted(self.column("step"), steps[0].step))
         needed = self._count + len(steps)
         while needed > self._values.shape[1]:

@@ -136,6 +136,13 @@ class FollowedRun(QObject):
         return self.state in LIVE
 
     @property
+    def resumable(self) -> bool:
+        """Return whether the run can go on: always, but where its best model was kept and its state dropped."""
+        if self.state != "stopped" or self.folder is None:
+            return True
+        return any((self.folder / name).is_dir() for name in ("last", "last.previous"))
+
+    @property
     def step(self) -> int:
         """Return the newest step."""
         steps = self.curves.steps

@@ -193,3 +193,16 @@ def test_clean_hard_files_have_the_rows_the_manifest_says(home, shared: Path, fi
             assert len(found.table) == case["expect"]["rows"], case["file"]
             labels = datasets.labels(found.table)
             assert case["expect"].get("classes", len(labels)) == len(labels)
+
+
+def test_a_text_taken_for_the_label_is_named(build):
+    rows = "".join(f"word,a text of its own {number}\n" for number in range(40))
+    with pytest.raises(DataError, match="40 different values in 40 rows"):
+        build("text,label\n" + rows)
+
+
+def test_texts_that_differ_only_by_spaces_around_them_are_the_same(build):
+    rows = "".join(f"{'a' * (n + 1)},x\n {'a' * (n + 1)} ,x\n{'b' * (n + 1)},y\n" for n in range(20))
+    dataset = build("text,label\n" + rows)
+    hashes = {side: set(dataset.hashes(side)) for side in dataset.sides}
+    assert not hashes["train"] & (hashes["test"] | hashes["validation"])

@@ -25,6 +25,9 @@ from workbench.engine.spec import SIDES, RunSpec
 from workbench.engine.task import Rows, Task
 
 
+TEXTLIKE_ROWS = 20  # from so many rows on, a label that hardly repeats is a text; fewer rows are just too few
+
+
 @dataclass(frozen=True)
 class Dataset:
     """Usable rows and the side each is on.
@@ -194,6 +197,13 @@ def _sides(spec: RunSpec, task: Task, parts: Mapping[str, pa.Table]) -> dict[str
         sides[side] = np.arange(start, start + len(parts[side]))
         start += len(parts[side])
     empty = [side for side in SIDES if not len(sides[side])]
+    distinct = len(set(roles.get("label", ())))
+    if empty and len(train) >= TEXTLIKE_ROWS and distinct > len(train) // 2:
+        raise DataError(
+            N_("The label has {distinct} different values in {count} rows: it looks like a text, not like a class."),
+            N_("Choose another column as the label; each class needs several rows."),
+            distinct=distinct, count=len(train), where=Where(str(spec.data.train)),
+        )  # fmt: skip
     if empty:
         raise DataError(
             N_("{count} row(s) are too few: nothing is left for the {sides} side."),

@@ -94,8 +94,8 @@ def _usable(  # noqa: PLR0917 - what to look at, and what a left-out row is name
 
 
 def _hashes(texts: Sequence[list[str]], usable: np.ndarray) -> list[str]:
-    """Return a hash of each row's texts; NUL, which no cell has, stands between them."""
+    """Return a hash of each row's texts, spaces around them aside; NUL, which no cell has, stands between them."""
     return [
-        hashlib.blake2b("\0".join(column[row] for column in texts).encode(), digest_size=16).hexdigest()
+        hashlib.blake2b("\0".join(column[row].strip() for column in texts).encode(), digest_size=16).hexdigest()
         for row in usable
     ]

@@ -305,6 +305,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
+   <source>The label has {distinct} different values in {count} rows: it looks like a text, not like a class.</source>
+   <translation>标签在 {count} 行中有 {distinct} 个不同的值：它看起来像文本，而不像类别。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/dataset.py" />
+   <source>Choose another column as the label; each class needs several rows.</source>
+   <translation>请选择其他列作为标签；每个类别都需要若干行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/dataset.py" />
    <source>{count} row(s) are too few: nothing is left for the {sides} side.</source>
    <translation>{count} 行太少：没有行可分给 {sides}。</translation>
   </message>
@@ -1826,7 +1836,7 @@
   <message>
    <location filename="../../workbench/engine/training/loop.py" />
    <source>training</source>
-   <translation>正在训练</translation>
+   <translation>训练</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/loop.py" />
@@ -2201,7 +2211,7 @@
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>epoch</source>
-   <translation>每轮</translation>
+   <translation>轮</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
@@ -2514,6 +2524,261 @@
    <translation>剪贴板中没有数据行。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/dialogs/about_dialog.py" />
+   <source>Turns a table of examples into a language model of your own: no code, no cloud, no account.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/about_dialog.py" />
+   <source>Nothing is sent anywhere: your data, your models and what you type stay on this computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/about_dialog.py" />
+   <source>Free software under the Apache License 2.0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/about_dialog.py" />
+   <source>Fine-Tuning Workbench</source>
+   <translation>微调工作台</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/about_dialog.py" />
+   <source>Version {version}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/about_dialog.py" />
+   <source>Installed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/about_dialog.py" />
+   <source>not installed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/dialog.py" />
+   <source>Cancel</source>
+   <translation>取消</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/dialog.py" />
+   <source>Close</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/dialog.py" />
+   <source>Close this window.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/dialog.py" />
+   <source>Close this message</source>
+   <translation>关闭此消息</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>All runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>No runs yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Every training is kept as a run, in a folder of its own: its model, its curves and its figures. It can be opened again here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Look again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Look for the runs on this disk again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Move the run “{name}” to the trash?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Its model, its curves and its figures go with it: {size} in {folder}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Move to the trash</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Open</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Show this run in the stations (Enter).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Rename</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Give it another name (F2).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Open folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Show the run's files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Delete…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Move it to the trash (Delete).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>A training goes on, so no other run can be shown now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Stop it at the Train station, or wait for its end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Everything</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>All of it: projects, runs, bases, cache, logs and settings.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Runs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Your trained models, each in a folder of its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Bases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Base models you put here are offered at the Base station.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Cache</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>What can be made again: tables that were read, texts cut into tokens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Logs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>What the program noted while it worked; no rows of your data.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Clear the cache…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Clear the cache?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Tables and tokens are made again when they are needed, which takes a moment. Your data, runs and projects stay.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Clear the cache</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>{size} were freed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Folders</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Show this folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Open the folder: {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>A training reads from the cache; wait for its end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
+   <source>Delete what can be made again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/gui/leaving.py" />
    <source>A run goes on</source>
    <translation>训练仍在进行</translation>
@@ -2569,16 +2834,6 @@
    <translation>需要处理</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/main_window.py" />
-   <source>Close this message</source>
-   <translation>关闭此消息</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/main_window.py" />
-   <source>Fine-Tuning Workbench</source>
-   <translation>微调工作台</translation>
-  </message>
-  <message>
    <location filename="../../workbench/gui/metric_words.py" />
    <source>Accuracy</source>
    <translation>准确率</translation>
@@ -2627,6 +2882,71 @@
    <location filename="../../workbench/gui/metric_words.py" />
    <source>How surprised the model is by the right answers, in nats a row; lower is better.</source>
    <translation>模型对正确答案的意外程度，以每行奈特（nat）计；越低越好。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>waiting</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>stopped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>finished</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>interrupted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>{before} → {after}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>Status</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>Before → after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>Rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>Began</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>Took</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>Size</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/notices.py" />
@@ -3109,6 +3429,341 @@
    <translation>文件夹</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>step</source>
+   <translation>步</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>active minutes</source>
+   <translation>训练用时（分钟）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>the base itself</source>
+   <translation>未微调的基础模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>word count</source>
+   <translation>词频</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>majority</source>
+   <translation>多数类</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Loss: training and validation</source>
+   <translation>损失：训练与验证</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>On the validation rows</source>
+   <translation>在验证集上</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Gradient norm</source>
+   <translation>梯度范数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Save the curves</source>
+   <translation>保存曲线</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Save the figures</source>
+   <translation>保存数据</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>What runs along the bottom</source>
+   <translation>横轴显示的内容</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>How strongly the training loss is smoothed; the thin line is as it was.</source>
+   <translation>训练损失的平滑程度；细线为原始值。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Smoothing</source>
+   <translation>平滑</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Log</source>
+   <translation>对数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Show the loss by powers of ten</source>
+   <translation>以对数刻度显示损失</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Without strays</source>
+   <translation>忽略离群值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Leave single very high values out of view</source>
+   <translation>不显示个别极高的值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>{count} point above view</source>
+   <translation>上方有 {count} 个点未显示</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>{count} points above view</source>
+   <translation>上方有 {count} 个点未显示</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>step {step}: loss {loss}, learning rate {rate}, gradient norm {norm}</source>
+   <translation>第 {step} 步：损失 {loss}，学习率 {rate}，梯度范数 {norm}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Learning</source>
+   <translation>学习情况</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Rate and gradient</source>
+   <translation>学习率与梯度</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Show everything again</source>
+   <translation>恢复完整视图</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Save the curves as a picture (PNG)</source>
+   <translation>将曲线保存为图片（PNG）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Save all figures as a table (CSV)</source>
+   <translation>将全部数据保存为表格（CSV）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>training, smoothed</source>
+   <translation>训练（平滑后）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>validation</source>
+   <translation>验证</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>value</source>
+   <translation>值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>No run yet</source>
+   <translation>尚无运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Reading the run …</source>
+   <translation>正在读取运行…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Starting …</source>
+   <translation>正在启动…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Training</source>
+   <translation>正在训练</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Stopped; it can go on</source>
+   <translation>已停止，可以继续</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Interrupted; it can go on</source>
+   <translation>已中断，可以继续</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Failed</source>
+   <translation>失败</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Finished</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Another process trains this run</source>
+   <translation>另一个进程正在训练此运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{time} left</source>
+   <translation>剩余 {time}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Progress of the run</source>
+   <translation>运行进度</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Stopping after this step …</source>
+   <translation>完成当前步后停止…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Paused</source>
+   <translation>已暂停</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{device}, {format}, {threads} threads</source>
+   <translation>{device}，{format}，{threads} 个线程</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{step} of {total}</source>
+   <translation>{step} / {total}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{rows} rows/s, {tokens} tokens/s</source>
+   <translation>{rows} 行/秒，{tokens} 词元/秒</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{figure} at step {step}</source>
+   <translation>{figure}（第 {step} 步）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>estimating the time left …</source>
+   <translation>正在估算剩余时间…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Step</source>
+   <translation>步</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Epoch</source>
+   <translation>轮</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Speed</source>
+   <translation>速度</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Time learning</source>
+   <translation>学习用时</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Best so far</source>
+   <translation>目前最佳</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Computing on</source>
+   <translation>计算设备</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Memory</source>
+   <translation>内存</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>First comes Quick, a simple model on the base as it is. The tuning starts from it and has to beat it; else Quick is kept. At the end both are tested on rows nobody trained on.</source>
+   <translation>首先是“快速”：直接在基础模型上拟合一个简单模型。微调从它出发，并且必须超过它，否则保留“快速”的结果。最后，二者都会在未参与训练的行上测试。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>Discard this run? Its folder goes to the trash.</source>
+   <translation>要放弃此运行吗？其文件夹会移到回收站。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>Go on where it was</source>
+   <translation>从中断处继续</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>Resume the run from its last saved state.</source>
+   <translation>从上次保存的状态恢复运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>New run …</source>
+   <translation>新建运行…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>Go back to the list and start a new run.</source>
+   <translation>回到列表，开始新的运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>What a run needs</source>
+   <translation>运行所需条件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>Everything is ready.</source>
+   <translation>一切就绪。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>Mend what is marked, then press Train.</source>
+   <translation>请先处理标出的问题，再点击“训练”。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>Keep the best so far and test it</source>
+   <translation>保留目前最佳模型并测试</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>End the run: score its best model.</source>
+   <translation>结束运行，评估其最佳模型。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>Try the best model so far →</source>
+   <translation>试用目前最佳模型 →</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>See the results →</source>
+   <translation>查看结果 →</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>{count} row to learn from</source>
    <translation>{count} 行可供学习</translation>
@@ -3147,11 +3802,6 @@
    <location filename="../../workbench/gui/preflight.py" />
    <source>Being looked at …</source>
    <translation>正在查看…</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/preflight.py" />
-   <source>Memory</source>
-   <translation>内存</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -3197,6 +3847,26 @@
    <location filename="../../workbench/gui/project.py" />
    <source>The damaged file was kept as {path}.</source>
    <translation>损坏的文件保留为 {path}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/reading_curves.py" />
+   <source>Validation loss rises while training loss falls: it begins to memorise. It was lowest at step {step}.</source>
+   <translation>训练损失在下降，验证损失却在上升：模型开始死记硬背（过拟合）。验证损失在第 {step} 步最低。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/reading_curves.py" />
+   <source>Training loss grows or is no number any more: the learning rate is too high.</source>
+   <translation>训练损失在增大，或已不是有效数值：学习率太高。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/reading_curves.py" />
+   <source>So far it does no better than always answering the most frequent class.</source>
+   <translation>到目前为止，它并不比总是回答最常见的类别更好。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/reading_curves.py" />
+   <source>It was still improving at the end: more epochs may bring more.</source>
+   <translation>结束时它仍在提升：增加轮数可能会更好。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
@@ -3300,11 +3970,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
-   <source>Finished</source>
-   <translation>已完成</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/stations.py" />
    <source>Press Train</source>
    <translation>点击“训练”</translation>
   </message>
@@ -3364,14 +4029,19 @@
    <translation>打开 {name} 的文件夹</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/widgets/job_bar.py" />
-   <source>Progress</source>
-   <translation>进度</translation>
+   <location filename="../../workbench/gui/widgets/checklist.py" />
+   <source>Go there</source>
+   <translation>前往</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/checklist.py" />
+   <source>Go to where this is set: {title}</source>
+   <translation>前往设置此项的位置：{title}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />
-   <source>Cancel</source>
-   <translation>取消</translation>
+   <source>Progress</source>
+   <translation>进度</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />
@@ -3382,11 +4052,6 @@
    <location filename="../../workbench/gui/widgets/job_bar.py" />
    <source>Stopping …</source>
    <translation>正在停止…</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/job_bar.py" />
-   <source>{time} left</source>
-   <translation>剩余 {time}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_editors.py" />

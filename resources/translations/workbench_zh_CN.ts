@@ -2280,6 +2280,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
+   <source>Try it with sample data</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/actions.py" />
+   <source>Open the sample that comes with the program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/actions.py" />
    <source>Paste rows</source>
    <translation>粘贴数据行</translation>
   </message>
@@ -2526,17 +2536,17 @@
   <message>
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
    <source>Turns a table of examples into a language model of your own: no code, no cloud, no account.</source>
-   <translation type="unfinished" />
+   <translation>把一张示例表格变成你自己的语言模型：不写代码，不上云，无需账号。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
    <source>Nothing is sent anywhere: your data, your models and what you type stay on this computer.</source>
-   <translation type="unfinished" />
+   <translation>不会向任何地方发送内容：你的数据、模型和输入都只留在这台电脑上。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
    <source>Free software under the Apache License 2.0.</source>
-   <translation type="unfinished" />
+   <translation>基于 Apache License 2.0 的自由软件。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
@@ -2546,17 +2556,17 @@
   <message>
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
    <source>Version {version}</source>
-   <translation type="unfinished" />
+   <translation>版本 {version}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
    <source>Installed</source>
-   <translation type="unfinished" />
+   <translation>已安装的组件</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
    <source>not installed</source>
-   <translation type="unfinished" />
+   <translation>未安装</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/dialog.py" />
@@ -2566,12 +2576,12 @@
   <message>
    <location filename="../../workbench/gui/dialogs/dialog.py" />
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>关闭</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/dialog.py" />
    <source>Close this window.</source>
-   <translation type="unfinished" />
+   <translation>关闭此窗口。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/dialog.py" />
@@ -2581,202 +2591,202 @@
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>All runs</source>
-   <translation type="unfinished" />
+   <translation>所有运行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>No runs yet</source>
-   <translation type="unfinished" />
+   <translation>尚无运行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Every training is kept as a run, in a folder of its own: its model, its curves and its figures. It can be opened again here.</source>
-   <translation type="unfinished" />
+   <translation>每次训练都会作为一次运行保存在各自的文件夹中，包括模型、曲线和各项指标。可以在这里再次打开。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Look again</source>
-   <translation type="unfinished" />
+   <translation>刷新</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Look for the runs on this disk again.</source>
-   <translation type="unfinished" />
+   <translation>重新查找磁盘上的运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Move the run “{name}” to the trash?</source>
-   <translation type="unfinished" />
+   <translation>要把运行“{name}”移到回收站吗？</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Its model, its curves and its figures go with it: {size} in {folder}.</source>
-   <translation type="unfinished" />
+   <translation>其模型、曲线和各项指标会一并移除：{folder} 中的 {size}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Move to the trash</source>
-   <translation type="unfinished" />
+   <translation>移到回收站</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>打开</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Show this run in the stations (Enter).</source>
-   <translation type="unfinished" />
+   <translation>在各站中显示此运行（Enter）。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Rename</source>
-   <translation type="unfinished" />
+   <translation>重命名</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Give it another name (F2).</source>
-   <translation type="unfinished" />
+   <translation>换个名称（F2）。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Open folder</source>
-   <translation type="unfinished" />
+   <translation>打开文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Show the run's files.</source>
-   <translation type="unfinished" />
+   <translation>显示运行的文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Delete…</source>
-   <translation type="unfinished" />
+   <translation>删除…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Move it to the trash (Delete).</source>
-   <translation type="unfinished" />
+   <translation>移到回收站（Delete）。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>A training goes on, so no other run can be shown now.</source>
-   <translation type="unfinished" />
+   <translation>训练正在进行，因此现在无法显示其他运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Stop it at the Train station, or wait for its end.</source>
-   <translation type="unfinished" />
+   <translation>请在“训练”站停止它，或等它结束。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Everything</source>
-   <translation type="unfinished" />
+   <translation>全部</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>All of it: projects, runs, bases, cache, logs and settings.</source>
-   <translation type="unfinished" />
+   <translation>所有内容：项目、运行、基础模型、缓存、日志和设置。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Runs</source>
-   <translation type="unfinished" />
+   <translation>运行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Your trained models, each in a folder of its own.</source>
-   <translation type="unfinished" />
+   <translation>你训练的模型，每个都有各自的文件夹。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Bases</source>
-   <translation type="unfinished" />
+   <translation>基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Base models you put here are offered at the Base station.</source>
-   <translation type="unfinished" />
+   <translation>放在这里的基础模型会出现在“基础模型”站中供选择。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Cache</source>
-   <translation type="unfinished" />
+   <translation>缓存</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>What can be made again: tables that were read, texts cut into tokens.</source>
-   <translation type="unfinished" />
+   <translation>可以重新生成的内容：已读取的表格、已分词的文本。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Logs</source>
-   <translation type="unfinished" />
+   <translation>日志</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>What the program noted while it worked; no rows of your data.</source>
-   <translation type="unfinished" />
+   <translation>程序运行时的记录；不含你的任何数据行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Settings</source>
-   <translation type="unfinished" />
+   <translation>设置</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Clear the cache…</source>
-   <translation type="unfinished" />
+   <translation>清空缓存…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Clear the cache?</source>
-   <translation type="unfinished" />
+   <translation>要清空缓存吗？</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Tables and tokens are made again when they are needed, which takes a moment. Your data, runs and projects stay.</source>
-   <translation type="unfinished" />
+   <translation>表格和词元会在需要时重新生成，这要花一点时间。你的数据、运行和项目不受影响。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Clear the cache</source>
-   <translation type="unfinished" />
+   <translation>清空缓存</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>{size} were freed.</source>
-   <translation type="unfinished" />
+   <translation>已释放 {size}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Program</source>
-   <translation type="unfinished" />
+   <translation>程序</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Folders</source>
-   <translation type="unfinished" />
+   <translation>文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Show this folder.</source>
-   <translation type="unfinished" />
+   <translation>显示此文件夹。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Open the folder: {name}</source>
-   <translation type="unfinished" />
+   <translation>打开文件夹：{name}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>A training reads from the cache; wait for its end.</source>
-   <translation type="unfinished" />
+   <translation>训练正在读取缓存，请等它结束。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Delete what can be made again.</source>
-   <translation type="unfinished" />
+   <translation>删除可以重新生成的内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/leaving.py" />
@@ -2886,67 +2896,67 @@
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>waiting</source>
-   <translation type="unfinished" />
+   <translation>等待中</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>stopped</source>
-   <translation type="unfinished" />
+   <translation>已停止</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>finished</source>
-   <translation type="unfinished" />
+   <translation>已完成</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>failed</source>
-   <translation type="unfinished" />
+   <translation>失败</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>interrupted</source>
-   <translation type="unfinished" />
+   <translation>已中断</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>{before} → {after}</source>
-   <translation type="unfinished" />
+   <translation>{before} → {after}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>名称</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>状态</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Before → after</source>
-   <translation type="unfinished" />
+   <translation>微调前 → 微调后</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Rows</source>
-   <translation type="unfinished" />
+   <translation>行数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Began</source>
-   <translation type="unfinished" />
+   <translation>开始时间</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Took</source>
-   <translation type="unfinished" />
+   <translation>用时</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Size</source>
-   <translation type="unfinished" />
+   <translation>大小</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/notices.py" />
@@ -3429,6 +3439,191 @@
    <translation>文件夹</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>comma</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>semicolon</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>tab</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>bar</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>found: {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>find out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>Why: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>Choose the column.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>to learn from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>to check</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>for the test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>{train} to learn from, {validation} to check while learning, {test} kept aside for the final test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>{classes} classes; always answering the most frequent one would be right for {share} of the rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>{share} of the texts are longer than {length} tokens and lose their end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Rows of each class on each side</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>The split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>The labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>The lengths, in tokens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>{count} row could not be read: line {line}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>{count} rows could not be read; the first is line {line}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Counted on {count} rows chosen at random.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>A table with a column of texts and a column that says which class each belongs to: CSV, TSV, JSON lines or Parquet. Drop it here, or open it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>{count} row</source>
+   <translation>{count} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>{count} rows</source>
+   <translation>{count} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Bring your examples</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>The rows of the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Rows of this file are kept for the final test alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Next: choose a base →</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>The file is no longer there; what was read of it stays.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>The file has changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Put it back, or open another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Read it again to go on with what stands there now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Add a test file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Open another …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Test file: {name} (remove)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Add a test file …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Read again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>step</source>
    <translation>步</translation>
@@ -3661,12 +3856,12 @@
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Step</source>
-   <translation>步</translation>
+   <translation>步数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Epoch</source>
-   <translation>轮</translation>
+   <translation>轮数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -3762,6 +3957,36 @@
    <location filename="../../workbench/gui/panes/train_pane.py" />
    <source>See the results →</source>
    <translation>查看结果 →</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_pane.py" />
+   <source>Everything happens on this machine; nothing is sent anywhere.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_pane.py" />
+   <source>A column of texts, and a column that says which class each belongs to. CSV, TSV, JSON lines, Parquet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_pane.py" />
+   <source>Turn a table of examples into a model of your own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_pane.py" />
+   <source>Go on with this project</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_pane.py" />
+   <source>Drop a file with examples here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_pane.py" />
+   <source>Recent projects</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -3912,16 +4137,6 @@
    <location filename="../../workbench/gui/settings.py" />
    <source>Where the window was last, as Qt writes it.</source>
    <translation>窗口上次所在的位置，由 Qt 记录。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/stations.py" />
-   <source>{count} row</source>
-   <translation>{count} 行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/stations.py" />
-   <source>{count} rows</source>
-   <translation>{count} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import threading
 
 import numpy as np
 import pytest
@@ -172,3 +173,27 @@ def test_gradient_checkpointing_changes_no_gradient(tiny_base):
         model(encode(load_tokenizer(tiny_base), TEXTS)).logsumexp(1).sum().backward()
         grads.append(next(model.encoder.parameters()).grad)
     torch.testing.assert_close(grads[0], grads[1])
+
+
+@pytest.mark.parametrize("pooling", ["mean", "cls"])
+def test_loading_draws_nothing_and_leaves_the_training_threads_settings(tiny_base, tmp_path, pooling, monkeypatch):
+    """A run that trains on another thread keeps its random numbers, or it would not be the same run again."""
+    build(tiny_base, pooling).save(tmp_path / "saved", load_tokenizer(tiny_base), 16)
+    monkeypatch.setattr(torch.random, "fork_rng", None)  # putting the state back would undo what the run has drawn
+    torch.manual_seed(5)
+    before, threads = torch.random.get_rng_state(), torch.get_num_threads()
+    drawn = []
+
+    def load():
+        model, tokenizer, _ = classifier.load(tmp_path / "saved")
+        torch.set_num_threads(threads + 1)  # as a predictor of a run with other threads does
+        with torch.inference_mode():
+            model(encode(tokenizer, TEXTS))
+        drawn.append(torch.equal(before, torch.random.get_rng_state()))
+
+    thread = threading.Thread(target=load)
+    thread.start()
+    thread.join()
+    assert drawn == [True]
+    assert torch.get_num_threads() == threads
+    torch.set_num_threads(threads)  # new threads take what was set last

@@ -4,8 +4,9 @@ Imported only inside functions, so torch stands at the top.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.nn.utils import skip_init
 
 from workbench.engine.errors import N_, BaseModelError, Where
 from workbench.engine.models import layouts, pretrained
@@ -72,14 +74,17 @@ class PooledClassifier(Classifier):
     pooling = "mean"
     normalised = True
 
-    def __init__(self, encoder: nn.Module, labels: Sequence[str], dropout: float) -> None:
+    def __init__(
+        self, encoder: nn.Module, labels: Sequence[str], dropout: float, *, linear: Callable[..., nn.Linear] = nn.Linear
+    ) -> None:
+        """Take the base; `linear` makes the head, by default at random."""
         super().__init__()
         self.labels = tuple(labels)
         self.encoder = encoder
         if isinstance(getattr(encoder, "pooler", None), nn.Module):
             encoder.pooler = None  # type: ignore[assignment] # unused here: it would get no gradient
         self.dropout = nn.Dropout(dropout)
-        self.classifier = nn.Linear(_config(encoder).hidden_size, len(self.labels))
+        self.classifier = linear(_config(encoder).hidden_size, len(self.labels))
 
     @property
     def head(self) -> nn.Linear:
@@ -164,7 +169,7 @@ def build(folder: Path, labels: Sequence[str], *, pooling: str, dropout: float, 
     for name in DROPOUT_NAMES:
         if hasattr(config, name):
             setattr(config, name, dropout)
-    with _seeded(seed):
+    with pretrained.one_at_a_time, _seeded(seed):
         if pooling == "mean":
             return PooledClassifier(_load_encoder(folder, config), labels, dropout)
         return _build_standard(folder, config, labels)
@@ -173,16 +178,15 @@ def build(folder: Path, labels: Sequence[str], *, pooling: str, dropout: float, 
 def load(folder: Path) -> tuple[Classifier, Any, int]:
     """Return the classifier saved in `folder` (either layout), its tokenizer and where it cuts texts, in tokens.
 
+    Nothing is drawn from torch's generator: a run that trains meanwhile on another thread keeps its random numbers.
     Raises BaseModelError where the folder holds no classification head.
     """
     config = pretrained.load_config(folder)
     tokenizer = pretrained.load_tokenizer(folder)
     labels = [str(config.id2label[index]) for index in range(config.num_labels)]
-    with _seeded(0):
+    with pretrained.one_at_a_time:
         if layouts.is_mean(folder):
-            model: Classifier = PooledClassifier(_load_encoder(folder, config), labels, _dropout(config))
-            with pretrained.guarded(folder):
-                model.head.load_state_dict(layouts.read_head(folder))
+            model: Classifier = _load_pooled(folder, config, labels)
         else:
             model = _load_standard(folder, config, labels)
     return model.eval(), tokenizer, layouts.max_length(folder, config, tokenizer)
@@ -201,11 +205,19 @@ def own_head(folder: Path, labels: Sequence[str]) -> HeadStart | None:
     return HeadStart(weight[order], bias[order], strength=0.0)
 
 
-def _load_encoder(folder: Path, config: Any) -> nn.Module:
+def _load_encoder(folder: Path, config: Any, **options: Any) -> nn.Module:
     from transformers import AutoModel
 
-    encoder: nn.Module = pretrained.load_model(AutoModel, folder, config)[0]
+    encoder: nn.Module = pretrained.load_model(AutoModel, folder, config, **options)[0]
     return encoder
+
+
+def _load_pooled(folder: Path, config: Any, labels: Sequence[str]) -> PooledClassifier:
+    encoder = _load_encoder(folder, config, **pretrained.without_pooler(config))
+    model = PooledClassifier(encoder, labels, _dropout(config), linear=partial(skip_init, nn.Linear))
+    with pretrained.guarded(folder):
+        model.head.load_state_dict(layouts.read_head(folder))
+    return model
 
 
 def _build_standard(folder: Path, config: Any, labels: Sequence[str]) -> StandardClassifier:

@@ -1,6 +1,8 @@
 """Loading with transformers: from files alone, quietly, and failing in one sentence."""
 
+import inspect
 import logging
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,6 +11,9 @@ from typing import Any
 from workbench.engine.errors import N_, BaseModelError, Where
 
 SAFE: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}  # said out loud: None asks on stdin
+
+# held while a model is made: transformers exchanges torch's ways to initialise meanwhile, for every thread
+one_at_a_time = threading.RLock()
 
 
 def load_tokenizer(folder: Path) -> Any:
@@ -32,17 +37,18 @@ def load_tokenizer(folder: Path) -> Any:
     return tokenizer
 
 
-def load_model(auto: Any, folder: Path, config: Any) -> tuple[Any, set[str]]:
+def load_model(auto: Any, folder: Path, config: Any, **options: Any) -> tuple[Any, set[str]]:
     """Return transformers' model of the class `auto` finds, in float32, and the names of weights that were not there.
 
-    Those start at random, from torch's global generator. Raises BaseModelError where the body itself lacks some.
+    Those start at random, from torch's global generator; where none are missing, nothing is drawn from it. `options`
+    go to the model's class. Raises BaseModelError where the body itself lacks some.
     """
     import torch
 
-    with guarded(folder):
+    with guarded(folder), one_at_a_time:
         model, info = auto.from_pretrained(
             folder, config=config, dtype=torch.float32, use_safetensors=True, ignore_mismatched_sizes=True,
-            output_loading_info=True, **SAFE,
+            output_loading_info=True, **SAFE, **options,
         )  # fmt: skip
     missing = {str(key) for key in info["missing_keys"]} | {str(key[0]) for key in info["mismatched_keys"]}
     prefix = f"{model.base_model_prefix}." if model.base_model is not model else ""
@@ -54,6 +60,15 @@ def load_model(auto: Any, folder: Path, config: Any) -> tuple[Any, set[str]]:
             folder=str(folder), count=len(body), first=body[0], where=Where(str(folder)),
         )  # fmt: skip
     return model, missing
+
+
+def without_pooler(config: Any) -> dict[str, bool]:
+    """Return the option that leaves out the pooler of a model saved without one, where its class has that option."""
+    import transformers
+
+    kind = getattr(transformers, (config.architectures or [""])[0], None)
+    known = inspect.signature(kind.__init__).parameters if inspect.isclass(kind) else {}
+    return {"add_pooling_layer": False} if "add_pooling_layer" in known else {}
 
 
 def load_config(folder: Path) -> Any:

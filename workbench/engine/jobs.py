@@ -7,7 +7,7 @@ from collections.abc import Callable, Generator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine import background, folders, processes, system_errors, torch_libraries
+from workbench.engine import awake, background, folders, processes, system_errors, torch_libraries
 from workbench.engine.errors import N_, RunError, WorkbenchError
 from workbench.engine.events import Answered, Failed, Job, Progressed, StopRequested
 from workbench.engine.spec import ReadingOptions, RunSpec
@@ -183,12 +183,14 @@ def _session(record: "Record", spec: RunSpec, dataset: "Dataset") -> "Generator[
 def _guarded(record: "Record", job: Job, *, kept: bool = False) -> Job:
     """Pass a job's events on; a stop ends the run as its word says, a failure is recorded and reported, then raised.
 
-    `kept`: the run had been ended with its best model kept, and stays so whatever happens to the job.
+    The machine is kept awake meanwhile. `kept`: the run had been ended with its best model kept, and stays so whatever
+    happens to the job.
     """
     from workbench.engine.runs import ending
 
     try:
-        yield from job
+        with awake.kept():
+            yield from job
     except StopRequested as word:
         yield from ending.stop(record, "best" if kept else word.keep)
     except Exception as error:

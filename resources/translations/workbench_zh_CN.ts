@@ -2281,12 +2281,12 @@
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Try it with sample data</source>
-   <translation type="unfinished" />
+   <translation>用示例数据试试</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Open the sample that comes with the program.</source>
-   <translation type="unfinished" />
+   <translation>打开程序自带的示例数据。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
@@ -2921,7 +2921,7 @@
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>{before} → {after}</source>
-   <translation>{before} → {after}</translation>
+   <translation>{before} → {after}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
@@ -3441,112 +3441,112 @@
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>comma</source>
-   <translation type="unfinished" />
+   <translation>逗号</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>semicolon</source>
-   <translation type="unfinished" />
+   <translation>分号</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>tab</source>
-   <translation type="unfinished" />
+   <translation>制表符</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>bar</source>
-   <translation type="unfinished" />
+   <translation>竖线</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>found: {value}</source>
-   <translation type="unfinished" />
+   <translation>识别结果：{value}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>find out</source>
-   <translation type="unfinished" />
+   <translation>自动识别</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>Why: {reason}</source>
-   <translation type="unfinished" />
+   <translation>原因：{reason}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>Choose the column.</source>
-   <translation type="unfinished" />
+   <translation>选择列。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>to learn from</source>
-   <translation type="unfinished" />
+   <translation>用于学习</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>to check</source>
-   <translation type="unfinished" />
+   <translation>用于检查</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>for the test</source>
-   <translation type="unfinished" />
+   <translation>用于测试</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>{train} to learn from, {validation} to check while learning, {test} kept aside for the final test</source>
-   <translation type="unfinished" />
+   <translation>{train} 行用于学习，{validation} 行用于学习中的检查，{test} 行留作最终测试</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>{classes} classes; always answering the most frequent one would be right for {share} of the rows</source>
-   <translation type="unfinished" />
+   <translation>{classes} 个类别；如果总是回答最常见的类别，可答对 {share} 的行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>{share} of the texts are longer than {length} tokens and lose their end.</source>
-   <translation type="unfinished" />
+   <translation>{share} 的文本超过 {length} 个词元，末尾会被截去。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>Rows of each class on each side</source>
-   <translation type="unfinished" />
+   <translation>各部分中每个类别的行数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>The split</source>
-   <translation type="unfinished" />
+   <translation>数据划分</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>The labels</source>
-   <translation type="unfinished" />
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>The lengths, in tokens</source>
-   <translation type="unfinished" />
+   <translation>长度（词元）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>{count} row could not be read: line {line}.</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 行无法读取：第 {line} 行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>{count} rows could not be read; the first is line {line}.</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 行无法读取，最先出现在第 {line} 行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>Counted on {count} rows chosen at random.</source>
-   <translation type="unfinished" />
+   <translation>根据随机抽取的 {count} 行统计。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>A table with a column of texts and a column that says which class each belongs to: CSV, TSV, JSON lines or Parquet. Drop it here, or open it.</source>
-   <translation type="unfinished" />
+   <translation>一张表格，其中一列是文本，另一列说明各文本属于哪个类别：支持 CSV、TSV、JSON Lines 或 Parquet。拖放到这里，或直接打开。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
@@ -3561,67 +3561,67 @@
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Bring your examples</source>
-   <translation type="unfinished" />
+   <translation>导入你的示例</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>The rows of the file</source>
-   <translation type="unfinished" />
+   <translation>文件中的行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Rows of this file are kept for the final test alone.</source>
-   <translation type="unfinished" />
+   <translation>此文件中的行只用于最终测试。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Next: choose a base →</source>
-   <translation type="unfinished" />
+   <translation>下一步：选择基础模型 →</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>The file is no longer there; what was read of it stays.</source>
-   <translation type="unfinished" />
+   <translation>文件已不存在；已读取的内容仍然保留。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>The file has changed.</source>
-   <translation type="unfinished" />
+   <translation>文件已更改。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Put it back, or open another.</source>
-   <translation type="unfinished" />
+   <translation>请把它放回，或打开其他文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Read it again to go on with what stands there now.</source>
-   <translation type="unfinished" />
+   <translation>重新读取即可使用现在的内容继续。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Add a test file</source>
-   <translation type="unfinished" />
+   <translation>添加测试文件</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Open another …</source>
-   <translation type="unfinished" />
+   <translation>打开其他文件…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Test file: {name} (remove)</source>
-   <translation type="unfinished" />
+   <translation>测试文件：{name}（移除）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Add a test file …</source>
-   <translation type="unfinished" />
+   <translation>添加测试文件…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Read again</source>
-   <translation type="unfinished" />
+   <translation>重新读取</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -3961,32 +3961,32 @@
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
    <source>Everything happens on this machine; nothing is sent anywhere.</source>
-   <translation type="unfinished" />
+   <translation>一切都在本机完成，不会向任何地方发送内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
    <source>A column of texts, and a column that says which class each belongs to. CSV, TSV, JSON lines, Parquet.</source>
-   <translation type="unfinished" />
+   <translation>一列文本，一列说明各文本属于哪个类别。支持 CSV、TSV、JSON Lines、Parquet。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
    <source>Turn a table of examples into a model of your own</source>
-   <translation type="unfinished" />
+   <translation>把一张示例表格变成你自己的模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
    <source>Go on with this project</source>
-   <translation type="unfinished" />
+   <translation>继续此项目</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
    <source>Drop a file with examples here</source>
-   <translation type="unfinished" />
+   <translation>把示例文件拖放到这里</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
    <source>Recent projects</source>
-   <translation type="unfinished" />
+   <translation>最近的项目</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />

@@ -128,6 +128,7 @@ class App(QObject):
         self.window = MainWindow(self.studio)
         self.window.closing.connect(self._on_window_closing)
         self.window.dropped.connect(self._on_file_given)
+        self.window.project_chosen.connect(self.open)
         self.window.restore_place(before.place() if before is not None else self.settings.values.geometry)
         self.window.show()
         if before is not None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from workbench import resources
-from workbench.engine import folders, spec, tasks
+from workbench.engine import folders, tasks
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.gui.notices import Notice
 from workbench.gui.stations import STATIONS
@@ -29,7 +29,8 @@ class Commands(QObject):
         super().__init__(parent)
         self._studio = studio
         slots = {
-            "open_file": self.open_file, "paste_rows": self.paste_rows, "new_project": self._on_new_project_triggered,
+            "open_file": self.open_file, "open_sample": self.open_sample,
+            "paste_rows": self.paste_rows, "new_project": self._on_new_project_triggered,
             "start": self.start_training, "pause": self.toggle_pause, "stop_best": self.stop_best,
             "stop_resume": self.stop_resume, "stop_discard": self.stop_discard, "copy_command": self.copy_command,
             "copy_diagnostics": self.copy_diagnostics, "quit": self.quit_wanted.emit,
@@ -65,9 +66,9 @@ class Commands(QObject):
         )
         self.station_wanted.emit("data")
 
-    def open_sample(self, task: str = spec.RunSpec.task) -> None:
-        """Open the sample of a task."""
-        folder = resources.samples() / tasks.find(task).sample
+    def open_sample(self) -> None:
+        """Open the sample of the project's task."""
+        folder = resources.samples() / tasks.find(self._studio.project.draft.task).sample
         self.open_data(next(iter(sorted(folder.glob("*.csv")))))
 
     def paste_rows(self) -> None:

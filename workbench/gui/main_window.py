@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal(QCloseEvent)
     dropped = Signal(str)
+    project_chosen = Signal(object)
 
     def __init__(self, studio: Studio) -> None:
         super().__init__()
@@ -67,6 +68,8 @@ class MainWindow(QMainWindow):
             module = importlib.import_module(f"workbench.gui.panes.{name}_pane")
             self._panes[name] = getattr(module, PANES[name])(self.studio)
             self._stack.addWidget(self._panes[name])
+            if (chosen := getattr(self._panes[name], "project_chosen", None)) is not None:
+                chosen.connect(self.project_chosen)
         return self._panes[name]
 
     def show_station(self, name: str) -> None:

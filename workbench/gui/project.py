@@ -135,6 +135,12 @@ def load(folder: Path) -> tuple[Project, WorkbenchError | None]:
     return Project(folder, Draft(name=folder.name)), said
 
 
+def peek(folder: Path) -> tuple[Draft, bool]:
+    """Return the draft in a folder without opening it, and whether it could be read."""
+    draft = _read(folder / FILE)
+    return (Draft(name=folder.name), False) if draft is None else (draft, True)
+
+
 def recent() -> list[Path]:
     """Return the folders of the home's projects, the one saved last first."""
     found = [path.parent for path in folders.projects().glob(f"*/{FILE}")]

@@ -53,8 +53,8 @@ DARK = Colours(
 _SHEET = Template("""
 * { font-size: ${base}pt; }
 QToolTip { color: $text; background: $surface; border: 1px solid $border; padding: 6px; }
-QMainWindow, QDialog, QWidget#ground, QScrollArea, QScrollArea > QWidget > QWidget { background: $ground; }
-QLabel { background: transparent; }
+QMainWindow, QDialog, QWidget#ground { background: $ground; }
+QLabel, QWidget[role="clear"] { background: transparent; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: ${heading}pt; font-weight: 600; }
 QLabel[role="figure"] { font-size: ${figure}pt; font-weight: 600; }
@@ -87,6 +87,7 @@ QPushButton[role="primary"]:hover { background: $accent; border-color: $text; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { background: $raised; color: $muted; border-color: $border; }
 QPushButton[role="danger"] { color: $bad; border-color: $bad; }
+QPushButton[role="danger"]:disabled { color: $muted; border-color: $border; }
 QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 4px 6px; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 3px 5px; border-radius: 6px; }
@@ -119,6 +120,7 @@ QTableView::item, QListView::item { padding: 4px 6px; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $raised; color: $muted; border: none; border-right: 1px solid $border;
   border-bottom: 1px solid $border; padding: 6px 8px; font-weight: 600; }
+QHeaderView[showSortIndicator="true"]::section { padding-right: 22px; }
 QTableCornerButton::section { background: $raised; border: none; }
 QProgressBar { background: $raised; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }

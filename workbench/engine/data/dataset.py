@@ -24,7 +24,6 @@ from workbench.engine.runs import atomic
 from workbench.engine.spec import SIDES, RunSpec
 from workbench.engine.task import Rows, Task
 
-
 TEXTLIKE_ROWS = 20  # from so many rows on, a label that hardly repeats is a text; fewer rows are just too few
 
 

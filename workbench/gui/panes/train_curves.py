@@ -36,9 +36,9 @@ class TrainCurves(QWidget):
         self._studio = studio
         self._stale = True
         self.loss = CurvePlot(tr("Loss: training and validation"))
-        self.score = CurvePlot(tr("On the validation rows"))
-        self.rate = CurvePlot(tr("Learning rate"))
-        self.gradient = CurvePlot(tr("Gradient norm"))
+        self.score = CurvePlot(tr("On the validation rows"), legend=False)
+        self.rate = CurvePlot(tr("Learning rate"), legend=False)
+        self.gradient = CurvePlot(tr("Gradient norm"), legend=False)
         for plot in (self.score, self.rate, self.gradient):
             plot.link(self.loss)
         for plot in (self.loss, self.score, self.rate, self.gradient):
@@ -109,14 +109,7 @@ class TrainCurves(QWidget):
         self._smoothing.valueChanged.connect(self._on_look_changed)
         self._log = self._toggle(tr("Log"), tr("Show the loss by powers of ten"), "log_axis")
         self._robust = self._toggle(tr("Without strays"), tr("Leave single very high values out of view"), "robust")
-        reset = pieces.button("", tr("Show everything again"), self._on_reset_clicked, icon="reset")
-        picture = pieces.button("PNG", tr("Save the curves as a picture"), self.save_picture)
-        table = pieces.button("CSV", tr("Save all figures as a table"), self.save_table)
-        line = pieces.row(self._axis, pieces.label(tr("Smoothing"), "muted", wrap=False), self._smoothing, self._log,
-                          self._robust)  # fmt: skip
-        for button in (reset, picture, table):
-            line.addWidget(button)
-        return line
+        return pieces.row(self._axis, self._smoothing, self._log, self._robust)
 
     def _toggle(self, text: str, tip: str, name: str) -> QCheckBox:
         box = QCheckBox(text)
@@ -128,6 +121,7 @@ class TrainCurves(QWidget):
     def _pages(self) -> QTabWidget:
         self._pages_widget = QTabWidget()
         self._pages_widget.setDocumentMode(True)
+        self._pages_widget.setCornerWidget(self._tools())
         for title, upper, lower in (
             (tr("Learning"), self.loss, self.score), (tr("Rate and gradient"), self.rate, self.gradient)
         ):  # fmt: skip
@@ -137,6 +131,19 @@ class TrainCurves(QWidget):
             column.addWidget(lower, 1)
             self._pages_widget.addTab(page, title)
         return self._pages_widget
+
+    def _tools(self) -> QWidget:
+        tools = QWidget()
+        row = QHBoxLayout(tools)
+        row.setContentsMargins(0, 0, 0, theme.TIGHT)
+        row.setSpacing(theme.TIGHT)
+        for icon, tip, slot in (
+            ("reset", tr("Show everything again"), self._on_reset_clicked),
+            ("image", tr("Save the curves as a picture (PNG)"), self.save_picture),
+            ("table", tr("Save all figures as a table (CSV)"), self.save_table),
+        ):  # fmt: skip
+            row.addWidget(pieces.tool(icon, tip, slot))
+        return tools
 
     def _x_of_steps(self) -> np.ndarray:
         steps = self._studio.run.curves.steps

@@ -62,7 +62,7 @@ class TrainFacts(QWidget):
             return tr("Stopping after this step …")
         if run.state == "paused":
             return tr("Paused")
-        if run.is_live and run.progress is not None:
+        if run.is_live and run.progress is not None and run.progress.stage != "training":
             return tr(run.progress.stage)
         return tr(STATES[run.state])
 
@@ -73,7 +73,7 @@ class TrainFacts(QWidget):
             done, total = run.progress.done, run.progress.total
         busy = run.is_live and not total
         self._bar.setRange(0, 0 if busy else 1000)
-        self._bar.setValue(round(1000 * done / total) if total else (1000 if run.state == "finished" else 0))
+        self._bar.setValue(1000 if run.state == "finished" else round(1000 * done / total) if total else 0)
 
     def _time_left(self) -> str:
         run = self._studio.run

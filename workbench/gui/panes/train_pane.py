@@ -15,7 +15,7 @@ from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.checklist import Checklist
 
-SIDE_WIDTH = 320
+SIDE_WIDTH = 288
 GOES_ON = ("stopped", "interrupted", "failed")
 TONES = {"info": "info", "warning": "warning", "blocking": "bad"}
 
@@ -143,7 +143,7 @@ class TrainPane(Pane):
     def _link(self, name: str, text: str = "", *, role: str = "") -> QWidget:
         action = self.studio.actions[name]
         button = pieces.button(text or action.text(), action.toolTip(), action.trigger, role=role)
-        if role != "link":
+        if not role:
             button.setIcon(action.icon())
         button.setObjectName(f"button_{name}")
         button.setEnabled(action.isEnabled())

@@ -41,7 +41,7 @@ class CurvePlot(QWidget):
 
     hovered = Signal(float)  # the x a person points at; NaN = none
 
-    def __init__(self, title: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, *, legend: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         import pyqtgraph
 
@@ -58,9 +58,8 @@ class CurvePlot(QWidget):
         item.setClipToView(True)
         item.setDownsampling(auto=True, mode="peak")
         self._axes(item)
-        self._legend = item.addLegend(
-            offset=(-8, 8), labelTextColor=QColor(colours.text), brush=QColor(colours.surface)
-        )
+        if legend:
+            item.addLegend(offset=(-8, 8), labelTextColor=QColor(colours.text), brush=QColor(colours.surface))
         self._items: dict[str, Any] = {}
         self._levels: list[Any] = []
         self._log = False

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from workbench.gui import icons, theme
 
@@ -36,6 +36,17 @@ def button(text: str, tip: str, slot: Callable[[], object], *, role: str = "", i
     if icon:
         colour = theme.colours().on_accent if role == "primary" else theme.colours().text
         made.setIcon(icons.icon(icon, colour))
+    made.clicked.connect(slot)
+    return made
+
+
+def tool(icon: str, tip: str, slot: Callable[[], object]) -> QToolButton:
+    """Return a small button that shows only its icon."""
+    made = QToolButton()
+    made.setProperty("role", "plain")
+    made.setIcon(icons.icon(icon))
+    made.setToolTip(tip)
+    made.setAccessibleName(tip)
     made.clicked.connect(slot)
     return made
 
@@ -74,6 +85,9 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
+    for one in (area, area.viewport(), content):
+        one.setAutoFillBackground(False)
+        one.setProperty("role", "clear")
     return area
 
 

@@ -2630,6 +2630,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Looking for runs …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Open</source>
    <translation>打开</translation>
   </message>
@@ -3366,12 +3371,12 @@
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>{count} billion</source>
-   <translation>{count} B</translation>
+   <translation>{count}B</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>{count} million</source>
-   <translation>{count} M</translation>
+   <translation>{count}M</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -3480,18 +3485,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>to learn from</source>
-   <translation>用于学习</translation>
+   <source>learn</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>to check</source>
-   <translation>用于检查</translation>
+   <source>check</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>for the test</source>
-   <translation>用于测试</translation>
+   <source>test</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -3622,6 +3627,161 @@
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Read again</source>
    <translation>重新读取</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Quick, the simple model on the base as it came</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>the base with its own head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Word count</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Always the most frequent class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>{metric}: {before} before, {after} after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Measured on {count} row nobody trained on. Before is {before}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Measured on {count} rows nobody trained on. Before is {before}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>When a run has finished, you see here what the tuning gained on rows nobody trained on.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>All figures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>precision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>recall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>test rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Class by class, after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>{count} row of “{truth}” was answered “{answered}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>{count} rows of “{truth}” were answered “{answered}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Go to Train</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>No figures yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>The test has only {count} row: a difference of a few points may be chance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>The test has only {count} rows: a difference of a few points may be chance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>The tuned model is kept: it was better on the validation rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Quick is kept: the tuning did not beat it on the validation rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>The base is kept as it was: nothing beat it on the validation rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>After</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>before</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>after</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Most often confused</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Click a column's head to sort by it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>No test row was answered wrongly.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>More test rows make the figures surer.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4006,7 +4166,7 @@
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>{name}, {millions} million parameters</source>
-   <translation>{name}，参数量 {millions} M</translation>
+   <translation>{name}，参数量 {millions}M</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -4232,6 +4392,21 @@
    <location filename="../../workbench/gui/translation.py" />
    <source>{minutes} min {seconds} s</source>
    <translation>{minutes} 分 {seconds} 秒</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/label_scores_view.py" />
+   <source>Show every class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/label_scores_view.py" />
+   <source>{count} more class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/label_scores_view.py" />
+   <source>{count} more classes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/base_card.py" />

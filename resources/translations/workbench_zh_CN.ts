@@ -1009,6 +1009,16 @@
    <translation>这些标签的写法可能与训练文件不同。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/inference/examples.py" />
+   <source>The run {run} has not been tested yet.</source>
+   <translation>运行 {run} 尚未测试。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/examples.py" />
+   <source>Its test rows can be tried once it has finished.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/engine/inference/files.py" />
    <source>{file} has no column {name!r} for the role {role!r}.</source>
    <translation>{file} 没有可用于角色 {role!r} 的列 {name!r}。</translation>
@@ -1142,6 +1152,11 @@
    <location filename="../../workbench/engine/jobs.py" />
    <source>Free some space or make the folder writable, then go on with: workbench train --resume {folder}</source>
    <translation>请腾出一些空间或将文件夹设为可写，然后继续：workbench train --resume {folder}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/jobs.py" />
+   <source>reading the test rows</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
@@ -1470,11 +1485,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
-   <source>The run {run} has not been tested yet.</source>
-   <translation>运行 {run} 尚未测试。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/store.py" />
    <source>Let it go on to its end first: workbench train --resume {run}</source>
    <translation>请先让它训练完：workbench train --resume {run}</translation>
   </message>
@@ -1527,6 +1537,31 @@
    <location filename="../../workbench/engine/runs/store.py" />
    <source>Make its folder writable: {path}</source>
    <translation>请将其文件夹设为可写：{path}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/taking.py" />
+   <source>There is something at {path} already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/taking.py" />
+   <source>Choose a folder that is not there yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/taking.py" />
+   <source>The model could not be copied to {path}: {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/taking.py" />
+   <source>Free some space or choose another folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/taking.py" />
+   <source>copying</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
@@ -2631,7 +2666,7 @@
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Looking for runs …</source>
-   <translation type="unfinished" />
+   <translation>正在查找运行…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
@@ -3486,17 +3521,17 @@
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>learn</source>
-   <translation type="unfinished" />
+   <translation>学习</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>check</source>
-   <translation type="unfinished" />
+   <translation>检查</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>test</source>
-   <translation type="unfinished" />
+   <translation>测试</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -3631,157 +3666,157 @@
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Quick, the simple model on the base as it came</source>
-   <translation type="unfinished" />
+   <translation>“快速”，即未经微调的基础模型上的简单模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>the base with its own head</source>
-   <translation type="unfinished" />
+   <translation>使用自带预测头的基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Word count</source>
-   <translation type="unfinished" />
+   <translation>词频</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Always the most frequent class</source>
-   <translation type="unfinished" />
+   <translation>总是回答最常见的类别</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>{metric}: {before} before, {after} after</source>
-   <translation type="unfinished" />
+   <translation>{metric}：微调前 {before}，微调后 {after}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Measured on {count} row nobody trained on. Before is {before}.</source>
-   <translation type="unfinished" />
+   <translation>在 {count} 行未参与训练的数据上测得。“微调前”指{before}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Measured on {count} rows nobody trained on. Before is {before}.</source>
-   <translation type="unfinished" />
+   <translation>在 {count} 行未参与训练的数据上测得。“微调前”指{before}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>When a run has finished, you see here what the tuning gained on rows nobody trained on.</source>
-   <translation type="unfinished" />
+   <translation>运行完成后，你可以在这里看到微调在未参与训练的行上带来了多少提升。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>All figures</source>
-   <translation type="unfinished" />
+   <translation>全部指标</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>precision</source>
-   <translation type="unfinished" />
+   <translation>精确率</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>recall</source>
-   <translation type="unfinished" />
+   <translation>召回率</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>test rows</source>
-   <translation type="unfinished" />
+   <translation>测试行数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Class by class, after</source>
-   <translation type="unfinished" />
+   <translation>各类别表现（微调后）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>{count} row of “{truth}” was answered “{answered}”</source>
-   <translation type="unfinished" />
+   <translation>{count} 行“{truth}”被答成“{answered}”</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>{count} rows of “{truth}” were answered “{answered}”</source>
-   <translation type="unfinished" />
+   <translation>{count} 行“{truth}”被答成“{answered}”</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Go to Train</source>
-   <translation type="unfinished" />
+   <translation>前往“训练”</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>No figures yet</source>
-   <translation type="unfinished" />
+   <translation>尚无结果</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>The test has only {count} row: a difference of a few points may be chance.</source>
-   <translation type="unfinished" />
+   <translation>测试集只有 {count} 行：几个百分点的差异可能只是偶然。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>The test has only {count} rows: a difference of a few points may be chance.</source>
-   <translation type="unfinished" />
+   <translation>测试集只有 {count} 行：几个百分点的差异可能只是偶然。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>The tuned model is kept: it was better on the validation rows.</source>
-   <translation type="unfinished" />
+   <translation>保留微调后的模型：它在验证集上更好。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Quick is kept: the tuning did not beat it on the validation rows.</source>
-   <translation type="unfinished" />
+   <translation>保留“快速”：微调在验证集上没有超过它。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>The base is kept as it was: nothing beat it on the validation rows.</source>
-   <translation type="unfinished" />
+   <translation>基础模型保持原样：在验证集上没有什么超过它。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>After</source>
-   <translation type="unfinished" />
+   <translation>微调后</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Before</source>
-   <translation type="unfinished" />
+   <translation>微调前</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>before</source>
-   <translation type="unfinished" />
+   <translation>微调前</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>after</source>
-   <translation type="unfinished" />
+   <translation>微调后</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>class</source>
-   <translation type="unfinished" />
+   <translation>类别</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Most often confused</source>
-   <translation type="unfinished" />
+   <translation>最常混淆</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Click a column's head to sort by it.</source>
-   <translation type="unfinished" />
+   <translation>点击列标题可按该列排序。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>No test row was answered wrongly.</source>
-   <translation type="unfinished" />
+   <translation>所有测试行都回答正确。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>More test rows make the figures surer.</source>
-   <translation type="unfinished" />
+   <translation>测试行越多，结果越可靠。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4396,17 +4431,17 @@
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />
    <source>Show every class</source>
-   <translation type="unfinished" />
+   <translation>显示所有类别</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />
    <source>{count} more class</source>
-   <translation type="unfinished" />
+   <translation>还有 {count} 个类别</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />
    <source>{count} more classes</source>
-   <translation type="unfinished" />
+   <translation>还有 {count} 个类别</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/base_card.py" />

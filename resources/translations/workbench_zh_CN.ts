@@ -1016,7 +1016,7 @@
   <message>
    <location filename="../../workbench/engine/inference/examples.py" />
    <source>Its test rows can be tried once it has finished.</source>
-   <translation type="unfinished" />
+   <translation>运行完成后即可试用其测试行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/files.py" />
@@ -1156,7 +1156,7 @@
   <message>
    <location filename="../../workbench/engine/jobs.py" />
    <source>reading the test rows</source>
-   <translation type="unfinished" />
+   <translation>正在读取测试行</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
@@ -1541,27 +1541,27 @@
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
    <source>There is something at {path} already.</source>
-   <translation type="unfinished" />
+   <translation>{path} 处已有内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
    <source>Choose a folder that is not there yet.</source>
-   <translation type="unfinished" />
+   <translation>请选择一个尚不存在的文件夹。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
    <source>The model could not be copied to {path}: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>无法将模型复制到 {path}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
    <source>Free some space or choose another folder.</source>
-   <translation type="unfinished" />
+   <translation>请腾出一些空间，或另选文件夹。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
    <source>copying</source>
-   <translation type="unfinished" />
+   <translation>正在复制</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />

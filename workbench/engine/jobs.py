@@ -87,11 +87,27 @@ def evaluate(
     yield Answered((yield from evaluating.evaluate(run, data, columns or {}, reading or ReadingOptions())))
 
 
-def predict_text(run: Path, roles: Mapping[str, str], *, checkpoint: str = "best") -> Job:
-    """Answer one input, given by role; the last event is Answered."""
+def predict_text(run: Path, roles: Mapping[str, str], *, checkpoint: str = "best", resident: bool = False) -> Job:
+    """Answer one input, given by role; the last event is Answered. A `resident` model stays loaded for the next."""
     from workbench.engine.inference import one
 
-    yield Answered((yield from one.predict(run, roles, checkpoint)))
+    yield Answered((yield from one.predict(run, roles, checkpoint, resident=resident)))
+
+
+def pick_examples(run: Path, count: int, seed: int) -> Job:
+    """Choose test rows of a finished run at random; Answered with `examples`: roles, truth, before and after."""
+    from workbench.engine.inference import examples
+
+    yield Answered(
+        (yield from background.call(N_("reading the test rows"), lambda _: examples.choose(run, count, seed)))
+    )
+
+
+def copy_model(run: Path, target: Path) -> Job:
+    """Copy a run's kept model to a new folder, which appears whole; Answered with `folder` and `bytes`."""
+    from workbench.engine.runs import taking
+
+    yield Answered((yield from taking.copy(run / "best", target)))
 
 
 def predict_file(

@@ -12,17 +12,29 @@ from workbench.engine.events import Event
 from workbench.engine.inference import predictor
 from workbench.engine.task import Rows, Task
 
+LONG = 100_000  # tokens; an input is counted up to here
 
-def predict(run: Path, given: Mapping[str, str], checkpoint: str) -> Generator[Event, None, dict[str, Any]]:
-    """Return the answer as `workbench predict --json` has it; `seconds` counts the answering, not the loading."""
+
+def predict(
+    run: Path, given: Mapping[str, str], checkpoint: str, *, resident: bool = False
+) -> Generator[Event, None, dict[str, Any]]:
+    """Return the answer as `workbench predict --json` has it; `seconds` counts the answering, not the loading.
+
+    `tokens` counts the input's tokens, `truncated` says whether the model reads them all. A `resident` model stays
+    loaded.
+    """
     spec = specs.read_settings(run / "run.toml")
     task = tasks.find(spec.task)
     rows = check_roles(task, spec.data.columns, given)
-    asked = yield from predictor.load(run, spec, checkpoint)
+    asked = yield from (predictor.resident if resident else predictor.load)(run, spec, checkpoint)
     started = time.perf_counter()
     predictions = yield from asked.predict(rows)
     seconds = time.perf_counter() - started
-    return {"task": task.name, "checkpoint": checkpoint, "prediction": predictions[0].as_dict(), "seconds": seconds}
+    length = len(task.encode(asked.tokenizer, rows, LONG)["input_ids"][0])
+    return {
+        "task": task.name, "checkpoint": checkpoint, "prediction": predictions[0].as_dict(), "seconds": seconds,
+        "tokens": length, "truncated": length > asked.max_length,
+    }  # fmt: skip
 
 
 def check_roles(task: Task, mapped: Mapping[str, str], given: Mapping[str, str]) -> Rows:

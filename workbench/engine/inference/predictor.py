@@ -19,6 +19,9 @@ from workbench.engine.spec import RunSpec
 from workbench.engine.task import Plan, Rows, Task
 
 ROWS_A_TIME = 1000
+RESIDENTS = 3  # models kept loaded: before, best, and one more
+
+_residents: "dict[tuple[str, int], Predictor]" = {}
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,7 @@ def load(run: Path, spec: RunSpec, checkpoint: str = "best") -> Generator[Event,
 
     Raises RunError where the run has no such checkpoint.
     """
-    return (yield from load_folder(_folder(run, checkpoint), spec))
+    return (yield from load_folder(folder_of(run, checkpoint), spec))
 
 
 def load_folder(folder: Path, spec: RunSpec) -> Generator[Event, None, Predictor]:
@@ -73,7 +76,29 @@ def load_folder(folder: Path, spec: RunSpec) -> Generator[Event, None, Predictor
     return (yield from call(N_("loading the model"), lambda _: _load(folder.parent, folder, spec)))
 
 
-def _folder(run: Path, checkpoint: str) -> Path:
+def resident(run: Path, spec: RunSpec, checkpoint: str = "best") -> Generator[Event, None, Predictor]:
+    """Return a predictor that stays loaded for the next time; a checkpoint that has been replaced is loaded anew.
+
+    The process's threads are left as they are: a run may be training in it.
+    """
+    folder = folder_of(run, checkpoint)
+    key = (str(folder), _age(folder))
+    if key not in _residents:
+        loaded = yield from call(N_("loading the model"), lambda _: _load(run, folder, spec, threads=False))
+        _residents[key] = loaded
+        while len(_residents) > RESIDENTS:
+            _residents.pop(next(iter(_residents)))
+    return _residents[key]
+
+
+def _age(folder: Path) -> int:
+    """Return when the folder was sealed; 0 where that is not known."""
+    path = folder / atomic.MANIFEST
+    return path.stat().st_mtime_ns if path.is_file() else 0
+
+
+def folder_of(run: Path, checkpoint: str) -> Path:
+    """Return where a run's checkpoint lies; raise RunError where it has none of that name."""
     if checkpoint not in CHECKPOINTS:
         raise RunError(
             N_("There is no checkpoint named {name!r}."), N_("Choose one of: {known}."),
@@ -93,14 +118,14 @@ def _folder(run: Path, checkpoint: str) -> Path:
     )  # fmt: skip
 
 
-def _load(run: Path, folder: Path, spec: RunSpec) -> Predictor:
+def _load(run: Path, folder: Path, spec: RunSpec, *, threads: bool = True) -> Predictor:
     torch_libraries.load()
     import torch
 
     from workbench.engine import device as devices
     from workbench.engine.models import classifier
 
-    if spec.options.threads:
+    if threads and spec.options.threads:
         torch.set_num_threads(spec.options.threads)
     if (folder / "state.json").exists():  # a state to resume from holds weights only: their form is best/'s
         model, tokenizer, max_length = classifier.load(run / "best")

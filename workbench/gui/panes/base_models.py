@@ -8,7 +8,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from workbench.engine import jobs as engine_jobs
 from workbench.engine import queries
 from workbench.engine.errors import SpecError, WorkbenchError
 from workbench.engine.options import build
@@ -58,13 +57,12 @@ class BaseModels(QWidget):
 
     def refresh(self) -> None:
         """Look for runs and folders that can be bases again."""
-        ask = partial(engine_jobs.ask, partial(_offers, self._studio.project.draft.bases))
-        self._studio.jobs.look(ask, self._on_offers_answered)
+        self._studio.jobs.ask(partial(_offers, self._studio.project.draft.bases), self._on_offers_answered)
         self._show_memory()
 
     def look_at_folder(self, folder: str) -> None:
         """Take a folder as the base, if there is one in it."""
-        job = self._studio.jobs.look(partial(engine_jobs.ask, partial(queries.base, folder)))
+        job = self._studio.jobs.ask(partial(queries.base, folder))
         job.answered.connect(self._on_folder_answered)
         job.failed.connect(self._on_folder_failed)
 

@@ -1,10 +1,15 @@
-"""The window's jobs: one worker trains, one answers, one looks at data and bases; they never wait for each other."""
+"""The window's jobs: one worker trains, one answers, one looks at data, one asks what takes but a moment.
 
-from collections.abc import Callable
+They never wait for each other.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.engine import jobs as engine_jobs
 from workbench.engine.events import Job
 from workbench.gui.worker import RunningJob, Worker
 
@@ -19,12 +24,13 @@ class Jobs(QObject):
         self.training = Worker("training", self)
         self.answers = Worker("answers", self)
         self.looks = Worker("looks", self)
+        self.questions = Worker("questions", self)
         self.training.busy_changed.connect(self.training_changed)
 
     @property
     def workers(self) -> tuple[Worker, ...]:
         """Return all workers."""
-        return (self.training, self.answers, self.looks)
+        return (self.training, self.answers, self.looks, self.questions)
 
     def train(self, make: Callable[[], Job]) -> RunningJob:
         """Start a job that trains, resumes, or finishes a run."""
@@ -37,6 +43,15 @@ class Jobs(QObject):
     def look(self, make: Callable[[], Job], answered: Callable[[Any], None] | None = None) -> RunningJob:
         """Start a look at data, bases or runs; `answered` is called with its answer."""
         return self._started(self.looks, make, answered)
+
+    def ask(
+        self, question: Callable[[], Mapping[str, Any]], answered: Callable[[Any], None] | None = None
+    ) -> RunningJob:
+        """Ask what `queries` knows: it does not wait for a look at a large file; `answered` is called with the answer.
+
+        What may import torch or read a person's data is a look.
+        """
+        return self._started(self.questions, partial(engine_jobs.ask, question), answered)
 
     def close(self) -> None:
         """Stop everything, its state saved, and end the threads; blocks until that is done."""

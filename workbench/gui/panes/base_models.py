@@ -52,11 +52,11 @@ class BaseModels(QWidget):
         studio.base.changed.connect(self._on_base_changed)
         studio.project.changed.connect(self._on_project_changed)
         studio.survey.changed.connect(self._on_survey_changed)
-        self.refresh()
         self._show()
 
     def refresh(self) -> None:
-        """Look for runs and folders that can be bases again."""
+        """Look for everything that can be a base again, and at the memory that is free now."""
+        self._studio.base.list_bases()
         self._studio.jobs.ask(partial(_offers, self._studio.project.draft.bases), self._on_offers_answered)
         self._show_memory()
 

@@ -7,8 +7,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
-from workbench.gui import theme
-
 DECIMALS = 12
 SCIENTIFIC_BELOW = 1e-3
 HUGE = 1e12  # where there is no upper bound
@@ -33,7 +31,6 @@ class NumberBox(QDoubleSpinBox):
         self.setDecimals(0 if whole else DECIMALS)
         self.setRange(-HUGE if minimum is None else minimum, HUGE if maximum is None else maximum)
         self.setKeyboardTracking(False)
-        self.lineEdit().setTextMargins(theme.TIGHT, 0, theme.TIGHT, 0)
         if zero and minimum == 0:
             self.setSpecialValueText(zero)
 

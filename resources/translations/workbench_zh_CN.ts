@@ -2569,6 +2569,61 @@
    <translation>剪贴板中没有数据行。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/curve_axis.py" />
+   <source>step</source>
+   <translation>步</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_axis.py" />
+   <source>active minutes</source>
+   <translation>训练用时（分钟）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>Quick {figure}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>the base itself {figure}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>word count {figure}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>most frequent class {figure}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>smoothed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>validation</source>
+   <translation>验证</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>best {figure}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>ended early</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_table.py" />
+   <source>Choose another folder, or free some space.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
    <source>Turns a table of examples into a language model of your own: no code, no cloud, no account.</source>
    <translation>把一张示例表格变成你自己的语言模型：不写代码，不上云，无需账号。</translation>
@@ -3819,14 +3874,109 @@
    <translation>测试行越多，结果越可靠。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>step</source>
-   <translation>步</translation>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>the model that is kept</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>active minutes</source>
-   <translation>训练用时（分钟）</translation>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>every figure</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>every test row with its truth and its answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>what was asked: run it again on the same machine and it gives the same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>A finished run leaves a folder that public libraries load without this program.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>The same from a terminal, for a whole file.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>The model was copied to {path}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Nothing to take away yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Show the folder in the file manager</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Copy path</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Copy the folder's path</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Save a copy of the model …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Copy the model alone to a new folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Copy these lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Save a copy of the model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Use it in Python, without this program</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Run it in the run's folder; it needs sentence-transformers or transformers. It gives you predict(texts).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Use it on the command line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>The folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>{size} in all</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -3947,11 +4097,6 @@
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>training, smoothed</source>
    <translation>训练（平滑后）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>validation</source>
-   <translation>验证</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4152,6 +4297,126 @@
    <location filename="../../workbench/gui/panes/train_pane.py" />
    <source>See the results →</source>
    <translation>查看结果 →</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>CSV (*.csv);;TSV (*.tsv);;JSON lines (*.jsonl);;Parquet (*.parquet)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>Choose a file; every row is answered into another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>{count} row was answered; it stands in {path}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>{count} rows were answered; they stand in {path}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>{count} row had no text and was left blank.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>{count} rows had no text and were left blank.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>Answer a whole file …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>Answer a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>Where the answers go</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>As soon as a run has fitted its simple model, you can type texts here and see what it answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>The run goes on: the best so far answers, after step {step}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>No model yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>Others</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>Choose other test rows at random</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>right would be {truth}; answered {answer}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>The run goes on: for now Quick answers.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>Type a text; Enter pins it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>The model that is kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>Before tuning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>Take this pin away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>Test rows, with what is right</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>right: {truth}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>Only the beginning was read: the text has {count} tokens.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>Pinned</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
@@ -4462,6 +4727,11 @@
    <location filename="../../workbench/gui/widgets/checklist.py" />
    <source>Go to where this is set: {title}</source>
    <translation>前往设置此项的位置：{title}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/curve_legend.py" />
+   <source>Show or hide this line: {name}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />

@@ -112,7 +112,7 @@ def _per_class(counts: dict[str, dict[str, int]]) -> QTableWidget:
     for row, label in enumerate(counts):
         for place, side in enumerate(sides):
             item = QTableWidgetItem(number(counts[label][side]))
-            item.setTextAlignment(0x0082)  # right, in the middle
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, place, item)
     table.resizeColumnsToContents()
     return table

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from workbench.engine.errors import N_
 from workbench.gui import metric_words, theme
@@ -121,7 +121,7 @@ def _figures(report: Any) -> QWidget:
         table.verticalHeaderItem(row).setToolTip(metric_words.help_of(name))
         for place, when in enumerate(("before", "after")):
             table.setItem(row, place, _cell(metric_words.value(name, test[when].get(name))))
-    table.setFixedHeight(34 + 30 * len(names))
+    table.setFixedHeight(44 + 30 * len(names))
     inside.addWidget(table)
     inside.addStretch(1)
     return frame
@@ -142,9 +142,9 @@ def _classes(report: Any) -> QWidget:
         table.setItem(row, 4, _cell(number(one["support"]), one["support"]))
     table.setSortingEnabled(True)
     table.sortItems(3, Qt.SortOrder.AscendingOrder)
-    table.setFixedHeight(min(380, 36 + 30 * len(classes)))
+    table.setFixedHeight(min(380, 44 + 30 * len(classes)))
     table.horizontalHeader().setStretchLastSection(False)
-    table.setColumnWidth(0, 320)
+    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     inside.addWidget(table)
     return frame
 

@@ -64,7 +64,10 @@ class TakeAwayPane(Pane):
         column.addWidget(self._folder_card(folder))
         column.addWidget(self._code_card(
             tr("Use it in Python, without this program"),
-            tr("Run it in the run's folder; it needs sentence-transformers or transformers, and defines predict(texts)."),
+            tr(
+                "Run it in the run's folder; it needs sentence-transformers or transformers. "
+                "It gives you predict(texts)."
+            ),
             str(report["load_with"]), "load_with",
         ))  # fmt: skip
         command = f'workbench predict "{folder}" --input new.csv --output answered.csv'

@@ -22,7 +22,7 @@ from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import Banner
 
 EXAMPLES = 6
-SHOWN_CHARACTERS = 90
+SHOWN_CHARACTERS = 52
 
 
 class TryPane(Pane):
@@ -156,13 +156,26 @@ class TryPane(Pane):
         pieces.clear(self._examples)
         self._examples.addWidget(pieces.label(tr("Test rows, with what is right"), "heading", wrap=False))
         for one in answer["examples"]:
-            right = one["after"] == one["truth"]
-            use = pieces.button(_short(one["roles"]["text"]), one["roles"]["text"], partial(self.use, one["roles"]),
-                                role="link")  # fmt: skip
-            self._examples.addLayout(pieces.row(use, pieces.chip(one["truth"], "good" if right else "bad")))
+            self._examples.addWidget(self._example(one))
         more = pieces.button(tr("Others"), tr("Choose other test rows at random"), self._on_more_clicked, role="link",
                              icon="reset")  # fmt: skip
         self._examples.addLayout(pieces.row(more))
+
+    def _example(self, one: Mapping[str, Any]) -> QWidget:
+        use = pieces.button(
+            _short(one["roles"]["text"]), one["roles"]["text"], partial(self.use, one["roles"]), role="link"
+        )
+        if one["after"] == one["truth"]:
+            said = pieces.label(tr("right: {truth}", truth=one["truth"]), "good")
+        else:
+            words = tr("right would be {truth}; answered {answer}", truth=one["truth"], answer=one["after"])
+            said = pieces.label(words, "bad")
+        said.setContentsMargins(theme.SMALL, 0, 0, 0)
+        made = QWidget()
+        column = pieces.column(made, spacing=0)
+        column.addLayout(pieces.row(use))
+        column.addWidget(said)
+        return made
 
     def _on_more_clicked(self) -> None:
         self._seed += 1

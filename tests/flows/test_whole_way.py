@@ -20,15 +20,14 @@ FAST = {
 }
 
 
-def shown(window, kind, name):
-    """Return the widget of that name that a person sees."""
-    found = [one for one in window.findChildren(kind, name) if one.isVisible()]
-    assert found, f"no {name} is to be seen"
-    return found[0]
+def shown(qtbot, window, kind, name):
+    """Return the widget of that name once a person sees it."""
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(kind, name)))
+    return next(one for one in window.findChildren(kind, name) if one.isVisible())
 
 
 def click(qtbot, window, name):
-    qtbot.mouseClick(shown(window, QPushButton, name), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(shown(qtbot, window, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 @pytest.fixture
@@ -57,7 +56,7 @@ def test_from_a_file_to_an_answer_by_mouse(window, qtbot):
     assert window.station == "results"
     assert window.findChild(object, "per_class").rowCount() == 2
     click(qtbot, window, "button_try")
-    text = shown(window, QPlainTextEdit, "input_text")
+    text = shown(qtbot, window, QPlainTextEdit, "input_text")
     qtbot.keyClicks(text, "where is my order")
     best = window.findChild(object, "answer_best")
     qtbot.waitUntil(lambda: bool(best._scores), timeout=WAIT)
@@ -76,7 +75,7 @@ def test_from_a_file_to_an_answer_by_keys_alone(window, qtbot):
     qtbot.waitUntil(lambda: studio.run.state == "finished", timeout=WAIT)
     qtbot.keyClick(window, "5", Qt.KeyboardModifier.ControlModifier)
     assert window.station == "try"
-    text = shown(window, QPlainTextEdit, "input_text")
+    text = shown(qtbot, window, QPlainTextEdit, "input_text")
     assert QApplication.focusWidget() is text or not QGuiApplication.focusWindow()
     qtbot.keyClicks(text, "money back")
     best = window.findChild(object, "answer_best")
@@ -91,7 +90,7 @@ def test_quick_can_be_tried_while_the_tuning_goes_on(window, qtbot):
     click(qtbot, window, "start")
     qtbot.waitUntil(lambda: studio.run.step > 2, timeout=WAIT)
     window.show_station("try")
-    qtbot.keyClicks(shown(window, QPlainTextEdit, "input_text"), "refund please")
+    qtbot.keyClicks(shown(qtbot, window, QPlainTextEdit, "input_text"), "refund please")
     best = window.findChild(object, "answer_best")
     qtbot.waitUntil(lambda: bool(best._scores), timeout=WAIT)
     assert studio.run.is_live

@@ -34,7 +34,8 @@ class BaseStack(QWidget):
 
     def _show(self) -> None:
         base = self._studio.base.base
-        self.setVisible(base is not None)
+        for widget in (self._diagram, self._features, self._start):  # this one has no parent yet: it would be a window
+            widget.setVisible(base is not None)
         if base is None:
             return
         labels = (self._studio.survey.inspection or {}).get("labels")

@@ -122,16 +122,15 @@ class TrainPane(Pane):
         self._buttons.addWidget(discard)
 
     def _show_ended_buttons(self) -> None:
-        resume = pieces.button(tr("Go on where it was"), tr("Resume the run from its last saved state."),
-                               self._on_resume_clicked, role="primary", icon="play")  # fmt: skip
-        resume.setObjectName("resume")
-        self._buttons.addWidget(resume)
-        if stations.has_model(self.studio):
-            test = pieces.button(tr("Keep the best so far and test it"), tr("End the run: score its best model."),
-                                 self._on_test_clicked, icon="check")  # fmt: skip
+        if self.studio.run.resumable:
+            text, tip = tr("Go on where it was"), tr("Resume the run from its last saved state.")
+            resume = pieces.button(text, tip, self._on_resume_clicked, role="primary", icon="play")
+            resume.setObjectName("resume")
+            self._buttons.addWidget(resume)
+        elif stations.has_model(self.studio):
+            text, tip = tr("Test the best so far"), tr("Score the model that was kept on the test rows.")
+            test = pieces.button(text, tip, self._on_test_clicked, role="primary", icon="check")
             test.setObjectName("test_best")
-            test.setVisible(self.studio.run.state == "stopped" and not self.studio.run.resumable)
-            resume.setVisible(self.studio.run.resumable)
             self._buttons.addWidget(test)
         self._buttons.addWidget(self._again())
 

@@ -2581,27 +2581,27 @@
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
    <source>Quick {figure}</source>
-   <translation type="unfinished" />
+   <translation>快速 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
    <source>the base itself {figure}</source>
-   <translation type="unfinished" />
+   <translation>未微调的基础模型 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
    <source>word count {figure}</source>
-   <translation type="unfinished" />
+   <translation>词频 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
    <source>most frequent class {figure}</source>
-   <translation type="unfinished" />
+   <translation>最常见的类别 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
    <source>smoothed</source>
-   <translation type="unfinished" />
+   <translation>平滑后</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
@@ -2611,17 +2611,17 @@
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
    <source>best {figure}</source>
-   <translation type="unfinished" />
+   <translation>最佳 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
    <source>ended early</source>
-   <translation type="unfinished" />
+   <translation>早停</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_table.py" />
    <source>Choose another folder, or free some space.</source>
-   <translation type="unfinished" />
+   <translation>请另选文件夹，或腾出一些空间。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
@@ -3876,107 +3876,107 @@
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>the model that is kept</source>
-   <translation type="unfinished" />
+   <translation>保留的模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>every figure</source>
-   <translation type="unfinished" />
+   <translation>全部指标</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>every test row with its truth and its answers</source>
-   <translation type="unfinished" />
+   <translation>每个测试行及其正确答案和模型回答</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>what was asked: run it again on the same machine and it gives the same</source>
-   <translation type="unfinished" />
+   <translation>本次运行的要求：在同一台机器上再次运行，结果相同</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>A finished run leaves a folder that public libraries load without this program.</source>
-   <translation type="unfinished" />
+   <translation>运行完成后会留下一个文件夹，公开的库无需本程序即可加载。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>The same from a terminal, for a whole file.</source>
-   <translation type="unfinished" />
+   <translation>在终端中做同样的事，处理整个文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>The model was copied to {path}.</source>
-   <translation type="unfinished" />
+   <translation>模型已复制到 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Nothing to take away yet</source>
-   <translation type="unfinished" />
+   <translation>尚无可导出的内容</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Show the folder in the file manager</source>
-   <translation type="unfinished" />
+   <translation>在文件管理器中显示文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Copy path</source>
-   <translation type="unfinished" />
+   <translation>复制路径</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Copy the folder's path</source>
-   <translation type="unfinished" />
+   <translation>复制文件夹的路径</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Save a copy of the model …</source>
-   <translation type="unfinished" />
+   <translation>保存模型副本…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Copy the model alone to a new folder</source>
-   <translation type="unfinished" />
+   <translation>只把模型复制到新文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>复制</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Copy these lines</source>
-   <translation type="unfinished" />
+   <translation>复制这些代码行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Save a copy of the model</source>
-   <translation type="unfinished" />
+   <translation>保存模型副本</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Use it in Python, without this program</source>
-   <translation type="unfinished" />
+   <translation>在 Python 中使用，无需本程序</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Run it in the run's folder; it needs sentence-transformers or transformers. It gives you predict(texts).</source>
-   <translation type="unfinished" />
+   <translation>请在运行的文件夹中执行；需要 sentence-transformers 或 transformers。之后即可使用 predict(texts)。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Use it on the command line</source>
-   <translation type="unfinished" />
+   <translation>在命令行中使用</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>The folder</source>
-   <translation type="unfinished" />
+   <translation>文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>{size} in all</source>
-   <translation type="unfinished" />
+   <translation>共 {size}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4301,122 +4301,122 @@
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>CSV (*.csv);;TSV (*.tsv);;JSON lines (*.jsonl);;Parquet (*.parquet)</source>
-   <translation type="unfinished" />
+   <translation>CSV 文件 (*.csv);;TSV 文件 (*.tsv);;JSON Lines 文件 (*.jsonl);;Parquet 文件 (*.parquet)</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Choose a file; every row is answered into another.</source>
-   <translation type="unfinished" />
+   <translation>选择一个文件；每一行的回答会写入另一个文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>{count} row was answered; it stands in {path}.</source>
-   <translation type="unfinished" />
+   <translation>已回答 {count} 行，结果保存在 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>{count} rows were answered; they stand in {path}.</source>
-   <translation type="unfinished" />
+   <translation>已回答 {count} 行，结果保存在 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>{count} row had no text and was left blank.</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 行没有文本，已留空。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>{count} rows had no text and were left blank.</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 行没有文本，已留空。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Answer a whole file …</source>
-   <translation type="unfinished" />
+   <translation>回答整个文件…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Answer a file</source>
-   <translation type="unfinished" />
+   <translation>回答文件</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Where the answers go</source>
-   <translation type="unfinished" />
+   <translation>回答的保存位置</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>As soon as a run has fitted its simple model, you can type texts here and see what it answers.</source>
-   <translation type="unfinished" />
+   <translation>运行一旦拟合好简单模型，你就可以在这里输入文本，查看它的回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>The run goes on: the best so far answers, after step {step}.</source>
-   <translation type="unfinished" />
+   <translation>训练仍在进行：目前由迄今最佳的模型（第 {step} 步）回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>No model yet</source>
-   <translation type="unfinished" />
+   <translation>尚无模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>Others</source>
-   <translation type="unfinished" />
+   <translation>换一批</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>Choose other test rows at random</source>
-   <translation type="unfinished" />
+   <translation>随机换一批测试行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>right would be {truth}; answered {answer}</source>
-   <translation type="unfinished" />
+   <translation>正确答案：{truth}；模型回答：{answer}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>The run goes on: for now Quick answers.</source>
-   <translation type="unfinished" />
+   <translation>训练仍在进行：目前由“快速”回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>Type a text; Enter pins it.</source>
-   <translation type="unfinished" />
+   <translation>输入文本；按 Enter 固定。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>The model that is kept</source>
-   <translation type="unfinished" />
+   <translation>保留的模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>Before tuning</source>
-   <translation type="unfinished" />
+   <translation>微调前</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>Take this pin away</source>
-   <translation type="unfinished" />
+   <translation>取消固定</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>Test rows, with what is right</source>
-   <translation type="unfinished" />
+   <translation>测试行及正确答案</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>right: {truth}</source>
-   <translation type="unfinished" />
+   <translation>正确：{truth}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>Only the beginning was read: the text has {count} tokens.</source>
-   <translation type="unfinished" />
+   <translation>只读取了开头部分：文本有 {count} 个词元。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>Pinned</source>
-   <translation type="unfinished" />
+   <translation>已固定</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
@@ -4731,7 +4731,7 @@
   <message>
    <location filename="../../workbench/gui/widgets/curve_legend.py" />
    <source>Show or hide this line: {name}</source>
-   <translation type="unfinished" />
+   <translation>显示或隐藏此线：{name}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />

@@ -2569,61 +2569,6 @@
    <translation>剪贴板中没有数据行。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/curve_axis.py" />
-   <source>step</source>
-   <translation>步</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_axis.py" />
-   <source>active minutes</source>
-   <translation>训练用时（分钟）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>Quick {figure}</source>
-   <translation>快速 {figure}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>the base itself {figure}</source>
-   <translation>未微调的基础模型 {figure}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>word count {figure}</source>
-   <translation>词频 {figure}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>most frequent class {figure}</source>
-   <translation>最常见的类别 {figure}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>smoothed</source>
-   <translation>平滑后</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>validation</source>
-   <translation>验证</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>best {figure}</source>
-   <translation>最佳 {figure}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>ended early</source>
-   <translation>早停</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_table.py" />
-   <source>Choose another folder, or free some space.</source>
-   <translation>请另选文件夹，或腾出一些空间。</translation>
-  </message>
-  <message>
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
    <source>Turns a table of examples into a language model of your own: no code, no cloud, no account.</source>
    <translation>把一张示例表格变成你自己的语言模型：不写代码，不上云，无需账号。</translation>
@@ -3980,6 +3925,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>step</source>
+   <translation>步</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>active minutes</source>
+   <translation>训练用时（分钟）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>the base itself</source>
    <translation>未微调的基础模型</translation>
   </message>
@@ -4097,6 +4052,11 @@
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>training, smoothed</source>
    <translation>训练（平滑后）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>validation</source>
+   <translation>验证</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4240,16 +4200,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Go on where it was</source>
-   <translation>从中断处继续</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Resume the run from its last saved state.</source>
-   <translation>从上次保存的状态恢复运行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
    <source>New run …</source>
    <translation>新建运行…</translation>
   </message>
@@ -4280,18 +4230,28 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Keep the best so far and test it</source>
-   <translation>保留目前最佳模型并测试</translation>
+   <source>Go on where it was</source>
+   <translation>从中断处继续</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>End the run: score its best model.</source>
-   <translation>结束运行，评估其最佳模型。</translation>
+   <source>Resume the run from its last saved state.</source>
+   <translation>从上次保存的状态恢复运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_pane.py" />
    <source>Try the best model so far →</source>
    <translation>试用目前最佳模型 →</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>Test the best so far</source>
+   <translation>测试目前最佳的模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <source>Score the model that was kept on the test rows.</source>
+   <translation>用测试集的行为保留下来的模型评分。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_pane.py" />
@@ -4727,11 +4687,6 @@
    <location filename="../../workbench/gui/widgets/checklist.py" />
    <source>Go to where this is set: {title}</source>
    <translation>前往设置此项的位置：{title}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/curve_legend.py" />
-   <source>Show or hide this line: {name}</source>
-   <translation>显示或隐藏此线：{name}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />

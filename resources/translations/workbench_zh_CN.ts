@@ -3979,34 +3979,104 @@
    <translation>共 {size}</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>the base itself</source>
-   <translation>未微调的基础模型</translation>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>{metric} on test rows nobody trained on; {before} before tuning.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>New run …</source>
+   <translation>新建运行…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Go back to the list and start a new run; this one is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Discard the run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Discard this run?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>It ends, and its folder with all its models goes to the trash.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Its state is being saved; this takes a moment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Everything up to its last saved step is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Go on where it was</source>
+   <translation>从中断处继续</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Resume the run from its last saved state.</source>
+   <translation>从上次保存的状态恢复运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Test the best so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>End the run: score its best model on the rows kept aside for the test.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>See the results →</source>
+   <translation>查看结果 →</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Try it →</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>It learned for {time}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Keep it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Quick's model stands already, and each better one replaces it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Try the best model so far →</source>
+   <translation>试用目前最佳模型 →</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>word count</source>
-   <translation>词频</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>majority</source>
-   <translation>多数类</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Loss: training and validation</source>
-   <translation>损失：训练与验证</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>On the validation rows</source>
-   <translation>在验证集上</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Gradient norm</source>
-   <translation>梯度范数</translation>
+   <source>{metric}, validation rows</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4015,43 +4085,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>The curves were saved as {path}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>{path} could not be written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>Save the figures</source>
    <translation>保存数据</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>What runs along the bottom</source>
-   <translation>横轴显示的内容</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>How strongly the training loss is smoothed; the thin line is as it was.</source>
-   <translation>训练损失的平滑程度；细线为原始值。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Smoothing</source>
-   <translation>平滑</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Log</source>
-   <translation>对数</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Show the loss by powers of ten</source>
-   <translation>以对数刻度显示损失</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Without strays</source>
-   <translation>忽略离群值</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Leave single very high values out of view</source>
-   <translation>不显示个别极高的值</translation>
+   <source>Gradient norm</source>
+   <translation>梯度范数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4065,8 +4115,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>step {step}: loss {loss}, learning rate {rate}, gradient norm {norm}</source>
-   <translation>第 {step} 步：损失 {loss}，学习率 {rate}，梯度范数 {norm}</translation>
+   <source>Point at a curve to read it; turn the wheel to zoom, drag to move, double-click to see all.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4095,13 +4145,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>training, smoothed</source>
-   <translation>训练（平滑后）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>value</source>
-   <translation>值</translation>
+   <source>The figures were saved as {path}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4125,13 +4170,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Stopped; it can go on</source>
-   <translation>已停止，可以继续</translation>
+   <source>Paused</source>
+   <translation>已暂停</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Interrupted; it can go on</source>
-   <translation>已中断，可以继续</translation>
+   <source>Stopping after this step …</source>
+   <translation>完成当前步后停止…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Stopped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Interrupted</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4150,51 +4205,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{time} left</source>
-   <translation>剩余 {time}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Progress of the run</source>
-   <translation>运行进度</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Stopping after this step …</source>
-   <translation>完成当前步后停止…</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Paused</source>
-   <translation>已暂停</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{device}, {format}, {threads} threads</source>
-   <translation>{device}，{format}，{threads} 个线程</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{step} of {total}</source>
-   <translation>{step} / {total}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{rows} rows/s, {tokens} tokens/s</source>
-   <translation>{rows} 行/秒，{tokens} 词元/秒</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{figure} at step {step}</source>
-   <translation>{figure}（第 {step} 步）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>estimating the time left …</source>
-   <translation>正在估算剩余时间…</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Step</source>
    <translation>步数</translation>
   </message>
@@ -4205,13 +4215,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Speed</source>
-   <translation>速度</translation>
+   <source>Time learning</source>
+   <translation>学习用时</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Time learning</source>
-   <translation>学习用时</translation>
+   <source>Rows a second</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Tokens a second</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4220,83 +4235,168 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Patience left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Computing on</source>
    <translation>计算设备</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Memory</source>
-   <translation>内存</translation>
+   <source>Memory in use</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>First comes Quick, a simple model on the base as it is. The tuning starts from it and has to beat it; else Quick is kept. At the end both are tested on rows nobody trained on.</source>
-   <translation>首先是“快速”：直接在基础模型上拟合一个简单模型。微调从它出发，并且必须超过它，否则保留“快速”的结果。最后，二者都会在未参与训练的行上测试。</translation>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>estimating the time left …</source>
+   <translation>正在估算剩余时间…</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Discard this run? Its folder goes to the trash.</source>
-   <translation>要放弃此运行吗？其文件夹会移到回收站。</translation>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{time} left</source>
+   <translation>剩余 {time}</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Go on where it was</source>
-   <translation>从中断处继续</translation>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Progress of the run</source>
+   <translation>运行进度</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Resume the run from its last saved state.</source>
-   <translation>从上次保存的状态恢复运行。</translation>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{epoch} of {epochs}</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>New run …</source>
-   <translation>新建运行…</translation>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{figure} at step {step}</source>
+   <translation>{figure}（第 {step} 步）</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Go back to the list and start a new run.</source>
-   <translation>回到列表，开始新的运行。</translation>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{step} of {total}</source>
+   <translation>{step} / {total}</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{count} check of {all}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{count} checks of {all}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>Log</source>
+   <translation>对数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>Show the loss by powers of ten (what is not above 0 is left out)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>Without strays</source>
+   <translation>忽略离群值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>Leave single very high losses out of view; how many is said.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>What runs along the bottom; pauses are left out of the minutes.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>What runs along the bottom</source>
+   <translation>横轴显示的内容</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>How strongly the training loss is smoothed; the thin line is as it was.</source>
+   <translation>训练损失的平滑程度；细线为原始值。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>Smoothing</source>
+   <translation>平滑</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
+   <source>First comes Quick: a simple model on the base as it is, ready in moments. The tuning starts from it and has to beat it, else Quick is kept.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
+   <source>You can pause or stop whenever you like; nothing is lost. At the end both are tested on rows that were kept aside.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
+   <source>{title}: {words}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
    <source>What a run needs</source>
    <translation>运行所需条件</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
    <source>Everything is ready.</source>
    <translation>一切就绪。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Mend what is marked, then press Train.</source>
-   <translation>请先处理标出的问题，再点击“训练”。</translation>
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
+   <source>Something is still missing; the list says what.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Go on</source>
-   <translation>继续</translation>
+   <location filename="../../workbench/gui/panes/train_readout.py" />
+   <source>Step {step}</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Keep the best so far and test it</source>
-   <translation>保留目前最佳模型并测试</translation>
+   <location filename="../../workbench/gui/panes/train_readout.py" />
+   <source>loss {figure}</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>End the run: score its best model.</source>
-   <translation>结束运行，评估其最佳模型。</translation>
+   <location filename="../../workbench/gui/panes/train_readout.py" />
+   <source>rate {figure}</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Try the best model so far →</source>
-   <translation>试用目前最佳模型 →</translation>
+   <location filename="../../workbench/gui/panes/train_readout.py" />
+   <source>gradient {figure}</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>See the results →</source>
-   <translation>查看结果 →</translation>
+   <location filename="../../workbench/gui/panes/train_readout.py" />
+   <source>no number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_readout.py" />
+   <source>validation loss {figure}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_said.py" />
+   <source>Set {epochs} epochs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_said.py" />
+   <source>Set a learning rate of {rate}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
@@ -4460,13 +4560,73 @@
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>about {need} of {free} free</source>
-   <translation>约需 {need}，可用 {free}</translation>
+   <source>about {need} needed, only {free} free: the run may be ended by the system</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Device</source>
+   <translation>设备</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Look at the data</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>{name}, {millions} million parameters</source>
    <translation>{name}，参数量 {millions}M</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>tight: about {need} for a whole batch, {free} free; it is computed in parts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>about {need} needed, only {free} free where runs are kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>{device}: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>No file is open yet.</source>
+   <translation>尚未打开文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Being read …</source>
+   <translation>正在读取…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Not read to the end.</source>
+   <translation>尚未读完。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Choose a base</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Being looked at …</source>
+   <translation>正在查看…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Change options</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Memory</source>
+   <translation>内存</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -4480,28 +4640,33 @@
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>No file is open yet.</source>
-   <translation>尚未打开文件。</translation>
+   <source>found out at the start</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>Being looked at …</source>
-   <translation>正在查看…</translation>
+   <source>{device} is not there</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>only {free} free where runs are kept</source>
-   <translation>存放运行的位置只剩 {free} 可用</translation>
+   <source>about {need} of {free} free</source>
+   <translation>约需 {need}，可用 {free}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>Being read …</source>
-   <translation>正在读取…</translation>
+   <source>Choose a smaller base</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>Not read to the end.</source>
-   <translation>尚未读完。</translation>
+   <source>Choose another device</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Delete old runs</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/project.py" />
@@ -4535,23 +4700,28 @@
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
-   <source>Validation loss rises while training loss falls: it begins to memorise. It was lowest at step {step}.</source>
-   <translation>训练损失在下降，验证损失却在上升：模型开始死记硬背（过拟合）。验证损失在第 {step} 步最低。</translation>
+   <source>Validation loss rises while training loss falls: it begins to memorise its examples. Validation loss was lowest at step {step}; the best model is kept whatever comes.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
-   <source>Training loss grows or is no number any more: the learning rate is too high.</source>
-   <translation>训练损失在增大，或已不是有效数值：学习率太高。</translation>
+   <source>At {count} of {all} steps the loss was no number: the learning rate is too high.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
-   <source>So far it does no better than always answering the most frequent class.</source>
-   <translation>到目前为止，它并不比总是回答最常见的类别更好。</translation>
+   <source>So far it does no better than always answering the most frequent class. Look whether the labels fit the texts.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
-   <source>It was still improving at the end: more epochs may bring more.</source>
-   <translation>结束时它仍在提升：增加轮数可能会更好。</translation>
+   <source>It was still improving when the epochs were over: more of them may bring more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/reading_curves.py" />
+   <source>Training loss grows instead of falling: the learning rate is too high.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
@@ -4572,11 +4742,6 @@
    <location filename="../../workbench/gui/settings.py" />
    <source>Light, dark, or as the system has it.</source>
    <translation>浅色、深色，或跟随系统。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/settings.py" />
-   <source>Device</source>
-   <translation>设备</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
@@ -4720,13 +4885,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/checklist.py" />
-   <source>Go there</source>
-   <translation>前往</translation>
+   <source>not known yet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/checklist.py" />
-   <source>Go to where this is set: {title}</source>
-   <translation>前往设置此项的位置：{title}</translation>
+   <source>worth a look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/checklist.py" />
+   <source>missing</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/curve_legend.py" />

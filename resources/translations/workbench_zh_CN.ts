@@ -3981,7 +3981,7 @@
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>{metric} on test rows nobody trained on; {before} before tuning.</source>
-   <translation type="unfinished" />
+   <translation>在未参与训练的测试行上的{metric}；微调前为 {before}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
@@ -3991,32 +3991,32 @@
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Go back to the list and start a new run; this one is kept.</source>
-   <translation type="unfinished" />
+   <translation>回到列表，开始新的运行；此运行会保留。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Discard the run</source>
-   <translation type="unfinished" />
+   <translation>放弃运行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Discard this run?</source>
-   <translation type="unfinished" />
+   <translation>要放弃此运行吗？</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>It ends, and its folder with all its models goes to the trash.</source>
-   <translation type="unfinished" />
+   <translation>运行会结束，其文件夹连同所有模型会移到回收站。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Its state is being saved; this takes a moment.</source>
-   <translation type="unfinished" />
+   <translation>正在保存状态，请稍候。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Everything up to its last saved step is kept.</source>
-   <translation type="unfinished" />
+   <translation>截至上次保存那一步的所有内容都会保留。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
@@ -4031,12 +4031,12 @@
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Test the best so far</source>
-   <translation type="unfinished" />
+   <translation>测试目前最佳模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>End the run: score its best model on the rows kept aside for the test.</source>
-   <translation type="unfinished" />
+   <translation>结束运行，在留作测试的行上评估其最佳模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
@@ -4046,17 +4046,17 @@
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Try it →</source>
-   <translation type="unfinished" />
+   <translation>试用 →</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>It learned for {time}.</source>
-   <translation type="unfinished" />
+   <translation>学习用时 {time}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Keep it</source>
-   <translation type="unfinished" />
+   <translation>保留</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
@@ -4066,7 +4066,7 @@
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Quick's model stands already, and each better one replaces it.</source>
-   <translation type="unfinished" />
+   <translation>“快速”的模型已经就绪；每当有更好的模型，就会取而代之。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
@@ -4076,7 +4076,7 @@
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>{metric}, validation rows</source>
-   <translation type="unfinished" />
+   <translation>{metric}（验证集）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4086,12 +4086,12 @@
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>The curves were saved as {path}.</source>
-   <translation type="unfinished" />
+   <translation>曲线已保存为 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>{path} could not be written.</source>
-   <translation type="unfinished" />
+   <translation>无法写入 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4116,7 +4116,7 @@
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>Point at a curve to read it; turn the wheel to zoom, drag to move, double-click to see all.</source>
-   <translation type="unfinished" />
+   <translation>指向曲线可读取数值；滚动滚轮缩放，拖动平移，双击查看全部。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4146,7 +4146,7 @@
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>The figures were saved as {path}.</source>
-   <translation type="unfinished" />
+   <translation>数据已保存为 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4181,12 +4181,12 @@
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Stopped</source>
-   <translation type="unfinished" />
+   <translation>已停止</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Interrupted</source>
-   <translation type="unfinished" />
+   <translation>已中断</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4221,12 +4221,12 @@
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Rows a second</source>
-   <translation type="unfinished" />
+   <translation>每秒行数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Tokens a second</source>
-   <translation type="unfinished" />
+   <translation>每秒词元数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4236,7 +4236,7 @@
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Patience left</source>
-   <translation type="unfinished" />
+   <translation>剩余耐心值</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4246,7 +4246,7 @@
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Memory in use</source>
-   <translation type="unfinished" />
+   <translation>已用内存</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4266,7 +4266,7 @@
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>{epoch} of {epochs}</source>
-   <translation type="unfinished" />
+   <translation>{epoch} / {epochs}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4281,12 +4281,12 @@
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>{count} check of {all}</source>
-   <translation type="unfinished" />
+   <translation>{count} / {all} 次检查</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>{count} checks of {all}</source>
-   <translation type="unfinished" />
+   <translation>{count} / {all} 次检查</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_looks.py" />
@@ -4296,7 +4296,7 @@
   <message>
    <location filename="../../workbench/gui/panes/train_looks.py" />
    <source>Show the loss by powers of ten (what is not above 0 is left out)</source>
-   <translation type="unfinished" />
+   <translation>以对数刻度显示损失（不大于 0 的值不显示）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_looks.py" />
@@ -4306,12 +4306,12 @@
   <message>
    <location filename="../../workbench/gui/panes/train_looks.py" />
    <source>Leave single very high losses out of view; how many is said.</source>
-   <translation type="unfinished" />
+   <translation>不显示个别极高的损失；会注明有多少个。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_looks.py" />
    <source>What runs along the bottom; pauses are left out of the minutes.</source>
-   <translation type="unfinished" />
+   <translation>横轴显示的内容；分钟数不含暂停时间。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_looks.py" />
@@ -4331,17 +4331,17 @@
   <message>
    <location filename="../../workbench/gui/panes/train_preflight.py" />
    <source>First comes Quick: a simple model on the base as it is, ready in moments. The tuning starts from it and has to beat it, else Quick is kept.</source>
-   <translation type="unfinished" />
+   <translation>首先是“快速”：直接在基础模型上拟合的简单模型，片刻即可完成。微调从它出发，并且必须超过它，否则保留“快速”的结果。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_preflight.py" />
    <source>You can pause or stop whenever you like; nothing is lost. At the end both are tested on rows that were kept aside.</source>
-   <translation type="unfinished" />
+   <translation>你可以随时暂停或停止，不会丢失任何内容。最后，二者都会在预留的行上测试。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_preflight.py" />
    <source>{title}: {words}</source>
-   <translation type="unfinished" />
+   <translation>{title}：{words}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_preflight.py" />
@@ -4356,47 +4356,47 @@
   <message>
    <location filename="../../workbench/gui/panes/train_preflight.py" />
    <source>Something is still missing; the list says what.</source>
-   <translation type="unfinished" />
+   <translation>还缺少一些内容，详见列表。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_readout.py" />
    <source>Step {step}</source>
-   <translation type="unfinished" />
+   <translation>第 {step} 步</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_readout.py" />
    <source>loss {figure}</source>
-   <translation type="unfinished" />
+   <translation>损失 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_readout.py" />
    <source>rate {figure}</source>
-   <translation type="unfinished" />
+   <translation>学习率 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_readout.py" />
    <source>gradient {figure}</source>
-   <translation type="unfinished" />
+   <translation>梯度范数 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_readout.py" />
    <source>no number</source>
-   <translation type="unfinished" />
+   <translation>无效值</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_readout.py" />
    <source>validation loss {figure}</source>
-   <translation type="unfinished" />
+   <translation>验证损失 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_said.py" />
    <source>Set {epochs} epochs</source>
-   <translation type="unfinished" />
+   <translation>设为 {epochs} 轮</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_said.py" />
    <source>Set a learning rate of {rate}</source>
-   <translation type="unfinished" />
+   <translation>将学习率设为 {rate}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
@@ -4561,7 +4561,7 @@
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>about {need} needed, only {free} free: the run may be ended by the system</source>
-   <translation type="unfinished" />
+   <translation>约需 {need}，只有 {free} 可用：运行可能会被系统终止</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -4571,7 +4571,7 @@
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>Look at the data</source>
-   <translation type="unfinished" />
+   <translation>查看数据</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -4581,17 +4581,17 @@
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>tight: about {need} for a whole batch, {free} free; it is computed in parts</source>
-   <translation type="unfinished" />
+   <translation>紧张：整批约需 {need}，可用 {free}；将分批计算</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>about {need} needed, only {free} free where runs are kept</source>
-   <translation type="unfinished" />
+   <translation>约需 {need}，存放运行的位置只剩 {free} 可用</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>{device}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>{device}：{reason}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -4611,7 +4611,7 @@
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>Choose a base</source>
-   <translation type="unfinished" />
+   <translation>选择基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -4621,7 +4621,7 @@
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>Change options</source>
-   <translation type="unfinished" />
+   <translation>更改选项</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -4641,12 +4641,12 @@
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>found out at the start</source>
-   <translation type="unfinished" />
+   <translation>开始时确定</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>{device} is not there</source>
-   <translation type="unfinished" />
+   <translation>{device} 不可用</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -4656,17 +4656,17 @@
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>Choose a smaller base</source>
-   <translation type="unfinished" />
+   <translation>选择更小的基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>Choose another device</source>
-   <translation type="unfinished" />
+   <translation>选择其他设备</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>Delete old runs</source>
-   <translation type="unfinished" />
+   <translation>删除旧的运行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/project.py" />
@@ -4701,27 +4701,27 @@
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
    <source>Validation loss rises while training loss falls: it begins to memorise its examples. Validation loss was lowest at step {step}; the best model is kept whatever comes.</source>
-   <translation type="unfinished" />
+   <translation>训练损失在下降，验证损失却在上升：模型开始死记硬背示例（过拟合）。验证损失在第 {step} 步最低；无论如何都会保留最佳模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
    <source>At {count} of {all} steps the loss was no number: the learning rate is too high.</source>
-   <translation type="unfinished" />
+   <translation>{all} 步中有 {count} 步的损失不是有效数值：学习率太高。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
    <source>So far it does no better than always answering the most frequent class. Look whether the labels fit the texts.</source>
-   <translation type="unfinished" />
+   <translation>到目前为止，它并不比总是回答最常见的类别更好。请检查标签是否与文本相符。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
    <source>It was still improving when the epochs were over: more of them may bring more.</source>
-   <translation type="unfinished" />
+   <translation>全部轮次结束时它仍在提升：增加轮数可能会更好。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
    <source>Training loss grows instead of falling: the learning rate is too high.</source>
-   <translation type="unfinished" />
+   <translation>训练损失不降反升：学习率太高。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
@@ -4886,17 +4886,17 @@
   <message>
    <location filename="../../workbench/gui/widgets/checklist.py" />
    <source>not known yet</source>
-   <translation type="unfinished" />
+   <translation>尚不确定</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/checklist.py" />
    <source>worth a look</source>
-   <translation type="unfinished" />
+   <translation>值得留意</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/checklist.py" />
    <source>missing</source>
-   <translation type="unfinished" />
+   <translation>缺少</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/curve_legend.py" />

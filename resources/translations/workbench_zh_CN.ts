@@ -2595,8 +2595,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>most frequent class {figure}</source>
-   <translation>最常见的类别 {figure}</translation>
+   <source>majority {figure}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
@@ -4075,8 +4075,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>{metric}, validation rows</source>
-   <translation>{metric}（验证集）</translation>
+   <source>{metric} (validation)</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />

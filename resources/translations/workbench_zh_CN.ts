@@ -2596,7 +2596,7 @@
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
    <source>majority {figure}</source>
-   <translation type="unfinished" />
+   <translation>多数类 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
@@ -4076,7 +4076,7 @@
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>{metric} (validation)</source>
-   <translation type="unfinished" />
+   <translation>{metric}（验证集）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />

@@ -3891,7 +3891,7 @@
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>what was asked: run it again on the same machine and it gives the same</source>
-   <translation>本次运行的要求：在同一台机器上再次运行，结果相同</translation>
+   <translation>本次运行的配置：在同一台机器上重新运行，结果相同</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
@@ -4506,7 +4506,7 @@
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>right: {truth}</source>
-   <translation>正确：{truth}</translation>
+   <translation>回答正确：{truth}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />

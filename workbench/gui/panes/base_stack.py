@@ -34,7 +34,8 @@ class BaseStack(QWidget):
 
     def _show(self) -> None:
         base = self._studio.base.base
-        self.setVisible(base is not None)
+        if base is None or self.parentWidget() is not None:  # without a parent it would be a window of its own
+            self.setVisible(base is not None)
         if base is None:
             return
         labels = (self._studio.survey.inspection or {}).get("labels")

@@ -59,7 +59,7 @@ class Photographer:
         """Train on the sample; the picture is taken in the middle of it."""
         run = self.app.studio.run
         self.app.actions["start"].trigger()
-        self.until(lambda: run.state in ENDS or (run.started is not None and run.step > 0.6 * run.started.steps))
+        self.until(lambda: run.state in ENDS or (run.started is not None and run.step > 0.35 * run.started.steps))
         self.rest(0.5)
         picture()
         self.until(lambda: run.state in ENDS)
@@ -100,7 +100,8 @@ def readme(photographer: Photographer, size: tuple[int, int]) -> None:
     photographer.train(lambda: photographer.take("train", "light", "en", size, "train"))
     photographer.take("results", "dark", "en", size, "results-dark")
     photographer.take("data", "light", "zh_CN", size, "data-chinese")
-    photographer.app.studio.project.change(pins=(TEXT,))
+    photographer.app.window.pane("try").use({"text": TEXT})
+    photographer.rest(8)
     photographer.take("try", "light", "en", size, "try")
 
 

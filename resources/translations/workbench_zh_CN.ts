@@ -2569,6 +2569,61 @@
    <translation>剪贴板中没有数据行。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/curve_axis.py" />
+   <source>step</source>
+   <translation>步</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_axis.py" />
+   <source>active minutes</source>
+   <translation>训练用时（分钟）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>Quick {figure}</source>
+   <translation>快速 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>the base itself {figure}</source>
+   <translation>未微调的基础模型 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>word count {figure}</source>
+   <translation>词频 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>majority {figure}</source>
+   <translation>多数类 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>smoothed</source>
+   <translation>平滑后</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>validation</source>
+   <translation>验证</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>best {figure}</source>
+   <translation>最佳 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>ended early</source>
+   <translation>早停</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_table.py" />
+   <source>Choose another folder, or free some space.</source>
+   <translation>请另选文件夹，或腾出一些空间。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
    <source>Turns a table of examples into a language model of your own: no code, no cloud, no account.</source>
    <translation>把一张示例表格变成你自己的语言模型：不写代码，不上云，无需账号。</translation>
@@ -3836,7 +3891,7 @@
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>what was asked: run it again on the same machine and it gives the same</source>
-   <translation>本次运行的要求：在同一台机器上再次运行，结果相同</translation>
+   <translation>本次运行的配置：在同一台机器上重新运行，结果相同</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
@@ -3924,44 +3979,104 @@
    <translation>共 {size}</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>step</source>
-   <translation>步</translation>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>{metric} on test rows nobody trained on; {before} before tuning.</source>
+   <translation>在未参与训练的测试行上的{metric}；微调前为 {before}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>New run …</source>
+   <translation>新建运行…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Go back to the list and start a new run; this one is kept.</source>
+   <translation>回到列表，开始新的运行；此运行会保留。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Discard the run</source>
+   <translation>放弃运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Discard this run?</source>
+   <translation>要放弃此运行吗？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>It ends, and its folder with all its models goes to the trash.</source>
+   <translation>运行会结束，其文件夹连同所有模型会移到回收站。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Its state is being saved; this takes a moment.</source>
+   <translation>正在保存状态，请稍候。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Everything up to its last saved step is kept.</source>
+   <translation>截至上次保存那一步的所有内容都会保留。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Go on where it was</source>
+   <translation>从中断处继续</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Resume the run from its last saved state.</source>
+   <translation>从上次保存的状态恢复运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Test the best so far</source>
+   <translation>测试目前最佳模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>End the run: score its best model on the rows kept aside for the test.</source>
+   <translation>结束运行，在留作测试的行上评估其最佳模型。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>See the results →</source>
+   <translation>查看结果 →</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Try it →</source>
+   <translation>试用 →</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>It learned for {time}.</source>
+   <translation>学习用时 {time}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Keep it</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Go on</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Quick's model stands already, and each better one replaces it.</source>
+   <translation>“快速”的模型已经就绪；每当有更好的模型，就会取而代之。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Try the best model so far →</source>
+   <translation>试用目前最佳模型 →</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>active minutes</source>
-   <translation>训练用时（分钟）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>the base itself</source>
-   <translation>未微调的基础模型</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>word count</source>
-   <translation>词频</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>majority</source>
-   <translation>多数类</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Loss: training and validation</source>
-   <translation>损失：训练与验证</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>On the validation rows</source>
-   <translation>在验证集上</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Gradient norm</source>
-   <translation>梯度范数</translation>
+   <source>{metric} (validation)</source>
+   <translation>{metric}（验证集）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -3970,43 +4085,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>The curves were saved as {path}.</source>
+   <translation>曲线已保存为 {path}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>{path} could not be written.</source>
+   <translation>无法写入 {path}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>Save the figures</source>
    <translation>保存数据</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>What runs along the bottom</source>
-   <translation>横轴显示的内容</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>How strongly the training loss is smoothed; the thin line is as it was.</source>
-   <translation>训练损失的平滑程度；细线为原始值。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Smoothing</source>
-   <translation>平滑</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Log</source>
-   <translation>对数</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Show the loss by powers of ten</source>
-   <translation>以对数刻度显示损失</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Without strays</source>
-   <translation>忽略离群值</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Leave single very high values out of view</source>
-   <translation>不显示个别极高的值</translation>
+   <source>Gradient norm</source>
+   <translation>梯度范数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4020,8 +4115,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>step {step}: loss {loss}, learning rate {rate}, gradient norm {norm}</source>
-   <translation>第 {step} 步：损失 {loss}，学习率 {rate}，梯度范数 {norm}</translation>
+   <source>Point at a curve to read it; turn the wheel to zoom, drag to move, double-click to see all.</source>
+   <translation>指向曲线可读取数值；滚动滚轮缩放，拖动平移，双击查看全部。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4050,18 +4145,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>training, smoothed</source>
-   <translation>训练（平滑后）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>validation</source>
-   <translation>验证</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>value</source>
-   <translation>值</translation>
+   <source>The figures were saved as {path}.</source>
+   <translation>数据已保存为 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4085,13 +4170,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Stopped; it can go on</source>
-   <translation>已停止，可以继续</translation>
+   <source>Paused</source>
+   <translation>已暂停</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Interrupted; it can go on</source>
-   <translation>已中断，可以继续</translation>
+   <source>Stopping after this step …</source>
+   <translation>完成当前步后停止…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Stopped</source>
+   <translation>已停止</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Interrupted</source>
+   <translation>已中断</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4110,51 +4205,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{time} left</source>
-   <translation>剩余 {time}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Progress of the run</source>
-   <translation>运行进度</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Stopping after this step …</source>
-   <translation>完成当前步后停止…</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Paused</source>
-   <translation>已暂停</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{device}, {format}, {threads} threads</source>
-   <translation>{device}，{format}，{threads} 个线程</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{step} of {total}</source>
-   <translation>{step} / {total}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{rows} rows/s, {tokens} tokens/s</source>
-   <translation>{rows} 行/秒，{tokens} 词元/秒</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{figure} at step {step}</source>
-   <translation>{figure}（第 {step} 步）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>estimating the time left …</source>
-   <translation>正在估算剩余时间…</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Step</source>
    <translation>步数</translation>
   </message>
@@ -4165,13 +4215,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Speed</source>
-   <translation>速度</translation>
+   <source>Time learning</source>
+   <translation>学习用时</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Time learning</source>
-   <translation>学习用时</translation>
+   <source>Rows a second</source>
+   <translation>每秒行数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Tokens a second</source>
+   <translation>每秒词元数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4180,83 +4235,168 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Patience left</source>
+   <translation>剩余耐心值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Computing on</source>
    <translation>计算设备</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Memory</source>
-   <translation>内存</translation>
+   <source>Memory in use</source>
+   <translation>已用内存</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>First comes Quick, a simple model on the base as it is. The tuning starts from it and has to beat it; else Quick is kept. At the end both are tested on rows nobody trained on.</source>
-   <translation>首先是“快速”：直接在基础模型上拟合一个简单模型。微调从它出发，并且必须超过它，否则保留“快速”的结果。最后，二者都会在未参与训练的行上测试。</translation>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>estimating the time left …</source>
+   <translation>正在估算剩余时间…</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Discard this run? Its folder goes to the trash.</source>
-   <translation>要放弃此运行吗？其文件夹会移到回收站。</translation>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{time} left</source>
+   <translation>剩余 {time}</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>New run …</source>
-   <translation>新建运行…</translation>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Progress of the run</source>
+   <translation>运行进度</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Go back to the list and start a new run.</source>
-   <translation>回到列表，开始新的运行。</translation>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{epoch} of {epochs}</source>
+   <translation>{epoch} / {epochs}</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{figure} at step {step}</source>
+   <translation>{figure}（第 {step} 步）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{step} of {total}</source>
+   <translation>{step} / {total}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{count} check of {all}</source>
+   <translation>{count} / {all} 次检查</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{count} checks of {all}</source>
+   <translation>{count} / {all} 次检查</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>Log</source>
+   <translation>对数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>Show the loss by powers of ten (what is not above 0 is left out)</source>
+   <translation>以对数刻度显示损失（不大于 0 的值不显示）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>Without strays</source>
+   <translation>忽略离群值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>Leave single very high losses out of view; how many is said.</source>
+   <translation>不显示个别极高的损失；会注明有多少个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>What runs along the bottom; pauses are left out of the minutes.</source>
+   <translation>横轴显示的内容；分钟数不含暂停时间。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>What runs along the bottom</source>
+   <translation>横轴显示的内容</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>How strongly the training loss is smoothed; the thin line is as it was.</source>
+   <translation>训练损失的平滑程度；细线为原始值。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_looks.py" />
+   <source>Smoothing</source>
+   <translation>平滑</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
+   <source>First comes Quick: a simple model on the base as it is, ready in moments. The tuning starts from it and has to beat it, else Quick is kept.</source>
+   <translation>首先是“快速”：直接在基础模型上拟合的简单模型，片刻即可完成。微调从它出发，并且必须超过它，否则保留“快速”的结果。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
+   <source>You can pause or stop whenever you like; nothing is lost. At the end both are tested on rows that were kept aside.</source>
+   <translation>你可以随时暂停或停止，不会丢失任何内容。最后，二者都会在预留的行上测试。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
+   <source>{title}: {words}</source>
+   <translation>{title}：{words}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
    <source>What a run needs</source>
    <translation>运行所需条件</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
    <source>Everything is ready.</source>
    <translation>一切就绪。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Mend what is marked, then press Train.</source>
-   <translation>请先处理标出的问题，再点击“训练”。</translation>
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
+   <source>Something is still missing; the list says what.</source>
+   <translation>还缺少一些内容，详见列表。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Go on</source>
-   <translation>继续</translation>
+   <location filename="../../workbench/gui/panes/train_readout.py" />
+   <source>Step {step}</source>
+   <translation>第 {step} 步</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Go on where it was</source>
-   <translation>从中断处继续</translation>
+   <location filename="../../workbench/gui/panes/train_readout.py" />
+   <source>loss {figure}</source>
+   <translation>损失 {figure}</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Resume the run from its last saved state.</source>
-   <translation>从上次保存的状态恢复运行。</translation>
+   <location filename="../../workbench/gui/panes/train_readout.py" />
+   <source>rate {figure}</source>
+   <translation>学习率 {figure}</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Try the best model so far →</source>
-   <translation>试用目前最佳模型 →</translation>
+   <location filename="../../workbench/gui/panes/train_readout.py" />
+   <source>gradient {figure}</source>
+   <translation>梯度范数 {figure}</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Test the best so far</source>
-   <translation>测试目前最佳的模型</translation>
+   <location filename="../../workbench/gui/panes/train_readout.py" />
+   <source>no number</source>
+   <translation>无效值</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>Score the model that was kept on the test rows.</source>
-   <translation>用测试集的行为保留下来的模型评分。</translation>
+   <location filename="../../workbench/gui/panes/train_readout.py" />
+   <source>validation loss {figure}</source>
+   <translation>验证损失 {figure}</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/train_pane.py" />
-   <source>See the results →</source>
-   <translation>查看结果 →</translation>
+   <location filename="../../workbench/gui/panes/train_said.py" />
+   <source>Set {epochs} epochs</source>
+   <translation>设为 {epochs} 轮</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_said.py" />
+   <source>Set a learning rate of {rate}</source>
+   <translation>将学习率设为 {rate}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
@@ -4366,7 +4506,7 @@
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>right: {truth}</source>
-   <translation>正确：{truth}</translation>
+   <translation>回答正确：{truth}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
@@ -4420,13 +4560,73 @@
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>about {need} of {free} free</source>
-   <translation>约需 {need}，可用 {free}</translation>
+   <source>about {need} needed, only {free} free: the run may be ended by the system</source>
+   <translation>约需 {need}，只有 {free} 可用：运行可能会被系统终止</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Device</source>
+   <translation>设备</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Look at the data</source>
+   <translation>查看数据</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>{name}, {millions} million parameters</source>
    <translation>{name}，参数量 {millions}M</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>tight: about {need} for a whole batch, {free} free; it is computed in parts</source>
+   <translation>紧张：整批约需 {need}，可用 {free}；将分批计算</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>about {need} needed, only {free} free where runs are kept</source>
+   <translation>约需 {need}，存放运行的位置只剩 {free} 可用</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>{device}: {reason}</source>
+   <translation>{device}：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>No file is open yet.</source>
+   <translation>尚未打开文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Being read …</source>
+   <translation>正在读取…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Not read to the end.</source>
+   <translation>尚未读完。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Choose a base</source>
+   <translation>选择基础模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Being looked at …</source>
+   <translation>正在查看…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Change options</source>
+   <translation>更改选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Memory</source>
+   <translation>内存</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -4440,28 +4640,33 @@
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>No file is open yet.</source>
-   <translation>尚未打开文件。</translation>
+   <source>found out at the start</source>
+   <translation>开始时确定</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>Being looked at …</source>
-   <translation>正在查看…</translation>
+   <source>{device} is not there</source>
+   <translation>{device} 不可用</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>only {free} free where runs are kept</source>
-   <translation>存放运行的位置只剩 {free} 可用</translation>
+   <source>about {need} of {free} free</source>
+   <translation>约需 {need}，可用 {free}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>Being read …</source>
-   <translation>正在读取…</translation>
+   <source>Choose a smaller base</source>
+   <translation>选择更小的基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>Not read to the end.</source>
-   <translation>尚未读完。</translation>
+   <source>Choose another device</source>
+   <translation>选择其他设备</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Delete old runs</source>
+   <translation>删除旧的运行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/project.py" />
@@ -4495,23 +4700,28 @@
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
-   <source>Validation loss rises while training loss falls: it begins to memorise. It was lowest at step {step}.</source>
-   <translation>训练损失在下降，验证损失却在上升：模型开始死记硬背（过拟合）。验证损失在第 {step} 步最低。</translation>
+   <source>Validation loss rises while training loss falls: it begins to memorise its examples. Validation loss was lowest at step {step}; the best model is kept whatever comes.</source>
+   <translation>训练损失在下降，验证损失却在上升：模型开始死记硬背示例（过拟合）。验证损失在第 {step} 步最低；无论如何都会保留最佳模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
-   <source>Training loss grows or is no number any more: the learning rate is too high.</source>
-   <translation>训练损失在增大，或已不是有效数值：学习率太高。</translation>
+   <source>At {count} of {all} steps the loss was no number: the learning rate is too high.</source>
+   <translation>{all} 步中有 {count} 步的损失不是有效数值：学习率太高。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
-   <source>So far it does no better than always answering the most frequent class.</source>
-   <translation>到目前为止，它并不比总是回答最常见的类别更好。</translation>
+   <source>So far it does no better than always answering the most frequent class. Look whether the labels fit the texts.</source>
+   <translation>到目前为止，它并不比总是回答最常见的类别更好。请检查标签是否与文本相符。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
-   <source>It was still improving at the end: more epochs may bring more.</source>
-   <translation>结束时它仍在提升：增加轮数可能会更好。</translation>
+   <source>It was still improving when the epochs were over: more of them may bring more.</source>
+   <translation>全部轮次结束时它仍在提升：增加轮数可能会更好。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/reading_curves.py" />
+   <source>Training loss grows instead of falling: the learning rate is too high.</source>
+   <translation>训练损失不降反升：学习率太高。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
@@ -4532,11 +4742,6 @@
    <location filename="../../workbench/gui/settings.py" />
    <source>Light, dark, or as the system has it.</source>
    <translation>浅色、深色，或跟随系统。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/settings.py" />
-   <source>Device</source>
-   <translation>设备</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
@@ -4680,13 +4885,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/checklist.py" />
-   <source>Go there</source>
-   <translation>前往</translation>
+   <source>not known yet</source>
+   <translation>尚不确定</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/checklist.py" />
-   <source>Go to where this is set: {title}</source>
-   <translation>前往设置此项的位置：{title}</translation>
+   <source>worth a look</source>
+   <translation>值得留意</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/checklist.py" />
+   <source>missing</source>
+   <translation>缺少</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/curve_legend.py" />
+   <source>Show or hide this line: {name}</source>
+   <translation>显示或隐藏此线：{name}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />

@@ -153,4 +153,4 @@ def test_a_file_that_can_not_be_read_is_a_banner_and_train_says_what_is_missing(
     app.window.show_station("train")
     click(qtbot, app.window, "start")
     assert not app.studio.run.is_live
-    assert "empty" in app.window.pane("train")._verdict.text()
+    assert "empty" in app.window.findChild(object, "verdict").text()

@@ -145,6 +145,11 @@ def memory_need(base: Mapping[str, Any], options: TrainingOptions, tokens: int, 
     return MemoryNeed(whole, available, memory.judge(whole, smallest, available))
 
 
+def devices() -> dict[str, Any]:
+    """Return `devices`: what can compute here, fastest first, each with its name, kind and reason; imports torch."""
+    return {"devices": _devices()}
+
+
 def free_bytes() -> int:
     """Return the space that is free where runs are kept."""
     return shutil.disk_usage(_standing(folders.runs())).free

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from workbench.engine import folders
+from workbench.engine import folders, queries
 from workbench.engine import jobs as engine_jobs
 from workbench.engine.events import (
     Baseline,
@@ -87,6 +87,7 @@ class FollowedRun(QObject):
         self._watch.setInterval(WATCH_MILLISECONDS)
         self._watch.timeout.connect(self._on_watch_timeout)
         self.run_file: Mapping[str, Any] = {}
+        self.view: dict[str, Any] = {}  # how a person looks at curves: kept for the next run and a window made anew
         self._reset("none", None)
 
     def start(self, spec: RunSpec) -> None:
@@ -147,6 +148,11 @@ class FollowedRun(QObject):
         """Return the newest step."""
         steps = self.curves.steps
         return int(steps.column("step")[-1]) if len(steps) else 0
+
+    @property
+    def patience(self) -> int:
+        """Return after how many evaluations without a better one the run ends; 0 = never, or not known yet."""
+        return int(self.run_file.get("training", {}).get("early_stopping_patience") or 0)
 
     @property
     def headline(self) -> str:
@@ -226,6 +232,11 @@ class FollowedRun(QObject):
         status = str(self.summary["status"])
         self._set_state(STATES.get(status, status))  # type: ignore[arg-type]
 
+    def _on_file_answered(self, folder: Path, shown: Mapping[str, Any]) -> None:
+        if folder == self.folder and shown["run_file"]:
+            self.run_file = shown["run_file"]
+            self.changed.emit()
+
     def _on_replay_failed(self, folder: Path, error: Exception) -> None:
         if folder == self.folder and not self.is_live:
             self._reset("none", None)
@@ -258,6 +269,8 @@ class FollowedRun(QObject):
                 self._name(folders.runs() / event.run)
         else:
             self._note_facts(event)
+        if isinstance(event, Started | Resumed) and self.folder is not None:  # what is measured stands in it by now
+            self._jobs.ask(partial(queries.run, str(self.folder)), partial(self._on_file_answered, self.folder))
         if self.state == "starting" and isinstance(event, Started | Resumed | Stepped):
             self._set_state("running")
 

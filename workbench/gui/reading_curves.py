@@ -3,80 +3,89 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from numpy import isnan
+import numpy as np
 
 from workbench.gui.curve_data import Curves
-from workbench.gui.translation import tr
+from workbench.gui.translation import number, tr
 
-MEMORISING = 3  # evaluations in a row
-RISE = 1.02  # validation loss above its lowest, to count as risen
+Answer = Literal["", "stop_best", "more_epochs", "lower_rate"]
+
+MEMORISING = 3  # evaluations since the lowest validation loss
+RISE = 1.02  # times the lowest validation loss, to count as risen
+GROWN = 1.5  # times the loss of the first steps, to count as grown
+GROWN_OVER, GROWN_AFTER = 10, 40  # steps: those compared at either end, and how many there must be
+BROKEN_SHARE, BROKEN_AFTER = 0.1, 8  # of the steps without a figure, and how many steps there must be
+UNMOVED = 3  # evaluations at the level of the most frequent class
+ENOUGH = 4  # evaluations, to speak of "still improving"
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A notice; `answer` is what a person may do: "stop_best", "more_epochs", "lower_rate" or nothing."""
+    """A notice; `answer` is what a person may do about it: "" = nothing, or what it names."""
 
     words: str
-    answer: Literal["", "stop_best", "more_epochs", "lower_rate"] = ""
+    answer: Answer = ""
 
 
 def read(curves: Curves, headline: str, *, finished: bool) -> list[Reading]:
     """Return what is to be said of the curves so far."""
     return [
-        *_memorises(curves),
-        *_too_fast(curves),
-        *_nothing(curves, headline),
-        *_unfinished(curves, headline, finished),
-    ]
+        *_too_fast(curves), *_memorises(curves), *_nothing(curves, headline), *_unfinished(curves, finished=finished)
+    ]  # fmt: skip
 
 
 def _memorises(curves: Curves) -> list[Reading]:
-    losses = [one.metrics.get("loss") for one in curves.evaluations]
-    known = [loss for loss in losses if loss is not None]
-    if len(known) <= MEMORISING:
+    known = [
+        (one.metrics["loss"], one.step) for one in curves.evaluations if np.isfinite(one.metrics.get("loss", np.nan))
+    ]
+    if len(known) <= MEMORISING or curves.evaluations[-1].best:
         return []
-    lowest = known.index(min(known))
-    risen = known[-1] > RISE * known[lowest] and len(known) - 1 - lowest >= MEMORISING
-    falls = _trend(curves) < 0
-    if not (risen and falls):
+    lowest, step = min(known)
+    since = sum(1 for _, later in known if later > step)
+    if since < MEMORISING or known[-1][0] <= RISE * lowest or _trend(curves.steps.column("loss")) >= 0:
         return []
-    step = curves.evaluations[lowest].step
-    return [Reading(tr("Validation loss rises while training loss falls: it begins to memorise. It was lowest at step "
-                       "{step}.", step=step), "stop_best")]  # fmt: skip
-
-
-def _trend(curves: Curves) -> float:
-    """Return by how much the mean training loss of the last quarter differs from that of the quarter before."""
-    loss = curves.steps.column("loss")
-    loss = loss[~isnan(loss)]
-    quarter = len(loss) // 4
-    if quarter < 2:
-        return 0.0
-    return float(loss[-quarter:].mean() - loss[-2 * quarter : -quarter].mean())
+    words = tr(
+        "Validation loss rises while training loss falls: it begins to memorise its examples. Validation loss was "
+        "lowest at step {step}; the best model is kept whatever comes.", step=number(step),
+    )  # fmt: skip
+    return [Reading(words, "stop_best")]
 
 
 def _too_fast(curves: Curves) -> list[Reading]:
     loss = curves.steps.column("loss")
-    if len(loss) < 8:
-        return []
-    known = loss[~isnan(loss)]
-    broken = len(loss) - len(known) > len(loss) // 10
-    grown = len(known) >= 40 and float(known[-10:].mean()) > 1.5 * float(known[:10].mean())
-    if not (broken or grown):
-        return []
-    return [Reading(tr("Training loss grows or is no number any more: the learning rate is too high."), "lower_rate")]
+    known = loss[np.isfinite(loss)]
+    if len(loss) >= BROKEN_AFTER and len(loss) - len(known) > BROKEN_SHARE * len(loss):
+        words = tr("At {count} of {all} steps the loss was no number: the learning rate is too high.",
+                   count=number(len(loss) - len(known)), all=number(len(loss)))  # fmt: skip
+        return [Reading(words, "lower_rate")]
+    if len(known) >= GROWN_AFTER and known[-GROWN_OVER:].mean() > GROWN * known[:GROWN_OVER].mean():
+        return [Reading(tr("Training loss grows instead of falling: the learning rate is too high."), "lower_rate")]
+    return []
 
 
 def _nothing(curves: Curves, headline: str) -> list[Reading]:
     majority = curves.baselines.get("majority", {}).get(headline)
-    best = curves.best
-    if majority is None or best is None or len(curves.evaluations) < 3 or best.metrics.get(headline, 1.0) > majority:
+    values = [one.metrics.get(headline, np.nan) for one in curves.evaluations]
+    if majority is None or len(values) < UNMOVED or not all(value <= majority for value in values):
         return []
-    return [Reading(tr("So far it does no better than always answering the most frequent class."))]
+    return [Reading(tr("So far it does no better than always answering the most frequent class. Look whether the "
+                       "labels fit the texts."))]  # fmt: skip
 
 
-def _unfinished(curves: Curves, headline: str, finished: bool) -> list[Reading]:
-    values = [one.metrics.get(headline) for one in curves.evaluations]
-    if not finished or curves.stopped_early is not None or len(values) < 4 or not curves.evaluations[-1].best:
+def _unfinished(curves: Curves, *, finished: bool) -> list[Reading]:
+    if not finished or curves.stopped_early is not None or len(curves.evaluations) < ENOUGH:
         return []
-    return [Reading(tr("It was still improving at the end: more epochs may bring more."), "more_epochs")]
+    if not curves.evaluations[-1].best:
+        return []
+    return [
+        Reading(tr("It was still improving when the epochs were over: more of them may bring more."), "more_epochs")
+    ]
+
+
+def _trend(loss: np.ndarray) -> float:
+    """Return by how much the mean loss of the last quarter differs from that of the quarter before."""
+    known = loss[np.isfinite(loss)]
+    quarter = len(known) // 4
+    if quarter < 2:
+        return 0.0
+    return float(known[-quarter:].mean() - known[-2 * quarter : -quarter].mean())

@@ -100,6 +100,9 @@ QToolButton[role="plain"] { background: transparent; border: 1px solid transpare
 QToolButton[role="plain"]:hover { background: $raised; }
 QToolButton[role="plain"]:checked { background: $accent_soft; }
 QToolButton[role="plain"]:focus { border: 2px solid $accent; }
+QToolButton[role="legend"] { background: transparent; border: 2px solid transparent; padding: 1px 4px; }
+QToolButton[role="legend"]:hover { background: $raised; } QToolButton[role="legend"]:focus { border-color: $accent; }
+QToolButton[role="legend"]:!checked { color: $muted; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $surface; color: $text;
   border: 1px solid $strong_border; border-radius: 6px; padding: 4px 8px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent; }

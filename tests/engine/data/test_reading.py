@@ -191,7 +191,7 @@ def test_notes_out_of_the_cache_can_still_be_translated(read):
 def test_reading_says_how_far_it_is(home, write):
     events = list(read_file(write("text,label\n" + "abc,x\n" * 40_000), ReadingOptions()))
     assert all(isinstance(event, Progressed) and event.unit == "bytes" for event in events)
-    assert [event.stage for event in events].count("reading") == 3  # 16,384 rows, 16,384, the rest
+    assert [event.stage for event in events].count("reading") == 10  # nine times 4,096 rows, and the rest
 
 
 CELL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8) | st.text(

@@ -1,8 +1,7 @@
 """The rows of a run: read, mapped, normalised and dealt to sides; and what has to be said about them."""
 
 import dataclasses
-from collections import Counter
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -44,13 +43,15 @@ class Dataset:
 
     def rows(self, side: str, roles: Sequence[str] | None = None) -> dict[str, list[str]]:
         """Return role → cells of a side's rows, of all mapped roles or of those named."""
-        chosen = pa.array(self.sides[side])
-        return {role: self.table.column(role).take(chosen).to_pylist() for role in roles or self.mapping}
+        return {role: table.texts(self.column(side, role)) for role in roles or self.mapping}
+
+    def column(self, side: str, name: str) -> pa.ChunkedArray:
+        """Return a column of the table, of a side's rows."""
+        return self.table.column(name).take(pa.array(self.sides[side]))
 
     def hashes(self, side: str) -> list[str]:
         """Return the content hash of each of a side's rows."""
-        found: list[str] = self.table.column("hash").take(pa.array(self.sides[side])).to_pylist()
-        return found
+        return table.texts(self.column(side, "hash"))
 
 
 def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
@@ -82,8 +83,7 @@ def labels(rows: pa.Table) -> dict[str, int]:
     """Return label → number of rows, the most frequent first; empty for rows without labels."""
     if not _has(rows, "label"):
         return {}
-    counts = Counter(rows.column("label").to_pylist())
-    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    return dict(sorted(table.counts(rows.column("label")).items(), key=lambda item: (-item[1], item[0])))
 
 
 def data_json(dataset: Dataset, spec: RunSpec) -> dict[str, Any]:
@@ -107,10 +107,11 @@ def data_json(dataset: Dataset, spec: RunSpec) -> dict[str, Any]:
 
 def write_split(dataset: Dataset, path: Path) -> None:
     """Write which side every row is on: file, row, hash, side."""
-    side_of_row = np.empty(len(dataset.table), dtype=object)
-    for side, rows in dataset.sides.items():
-        side_of_row[rows] = side
-    kept = dataset.table.select(["file", "row", "hash"]).append_column("side", pa.array(side_of_row, pa.string()))
+    place_of_row = np.empty(len(dataset.table), dtype=np.int32)
+    for place, rows in enumerate(dataset.sides.values()):
+        place_of_row[rows] = place
+    side_of_row = pa.DictionaryArray.from_arrays(place_of_row, pa.array(list(dataset.sides), pa.string()))
+    kept = dataset.table.select(["file", "row", "hash"]).append_column("side", side_of_row.cast(pa.string()))
     atomic.write_file(path, lambda aside: pq.write_table(kept, aside))
 
 
@@ -121,15 +122,14 @@ def restore_sides(dataset: Dataset, path: Path) -> Dataset:
     """
     try:
         kept = pq.read_table(path)
-        agrees = all(
-            kept.column(name).to_pylist() == dataset.table.column(name).to_pylist() for name in ("row", "hash")
-        )
-        side_of_row = kept.column("side").to_numpy()
+        own = dataset.table
+        agrees = all(kept.column(name).cast(own.column(name).type).equals(own.column(name)) for name in ("row", "hash"))
+        places = pc.index_in(kept.column("side"), value_set=pa.array(SIDES)).to_numpy()
     except (OSError, pa.ArrowInvalid, KeyError) as error:
         raise _bad_split(path) from error
     if not agrees:
         raise _bad_split(path)
-    sides = {side: np.flatnonzero(side_of_row == side) for side in SIDES}
+    sides = {side: np.flatnonzero(places == place) for place, side in enumerate(SIDES)}
     return dataclasses.replace(dataset, sides=sides)
 
 
@@ -187,7 +187,7 @@ def _sides(spec: RunSpec, task: Task, parts: Mapping[str, pa.Table]) -> dict[str
     options = spec.data.split
     shares = {"test": options.test_share, "validation": options.validation_share}
     shares = {side: share for side, share in shares.items() if side not in parts}
-    roles: Rows = {role.name: train.column(role.name).to_pylist() for role in task.roles if _has(train, role.name)}
+    roles: Rows = _Cells({role.name: train.column(role.name) for role in task.roles if _has(train, role.name)})
     keys = pc.dictionary_encode(train.column("hash").combine_chunks()).indices.to_numpy()
     dealt = split.deal(task.strata(roles), keys, options, shares)
     sides = {side: np.flatnonzero(dealt == side) for side in ("train", *shares)}
@@ -196,7 +196,7 @@ def _sides(spec: RunSpec, task: Task, parts: Mapping[str, pa.Table]) -> dict[str
         sides[side] = np.arange(start, start + len(parts[side]))
         start += len(parts[side])
     empty = [side for side in SIDES if not len(sides[side])]
-    distinct = len(set(roles.get("label", ())))
+    distinct = int(pc.count_distinct(train.column("label")).as_py()) if _has(train, "label") else 0
     if empty and len(train) >= TEXTLIKE_ROWS and distinct > len(train) // 2:
         raise DataError(
             N_("The label has {distinct} different values in {count} rows: it looks like a text, not like a class."),
@@ -210,6 +210,22 @@ def _sides(spec: RunSpec, task: Task, parts: Mapping[str, pa.Table]) -> dict[str
             count=len(train), sides=", ".join(empty), where=Where(str(spec.data.train)),
         )  # fmt: skip
     return {side: sides[side] for side in SIDES}
+
+
+class _Cells(Mapping[str, Sequence[str]]):
+    """Role → cells, made to Python texts when they are asked for: a task seldom deals by its texts."""
+
+    def __init__(self, columns: Mapping[str, pa.ChunkedArray]) -> None:
+        self._columns = columns
+
+    def __getitem__(self, role: str) -> Sequence[str]:
+        return table.texts(self._columns[role])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return len(self._columns)
 
 
 def _has(part: pa.Table, name: str) -> bool:

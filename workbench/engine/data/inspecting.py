@@ -82,7 +82,7 @@ def _cut(
     """Return a finding for the rows that lose text, where a base or a length was named."""
     if (request.base is None and request.max_length is None) or not len(rows):
         return []
-    cells = {role.name: rows.column(role.name).to_pylist() for role in task.roles if role.name in rows.column_names}
+    cells = {role.name: table.texts(rows.column(role.name)) for role in task.roles if role.name in rows.column_names}
     longer, length = yield from lengths.count_cut(task, cells, request.base or STARTER, request.max_length)
     if not len(longer):
         return []

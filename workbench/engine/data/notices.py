@@ -65,8 +65,8 @@ def _relabelled(dataset: "Dataset") -> Iterator[Noticed]:
 def _lonely(dataset: "Dataset") -> Iterator[Noticed]:
     if "label" not in dataset.mapping:
         return
-    counts = Counter(_labels(dataset, _training_file(dataset)))
-    learned = set(_labels(dataset, dataset.sides["train"]))
+    counts = _labels(dataset, _training_file(dataset))
+    learned = _labels(dataset, dataset.sides["train"])
     lonely = sorted(label for label, count in counts.items() if count == 1 and label in learned)
     hint = N_("Add rows of it: what one row teaches can't be checked.")
     if len(lonely) == 1:
@@ -97,14 +97,15 @@ def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
 def _unseen(dataset: "Dataset") -> Iterator[Noticed]:
     if "label" not in dataset.mapping:
         return
-    known = set(_labels(dataset, dataset.sides["train"]))
+    known = _labels(dataset, dataset.sides["train"])
     for side in ("validation", "test"):
-        unseen = [label for label in _labels(dataset, dataset.sides[side]) if label not in known]
+        found = _labels(dataset, dataset.sides[side])
+        unseen = sorted(found.keys() - known.keys())
         if unseen:
             yield Noticed(
                 N_("{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}."),
                 N_("Add rows of these labels to the training file."), "warning",
-                {"count": len(unseen), "side": side, "labels": some(sorted(set(unseen)))},
+                {"count": sum(found[label] for label in unseen), "side": side, "labels": some(unseen)},
             )  # fmt: skip
 
 
@@ -114,9 +115,9 @@ def _training_file(dataset: "Dataset") -> np.ndarray:
     return np.concatenate(rows)
 
 
-def _labels(dataset: "Dataset", rows: np.ndarray) -> list[str]:
-    found: list[str] = dataset.table.column("label").take(pa.array(rows)).to_pylist()
-    return found
+def _labels(dataset: "Dataset", rows: np.ndarray) -> dict[str, int]:
+    """Return label → how many of these rows have it."""
+    return table.counts(dataset.table.column("label").take(pa.array(rows)))
 
 
 def some(labels: list[str]) -> str:

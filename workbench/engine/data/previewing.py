@@ -1,6 +1,5 @@
 """What a person is shown of a run's rows before it begins: the sides, the classes on each, the lengths in tokens."""
 
-from collections import Counter
 from collections.abc import Generator
 from typing import Any
 
@@ -9,7 +8,7 @@ import numpy as np
 from workbench.engine import background, tasks
 from workbench.engine.bases import catalog
 from workbench.engine.data import dataset as datasets
-from workbench.engine.data import tokenizing
+from workbench.engine.data import table, tokenizing
 from workbench.engine.errors import N_
 from workbench.engine.events import Event
 from workbench.engine.spec import RunSpec
@@ -21,11 +20,12 @@ def split(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
     """Return `sides` (side → rows), `per_class` (label → side → rows, most frequent first) and `notices`."""
     dataset = yield from datasets.build(spec, tasks.find(spec.task))
     sides = {side: len(rows) for side, rows in dataset.sides.items()}
-    counts = {side: Counter(dataset.rows(side, ["label"])["label"]) for side in sides if "label" in dataset.mapping}
+    known = [side for side in sides if "label" in dataset.mapping]
+    counts = {side: table.counts(dataset.column(side, "label")) for side in known}
     order = datasets.labels(dataset.table)
     return {
         "sides": sides,
-        "per_class": {label: {side: counts[side][label] for side in counts} for label in order},
+        "per_class": {label: {side: counts[side].get(label, 0) for side in counts} for label in order},
         "notices": list(dataset.notices),
     }
 

@@ -16,7 +16,7 @@ from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event, Progressed
 from workbench.engine.task import Role, Task
 
-ROWS_AT_ONCE = 16384
+ROWS_AT_ONCE = 4096
 
 
 def rows(

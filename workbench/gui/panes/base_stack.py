@@ -34,8 +34,8 @@ class BaseStack(QWidget):
 
     def _show(self) -> None:
         base = self._studio.base.base
-        for widget in (self._diagram, self._features, self._start):  # this one has no parent yet: it would be a window
-            widget.setVisible(base is not None)
+        if base is None or self.parentWidget() is not None:  # without a parent it would be a window of its own
+            self.setVisible(base is not None)
         if base is None:
             return
         labels = (self._studio.survey.inspection or {}).get("labels")

@@ -12,6 +12,7 @@ from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.bars import Histogram, LabelBars
 
 TONES = {"info": "info", "warning": "warning", "blocking": "bad"}
+SIDE_WIDTH = 62  # of a side's column
 SIDES = {"train": N_("learn"), "validation": N_("check"), "test": N_("test")}
 
 
@@ -105,7 +106,7 @@ def _per_class(counts: dict[str, dict[str, int]]) -> QTableWidget:
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setAccessibleName(tr("Rows of each class on each side"))
     table.setToolTip(tr("Rows of each class on each side"))
-    table.verticalHeader().setMaximumWidth(130)
+    table.verticalHeader().setMaximumWidth(110)
     table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
     table.horizontalHeader().setStretchLastSection(True)
     table.setMaximumHeight(190)
@@ -114,5 +115,6 @@ def _per_class(counts: dict[str, dict[str, int]]) -> QTableWidget:
             item = QTableWidgetItem(number(counts[label][side]))
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, place, item)
-    table.resizeColumnsToContents()
+    for place in range(len(sides)):
+        table.setColumnWidth(place, SIDE_WIDTH)
     return table

@@ -1,127 +1,184 @@
 """The facts of the run that is shown: where it is, how fast it goes, how long it still takes, on what it computes."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QGridLayout, QLabel, QProgressBar, QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from workbench.engine.errors import N_
 from workbench.gui import metric_words, theme
+from workbench.gui.followed_run import FollowedRun
 from workbench.gui.studio import Studio
-from workbench.gui.translation import duration, number, size, tr
+from workbench.gui.translation import duration, number, plural, size, tr
 from workbench.gui.widgets import pieces
+from workbench.gui.widgets.fact_grid import Fact, FactGrid
 
 RECENT_STEPS = 20  # for the pace that is shown
 TICK_MILLISECONDS = 500
+WHOLE = 1000  # the bar's end
+TRAINING = "training"  # the stage that the steps' own bar shows
 STATES = {
     "none": N_("No run yet"), "loading": N_("Reading the run …"), "starting": N_("Starting …"),
-    "running": N_("Training"), "stopped": N_("Stopped; it can go on"), "interrupted": N_("Interrupted; it can go on"),
-    "failed": N_("Failed"), "finished": N_("Finished"), "elsewhere": N_("Another process trains this run"),
+    "running": N_("Training"), "paused": N_("Paused"), "stopping": N_("Stopping after this step …"),
+    "stopped": N_("Stopped"), "interrupted": N_("Interrupted"), "failed": N_("Failed"), "finished": N_("Finished"),
+    "elsewhere": N_("Another process trains this run"),
 }  # fmt: skip
 
 
-class TrainFacts(QWidget):
-    """A progress bar with its stage in words, and a grid of facts."""
+class TrainProgress(QWidget):
+    """The stage in words, how far it is, and the time left."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._studio = studio
-        self._stage = pieces.label("", "heading")
-        self._stage.setObjectName("stage")
-        self._left = pieces.label("", "muted")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(tr("Progress of the run"))
+        self._run = studio.run
+        self.stage = pieces.label("", "heading")
+        self.stage.setObjectName("stage")
+        self.left = pieces.label("", "muted")
+        self.left.setObjectName("time_left")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("Progress of the run"))
         layout = pieces.column(self, spacing=theme.SMALL)
-        for widget in (self._stage, self._bar, self._left):
+        for widget in (self.stage, self.bar, self.left):
             layout.addWidget(widget)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(theme.MEDIUM)
-        self._grid.setVerticalSpacing(theme.TIGHT)
-        self._grid.setColumnStretch(1, 1)
-        layout.addLayout(self._grid)
-        self._values: dict[str, QLabel] = {}
+        studio.run.changed.connect(self.refresh)
+        studio.run.reported.connect(self._on_run_reported)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how things stand."""
+        self.stage.setText(stage(self._run))
+        done, total = _progress(self._run)
+        busy = self._run.is_live and not total
+        self.bar.setRange(0, 0 if busy else WHOLE)
+        if not busy:
+            self.bar.setValue(WHOLE if self._run.state == "finished" else round(WHOLE * done / max(1, total)))
+        self.bar.setVisible(self._run.is_live or self._run.state in ("elsewhere", "loading"))
+        words = time_left(self._run)
+        self.left.setText(words)
+        self.left.setVisible(bool(words))
+
+    def _on_run_reported(self, _: object) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Show what has come meanwhile."""
+        super().showEvent(event)
+        self.refresh()
+
+
+class TrainFacts(QWidget):
+    """A grid of facts."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._run = studio.run
+        self.grid = FactGrid()
+        pieces.column(self).addWidget(self.grid)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MILLISECONDS)
         self._timer.timeout.connect(self.refresh)
-        self._timer.start()
         studio.run.changed.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show how things stand."""
-        if not self.isVisible() and self._values:
-            return
-        self._stage.setText(self._words())
-        self._show_progress()
-        self._left.setText(self._time_left())
-        for name, value in self._facts().items():
-            self._show_fact(name, value)
+        self.grid.show_facts(facts(self._run))
 
-    def _words(self) -> str:
-        run = self._studio.run
-        if run.state == "stopping":
-            return tr("Stopping after this step …")
-        if run.state == "paused":
-            return tr("Paused")
-        if run.is_live and run.progress is not None and run.progress.stage != "training":
-            return tr(run.progress.stage)
-        return tr(STATES[run.state])
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep up while it is seen."""
+        super().showEvent(event)
+        self.refresh()
+        self._timer.start()
 
-    def _show_progress(self) -> None:
-        run = self._studio.run
-        done, total = run.step, run.started.steps if run.started is not None else 0
-        if run.is_live and run.progress is not None and run.progress.stage != "training":
-            done, total = run.progress.done, run.progress.total
-        busy = run.is_live and not total
-        self._bar.setRange(0, 0 if busy else 1000)
-        self._bar.setValue(1000 if run.state == "finished" else round(1000 * done / total) if total else 0)
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Rest while it is not."""
+        super().hideEvent(event)
+        self._timer.stop()
 
-    def _time_left(self) -> str:
-        run = self._studio.run
-        if not run.is_live or run.started is None:
-            return ""
-        seconds = run.pace.seconds_left(run.started.steps)
-        if seconds is None:
-            return tr("estimating the time left …") if run.step < run.started.steps else ""
-        return tr("{time} left", time=duration(seconds))
 
-    def _facts(self) -> dict[str, str]:
-        run = self._studio.run
-        steps, started, best = run.curves.steps, run.started, run.curves.best
-        facts = dict.fromkeys(
-            (
-                tr("Step"),
-                tr("Epoch"),
-                tr("Speed"),
-                tr("Time learning"),
-                tr("Best so far"),
-                tr("Computing on"),
-                tr("Memory"),
-            ),
-            "–",
-        )
-        if started is not None:
-            facts[tr("Computing on")] = tr(
-                "{device}, {format}, {threads} threads", device=started.device, format=started.precision,
-                threads=started.threads,
-            )  # fmt: skip
-            facts[tr("Step")] = tr("{step} of {total}", step=number(run.step), total=number(started.steps))
-        if len(steps):
-            recent = steps.column("seconds")[-RECENT_STEPS:].sum()
-            rows, tokens = (steps.column(name)[-RECENT_STEPS:].sum() / max(recent, 1e-9) for name in ("rows", "tokens"))
-            facts[tr("Speed")] = tr("{rows} rows/s, {tokens} tokens/s", rows=number(rows), tokens=number(tokens))
-            facts[tr("Epoch")] = number(steps.column("epoch")[-1], 2)
-            facts[tr("Time learning")] = duration(float(steps.column("seconds").sum()))
-            facts[tr("Memory")] = size(int(steps.column("memory")[-1]))
-        if best is not None:
-            figure = metric_words.value(run.headline, best.metrics.get(run.headline))
-            facts[tr("Best so far")] = tr("{figure} at step {step}", figure=figure, step=number(best.step))
-        return facts
+def stage(run: FollowedRun) -> str:
+    """Return what the run does, in words."""
+    going = run.is_live and run.state not in ("stopping", "paused") and run.progress is not None
+    if going and run.progress is not None and run.progress.stage != TRAINING:
+        return _sentence_case(tr(run.progress.stage))
+    return tr(STATES[run.state])
 
-    def _show_fact(self, name: str, value: str) -> None:
-        if name not in self._values:
-            place = len(self._values)
-            self._values[name] = pieces.label(value, selectable=True)
-            self._values[name].setAlignment(Qt.AlignmentFlag.AlignRight)
-            self._grid.addWidget(pieces.label(name, "muted", wrap=False), place, 0)
-            self._grid.addWidget(self._values[name], place, 1)
-        self._values[name].setText(value)
+
+def time_left(run: FollowedRun) -> str:
+    """Return how long the steps will still take, or that too few have been seen; "" where nothing is to be said."""
+    if not run.is_live or run.started is None or run.state == "stopping":
+        return ""
+    seconds = run.pace.seconds_left(run.started.steps)
+    if run.step >= run.started.steps:
+        return ""
+    return tr("estimating the time left …") if seconds is None else tr("{time} left", time=duration(seconds))
+
+
+def facts(run: FollowedRun) -> list[Fact]:
+    """Return the facts of a run, "–" where one is not known yet."""
+    known = dict((*_place(run), *_pace(run), *_best(run), *_machine(run)))
+    return [(key, tr(title), known.get(key, "–")) for key, title in TITLES.items()]
+
+
+TITLES = {
+    "step": N_("Step"), "epoch": N_("Epoch"), "time": N_("Time learning"), "rows": N_("Rows a second"),
+    "tokens": N_("Tokens a second"), "best": N_("Best so far"), "patience": N_("Patience left"),
+    "device": N_("Computing on"), "format": N_("Number format"), "threads": N_("Threads"),
+    "memory": N_("Memory in use"),
+}  # fmt: skip
+
+
+def _place(run: FollowedRun) -> Iterator[tuple[str, str]]:
+    steps, started = run.curves.steps, run.started
+    if started is not None:
+        yield "step", tr("{step} of {total}", step=number(run.step), total=number(started.steps))
+    if len(steps):
+        epoch, epochs = float(steps.column("epoch")[-1]), run.run_file.get("training", {}).get("epochs")
+        said = tr("{epoch} of {epochs}", epoch=number(epoch, 2), epochs=number(float(epochs))) if epochs else ""
+        yield "epoch", said or number(epoch, 2)
+
+
+def _pace(run: FollowedRun) -> Iterator[tuple[str, str]]:
+    steps = run.curves.steps
+    if not len(steps):
+        return
+    seconds = steps.column("seconds")
+    recent = max(float(seconds[-RECENT_STEPS:].sum()), 1e-9)
+    yield "time", duration(float(seconds.sum()))
+    for name in ("rows", "tokens"):
+        yield name, number(float(steps.column(name)[-RECENT_STEPS:].sum()) / recent)
+    yield "memory", size(int(steps.column("memory")[-1]))
+
+
+def _best(run: FollowedRun) -> Iterator[tuple[str, str]]:
+    best = run.curves.best
+    if best is None:
+        return
+    figure = metric_words.value(run.headline, best.metrics.get(run.headline))
+    yield "best", tr("{figure} at step {step}", figure=figure, step=number(best.step))
+    if run.patience:
+        since = sum(1 for one in run.curves.evaluations if one.step > best.step)
+        left = max(0, run.patience - since)
+        yield "patience", plural(left, "{count} check of {all}", "{count} checks of {all}", all=number(run.patience))
+
+
+def _machine(run: FollowedRun) -> Iterator[tuple[str, str]]:
+    started = run.started
+    if started is not None:
+        yield "device", started.device
+        yield "format", started.precision
+        yield "threads", number(started.threads)
+
+
+def _progress(run: FollowedRun) -> tuple[int, int]:
+    """Return how far the run is: its steps while it trains, else the stage it is in."""
+    if run.is_live and run.progress is not None and run.progress.stage != TRAINING:
+        return run.progress.done, run.progress.total
+    return run.step, run.started.steps if run.started is not None else 0
+
+
+def _sentence_case(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
+from workbench.engine.errors import N_
 from workbench.gui import icons, theme
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 
-MARKS = {
-    "ok": ("check", "good"), "wait": ("history", "muted"), "look": ("warning", "warning"), "stop": ("error", "bad")
+MARKS = {  # verdict -> icon, colour, what it says, the words' role
+    "ok": ("check", "good", N_("ready"), "muted"), "wait": ("history", "muted", N_("not known yet"), "muted"),
+    "look": ("warning", "warning", N_("worth a look"), "warning"), "stop": ("error", "bad", N_("missing"), "bad"),
 }  # fmt: skip
+ICON_SIZE = 18
 
-Row = tuple[str, str, str, Callable[[], object] | None]  # title, words, verdict, where it is mended
+Row = tuple[str, str, str, str, Callable[[], object] | None]  # title, words, verdict, its button's text and slot
 
 
 class Checklist(QWidget):
@@ -25,37 +28,42 @@ class Checklist(QWidget):
         self._grid.setHorizontalSpacing(theme.MEDIUM)
         self._grid.setVerticalSpacing(theme.SMALL)
         self._grid.setColumnStretch(2, 1)
-        self._shown: list[tuple[str, str, str]] = []
+        self._shown: list[tuple[str, ...]] = []
+        self._buttons: dict[int, QPushButton] = {}
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows in place of those before."""
-        now = [(title, words, verdict) for title, words, verdict, _ in rows]
+        now = [row[:4] for row in rows]
         if now == self._shown:
             return
-        self._shown = now
+        self._shown = list(now)
+        self._buttons = {}
         while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
+            if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for place, row in enumerate(rows):
-            self._add(place, *row)
+            self._add(place, row)
 
-    def _add(self, place: int, title: str, words: str, verdict: str, mend: Callable[[], object] | None) -> None:
-        name, colour = MARKS[verdict]
+    def point_at(self, place: int) -> None:
+        """Bring the keyboard to the button of a row."""
+        if place in self._buttons:
+            self._buttons[place].setFocus()
+
+    def _add(self, place: int, row: Row) -> None:
+        title, words, verdict, text, slot = row
+        icon, colour, says, role = MARKS[verdict]
         mark = QLabel()
-        mark.setPixmap(icons.pixmap(name, 18, getattr(theme.colours(), colour), ratio=self.devicePixelRatioF()))
-        mark.setAccessibleName(verdict)
-        self._grid.addWidget(mark, place, 0)
-        self._grid.addWidget(pieces.label(title, wrap=False), place, 1)
-        self._grid.addWidget(
-            pieces.label(words, "muted" if verdict in ("ok", "wait") else verdict_role(verdict)), place, 2
-        )
-        if mend is not None and verdict != "ok":
-            go = pieces.button(tr("Go there"), tr("Go to where this is set: {title}", title=title), mend, role="link")
-            self._grid.addWidget(go, place, 3)
-
-
-def verdict_role(verdict: str) -> str:
-    """Return the role of the label that says a verdict."""
-    return "bad" if verdict == "stop" else "warning"
+        ratio = self.devicePixelRatioF()
+        mark.setPixmap(icons.pixmap(icon, ICON_SIZE, getattr(theme.colours(), colour), ratio=ratio))
+        mark.setAccessibleName(tr(says))
+        mark.setToolTip(tr(says))
+        said = pieces.label(words, role)
+        said.setObjectName(f"check_{place}")
+        said.setAccessibleName(f"{title}: {words} ({tr(says)})")
+        for column, widget in enumerate((mark, pieces.label(title, wrap=False), said)):
+            self._grid.addWidget(widget, place, column)
+        if slot is not None:
+            self._buttons[place] = pieces.button(text, text, slot, role="link")
+            self._buttons[place].setObjectName(f"mend_{place}")
+            self._grid.addWidget(self._buttons[place], place, 3)

@@ -58,6 +58,13 @@ def card(*, spacing: int = theme.SMALL, margin: int = theme.LARGE) -> tuple[QFra
     return frame, column(frame, spacing=spacing, margin=margin)
 
 
+def line() -> QFrame:
+    """Return a thin line across."""
+    made = QFrame()
+    made.setProperty("role", "line")
+    return made
+
+
 def column(parent: QWidget | None = None, *, spacing: int = theme.MEDIUM, margin: int = 0) -> QVBoxLayout:
     """Return a column with our spaces."""
     layout = QVBoxLayout(parent) if parent is not None else QVBoxLayout()

@@ -8,7 +8,7 @@ from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_
 from workbench.engine.events import Event, Progressed
 
-BATCH_ROWS = 16384
+BATCH_ROWS = 4096
 BATCH_BYTES = 1 << 24
 
 Record = tuple[int, list[str]]  # the line it begins on, its cells

@@ -1,0 +1,143 @@
+"""What can be done with the run that is shown: pause and stop one that goes on, go on with or end one that doesn't."""
+
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from workbench.gui import metric_words, stations, theme
+from workbench.gui.studio import Studio
+from workbench.gui.translation import duration, tr
+from workbench.gui.widgets import pieces
+
+LOOKED_FOR = frozenset({"Started", "Baseline", "Saved", "Resumed"})  # events after which a model may stand
+
+
+class TrainControls(QWidget):
+    """Made anew when the run's state changes."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("train_controls")
+        self._studio = studio
+        self._shown: tuple[object, ...] = ()
+        self._column = pieces.column(self, spacing=theme.SMALL)
+        studio.run.changed.connect(self.refresh)
+        studio.run.reported.connect(self._on_run_reported)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the buttons of the state the run is in."""
+        run = self._studio.run
+        shown = (run.state, run.folder, run.resumable, stations.has_model(self._studio), run.report is not None)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        pieces.clear(self._column)
+        if run.is_live:
+            self._add_live()
+        elif run.state in ("stopped", "interrupted", "failed"):
+            self._add_ended()
+        elif run.state == "finished":
+            self._add_finished()
+
+    def _add_live(self) -> None:
+        run, actions = self._studio.run, self._studio.actions
+        paused = run.state == "paused"
+        self._add(self._link("pause", tr("Go on") if paused else "", icon="play" if paused else "pause"))
+        self._add(self._link("stop_best", icon="check"))
+        self._add(self._link("stop_resume", icon="stop"))
+        discard = pieces.button(actions["stop_discard"].text(), actions["stop_discard"].toolTip(),
+                                self._on_discard_clicked, role="danger", icon="trash")  # fmt: skip
+        discard.setObjectName("discard")
+        self._add(discard)
+        if run.state == "stopping":
+            for button in self.findChildren(QPushButton):
+                button.setEnabled(False)
+            self._say(tr("Its state is being saved; this takes a moment."))
+        elif stations.has_model(self._studio):
+            self._say(tr("Quick's model stands already, and each better one replaces it."))
+            self._add(self._link("try", tr("Try the best model so far →"), role="link"))
+
+    def _add_ended(self) -> None:
+        run = self._studio.run
+        tested = stations.has_model(self._studio)
+        if run.resumable:
+            self._say(tr("Everything up to its last saved step is kept."))
+            self._add_own("resume", tr("Go on where it was"), tr("Resume the run from its last saved state."),
+                          self._on_resume_clicked, role="primary", icon="play")  # fmt: skip
+        if tested:
+            self._add_own("test_best", tr("Test the best so far"), tr("End the run: score its best model on the rows "
+                          "kept aside for the test."), self._on_test_clicked, icon="check")  # fmt: skip
+            self._add(self._link("try", tr("Try the best model so far →"), role="link"))
+        self._add_again()
+
+    def _add_finished(self) -> None:
+        self._add_figure()
+        self._add(self._link("results", tr("See the results →"), role="primary"))
+        self._add(self._link("try", tr("Try it →")))
+        self._add_again()
+
+    def _add_figure(self) -> None:
+        run = self._studio.run
+        test = (run.report or {}).get("test", {})
+        after, before = (test.get(when, {}).get(run.headline) for when in ("after", "before"))
+        if after is None:
+            return
+        self._add(pieces.label(metric_words.value(run.headline, after), "figure", wrap=False))
+        name = metric_words.title(run.headline)
+        said = tr("{metric} on test rows nobody trained on; {before} before tuning.", metric=name,
+                  before=metric_words.value(run.headline, before))  # fmt: skip
+        self._say(said)
+        steps = run.curves.steps
+        if len(steps):
+            self._say(tr("It learned for {time}.", time=duration(float(steps.column("seconds").sum()))))
+
+    def _add_again(self) -> None:
+        self._add_own("again", tr("New run …"), tr("Go back to the list and start a new run; this one is kept."),
+                      self._on_again_clicked, icon="plus")  # fmt: skip
+
+    def _add_own(self, name: str, text: str, tip: str, slot: object, *, role: str = "", icon: str = "") -> None:
+        button = pieces.button(text, tip, slot, role=role, icon=icon)  # type: ignore[arg-type]
+        button.setObjectName(name)
+        self._add(button)
+
+    def _link(self, name: str, text: str = "", *, role: str = "", icon: str = "") -> QPushButton:
+        action = self._studio.actions[name]
+        button = pieces.button(text or action.text(), action.toolTip(), action.trigger, role=role, icon=icon)
+        button.setObjectName(f"button_{name}")
+        return button
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.addWidget(widget)
+        widget.show()  # at once: a layout would show it only with the next events
+
+    def _say(self, words: str) -> None:
+        self._add(pieces.label(words, "muted"))
+
+    def _on_run_reported(self, events: list[object]) -> None:
+        if LOOKED_FOR & {type(event).__name__ for event in events}:
+            self.refresh()
+
+    def _on_discard_clicked(self) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("discarding")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(tr("Discard the run"))
+        box.setText(tr("Discard this run?"))
+        box.setInformativeText(tr("It ends, and its folder with all its models goes to the trash."))
+        discard = box.addButton(tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        if box.clickedButton() is discard:
+            self._studio.actions["stop_discard"].trigger()
+        box.deleteLater()
+
+    def _on_resume_clicked(self) -> None:
+        if self._studio.run.folder is not None:
+            self._studio.run.resume(self._studio.run.folder)
+
+    def _on_test_clicked(self) -> None:
+        if self._studio.run.folder is not None:
+            self._studio.run.finish(self._studio.run.folder)
+
+    def _on_again_clicked(self) -> None:
+        self._studio.project.change(run="")
+        self._studio.run.clear()

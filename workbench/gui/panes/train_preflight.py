@@ -1,0 +1,114 @@
+"""Before a run: the list of what it needs, and the button that starts it, which is never dead."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workbench.engine import jobs as engine_jobs
+from workbench.engine import queries
+from workbench.gui import preflight, theme
+from workbench.gui.studio import Studio
+from workbench.gui.translation import tr
+from workbench.gui.widgets import pieces
+from workbench.gui.widgets.checklist import Checklist, Row
+
+WIDTH = 760
+
+
+class TrainPreflight(QWidget):
+    """Shown while there is no run."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self._devices: list[Mapping[str, Any]] | None = None
+        self.checklist = Checklist()
+        self.verdict = pieces.label("", "muted")
+        self.verdict.setObjectName("verdict")
+        column = pieces.column(self, spacing=theme.LARGE)
+        column.addWidget(pieces.label(tr("Train"), "title", wrap=False))
+        column.addWidget(self._card())
+        for words in (
+            tr("First comes Quick: a simple model on the base as it is, ready in moments. The tuning starts from it "
+               "and has to beat it, else Quick is kept."),
+            tr("You can pause or stop whenever you like; nothing is lost. At the end both are tested on rows that were "
+               "kept aside."),
+        ):  # fmt: skip
+            explanation = pieces.label(words, "muted")
+            explanation.setMaximumWidth(WIDTH)
+            column.addWidget(explanation)
+        column.addStretch(1)
+        for signal in (studio.survey.changed, studio.base.changed, studio.project.changed, studio.settings.changed):
+            signal.connect(self._on_ground_changed)
+
+    def refresh(self) -> None:
+        """Look again at what may have changed, in memory and on the disk too."""
+        if self._devices is None:
+            look = partial(engine_jobs.ask, queries.devices)
+            self._devices = []
+            self._studio.jobs.look(look, self._on_devices_answered)
+        self._show()
+
+    def _card(self) -> QWidget:
+        frame, inside = pieces.card(spacing=theme.LARGE, margin=theme.WIDE)
+        frame.setMaximumWidth(WIDTH)
+        inside.addWidget(pieces.label(tr("What a run needs"), "heading", wrap=False))
+        inside.addWidget(self.checklist)
+        inside.addLayout(self._buttons())
+        inside.addWidget(self.verdict)
+        return frame
+
+    def _buttons(self) -> QVBoxLayout:
+        actions = self._studio.actions
+        start = pieces.button(tr("Train"), actions["start"].toolTip(), self._on_start_clicked, role="primary",
+                              icon="play")  # fmt: skip
+        start.setObjectName("start")
+        start.setMinimumSize(5 * theme.HUGE, theme.HUGE + theme.SMALL)
+        copy = actions["copy_command"]
+        command = pieces.button(copy.text(), copy.toolTip(), copy.trigger, icon="copy")
+        command.setObjectName("button_copy_command")
+        column = pieces.column()
+        column.addLayout(pieces.row(start, command))
+        return column
+
+    def _found(self) -> list[preflight.Check]:
+        return preflight.checks(self._studio, self._devices or None)
+
+    def _row(self, check: preflight.Check) -> Row:
+        text, action = check.answer or ("", "")
+        slot = partial(self._studio.actions[action].trigger) if action else None
+        return check.title, check.words, check.verdict, text, slot
+
+    def _show(self) -> None:
+        found = self._found()
+        self.checklist.show_rows([self._row(check) for check in found])
+        if preflight.ready(found):
+            self._say(tr("Everything is ready."), "good")
+        else:
+            self._say(tr("Something is still missing; the list says what."), "muted")
+
+    def _say(self, words: str, role: str) -> None:
+        self.verdict.setText(words)
+        self.verdict.setProperty("role", role)
+        self.verdict.style().unpolish(self.verdict)
+        self.verdict.style().polish(self.verdict)
+
+    def _on_start_clicked(self) -> None:
+        found = self._found()
+        place = preflight.first_open(found)
+        if place is None:
+            self._studio.actions["start"].trigger()
+            return
+        self._show()
+        self._say(tr("{title}: {words}", title=found[place].title, words=found[place].words), "bad")
+        self.checklist.point_at(place)
+
+    def _on_ground_changed(self, *_: object) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _on_devices_answered(self, answer: Mapping[str, Any]) -> None:
+        self._devices = list(answer["devices"])
+        self._show()

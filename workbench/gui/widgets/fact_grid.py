@@ -1,0 +1,53 @@
+"""Facts, one a line: what it is on the left, the figure on the right."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from workbench.gui import theme
+from workbench.gui.widgets import pieces
+
+Fact = tuple[str, str, str]  # key, what it is, the figure
+
+
+class FactGrid(QWidget):
+    """Shows the figures that are given; the lines are made once for each set of keys."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.MEDIUM)
+        self._grid.setVerticalSpacing(theme.TIGHT)
+        self._grid.setColumnStretch(1, 1)
+        self._values: dict[str, QLabel] = {}
+
+    def show_facts(self, facts: Sequence[Fact]) -> None:
+        """Show these facts in place of those before."""
+        if [key for key, _, _ in facts] != list(self._values):
+            self._make(facts)
+        for key, _, value in facts:
+            if self._values[key].text() != value:
+                self._values[key].setText(value)
+
+    def value(self, key: str) -> str:
+        """Return the figure of a fact as it is shown; "" where there is none."""
+        return self._values[key].text() if key in self._values else ""
+
+    def _make(self, facts: Sequence[Fact]) -> None:
+        while (item := self._grid.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._values = {}
+        for place, (key, title, _) in enumerate(facts):
+            value = pieces.label("", selectable=True)
+            value.setObjectName(f"fact_{key}")
+            value.setAccessibleName(title)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            name = pieces.label(title, "muted", wrap=False)
+            name.setAlignment(Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(name, place, 0)
+            self._grid.addWidget(value, place, 1)
+            self._values[key] = value

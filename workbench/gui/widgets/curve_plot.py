@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.gui import theme
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.curve_legend import CurveLegend
+from workbench.gui.widgets.drawn_line import DrawnLine
 
 Kind = Literal["raw", "line", "points"]
 SAMPLES_A_PIXEL = 1.0  # of which the lowest and the highest are drawn: what a pixel can show
@@ -79,7 +80,7 @@ class CurvePlot(QWidget):
         self.plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._item = self.plot.getPlotItem()
         self._prepare(percent)
-        self._lines: dict[str, Any] = {}
+        self._lines: dict[str, DrawnLine] = {}
         self._marks: dict[object, list[Any]] = {}
         self._levels: Sequence[Level] = ()
         self._log = False
@@ -89,6 +90,7 @@ class CurvePlot(QWidget):
         self._gaps = pyqtgraph.VTickGroup([], [0, GAP_HEIGHT], pyqtgraph.mkPen(theme.colours().bad, width=2))
         self.plot.addItem(self._gaps, ignoreBounds=True)
         self._item.vb.sigYRangeChanged.connect(self._on_range_changed)
+        self._item.vb.sigXRangeChanged.connect(self._on_stretch_changed)
         self.plot.scene().sigMouseMoved.connect(self._on_scene_mouse_moved)
         self.plot.scene().sigMouseClicked.connect(self._on_scene_mouse_clicked)
         layout = pieces.column(self, spacing=theme.TIGHT)
@@ -98,12 +100,12 @@ class CurvePlot(QWidget):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Draw these lines in place of those before."""
         for key in set(self._lines) - {line.key for line in lines}:
-            self.plot.removeItem(self._lines.pop(key))
+            self.plot.removeItem(self._lines.pop(key).item)
         for line in lines:
             if line.key not in self._lines:
-                self._lines[line.key] = self._new_line(line)
+                self._lines[line.key] = DrawnLine(self._new_line(line))
             x, y = (line.x, self._drawable(line.y)) if np.isfinite(line.y).any() else (np.empty(0), np.empty(0))
-            self._lines[line.key].setData(x, y, connect="finite")
+            self._lines[line.key].set_data(x, y, self._seen())
         self.legend.show_entries([(line.key, line.name, line.colour, line.kind == "raw") for line in lines])
         self._show_wanted()
 
@@ -221,8 +223,8 @@ class CurvePlot(QWidget):
         return [region]
 
     def _show_wanted(self) -> None:
-        for key, item in self._lines.items():
-            item.setVisible(key not in self.legend.hidden)
+        for key, line in self._lines.items():
+            line.item.setVisible(key not in self.legend.hidden)
 
     def _on_range_changed(self, *_: object) -> None:
         """Say which levels lie outside what is seen."""
@@ -231,6 +233,18 @@ class CurvePlot(QWidget):
         above = [one.name for one in self._levels if self._upright(one.value) > high]
         arrows = (("\N{DOWNWARDS ARROW}", below), ("\N{UPWARDS ARROW}", above))
         self.legend.say(" ".join(f"{arrow} {' · '.join(names)}" for arrow, names in arrows if names))
+
+    def _on_stretch_changed(self, *_: object) -> None:
+        for line in self._lines.values():
+            line.look(self._seen())
+
+    def _seen(self) -> tuple[float, float]:
+        """Return the stretch of x that is seen: everything, while the axis follows the lines."""
+        box = self._item.vb
+        if box.autoRangeEnabled()[0]:
+            return -math.inf, math.inf
+        begin, end = box.viewRange()[0]
+        return float(begin), float(end)
 
     def _upright(self, value: float) -> float:
         if self._log:

@@ -2529,6 +2529,26 @@
    <translation>版本和许可证。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/attention.py" />
+   <source>The training is finished</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/attention.py" />
+   <source>The training has failed</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/attention.py" />
+   <source>The training has stopped</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/attention.py" />
+   <source>{metric} {figure} on test rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/gui/commands.py" />
    <source>Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;All files (*)</source>
    <translation>示例表格 (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;所有文件 (*)</translation>
@@ -3534,14 +3554,64 @@
    <translation>文件夹</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>comma</source>
-   <translation>逗号</translation>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>{file} is no longer where it was.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>What was read of it stays on show, but nothing can be trained on it. Put it back, or open another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>{file} has changed since it was read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>What is shown is as it was before.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Read again</source>
+   <translation>重新读取</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Open another …</source>
+   <translation>打开其他文件…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Guess the columns again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Read it as found out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Read as {encoding}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>semicolon</source>
-   <translation>分号</translation>
+   <source>{value} (found)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>comma ,</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>semicolon ;</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
@@ -3550,13 +3620,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>bar</source>
-   <translation>竖线</translation>
+   <source>bar |</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>found: {value}</source>
-   <translation>识别结果：{value}</translation>
+   <source>double "</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>single '</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>there is none</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
@@ -3565,63 +3645,28 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>Why: {reason}</source>
-   <translation>原因：{reason}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>Choose the column.</source>
-   <translation>选择列。</translation>
+   <source>line {line}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>learn</source>
-   <translation>学习</translation>
+   <source>{classes} classes; answering “{label}” every time would be right for {share} of the rows.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>check</source>
-   <translation>检查</translation>
+   <source>{share} of rows lose text: they are longer than {length} tokens, and their end is cut off.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>test</source>
-   <translation>测试</translation>
+   <source>{classes} classes, unevenly filled: answering “{label}” every time would already be right for {share} of the rows, so look at each class, not at the accuracy alone.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>{train} to learn from, {validation} to check while learning, {test} kept aside for the final test</source>
-   <translation>{train} 行用于学习，{validation} 行用于学习中的检查，{test} 行留作最终测试</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>{classes} classes; always answering the most frequent one would be right for {share} of the rows</source>
-   <translation>{classes} 个类别；如果总是回答最常见的类别，可答对 {share} 的行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>{share} of the texts are longer than {length} tokens and lose their end.</source>
-   <translation>{share} 的文本超过 {length} 个词元，末尾会被截去。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>Rows of each class on each side</source>
-   <translation>各部分中每个类别的行数</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>The split</source>
-   <translation>数据划分</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>The labels</source>
-   <translation>标签</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>The lengths, in tokens</source>
-   <translation>长度（词元）</translation>
+   <source>No text is longer than {length} tokens, so none loses its end.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -3635,13 +3680,73 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>Counted on {count} rows chosen at random.</source>
-   <translation>根据随机抽取的 {count} 行统计。</translation>
+   <source>The order of the labels</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Counted on {count} rows, drawn at random.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Counting …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Not known yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Worth knowing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>most frequent first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>rarest first</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>by name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>The labels</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>The lengths, in tokens</source>
+   <translation>长度（词元）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Show line {line}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>A table with a column of texts and a column that says which class each belongs to: CSV, TSV, JSON lines or Parquet. Drop it here, or open it.</source>
    <translation>一张表格，其中一列是文本，另一列说明各文本属于哪个类别：支持 CSV、TSV、JSON Lines 或 Parquet。拖放到这里，或直接打开。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Bring your examples</source>
+   <translation>导入你的示例</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Next: choose a base →</source>
+   <translation>下一步：选择基础模型 →</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
@@ -3655,68 +3760,183 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Bring your examples</source>
-   <translation>导入你的示例</translation>
+   <source>Still looking at the data …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>This data can't be learned from yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Reading …</source>
+   <translation>正在读取…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Nothing can be shown of this file yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>{count} left out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Rows that have no text or no label, or could not be read; see what is worth knowing.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_preview.py" />
+   <source>{role}: “{column}”, because {reason}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_preview.py" />
+   <source>{role}: “{column}”, as you chose.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_preview.py" />
    <source>The rows of the file</source>
    <translation>文件中的行</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Rows of this file are kept for the final test alone.</source>
-   <translation>此文件中的行只用于最终测试。</translation>
+   <location filename="../../workbench/gui/panes/data_preview.py" />
+   <source>The rows of the file; the arrow keys, Page Up and Page Down move in it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Next: choose a base →</source>
-   <translation>下一步：选择基础模型 →</translation>
+   <location filename="../../workbench/gui/panes/data_preview.py" />
+   <source>The whole text of the chosen cell</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>The file is no longer there; what was read of it stays.</source>
-   <translation>文件已不存在；已读取的内容仍然保留。</translation>
+   <location filename="../../workbench/gui/panes/data_preview.py" />
+   <source>Choose another column for this part first: the task needs one.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>The file has changed.</source>
-   <translation>文件已更改。</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>to learn from</source>
+   <translation>用于学习</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Put it back, or open another.</source>
-   <translation>请把它放回，或打开其他文件。</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>to check while learning</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Read it again to go on with what stands there now.</source>
-   <translation>重新读取即可使用现在的内容继续。</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>for the final test</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Add a test file</source>
-   <translation>添加测试文件</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>learn</source>
+   <translation>学习</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Open another …</source>
-   <translation>打开其他文件…</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>check</source>
+   <translation>检查</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Test file: {name} (remove)</source>
-   <translation>测试文件：{name}（移除）</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>test</source>
+   <translation>测试</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Add a test file …</source>
-   <translation>添加测试文件…</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Rows of a file of its own are used to check while learning, instead of some of this file's.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Read again</source>
-   <translation>重新读取</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Rows of a file of its own are kept for the final test, instead of some of this file's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>{train} to learn from, {validation} to check while learning, {test} kept aside for the final test</source>
+   <translation>{train} 行用于学习，{validation} 行用于学习中的检查，{test} 行留作最终测试</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Rows of each class on each side</source>
+   <translation>各部分中每个类别的行数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Own file …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>A file of its own {side}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Use rows of the training file again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Choose a file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Back to the usual split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Take every option's default again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>The split</source>
+   <translation>数据划分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>By class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Show how many rows of each class are on each side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Change the split</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>How rows are dealt to the sides.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>from {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Dealing the rows …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
@@ -3847,11 +4067,6 @@
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>after</source>
    <translation>微调后</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>class</source>
-   <translation>类别</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
@@ -4785,11 +5000,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
-   <source>Reading …</source>
-   <translation>正在读取…</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/stations.py" />
    <source>Choose another base</source>
    <translation>请另选基础模型</translation>
   </message>
@@ -4904,6 +5114,16 @@
    <translation>显示或隐藏此线：{name}</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/widgets/header_roles.py" />
+   <source>What the column {column} is</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/header_roles.py" />
+   <source>Choose what this column is; – where it plays no part.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />
    <source>Progress</source>
    <translation>进度</translation>
@@ -4917,6 +5137,21 @@
    <location filename="../../workbench/gui/widgets/job_bar.py" />
    <source>Stopping …</source>
    <translation>正在停止…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/label_bars.py" />
+   <source>{label}: {count} rows, {share}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/length_histogram.py" />
+   <source>cut at {count}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/length_histogram.py" />
+   <source>{count} tokens</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_editors.py" />

@@ -2531,22 +2531,22 @@
   <message>
    <location filename="../../workbench/gui/attention.py" />
    <source>The training is finished</source>
-   <translation type="unfinished" />
+   <translation>训练已完成</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/attention.py" />
    <source>The training has failed</source>
-   <translation type="unfinished" />
+   <translation>训练失败</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/attention.py" />
    <source>The training has stopped</source>
-   <translation type="unfinished" />
+   <translation>训练已停止</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/attention.py" />
    <source>{metric} {figure} on test rows.</source>
-   <translation type="unfinished" />
+   <translation>在测试行上的{metric}：{figure}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
@@ -3556,22 +3556,22 @@
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>{file} is no longer where it was.</source>
-   <translation type="unfinished" />
+   <translation>{file} 已不在原来的位置。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>What was read of it stays on show, but nothing can be trained on it. Put it back, or open another.</source>
-   <translation type="unfinished" />
+   <translation>已读取的内容仍会显示，但无法用它训练。请把它放回，或打开其他文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>{file} has changed since it was read.</source>
-   <translation type="unfinished" />
+   <translation>{file} 在读取之后发生了变化。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>What is shown is as it was before.</source>
-   <translation type="unfinished" />
+   <translation>当前显示的是变化之前的内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
@@ -3586,32 +3586,32 @@
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>Guess the columns again</source>
-   <translation type="unfinished" />
+   <translation>重新识别列</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>Read it as found out</source>
-   <translation type="unfinished" />
+   <translation>按自动识别读取</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>Read as {encoding}</source>
-   <translation type="unfinished" />
+   <translation>按 {encoding} 读取</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>{value} (found)</source>
-   <translation type="unfinished" />
+   <translation>{value}（自动识别）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>comma ,</source>
-   <translation type="unfinished" />
+   <translation>逗号 ,</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>semicolon ;</source>
-   <translation type="unfinished" />
+   <translation>分号 ;</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
@@ -3621,22 +3621,22 @@
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>bar |</source>
-   <translation type="unfinished" />
+   <translation>竖线 |</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>double "</source>
-   <translation type="unfinished" />
+   <translation>双引号 "</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>single '</source>
-   <translation type="unfinished" />
+   <translation>单引号 '</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>there is none</source>
-   <translation type="unfinished" />
+   <translation>没有</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
@@ -3646,27 +3646,27 @@
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>line {line}</source>
-   <translation type="unfinished" />
+   <translation>第 {line} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>{classes} classes; answering “{label}” every time would be right for {share} of the rows.</source>
-   <translation type="unfinished" />
+   <translation>{classes} 个类别；如果每次都回答“{label}”，可答对 {share} 的行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>{share} of rows lose text: they are longer than {length} tokens, and their end is cut off.</source>
-   <translation type="unfinished" />
+   <translation>{share} 的行会丢失部分文本：它们超过 {length} 个词元，末尾会被截去。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>{classes} classes, unevenly filled: answering “{label}” every time would already be right for {share} of the rows, so look at each class, not at the accuracy alone.</source>
-   <translation type="unfinished" />
+   <translation>{classes} 个类别，分布不均：每次都回答“{label}”就能答对 {share} 的行，因此请查看每个类别的表现，不要只看准确率。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>No text is longer than {length} tokens, so none loses its end.</source>
-   <translation type="unfinished" />
+   <translation>没有文本超过 {length} 个词元，因此都不会被截断。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -3681,42 +3681,42 @@
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>The order of the labels</source>
-   <translation type="unfinished" />
+   <translation>标签的排列顺序</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>Counted on {count} rows, drawn at random.</source>
-   <translation type="unfinished" />
+   <translation>根据随机抽取的 {count} 行统计。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>Counting …</source>
-   <translation type="unfinished" />
+   <translation>正在统计…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>Not known yet.</source>
-   <translation type="unfinished" />
+   <translation>尚不确定。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>Worth knowing</source>
-   <translation type="unfinished" />
+   <translation>值得了解</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>most frequent first</source>
-   <translation type="unfinished" />
+   <translation>最常见的在前</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>rarest first</source>
-   <translation type="unfinished" />
+   <translation>最少见的在前</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>by name</source>
-   <translation type="unfinished" />
+   <translation>按名称</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -3731,7 +3731,7 @@
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>Show line {line}</source>
-   <translation type="unfinished" />
+   <translation>显示第 {line} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
@@ -3761,12 +3761,12 @@
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Still looking at the data …</source>
-   <translation type="unfinished" />
+   <translation>仍在查看数据…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>This data can't be learned from yet.</source>
-   <translation type="unfinished" />
+   <translation>暂时还无法从这些数据中学习。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
@@ -3776,27 +3776,27 @@
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Nothing can be shown of this file yet.</source>
-   <translation type="unfinished" />
+   <translation>暂时还无法显示此文件的内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>{count} left out</source>
-   <translation type="unfinished" />
+   <translation>排除 {count} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Rows that have no text or no label, or could not be read; see what is worth knowing.</source>
-   <translation type="unfinished" />
+   <translation>没有文本、没有标签或无法读取的行；详见“值得了解”。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_preview.py" />
    <source>{role}: “{column}”, because {reason}.</source>
-   <translation type="unfinished" />
+   <translation>{role}：“{column}”，原因：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_preview.py" />
    <source>{role}: “{column}”, as you chose.</source>
-   <translation type="unfinished" />
+   <translation>{role}：“{column}”，由你选择。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_preview.py" />
@@ -3806,17 +3806,17 @@
   <message>
    <location filename="../../workbench/gui/panes/data_preview.py" />
    <source>The rows of the file; the arrow keys, Page Up and Page Down move in it.</source>
-   <translation type="unfinished" />
+   <translation>文件中的行；可用方向键、Page Up 和 Page Down 移动。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_preview.py" />
    <source>The whole text of the chosen cell</source>
-   <translation type="unfinished" />
+   <translation>所选单元格的完整文本</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_preview.py" />
    <source>Choose another column for this part first: the task needs one.</source>
-   <translation type="unfinished" />
+   <translation>请先为此角色选择另一列：任务需要它。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
@@ -3826,12 +3826,12 @@
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>to check while learning</source>
-   <translation type="unfinished" />
+   <translation>用于学习中的检查</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>for the final test</source>
-   <translation type="unfinished" />
+   <translation>用于最终测试</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
@@ -3851,12 +3851,12 @@
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>Rows of a file of its own are used to check while learning, instead of some of this file's.</source>
-   <translation type="unfinished" />
+   <translation>改用单独文件中的行做学习中的检查，而不是从此文件中留出。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>Rows of a file of its own are kept for the final test, instead of some of this file's.</source>
-   <translation type="unfinished" />
+   <translation>改用单独文件中的行做最终测试，而不是从此文件中留出。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
@@ -3871,32 +3871,32 @@
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>Own file …</source>
-   <translation type="unfinished" />
+   <translation>单独的文件…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>A file of its own {side}</source>
-   <translation type="unfinished" />
+   <translation>单独的文件，{side}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>Use rows of the training file again</source>
-   <translation type="unfinished" />
+   <translation>改回使用训练文件中的行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>Choose a file</source>
-   <translation type="unfinished" />
+   <translation>选择文件</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>Back to the usual split</source>
-   <translation type="unfinished" />
+   <translation>恢复默认划分</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>Take every option's default again.</source>
-   <translation type="unfinished" />
+   <translation>所有选项恢复默认值。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
@@ -3911,32 +3911,32 @@
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>By class</source>
-   <translation type="unfinished" />
+   <translation>按类别查看</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>Show how many rows of each class are on each side.</source>
-   <translation type="unfinished" />
+   <translation>显示各部分中每个类别有多少行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>Change the split</source>
-   <translation type="unfinished" />
+   <translation>更改划分</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>How rows are dealt to the sides.</source>
-   <translation type="unfinished" />
+   <translation>各行如何分配到各部分。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>from {file}</source>
-   <translation type="unfinished" />
+   <translation>来自 {file}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>Dealing the rows …</source>
-   <translation type="unfinished" />
+   <translation>正在分配行…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
@@ -5116,12 +5116,12 @@
   <message>
    <location filename="../../workbench/gui/widgets/header_roles.py" />
    <source>What the column {column} is</source>
-   <translation type="unfinished" />
+   <translation>列 {column} 的角色</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/header_roles.py" />
    <source>Choose what this column is; – where it plays no part.</source>
-   <translation type="unfinished" />
+   <translation>选择此列的角色；“–”表示不使用。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />
@@ -5141,17 +5141,17 @@
   <message>
    <location filename="../../workbench/gui/widgets/label_bars.py" />
    <source>{label}: {count} rows, {share}</source>
-   <translation type="unfinished" />
+   <translation>{label}：{count} 行，{share}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/length_histogram.py" />
    <source>cut at {count}</source>
-   <translation type="unfinished" />
+   <translation>在 {count} 处截断</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/length_histogram.py" />
    <source>{count} tokens</source>
-   <translation type="unfinished" />
+   <translation>{count} 个词元</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_editors.py" />

@@ -3820,18 +3820,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>to learn from</source>
-   <translation>用于学习</translation>
+   <source>learn from</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>to check while learning</source>
-   <translation>用于学习中的检查</translation>
+   <source>check while learning</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>for the final test</source>
-   <translation>用于最终测试</translation>
+   <source>final test</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
@@ -3870,8 +3870,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>Own file …</source>
-   <translation>单独的文件…</translation>
+   <source>File …</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />

@@ -3821,17 +3821,17 @@
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>learn from</source>
-   <translation type="unfinished" />
+   <translation>学习</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>check while learning</source>
-   <translation type="unfinished" />
+   <translation>学习中的检查</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>final test</source>
-   <translation type="unfinished" />
+   <translation>最终测试</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
@@ -3871,7 +3871,7 @@
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>File …</source>
-   <translation type="unfinished" />
+   <translation>文件…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />

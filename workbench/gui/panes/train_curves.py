@@ -96,6 +96,8 @@ class TrainCurves(QWidget):
         self.loss.set_log(looks.log)
         self.loss.show_lines(curve_drawing.loss_lines(run.curves, axis, self._smoother, looks.smoothing / 100))
         self.loss.show_gaps(curve_drawing.gaps(run.curves, axis))
+        self.loss.say("" if len(run.curves.steps) else tr("begins with the first step"))
+        self.score.say("" if run.curves.evaluations else tr("on the validation rows; the first check is to come"))
         self._keep_strays_out()
         self.score.show_lines(curve_drawing.score_lines(run.curves, axis, run.headline))
         marks = curve_drawing.score_marks(run.curves, axis, run.headline, run.patience)
@@ -109,8 +111,7 @@ class TrainCurves(QWidget):
     def _make_plots(self) -> None:
         headline = self._studio.run.headline
         self.loss = CurvePlot(tr("Loss"))
-        title = tr("{metric} (validation)", metric=metric_words.title(headline))
-        self.score = CurvePlot(title, percent=headline in metric_words.SHARES)
+        self.score = CurvePlot(metric_words.title(headline), percent=headline in metric_words.SHARES)
         self.rate = CurvePlot(tr("Learning rate"))
         self.gradient = CurvePlot(tr("Gradient norm"))
         hidden = self._studio.run.view.setdefault("hidden", set())

@@ -3555,13 +3555,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Read as Western (cp1252)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Read as Chinese (gb18030)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>{file} is no longer where it was.</source>
    <translation>{file} 已不在原来的位置。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
-   <source>What was read of it stays on show, but nothing can be trained on it. Put it back, or open another.</source>
-   <translation>已读取的内容仍会显示，但无法用它训练。请把它放回，或打开其他文件。</translation>
+   <source>What was read of it stays on show, but can't be trained on. Put it back, or open another.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
@@ -3572,6 +3582,11 @@
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>What is shown is as it was before.</source>
    <translation>当前显示的是变化之前的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Say which encoding it has, here or below; or save it as CSV UTF-8 (in Excel: Save As).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
@@ -3592,11 +3607,6 @@
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>Read it as found out</source>
    <translation>按自动识别读取</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_banners.py" />
-   <source>Read as {encoding}</source>
-   <translation>按 {encoding} 读取</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
@@ -3705,6 +3715,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Show line {line}</source>
+   <translation>显示第 {line} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>most frequent first</source>
    <translation>最常见的在前</translation>
   </message>
@@ -3727,11 +3742,6 @@
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>The lengths, in tokens</source>
    <translation>长度（词元）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>Show line {line}</source>
-   <translation>显示第 {line} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
@@ -3876,7 +3886,7 @@
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>A file of its own {side}</source>
-   <translation>单独的文件，{side}</translation>
+   <translation>用于{side}的单独文件</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
@@ -4290,11 +4300,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>{metric} (validation)</source>
-   <translation>{metric}（验证集）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>Save the curves</source>
    <translation>保存曲线</translation>
   </message>
@@ -4332,6 +4337,16 @@
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>Point at a curve to read it; turn the wheel to zoom, drag to move, double-click to see all.</source>
    <translation>指向曲线可读取数值；滚动滚轮缩放，拖动平移，双击查看全部。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>begins with the first step</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>on the validation rows; the first check is to come</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4735,23 +4750,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
-   <source>Everything happens on this machine; nothing is sent anywhere.</source>
-   <translation>一切都在本机完成，不会向任何地方发送内容。</translation>
+   <source>You bring a table: a column of texts, and a column that says what each is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
-   <source>A column of texts, and a column that says which class each belongs to. CSV, TSV, JSON lines, Parquet.</source>
-   <translation>一列文本，一列说明各文本属于哪个类别。支持 CSV、TSV、JSON Lines、Parquet。</translation>
+   <source>A model learns from it on this machine; nothing you bring or make leaves it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
-   <source>Turn a table of examples into a model of your own</source>
-   <translation>把一张示例表格变成你自己的模型</translation>
+   <source>You see how it does on rows it never saw, try it out, and take it with you.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
-   <source>Go on with this project</source>
-   <translation>继续此项目</translation>
+   <source>Recent projects</source>
+   <translation>最近的项目</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
@@ -4760,8 +4775,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
-   <source>Recent projects</source>
-   <translation>最近的项目</translation>
+   <source>CSV, TSV, JSON lines or Parquet – or choose what to begin with:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_pane.py" />
+   <source>Turn a table of examples into a model of your own</source>
+   <translation>把一张示例表格变成你自己的模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -5114,6 +5134,11 @@
    <translation>显示或隐藏此线：{name}</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/widgets/curve_plot.py" />
+   <source>{title}: arrows move, plus and minus zoom, Home shows everything</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/gui/widgets/header_roles.py" />
    <source>What the column {column} is</source>
    <translation>列 {column} 的角色</translation>
@@ -5279,6 +5304,31 @@ From {low} to {high}.</source>
    <location filename="../../workbench/gui/widgets/option_words.py" />
    <source>the last weights</source>
    <translation>最后的权重</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/project_row.py" />
+   <source>{metric} {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/project_row.py" />
+   <source>no data yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/project_row.py" />
+   <source>{file} (no longer there)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/project_row.py" />
+   <source>today, {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/project_row.py" />
+   <source>Go on with this project</source>
+   <translation>继续此项目</translation>
   </message>
  </context>
 </TS>

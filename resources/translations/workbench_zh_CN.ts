@@ -3556,12 +3556,12 @@
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>Read as Western (cp1252)</source>
-   <translation type="unfinished" />
+   <translation>按西欧编码读取（cp1252）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>Read as Chinese (gb18030)</source>
-   <translation type="unfinished" />
+   <translation>按中文编码读取（gb18030）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
@@ -3571,7 +3571,7 @@
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>What was read of it stays on show, but can't be trained on. Put it back, or open another.</source>
-   <translation type="unfinished" />
+   <translation>已读取的内容仍会显示，但无法用于训练。请把它放回，或打开其他文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
@@ -3586,7 +3586,7 @@
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>Say which encoding it has, here or below; or save it as CSV UTF-8 (in Excel: Save As).</source>
-   <translation type="unfinished" />
+   <translation>请在此处或下方指定其编码；或另存为 CSV UTF-8（在 Excel 中：另存为）。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
@@ -4341,12 +4341,12 @@
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>begins with the first step</source>
-   <translation type="unfinished" />
+   <translation>从第一步开始显示</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>on the validation rows; the first check is to come</source>
-   <translation type="unfinished" />
+   <translation>在验证集上；尚未进行第一次检查</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4751,17 +4751,17 @@
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
    <source>You bring a table: a column of texts, and a column that says what each is.</source>
-   <translation type="unfinished" />
+   <translation>你提供一张表格：一列文本，一列说明每段文本是什么。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
    <source>A model learns from it on this machine; nothing you bring or make leaves it.</source>
-   <translation type="unfinished" />
+   <translation>模型在这台机器上从中学习；你提供和生成的内容都不会离开本机。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
    <source>You see how it does on rows it never saw, try it out, and take it with you.</source>
-   <translation type="unfinished" />
+   <translation>查看它在从未见过的行上的表现，试用它，然后导出使用。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
@@ -4776,7 +4776,7 @@
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
    <source>CSV, TSV, JSON lines or Parquet – or choose what to begin with:</source>
-   <translation type="unfinished" />
+   <translation>CSV、TSV、JSON Lines 或 Parquet，或选择从何处开始：</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
@@ -5136,7 +5136,7 @@
   <message>
    <location filename="../../workbench/gui/widgets/curve_plot.py" />
    <source>{title}: arrows move, plus and minus zoom, Home shows everything</source>
-   <translation type="unfinished" />
+   <translation>{title}：方向键移动，加减号缩放，Home 显示全部</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/header_roles.py" />
@@ -5308,22 +5308,22 @@ From {low} to {high}.</source>
   <message>
    <location filename="../../workbench/gui/widgets/project_row.py" />
    <source>{metric} {value}</source>
-   <translation type="unfinished" />
+   <translation>{metric} {value}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/project_row.py" />
    <source>no data yet</source>
-   <translation type="unfinished" />
+   <translation>尚无数据</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/project_row.py" />
    <source>{file} (no longer there)</source>
-   <translation type="unfinished" />
+   <translation>{file}（已不存在）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/project_row.py" />
    <source>today, {time}</source>
-   <translation type="unfinished" />
+   <translation>今天 {time}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/project_row.py" />

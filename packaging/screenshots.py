@@ -26,7 +26,6 @@ PLACE = Path(__file__).parent / "pictures"
 STATIONS = ("welcome", "data", "base", "train", "results", "try", "take_away")
 SIZES = ((1024, 700), (1280, 800), (1920, 1080))
 ENDS = ("finished", "failed", "none")
-TEXT = "Where is my parcel? It was due on Monday."
 
 
 class Photographer:
@@ -100,9 +99,6 @@ def readme(photographer: Photographer, size: tuple[int, int]) -> None:
     photographer.train(lambda: photographer.take("train", "light", "en", size, "train"))
     photographer.take("results", "dark", "en", size, "results-dark")
     photographer.take("data", "light", "zh_CN", size, "data-chinese")
-    photographer.app.window.pane("try").use({"text": TEXT})
-    photographer.rest(8)
-    photographer.take("try", "light", "en", size, "try")
 
 
 def every(photographer: Photographer, size: tuple[int, int]) -> None:

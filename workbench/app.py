@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from workbench.engine import folders
 from workbench.gui import icons, leaving, project, theme, translation
 from workbench.gui.actions import Actions
+from workbench.gui.attention import Attention
 from workbench.gui.base_facts import BaseFacts
 from workbench.gui.commands import Commands
 from workbench.gui.followed_run import FollowedRun
@@ -97,6 +98,7 @@ class App(QObject):
     def _enter(self, opened: Project) -> None:
         survey = Survey(opened, self.jobs, opened)
         run = FollowedRun(self.jobs, opened)
+        Attention(run, opened)
         base = BaseFacts(opened, survey, self.jobs, opened)
         self.studio = Studio(opened, survey, base, run, self.jobs, self.settings, self.actions, self.notices)
         self.commands = Commands(self.studio, opened)

@@ -1010,13 +1010,18 @@
   </message>
   <message>
    <location filename="../../workbench/engine/inference/examples.py" />
-   <source>The run {run} has not been tested yet.</source>
-   <translation>运行 {run} 尚未测试。</translation>
+   <source>reading the test rows</source>
+   <translation>正在读取测试行</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/examples.py" />
-   <source>Its test rows can be tried once it has finished.</source>
-   <translation>运行完成后即可试用其测试行。</translation>
+   <source>The answers of the test ({path}) can't be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/examples.py" />
+   <source>Test the run once more, or train it again.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/engine/inference/files.py" />
@@ -1152,11 +1157,6 @@
    <location filename="../../workbench/engine/jobs.py" />
    <source>Free some space or make the folder writable, then go on with: workbench train --resume {folder}</source>
    <translation>请腾出一些空间或将文件夹设为可写，然后继续：workbench train --resume {folder}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/jobs.py" />
-   <source>reading the test rows</source>
-   <translation>正在读取测试行</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
@@ -1485,6 +1485,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
+   <source>The run {run} has not been tested yet.</source>
+   <translation>运行 {run} 尚未测试。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/store.py" />
    <source>Let it go on to its end first: workbench train --resume {run}</source>
    <translation>请先让它训练完：workbench train --resume {run}</translation>
   </message>
@@ -1540,6 +1545,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
+   <source>The run {run} has kept no model yet, so there is nothing to copy.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/taking.py" />
    <source>There is something at {path} already.</source>
    <translation>{path} 处已有内容。</translation>
   </message>
@@ -1547,6 +1557,26 @@
    <location filename="../../workbench/engine/runs/taking.py" />
    <source>Choose a folder that is not there yet.</source>
    <translation>请选择一个尚不存在的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/taking.py" />
+   <source>A copy inside the run's own folder would be lost with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/taking.py" />
+   <source>Choose a folder outside {path}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/taking.py" />
+   <source>The model in {path} is damaged: the copy does not agree with its manifest.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/taking.py" />
+   <source>Train the run again, or take the model from a backup.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
@@ -2529,6 +2559,26 @@
    <translation>版本和许可证。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/attention.py" />
+   <source>The training is finished</source>
+   <translation>训练已完成</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/attention.py" />
+   <source>The training has failed</source>
+   <translation>训练失败</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/attention.py" />
+   <source>The training has stopped</source>
+   <translation>训练已停止</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/attention.py" />
+   <source>{metric} {figure} on test rows.</source>
+   <translation>在测试行上的{metric}：{figure}。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/commands.py" />
    <source>Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;All files (*)</source>
    <translation>示例表格 (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;所有文件 (*)</translation>
@@ -2989,6 +3039,66 @@
    <translation>模型对正确答案的意外程度，以每行奈特（nat）计；越低越好。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Precision</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Of the rows that were answered with this class, the share that really are of it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Recall</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Of the rows that really are of this class, the share that was answered with it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>F1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Precision and recall in one figure; the lower of the two weighs more.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Rows</source>
+   <translation>行数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>How many test rows are of this class.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Really</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>How many test rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>waiting</source>
    <translation>等待中</translation>
@@ -3032,11 +3142,6 @@
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Before → after</source>
    <translation>微调前 → 微调后</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/runs_model.py" />
-   <source>Rows</source>
-   <translation>行数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
@@ -3320,11 +3425,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>Class</source>
-   <translation>类别</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>one of {classes}</source>
    <translation>{classes} 类之一</translation>
   </message>
@@ -3534,14 +3634,74 @@
    <translation>文件夹</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>comma</source>
-   <translation>逗号</translation>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Read as Western (cp1252)</source>
+   <translation>按西欧编码读取（cp1252）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Read as Chinese (gb18030)</source>
+   <translation>按中文编码读取（gb18030）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>{file} is no longer where it was.</source>
+   <translation>{file} 已不在原来的位置。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>What was read of it stays on show, but can't be trained on. Put it back, or open another.</source>
+   <translation>已读取的内容仍会显示，但无法用于训练。请把它放回，或打开其他文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>{file} has changed since it was read.</source>
+   <translation>{file} 在读取之后发生了变化。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>What is shown is as it was before.</source>
+   <translation>当前显示的是变化之前的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Say which encoding it has, here or below; or save it as CSV UTF-8 (in Excel: Save As).</source>
+   <translation>请在此处或下方指定其编码；或另存为 CSV UTF-8（在 Excel 中：另存为）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Read again</source>
+   <translation>重新读取</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Open another …</source>
+   <translation>打开其他文件…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Guess the columns again</source>
+   <translation>重新识别列</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Read it as found out</source>
+   <translation>按自动识别读取</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>semicolon</source>
-   <translation>分号</translation>
+   <source>{value} (found)</source>
+   <translation>{value}（自动识别）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>comma ,</source>
+   <translation>逗号 ,</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>semicolon ;</source>
+   <translation>分号 ;</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
@@ -3550,13 +3710,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>bar</source>
-   <translation>竖线</translation>
+   <source>bar |</source>
+   <translation>竖线 |</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>found: {value}</source>
-   <translation>识别结果：{value}</translation>
+   <source>double "</source>
+   <translation>双引号 "</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>single '</source>
+   <translation>单引号 '</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>there is none</source>
+   <translation>没有</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
@@ -3565,63 +3735,28 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>Why: {reason}</source>
-   <translation>原因：{reason}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>Choose the column.</source>
-   <translation>选择列。</translation>
+   <source>line {line}</source>
+   <translation>第 {line} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>learn</source>
-   <translation>学习</translation>
+   <source>{classes} classes; answering “{label}” every time would be right for {share} of the rows.</source>
+   <translation>{classes} 个类别；如果每次都回答“{label}”，可答对 {share} 的行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>check</source>
-   <translation>检查</translation>
+   <source>{share} of rows lose text: they are longer than {length} tokens, and their end is cut off.</source>
+   <translation>{share} 的行会丢失部分文本：它们超过 {length} 个词元，末尾会被截去。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>test</source>
-   <translation>测试</translation>
+   <source>{classes} classes, unevenly filled: answering “{label}” every time would already be right for {share} of the rows, so look at each class, not at the accuracy alone.</source>
+   <translation>{classes} 个类别，分布不均：每次都回答“{label}”就能答对 {share} 的行，因此请查看每个类别的表现，不要只看准确率。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>{train} to learn from, {validation} to check while learning, {test} kept aside for the final test</source>
-   <translation>{train} 行用于学习，{validation} 行用于学习中的检查，{test} 行留作最终测试</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>{classes} classes; always answering the most frequent one would be right for {share} of the rows</source>
-   <translation>{classes} 个类别；如果总是回答最常见的类别，可答对 {share} 的行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>{share} of the texts are longer than {length} tokens and lose their end.</source>
-   <translation>{share} 的文本超过 {length} 个词元，末尾会被截去。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>Rows of each class on each side</source>
-   <translation>各部分中每个类别的行数</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>The split</source>
-   <translation>数据划分</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>The labels</source>
-   <translation>标签</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>The lengths, in tokens</source>
-   <translation>长度（词元）</translation>
+   <source>No text is longer than {length} tokens, so none loses its end.</source>
+   <translation>没有文本超过 {length} 个词元，因此都不会被截断。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -3635,13 +3770,73 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>Counted on {count} rows chosen at random.</source>
+   <source>The order of the labels</source>
+   <translation>标签的排列顺序</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Counted on {count} rows, drawn at random.</source>
    <translation>根据随机抽取的 {count} 行统计。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Counting …</source>
+   <translation>正在统计…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Not known yet.</source>
+   <translation>尚不确定。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Worth knowing</source>
+   <translation>值得了解</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Show line {line}</source>
+   <translation>显示第 {line} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>most frequent first</source>
+   <translation>最常见的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>rarest first</source>
+   <translation>最少见的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>by name</source>
+   <translation>按名称</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>The labels</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>The lengths, in tokens</source>
+   <translation>长度（词元）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>A table with a column of texts and a column that says which class each belongs to: CSV, TSV, JSON lines or Parquet. Drop it here, or open it.</source>
    <translation>一张表格，其中一列是文本，另一列说明各文本属于哪个类别：支持 CSV、TSV、JSON Lines 或 Parquet。拖放到这里，或直接打开。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Bring your examples</source>
+   <translation>导入你的示例</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Next: choose a base →</source>
+   <translation>下一步：选择基础模型 →</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
@@ -3655,103 +3850,218 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Bring your examples</source>
-   <translation>导入你的示例</translation>
+   <source>Still looking at the data …</source>
+   <translation>仍在查看数据…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>This data can't be learned from yet.</source>
+   <translation>暂时还无法从这些数据中学习。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Reading …</source>
+   <translation>正在读取…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Nothing can be shown of this file yet.</source>
+   <translation>暂时还无法显示此文件的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>{count} left out</source>
+   <translation>排除 {count} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_pane.py" />
+   <source>Rows that have no text or no label, or could not be read; see what is worth knowing.</source>
+   <translation>没有文本、没有标签或无法读取的行；详见“值得了解”。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_preview.py" />
+   <source>{role}: “{column}”, because {reason}.</source>
+   <translation>{role}：“{column}”，原因：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_preview.py" />
+   <source>{role}: “{column}”, as you chose.</source>
+   <translation>{role}：“{column}”，由你选择。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_preview.py" />
    <source>The rows of the file</source>
    <translation>文件中的行</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Rows of this file are kept for the final test alone.</source>
-   <translation>此文件中的行只用于最终测试。</translation>
+   <location filename="../../workbench/gui/panes/data_preview.py" />
+   <source>The rows of the file; the arrow keys, Page Up and Page Down move in it.</source>
+   <translation>文件中的行；可用方向键、Page Up 和 Page Down 移动。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Next: choose a base →</source>
-   <translation>下一步：选择基础模型 →</translation>
+   <location filename="../../workbench/gui/panes/data_preview.py" />
+   <source>The whole text of the chosen cell</source>
+   <translation>所选单元格的完整文本</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>The file is no longer there; what was read of it stays.</source>
-   <translation>文件已不存在；已读取的内容仍然保留。</translation>
+   <location filename="../../workbench/gui/panes/data_preview.py" />
+   <source>Choose another column for this part first: the task needs one.</source>
+   <translation>请先为此角色选择另一列：任务需要它。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>The file has changed.</source>
-   <translation>文件已更改。</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>learn from</source>
+   <translation>学习</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Put it back, or open another.</source>
-   <translation>请把它放回，或打开其他文件。</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>check while learning</source>
+   <translation>学习中的检查</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Read it again to go on with what stands there now.</source>
-   <translation>重新读取即可使用现在的内容继续。</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>final test</source>
+   <translation>最终测试</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Add a test file</source>
-   <translation>添加测试文件</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>learn</source>
+   <translation>学习</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Open another …</source>
-   <translation>打开其他文件…</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>check</source>
+   <translation>检查</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Test file: {name} (remove)</source>
-   <translation>测试文件：{name}（移除）</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>test</source>
+   <translation>测试</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Add a test file …</source>
-   <translation>添加测试文件…</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Rows of a file of its own are used to check while learning, instead of some of this file's.</source>
+   <translation>改用单独文件中的行做学习中的检查，而不是从此文件中留出。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Read again</source>
-   <translation>重新读取</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Rows of a file of its own are kept for the final test, instead of some of this file's.</source>
+   <translation>改用单独文件中的行做最终测试，而不是从此文件中留出。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>Quick, the simple model on the base as it came</source>
-   <translation>“快速”，即未经微调的基础模型上的简单模型</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>{train} to learn from, {validation} to check while learning, {test} kept aside for the final test</source>
+   <translation>{train} 行用于学习，{validation} 行用于学习中的检查，{test} 行留作最终测试</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>the base with its own head</source>
-   <translation>使用自带预测头的基础模型</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Rows of each class on each side</source>
+   <translation>各部分中每个类别的行数</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>Word count</source>
-   <translation>词频</translation>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>File …</source>
+   <translation>文件…</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>A file of its own {side}</source>
+   <translation>用于{side}的单独文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Use rows of the training file again</source>
+   <translation>改回使用训练文件中的行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Choose a file</source>
+   <translation>选择文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Back to the usual split</source>
+   <translation>恢复默认划分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Take every option's default again.</source>
+   <translation>所有选项恢复默认值。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>The split</source>
+   <translation>数据划分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>By class</source>
+   <translation>按类别查看</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Show how many rows of each class are on each side.</source>
+   <translation>显示各部分中每个类别有多少行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Change the split</source>
+   <translation>更改划分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>How rows are dealt to the sides.</source>
+   <translation>各行如何分配到各部分。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>from {file}</source>
+   <translation>来自 {file}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Dealing the rows …</source>
+   <translation>正在分配行…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_headline.py" />
+   <source>A word-count model</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>Always the most frequent class</source>
    <translation>总是回答最常见的类别</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>{metric}: {before} before, {after} after</source>
-   <translation>{metric}：微调前 {before}，微调后 {after}</translation>
+   <location filename="../../workbench/gui/panes/results_headline.py" />
+   <source>before</source>
+   <translation>微调前</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>Measured on {count} row nobody trained on. Before is {before}.</source>
-   <translation>在 {count} 行未参与训练的数据上测得。“微调前”指{before}。</translation>
+   <location filename="../../workbench/gui/panes/results_headline.py" />
+   <source>after</source>
+   <translation>微调后</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>Measured on {count} rows nobody trained on. Before is {before}.</source>
-   <translation>在 {count} 行未参与训练的数据上测得。“微调前”指{before}。</translation>
+   <location filename="../../workbench/gui/panes/results_headline.py" />
+   <source>After</source>
+   <translation>微调后</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_headline.py" />
+   <source>Before</source>
+   <translation>微调前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_headline.py" />
+   <source>{metric}, beside simpler models</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
@@ -3760,158 +4070,163 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>All figures</source>
-   <translation>全部指标</translation>
+   <source>Show the run's folder in the file manager</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>precision</source>
-   <translation>精确率</translation>
+   <source>No results yet</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>recall</source>
-   <translation>召回率</translation>
+   <source>Try it</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>test rows</source>
-   <translation>测试行数</translation>
+   <source>Take it away</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <location filename="../../workbench/gui/panes/results_settings.py" />
+   <source>{train} to learn from, {validation} to check, {test} for the test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_settings.py" />
+   <source>Time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_settings.py" />
+   <source>Computed on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_settings.py" />
+   <source>How it was trained</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>Class by class, after</source>
    <translation>各类别表现（微调后）</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>{count} row of “{truth}” was answered “{answered}”</source>
-   <translation>{count} 行“{truth}”被答成“{answered}”</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>{count} rows of “{truth}” were answered “{answered}”</source>
-   <translation>{count} 行“{truth}”被答成“{answered}”</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>Go to Train</source>
-   <translation>前往“训练”</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>No figures yet</source>
-   <translation>尚无结果</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>The test has only {count} row: a difference of a few points may be chance.</source>
-   <translation>测试集只有 {count} 行：几个百分点的差异可能只是偶然。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>The test has only {count} rows: a difference of a few points may be chance.</source>
-   <translation>测试集只有 {count} 行：几个百分点的差异可能只是偶然。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>The tuned model is kept: it was better on the validation rows.</source>
-   <translation>保留微调后的模型：它在验证集上更好。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>Quick is kept: the tuning did not beat it on the validation rows.</source>
-   <translation>保留“快速”：微调在验证集上没有超过它。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>The base is kept as it was: nothing beat it on the validation rows.</source>
-   <translation>基础模型保持原样：在验证集上没有什么超过它。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>After</source>
-   <translation>微调后</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>Before</source>
-   <translation>微调前</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>before</source>
-   <translation>微调前</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>after</source>
-   <translation>微调后</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>class</source>
-   <translation>类别</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>Most often confused</source>
-   <translation>最常混淆</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>Click a column's head to sort by it.</source>
    <translation>点击列标题可按该列排序。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <location filename="../../workbench/gui/panes/results_tables.py" />
+   <source>Search a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_tables.py" />
+   <source>Show only the classes in whose name this stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_tables.py" />
+   <source>Most often confused</source>
+   <translation>最常混淆</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_tables.py" />
+   <source>Test rows of one class that were answered as another.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_tables.py" />
+   <source>All figures</source>
+   <translation>全部指标</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_tables.py" />
+   <source>change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>No test row was answered wrongly.</source>
    <translation>所有测试行都回答正确。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>More test rows make the figures surer.</source>
-   <translation>测试行越多，结果越可靠。</translation>
+   <location filename="../../workbench/gui/panes/take_away_copy.py" />
+   <source>Save a copy of the model …</source>
+   <translation>保存模型副本…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_copy.py" />
+   <source>Copy the model alone to a folder of your choice</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_copy.py" />
+   <source>Where the copy goes; a folder for it is made there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_copy.py" />
+   <source>Cancelled; nothing was copied.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_copy.py" />
+   <source>The model was copied ({size}): {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_copy.py" />
+   <source>Load it with the lines below, with this folder in place of 'best'.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>the model that is kept</source>
-   <translation>保留的模型</translation>
+   <source>The model that is kept: all that is needed to use it.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>every figure</source>
-   <translation>全部指标</translation>
+   <source>The model before the tuning, to compare with.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>every test row with its truth and its answers</source>
-   <translation>每个测试行及其正确答案和模型回答</translation>
+   <source>The tuned model, which was not kept.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>what was asked: run it again on the same machine and it gives the same</source>
-   <translation>本次运行的配置：在同一台机器上重新运行，结果相同</translation>
+   <source>Every figure that Results shows, and the lines below.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Every test row with the right answer, and what was answered before and after.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>What was asked: trained again on this machine, it gives the same model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>What happened step by step: the curves.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>These lines need only {library} (pip install {library}). Run them in the run's folder: they define predict(texts), which gives the probability of every class for each text.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>A finished run leaves a folder that public libraries load without this program.</source>
    <translation>运行完成后会留下一个文件夹，公开的库无需本程序即可加载。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>The same from a terminal, for a whole file.</source>
-   <translation>在终端中做同样的事，处理整个文件。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>The model was copied to {path}.</source>
-   <translation>模型已复制到 {path}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>Nothing to take away yet</source>
-   <translation>尚无可导出的内容</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
@@ -3930,38 +4245,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>Save a copy of the model …</source>
-   <translation>保存模型副本…</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>Copy the model alone to a new folder</source>
-   <translation>只把模型复制到新文件夹</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>Copy</source>
-   <translation>复制</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>Copy these lines</source>
-   <translation>复制这些代码行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>Save a copy of the model</source>
-   <translation>保存模型副本</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Use it in Python, without this program</source>
    <translation>在 Python 中使用，无需本程序</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>Run it in the run's folder; it needs sentence-transformers or transformers. It gives you predict(texts).</source>
-   <translation>请在运行的文件夹中执行；需要 sentence-transformers 或 transformers。之后即可使用 predict(texts)。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
@@ -3970,13 +4255,33 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>The folder</source>
-   <translation>文件夹</translation>
+   <source>One text:</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>{size} in all</source>
-   <translation>共 {size}</translation>
+   <source>Every row of a file:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Its figures on another file with answers:</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>Nothing to take away yet</source>
+   <translation>尚无可导出的内容</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>The run's folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>{size} in all.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
@@ -4075,11 +4380,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>{metric} (validation)</source>
-   <translation>{metric}（验证集）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>Save the curves</source>
    <translation>保存曲线</translation>
   </message>
@@ -4117,6 +4417,16 @@
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>Point at a curve to read it; turn the wheel to zoom, drag to move, double-click to see all.</source>
    <translation>指向曲线可读取数值；滚动滚轮缩放，拖动平移，双击查看全部。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>begins with the first step</source>
+   <translation>从第一步开始显示</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>on the validation rows; the first check is to come</source>
+   <translation>在验证集上；尚未进行第一次检查</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4399,39 +4709,104 @@
    <translation>将学习率设为 {rate}</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>The run goes on; a better model answers here as soon as there is one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>Once the tuning beats Quick, both answer here side by side.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>The model before and the one that is kept are the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>The answer appears here as you type: a bar for each class, before and after the tuning.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>A test row: the right answer is “{label}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>A test row: “{label}” is right.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>CSV (*.csv);;TSV (*.tsv);;JSON lines (*.jsonl);;Parquet (*.parquet)</source>
    <translation>CSV 文件 (*.csv);;TSV 文件 (*.tsv);;JSON Lines 文件 (*.jsonl);;Parquet 文件 (*.parquet)</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
-   <source>Choose a file; every row is answered into another.</source>
-   <translation>选择一个文件；每一行的回答会写入另一个文件。</translation>
+   <source>The answers are written into a new file, beside the columns of the old one, which stays as it is.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
-   <source>{count} row was answered; it stands in {path}.</source>
-   <translation>已回答 {count} 行，结果保存在 {path}。</translation>
+   <source>{count} row was answered: {path}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
-   <source>{count} rows were answered; they stand in {path}.</source>
-   <translation>已回答 {count} 行，结果保存在 {path}。</translation>
+   <source>{count} rows were answered: {path}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
-   <source>{count} row had no text and was left blank.</source>
-   <translation>有 {count} 行没有文本，已留空。</translation>
+   <source>{rate} rows a second.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
-   <source>{count} rows had no text and were left blank.</source>
-   <translation>有 {count} 行没有文本，已留空。</translation>
+   <source>File</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
-   <source>Answer a whole file …</source>
-   <translation>回答整个文件…</translation>
+   <source>Choose a file (CSV, TSV, JSON lines, Parquet)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>Answers go to</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>Answer the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>Answer every row of the file</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>Choose …</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>Choose: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>{count} row was left without an answer. {lines}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>{count} rows were left without an answer. {lines}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
@@ -4444,14 +4819,134 @@
    <translation>回答的保存位置</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>Have every row of a file answered</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>The column of the file that holds: {what}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>line {line}: {reason}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>Cancelled; nothing was written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>There is a file of that name already; it would be replaced.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>{count} test row in all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>{count} test rows in all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Texts to take</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Test rows</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Pinned</source>
+   <translation>已固定</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Asked</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Rows nobody trained on, with their right answers; click one to ask it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Only its mistakes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Show only test rows that the model got wrong.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Others</source>
+   <translation>换一批</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Draw other test rows at random</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Click a text to ask it again; Delete takes the pin away.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Take the pin away</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Take the chosen pin away (Delete)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Enter in the text pins it. Pins are kept with the project.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Texts asked since the project was opened; click one to ask it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Nothing has been asked yet since the project was opened.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>{count} of {rows} answered wrongly</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>{truth}, but answered {answer}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>As soon as a run has fitted its simple model, you can type texts here and see what it answers.</source>
    <translation>运行一旦拟合好简单模型，你就可以在这里输入文本，查看它的回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>The run goes on: the best so far answers, after step {step}.</source>
-   <translation>训练仍在进行：目前由迄今最佳的模型（第 {step} 步）回答。</translation>
+   <source>Go to Train</source>
+   <translation>前往“训练”</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
@@ -4460,83 +4955,143 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>Others</source>
-   <translation>换一批</translation>
+   <source>A text</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>Choose other test rows at random</source>
-   <translation>随机换一批测试行</translation>
+   <source>A whole file</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>right would be {truth}; answered {answer}</source>
-   <translation>正确答案：{truth}；模型回答：{answer}</translation>
+   <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>answered in {milliseconds} ms</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>The run goes on: for now Quick answers.</source>
-   <translation>训练仍在进行：目前由“快速”回答。</translation>
+   <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>Pin</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>Type a text; Enter pins it.</source>
-   <translation>输入文本；按 Enter 固定。</translation>
+   <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>Keep this text in the project, to ask it again (Enter)</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>The model that is kept</source>
-   <translation>保留的模型</translation>
+   <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>Clear</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>Before tuning</source>
-   <translation>微调前</translation>
+   <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>Begin with an empty text</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>Take this pin away</source>
-   <translation>取消固定</translation>
+   <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>Loading the model</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>Test rows, with what is right</source>
-   <translation>测试行及正确答案</translation>
+   <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>Type a text; Enter pins it, Shift+Enter begins a new line.</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>right: {truth}</source>
-   <translation>回答正确：{truth}</translation>
+   <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>Type a text, or take one from the right</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>Only the beginning was read: the text has {count} tokens.</source>
-   <translation>只读取了开头部分：文本有 {count} 个词元。</translation>
+   <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>loading the model …</source>
+   <translation type="unfinished" />
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/try_pane.py" />
-   <source>Pinned</source>
-   <translation>已固定</translation>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>Score the best model on the test rows, and end the run.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>A moment: its figures are being read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>Another process works on this run</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>It was started on the command line, or goes on from a window that was closed. It is tested at its end.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>The run goes on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>At its end the best model is tested on rows nobody trained on. Until then you can try the best so far.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>Stopped before the test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>Its best model so far can be tested on rows nobody trained on. That ends the run: it can't go on afterwards.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>Ended before the test</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>This run has not come far enough to have a model. Let it go on, or start a new one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>The figures can't be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>The run's report is damaged or from another version. Its model may still answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/unfinished.py" />
+   <source>Try the best so far</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
-   <source>Everything happens on this machine; nothing is sent anywhere.</source>
-   <translation>一切都在本机完成，不会向任何地方发送内容。</translation>
+   <source>You bring a table: a column of texts, and a column that says what each is.</source>
+   <translation>你提供一张表格：一列文本，一列说明每段文本是什么。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
-   <source>A column of texts, and a column that says which class each belongs to. CSV, TSV, JSON lines, Parquet.</source>
-   <translation>一列文本，一列说明各文本属于哪个类别。支持 CSV、TSV、JSON Lines、Parquet。</translation>
+   <source>A model learns from it on this machine; nothing you bring or make leaves it.</source>
+   <translation>模型在这台机器上从中学习；你提供和生成的内容都不会离开本机。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
-   <source>Turn a table of examples into a model of your own</source>
-   <translation>把一张示例表格变成你自己的模型</translation>
+   <source>You see how it does on rows it never saw, try it out, and take it with you.</source>
+   <translation>查看它在从未见过的行上的表现，试用它，然后导出使用。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
-   <source>Go on with this project</source>
-   <translation>继续此项目</translation>
+   <source>Recent projects</source>
+   <translation>最近的项目</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
@@ -4545,8 +5100,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
-   <source>Recent projects</source>
-   <translation>最近的项目</translation>
+   <source>CSV, TSV, JSON lines or Parquet – or choose what to begin with:</source>
+   <translation>CSV、TSV、JSON Lines 或 Parquet，或选择从何处开始：</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_pane.py" />
+   <source>Turn a table of examples into a model of your own</source>
+   <translation>把一张示例表格变成你自己的模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -4724,6 +5284,81 @@
    <translation>训练损失不降反升：学习率太高。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>This run asked for Quick alone, so nothing was tuned, and before and after are the same model.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>Before is Quick: a simple model on the base as it came, without any tuning.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>Before is the base as it came, with the head it already had.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>The tuned model is kept: on the validation rows it was better than Quick.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>Quick is kept: on the validation rows the tuning did not beat it. The figures after are Quick's.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>The base is kept as it came: on the validation rows nothing beat it. The figures after are its own.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>{metric} {before} before → {after} after, on {count} row nobody trained on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>{metric} {before} before → {after} after, on {count} rows nobody trained on</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>With {count} test row, an accuracy of {accuracy} may be anything from {low} to {high} on other rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>With {count} test rows, an accuracy of {accuracy} may be anything from {low} to {high} on other rows.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>Accuracy can mislead here: always answering “{label}” would be right on {share} of the rows. Macro F1 counts every class the same.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>{change} points</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>What was gained is less than that, so part of it may be chance. More test rows would tell.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>That is the range chance alone explains 95 times in 100.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>The tuned model, which was not kept, reaches {figure}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/gui/settings.py" />
    <source>Language</source>
    <translation>语言</translation>
@@ -4782,11 +5417,6 @@
    <location filename="../../workbench/gui/stations.py" />
    <source>Not read to the end</source>
    <translation>尚未读完</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/stations.py" />
-   <source>Reading …</source>
-   <translation>正在读取…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
@@ -4859,19 +5489,94 @@
    <translation>{minutes} 分 {seconds} 秒</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/views/label_scores_view.py" />
-   <source>Show every class</source>
-   <translation>显示所有类别</translation>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>Only the first {count} token was used; the text has {tokens}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>Only the first {count} tokens were used; the text has {tokens}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>Quick, the model that is kept</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>the simple model on the base as it came</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>Before tuning</source>
+   <translation>微调前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>Quick, the simple model on the base as it came</source>
+   <translation>“快速”，即未经微调的基础模型上的简单模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>After tuning</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>the model that is kept, from step {step}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>The best so far</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>after step {step}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>The base as it came</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>with the head it already had</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>Quick, for now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>the simple model on the base as it came; the tuning has not beaten it yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>the base with the head it already had</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />
-   <source>{count} more class</source>
-   <translation>还有 {count} 个类别</translation>
+   <source>Show every class, or the best alone</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />
-   <source>{count} more classes</source>
-   <translation>还有 {count} 个类别</translation>
+   <source>Show only the best</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/label_scores_view.py" />
+   <source>Show all {count} classes</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/base_card.py" />
@@ -4899,9 +5604,39 @@
    <translation>缺少</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/widgets/code_box.py" />
+   <source>Copy</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/code_box.py" />
+   <source>Copy these lines</source>
+   <translation>复制这些代码行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/code_box.py" />
+   <source>Copied</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/gui/widgets/curve_legend.py" />
    <source>Show or hide this line: {name}</source>
    <translation>显示或隐藏此线：{name}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/curve_plot.py" />
+   <source>{title}: arrows move, plus and minus zoom, Home shows everything</source>
+   <translation>{title}：方向键移动，加减号缩放，Home 显示全部</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/header_roles.py" />
+   <source>What the column {column} is</source>
+   <translation>列 {column} 的角色</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/header_roles.py" />
+   <source>Choose what this column is; – where it plays no part.</source>
+   <translation>选择此列的角色；“–”表示不使用。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/job_bar.py" />
@@ -4917,6 +5652,21 @@
    <location filename="../../workbench/gui/widgets/job_bar.py" />
    <source>Stopping …</source>
    <translation>正在停止…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/label_bars.py" />
+   <source>{label}: {count} rows, {share}</source>
+   <translation>{label}：{count} 行，{share}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/length_histogram.py" />
+   <source>cut at {count}</source>
+   <translation>在 {count} 处截断</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/length_histogram.py" />
+   <source>{count} tokens</source>
+   <translation>{count} 个词元</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_editors.py" />
@@ -5044,6 +5794,31 @@ From {low} to {high}.</source>
    <location filename="../../workbench/gui/widgets/option_words.py" />
    <source>the last weights</source>
    <translation>最后的权重</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/project_row.py" />
+   <source>{metric} {value}</source>
+   <translation>{metric} {value}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/project_row.py" />
+   <source>no data yet</source>
+   <translation>尚无数据</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/project_row.py" />
+   <source>{file} (no longer there)</source>
+   <translation>{file}（已不存在）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/project_row.py" />
+   <source>today, {time}</source>
+   <translation>今天 {time}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/project_row.py" />
+   <source>Go on with this project</source>
+   <translation>继续此项目</translation>
   </message>
  </context>
 </TS>

@@ -115,7 +115,7 @@ def test_the_model_is_saved_elsewhere_and_the_lines_are_copied(window, qtbot, tm
     assert QGuiApplication.clipboard().text() == studio.run.report["load_with"]
     window.pane("take_away").save_copy(tmp_path / "mine")
     qtbot.waitUntil(lambda: (tmp_path / "mine" / "config.json").is_file(), timeout=WAIT)
-    qtbot.waitUntil(lambda: bool(studio.notices.standing), timeout=WAIT)
+    qtbot.waitUntil(lambda: window.findChild(object, "copy_said") is not None, timeout=WAIT)
 
 
 def test_a_whole_file_is_answered(window, qtbot, tmp_path):

@@ -3,7 +3,7 @@
 import errno
 import logging
 import os
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -94,20 +94,39 @@ def predict_text(run: Path, roles: Mapping[str, str], *, checkpoint: str = "best
     yield Answered((yield from one.predict(run, roles, checkpoint, resident=resident)))
 
 
-def pick_examples(run: Path, count: int, seed: int) -> Job:
-    """Choose test rows of a finished run at random; Answered with `examples`: roles, truth, before and after."""
+def load_model(run: Path, *, checkpoints: Sequence[str] = ("best",)) -> Job:
+    """Load models to stay; Answered with the `roles` they take, `labels`, `max_length`, and `models` by checkpoint.
+
+    A model is {"model": tuned | quick | base, "step"}; a checkpoint that the run lacks is left out.
+    """
+    from workbench.engine.inference import one
+
+    yield Answered((yield from one.get_ready(run, checkpoints)))
+
+
+def forget_models() -> Job:
+    """Let go of the models that stay loaded; Answered with `count`, how many they were."""
+    from workbench.engine.inference import residents
+
+    yield Answered({"count": residents.clear()})
+
+
+def pick_examples(run: Path, count: int, seed: int, *, wrong: bool = False) -> Job:
+    """Draw test rows at random; Answered with `examples`: roles, truth, before, after (None before the test).
+
+    `wrong`: only rows the kept model got wrong. `rows` counts the test rows, `mistakes` those it got wrong (None
+    before the test).
+    """
     from workbench.engine.inference import examples
 
-    yield Answered(
-        (yield from background.call(N_("reading the test rows"), lambda _: examples.choose(run, count, seed)))
-    )
+    yield Answered((yield from examples.draw(run, count, seed, wrong=wrong)))
 
 
 def copy_model(run: Path, target: Path) -> Job:
     """Copy a run's kept model to a new folder, which appears whole; Answered with `folder` and `bytes`."""
     from workbench.engine.runs import taking
 
-    yield Answered((yield from taking.copy(run / "best", target)))
+    yield Answered((yield from taking.copy(run, target)))
 
 
 def predict_file(

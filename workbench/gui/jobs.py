@@ -1,6 +1,6 @@
-"""The window's jobs: one worker trains, one answers, one looks at data, one asks what takes but a moment.
+"""The window's jobs: one worker trains, one answers, one looks at data, one asks, one runs errands.
 
-They never wait for each other.
+Questions take but a moment, errands long: a whole file is answered, a model copied. They never wait for each other.
 """
 
 from collections.abc import Callable, Mapping
@@ -25,12 +25,13 @@ class Jobs(QObject):
         self.answers = Worker("answers", self)
         self.looks = Worker("looks", self)
         self.questions = Worker("questions", self)
+        self.errands = Worker("errands", self)
         self.training.busy_changed.connect(self.training_changed)
 
     @property
     def workers(self) -> tuple[Worker, ...]:
         """Return all workers."""
-        return (self.training, self.answers, self.looks, self.questions)
+        return (self.training, self.answers, self.looks, self.questions, self.errands)
 
     def train(self, make: Callable[[], Job]) -> RunningJob:
         """Start a job that trains, resumes, or finishes a run."""
@@ -52,6 +53,10 @@ class Jobs(QObject):
         What may import torch or read a person's data is a look.
         """
         return self._started(self.questions, partial(engine_jobs.ask, question), answered)
+
+    def errand(self, make: Callable[[], Job]) -> RunningJob:
+        """Start something long that nothing else waits for: a file to be answered, a model to be copied."""
+        return self.errands.start_job(make)
 
     def close(self) -> None:
         """Stop everything, its state saved, and end the threads; blocks until that is done."""

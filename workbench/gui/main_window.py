@@ -68,8 +68,9 @@ class MainWindow(QMainWindow):
             module = importlib.import_module(f"workbench.gui.panes.{name}_pane")
             self._panes[name] = getattr(module, PANES[name])(self.studio)
             self._stack.addWidget(self._panes[name])
-            if (chosen := getattr(self._panes[name], "project_chosen", None)) is not None:
-                chosen.connect(self.project_chosen)
+            for said, passed_on in (("project_chosen", self.project_chosen), ("file_dropped", self.dropped)):
+                if (signal := getattr(self._panes[name], said, None)) is not None:
+                    signal.connect(passed_on)
         return self._panes[name]
 
     def show_station(self, name: str) -> None:

@@ -3,6 +3,7 @@
 import numpy as np
 
 BLOCK = 128
+BIASED = 4096  # figures after which 1 - weight^n is 1 in float64, with the largest weight of 0.99
 STRAY = 3  # times the distance between the quartiles above the upper one
 
 
@@ -36,9 +37,11 @@ class Smoother:
         smoothed = np.full(len(values), np.nan)
         if len(kept):
             means = _mean(kept, self._weight, self._mean)
-            counts = np.arange(self._count + 1, self._count + 1 + len(kept))
-            smoothed[known] = means / (1 - self._weight**counts)
-            self._mean, self._count = float(means[-1]), int(counts[-1])
+            self._mean = float(means[-1])
+            first = np.arange(self._count + 1, min(self._count + len(kept), BIASED) + 1)
+            means[: len(first)] /= 1 - self._weight**first
+            smoothed[known] = means
+            self._count += len(kept)
         return smoothed
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.engine.errors import N_
+from workbench.gui import report
 from workbench.gui.studio import Studio
 from workbench.gui.translation import plural, share, tr
 
@@ -67,10 +68,10 @@ def _train(studio: Studio) -> Standing:
 
 
 def _results(studio: Studio) -> Standing:
-    report = studio.run.report
-    if report is None:
+    found = report.read(studio.run.report)
+    if found is None:
         return Standing("empty", tr("After training"))
-    value = report["test"]["after"].get(report["headline"])
+    value = found.after.get(found.headline)
     return Standing("done", share(value) if isinstance(value, float) else tr("Tested"))
 
 

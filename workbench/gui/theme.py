@@ -125,6 +125,8 @@ QHeaderView::section { background: $raised; color: $muted; border: none; border-
   border-bottom: 1px solid $border; padding: 6px 8px; font-weight: 600; }
 QHeaderView[showSortIndicator="true"]::section { padding-right: 22px; }
 QTableCornerButton::section { background: $raised; border: none; }
+QGraphicsView[role="curve"] { border: 2px solid transparent; border-radius: 6px; }
+QGraphicsView[role="curve"]:focus { border-color: $accent; }
 QProgressBar { background: $raised; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }
 QProgressBar::chunk { background: $accent; border-radius: 4px; }
 QTabBar::tab { background: transparent; color: $muted; padding: 8px 14px; border: none;

@@ -1,33 +1,66 @@
-"""Test rows of a finished run, to be tried: their texts, what is right, and what was answered before and after."""
+"""Test rows of a run, to be tried: their texts, what is right, and what was answered before and after."""
 
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from workbench.engine import background, tasks
 from workbench.engine import spec as specs
-from workbench.engine import tasks
-from workbench.engine.errors import N_, RunError
+from workbench.engine.data import dataset as datasets
+from workbench.engine.errors import N_, RunError, Where
+from workbench.engine.events import Event
 from workbench.engine.inference import one
+from workbench.engine.task import Task
+
+ANSWERS = ("truth", "before", "after")
+STAGE = N_("reading the test rows")
 
 
-def choose(run: Path, count: int, seed: int) -> dict[str, Any]:
-    """Return `count` rows of predictions.parquet, drawn at random; raise RunError where the run has none yet."""
-    path = run / "predictions.parquet"
-    if not path.is_file():
-        raise RunError(
-            N_("The run {run} has not been tested yet."), N_("Its test rows can be tried once it has finished."),
-            run=run.name,
-        )  # fmt: skip
+def draw(run: Path, count: int, seed: int, *, wrong: bool = False) -> Generator[Event, None, dict[str, Any]]:
+    """Return `count` test rows, drawn at random by `seed`, and how many there are; `wrong`: only the mistakes.
+
+    Before the run is tested its split says which rows those are, and nothing is known of answers.
+    """
     spec = specs.read_settings(run / "run.toml")
-    roles = one.input_roles(tasks.find(spec.task), spec.data.columns)
-    rows = pq.read_table(path, columns=[*roles, "truth", "before", "after"])
-    chosen = np.random.default_rng(seed).permutation(len(rows))[:count]
-    picked = rows.take(chosen).to_pylist()
-    answers = ("truth", "before", "after")
+    task = tasks.find(spec.task)
+    roles = one.input_roles(task, spec.data.columns)
+    path = run / "predictions.parquet"
+    if path.is_file():
+        rows = yield from background.call(STAGE, lambda _: _tested(path, roles))
+        mistakes = pc.fill_null(pc.not_equal(rows.column("truth"), rows.column("after")), True)
+        chosen = rows.filter(mistakes) if wrong else rows
+        known: int | None = int(pc.sum(mistakes).as_py() or 0)
+    else:
+        rows = yield from _untested(run, task, roles)
+        chosen, known = (rows.slice(0, 0) if wrong else rows), None
+    picked = chosen.take(np.random.default_rng(seed).permutation(len(chosen))[:count]).to_pylist()
     return {
         "examples": [
-            {"roles": {role: row[role] for role in roles}, **{name: row[name] for name in answers}} for row in picked
-        ]
+            {"roles": {role: row[role] for role in roles}, **{name: row[name] for name in ANSWERS}} for row in picked
+        ],
+        "rows": len(rows),
+        "mistakes": known,
     }
+
+
+def _tested(path: Path, roles: Sequence[str]) -> pa.Table:
+    try:
+        return pq.read_table(path, columns=[*roles, *ANSWERS])
+    except (OSError, pa.ArrowException, KeyError) as error:
+        raise RunError(
+            N_("The answers of the test ({path}) can't be read."), N_("Test the run once more, or train it again."),
+            path=str(path), where=Where(str(path)),
+        ) from error  # fmt: skip
+
+
+def _untested(run: Path, task: Task, roles: Sequence[str]) -> Generator[Event, None, pa.Table]:
+    dataset = yield from datasets.build(specs.read(run / "run.toml"), task)
+    rows = datasets.restore_sides(dataset, run / "split.parquet").rows("test")
+    truth = list(task.truth(rows))
+    nothing = pa.nulls(len(truth), pa.string())
+    return pa.table({**{role: rows[role] for role in roles}, "truth": truth, "before": nothing, "after": nothing})

@@ -7,12 +7,13 @@ from typing import Any
 
 from workbench.engine import spec as specs
 from workbench.engine import tasks
-from workbench.engine.errors import N_, SpecError
+from workbench.engine.errors import N_, RunError, SpecError
 from workbench.engine.events import Event
-from workbench.engine.inference import predictor
+from workbench.engine.inference import predictor, residents
+from workbench.engine.runs import kept
 from workbench.engine.task import Rows, Task
 
-LONG = 100_000  # tokens; an input is counted up to here
+LONG = 1_000_000  # tokens; an input is counted up to here
 
 
 def predict(
@@ -20,21 +21,41 @@ def predict(
 ) -> Generator[Event, None, dict[str, Any]]:
     """Return the answer as `workbench predict --json` has it; `seconds` counts the answering, not the loading.
 
-    `tokens` counts the input's tokens, `truncated` says whether the model reads them all. A `resident` model stays
-    loaded.
+    `tokens` counts the input's tokens, `truncated` says whether the model cuts them at its `max_length`; `model` and
+    `step` say which model it is (tuned, quick, base) and from which step. A `resident` model stays loaded.
     """
     spec = specs.read_settings(run / "run.toml")
     task = tasks.find(spec.task)
     rows = check_roles(task, spec.data.columns, given)
-    asked = yield from (predictor.resident if resident else predictor.load)(run, spec, checkpoint)
+    asked = yield from (residents.load if resident else predictor.load)(run, spec, checkpoint)
     started = time.perf_counter()
     predictions = yield from asked.predict(rows)
     seconds = time.perf_counter() - started
     length = len(task.encode(asked.tokenizer, rows, LONG)["input_ids"][0])
     return {
         "task": task.name, "checkpoint": checkpoint, "prediction": predictions[0].as_dict(), "seconds": seconds,
-        "tokens": length, "truncated": length > asked.max_length,
+        "tokens": length, "max_length": asked.max_length, "truncated": length > asked.max_length,
+        **_note(run, checkpoint),
     }  # fmt: skip
+
+
+def get_ready(run: Path, checkpoints: Sequence[str]) -> Generator[Event, None, dict[str, Any]]:
+    """Load these checkpoints and return what a front end must know to ask them; those the run lacks are left out."""
+    spec = specs.read_settings(run / "run.toml")
+    models, asked = {}, None
+    for checkpoint in checkpoints:
+        try:
+            found = yield from residents.load(run, spec, checkpoint)
+        except RunError:
+            if asked is None:  # without the first there is nobody to ask
+                raise
+            continue
+        asked = asked or found
+        models[checkpoint] = _note(run, checkpoint)
+    if asked is None:
+        raise ValueError("no checkpoint was named")
+    roles = input_roles(tasks.find(spec.task), spec.data.columns)
+    return {"roles": roles, "labels": list(asked.plan["labels"]), "max_length": asked.max_length, "models": models}
 
 
 def check_roles(task: Task, mapped: Mapping[str, str], given: Mapping[str, str]) -> Rows:
@@ -63,3 +84,12 @@ def refuse_unknown(given: Iterable[str], known: Sequence[str]) -> None:
 def input_roles(task: Task, mapped: Mapping[str, str]) -> list[str]:
     """Return the roles a model of this run is given: those of its columns that hold text, not the answer."""
     return [role.name for role in task.roles if role.content == "text" and role.name in mapped]
+
+
+def _note(run: Path, checkpoint: str) -> dict[str, Any]:
+    """Return which model a checkpoint is and from which step; empty where its folder does not say."""
+    try:
+        found = kept.read(predictor.folder_of(run, checkpoint))
+    except (OSError, ValueError, TypeError, RunError):
+        return {}
+    return {"model": found.model, "step": found.step}

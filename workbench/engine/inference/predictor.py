@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,6 @@ from workbench.engine.spec import RunSpec
 from workbench.engine.task import Plan, Rows, Task
 
 ROWS_A_TIME = 1000
-RESIDENTS = 3  # models kept loaded: before, best, and one more
-
-_residents: "dict[tuple[str, int], Predictor]" = {}
 
 
 @dataclass(frozen=True)
@@ -71,30 +69,14 @@ def load(run: Path, spec: RunSpec, checkpoint: str = "best") -> Generator[Event,
     return (yield from load_folder(folder_of(run, checkpoint), spec))
 
 
-def load_folder(folder: Path, spec: RunSpec) -> Generator[Event, None, Predictor]:
-    """Return a predictor with the model saved in a folder of a run."""
-    return (yield from call(N_("loading the model"), lambda _: _load(folder.parent, folder, spec)))
+def load_folder(folder: Path, spec: RunSpec, *, resident: bool = False) -> Generator[Event, None, Predictor]:
+    """Return a predictor with the model saved in a folder of a run.
 
-
-def resident(run: Path, spec: RunSpec, checkpoint: str = "best") -> Generator[Event, None, Predictor]:
-    """Return a predictor that stays loaded for the next time; a checkpoint that has been replaced is loaded anew.
-
-    The process's threads are left as they are: a run may be training in it.
+    A `resident` one lives beside other work in this process: torch's threads stay as they are, and its weights do not
+    hang on their file, which may be replaced or deleted meanwhile.
     """
-    folder = folder_of(run, checkpoint)
-    key = (str(folder), _age(folder))
-    if key not in _residents:
-        loaded = yield from call(N_("loading the model"), lambda _: _load(run, folder, spec, threads=False))
-        _residents[key] = loaded
-        while len(_residents) > RESIDENTS:
-            _residents.pop(next(iter(_residents)))
-    return _residents[key]
-
-
-def _age(folder: Path) -> int:
-    """Return when the folder was sealed; 0 where that is not known."""
-    path = folder / atomic.MANIFEST
-    return path.stat().st_mtime_ns if path.is_file() else 0
+    load = partial(_load, folder.parent, folder, spec, resident=resident)
+    return (yield from call(N_("loading the model"), lambda _: load()))
 
 
 def folder_of(run: Path, checkpoint: str) -> Path:
@@ -118,25 +100,35 @@ def folder_of(run: Path, checkpoint: str) -> Path:
     )  # fmt: skip
 
 
-def _load(run: Path, folder: Path, spec: RunSpec, *, threads: bool = True) -> Predictor:
+def _load(run: Path, folder: Path, spec: RunSpec, *, resident: bool) -> Predictor:
     torch_libraries.load()
     import torch
 
     from workbench.engine import device as devices
     from workbench.engine.models import classifier
 
-    if threads and spec.options.threads:
+    if spec.options.threads and not resident:
         torch.set_num_threads(spec.options.threads)
     if (folder / "state.json").exists():  # a state to resume from holds weights only: their form is best/'s
         model, tokenizer, max_length = classifier.load(run / "best")
         _overwrite(model, folder)
     else:
         model, tokenizer, max_length = classifier.load(folder)
+    if resident:
+        _detach_from_file(model)
     device = devices.choose(spec.device).name
     return Predictor(
         tasks.find(spec.task), {"labels": list(model.labels)}, model.to(device), tokenizer, max_length,
         spec.options.evaluation_batch_size, device,
     )  # fmt: skip
+
+
+def _detach_from_file(model: Any) -> None:
+    """Copy the weights into memory of their own: as loaded they are pages of the file, which Windows then keeps."""
+    for parameter in model.parameters():
+        parameter.data = parameter.data.clone()
+    for buffer in model.buffers():
+        buffer.data = buffer.data.clone()
 
 
 def _overwrite(model: Any, folder: Path) -> None:

@@ -1,120 +1,191 @@
-"""What is known of the rows, beside the preview: labels, lengths, the split, and what has to be said."""
+"""What is known of the rows, beside the preview: the split, the labels, the lengths, and what has to be said."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
-from workbench.engine.errors import N_
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+
+from workbench.engine.errors import WorkbenchError
 from workbench.gui import theme
+from workbench.gui.panes.data_split import SplitCard
 from workbench.gui.studio import Studio
-from workbench.gui.translation import notice, number, plural, share, told, tr
+from workbench.gui.translation import notice, number, plural, sentence, share, told, tr
 from workbench.gui.widgets import pieces
-from workbench.gui.widgets.banner import Banner
-from workbench.gui.widgets.bars import Histogram, LabelBars
+from workbench.gui.widgets.label_bars import LabelBars
+from workbench.gui.widgets.length_histogram import LengthHistogram
+from workbench.gui.widgets.no_wheel import ComboBox
+from workbench.gui.widgets.note import Note
 
 TONES = {"info": "info", "warning": "warning", "blocking": "bad"}
-SIDE_WIDTH = 62  # of a side's column
-SIDES = {"train": N_("learn"), "validation": N_("check"), "test": N_("test")}
+BARS_HEIGHT = 24 * 8 + 4
+UNBALANCED = 0.5  # from this share of one class on, accuracy says little
 
 
 class DataFacts(QWidget):
-    """Cards, filled stage by stage."""
+    """Cards that fill stage by stage; they stay, so that what is opened or edited in them does."""
 
-    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+    def __init__(self, studio: Studio, go_to_line: Callable[[int], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._studio = studio
-        self._column = pieces.column(self, spacing=theme.MEDIUM)
+        self._said = SaidCard(studio, go_to_line)
+        self._cards = (self._said, SplitCard(studio), LabelsCard(studio), LengthsCard(studio))
+        column = pieces.column(self, spacing=theme.MEDIUM)
+        for card in self._cards:
+            column.addWidget(card)
+        column.addStretch(1)
 
     def refresh(self) -> None:
         """Show what is known now."""
-        pieces.clear(self._column)
+        for card in self._cards:
+            card.refresh()
+
+
+class SaidCard(QFrame):
+    """Notes and findings, what matters most first; hidden where there is nothing to say."""
+
+    def __init__(self, studio: Studio, go_to_line: Callable[[int], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setObjectName("said")
+        self._studio = studio
+        self._go_to_line = go_to_line
+        column = pieces.column(self, spacing=theme.SMALL, margin=theme.LARGE)
+        column.addWidget(pieces.label(tr("Worth knowing"), "heading", wrap=False))
+        self._notes = pieces.column(spacing=theme.SMALL)
+        column.addLayout(self._notes)
+
+    def refresh(self) -> None:
+        """Show what is to be said now."""
+        pieces.clear(self._notes)
+        said = sorted(self._all(), key=lambda one: ("bad", "warning", "info").index(one[0]))
+        for tone, words, hint, line in said:
+            if line is None:
+                self._notes.addWidget(Note(words, hint, tone=tone))
+                continue
+            control = (tr("Show line {line}", line=number(line)), self._on_line_clicked)
+            note = Note(words, hint, tone=tone, control=control)
+            for button in note.findChildren(QPushButton):
+                button.setProperty("line", line)
+            self._notes.addWidget(note)
+        self.setVisible(bool(said))
+
+    def _on_line_clicked(self) -> None:
+        self._go_to_line(int(self.sender().property("line")))
+
+    def _all(self) -> Iterator[tuple[str, str, str, int | None]]:
+        """Yield tone, words, hint and a line of the file to look at."""
         survey = self._studio.survey
-        for known, add in (
-            (survey.split, self._add_split), (survey.inspection, self._add_labels), (survey.lengths, self._add_lengths)
-        ):  # fmt: skip
-            if known is not None:
-                add()
-        self._add_said()
-        self._column.addStretch(1)
-
-    def _card(self, title: str, words: str) -> QVBoxLayout:
-        frame, inside = pieces.card()
-        inside.addWidget(pieces.label(title, "heading", wrap=False))
-        if words:
-            inside.addWidget(pieces.label(words, "muted"))
-        self._column.addWidget(frame)
-        return inside
-
-    def _add_split(self) -> None:
-        split = self._studio.survey.split or {}
-        sides = split["sides"]
-        words = tr(
-            "{train} to learn from, {validation} to check while learning, {test} kept aside for the final test",
-            train=number(sides["train"]), validation=number(sides["validation"]), test=number(sides["test"]),
-        )  # fmt: skip
-        inside = self._card(tr("The split"), words)
-        if split["per_class"]:
-            inside.addWidget(_per_class(split["per_class"]))
-
-    def _add_labels(self) -> None:
-        labels = (self._studio.survey.inspection or {})["labels"]
-        if not labels:
-            return
-        total = sum(labels.values())
-        words = tr(
-            "{classes} classes; always answering the most frequent one would be right for {share} of the rows",
-            classes=number(len(labels)), share=share(max(labels.values()) / total),
-        )  # fmt: skip
-        inside = self._card(tr("The labels"), words)
-        bars = pieces.scrolling(LabelBars(labels))
-        bars.setMinimumHeight(min(240, 24 * len(labels) + 4))
-        inside.addWidget(bars)
-
-    def _add_lengths(self) -> None:
-        lengths = self._studio.survey.lengths or {}
-        words = tr(
-            "{share} of the texts are longer than {length} tokens and lose their end.",
-            share=share(lengths["share_cut"]), length=number(lengths["max_length"]),
-        )  # fmt: skip
-        inside = self._card(tr("The lengths, in tokens"), words)
-        inside.addWidget(Histogram(lengths["edges"], lengths["counts"], lengths["max_length"], words))
-        if lengths["sampled"] < lengths["rows"]:
-            inside.addWidget(pieces.label(tr("Counted on {count} rows chosen at random.",
-                                             count=number(lengths["sampled"])), "muted"))  # fmt: skip
-
-    def _add_said(self) -> None:
-        survey = self._studio.survey
-        for finding in (survey.inspection or {}).get("findings", []):
-            self._column.addWidget(Banner(told(finding["message"]), tone=TONES[finding["severity"]]))
+        inspection: Any = survey.inspection or {}
+        for finding in inspection.get("findings", []):
+            line = finding["examples"][0].get("line") if finding["examples"] else None
+            yield TONES[finding["severity"]], told(finding["message"]), "", line
         for event in (survey.split or {}).get("notices", []):
-            self._column.addWidget(Banner(*notice(event), tone=TONES[event.severity]))
-        for note in (survey.inspection or {}).get("notes", []):
-            self._column.addWidget(Banner(told(note)))
+            if event.values.get("file") != Path(self._studio.project.draft.train).name:  # else a finding says it
+                yield (TONES[event.severity], *notice(event), None)
+        for note in inspection.get("notes", (survey.table or {}).get("notes", [])):
+            yield "info", told(note), "", None
         left_out = (survey.table or {}).get("rows_left_out", [])
         if left_out:
             words = plural(
                 len(left_out), "{count} row could not be read: line {line}.",
-                "{count} rows could not be read; the first is line {line}.", line=left_out[0]["line"],
+                "{count} rows could not be read; the first is line {line}.", line=number(left_out[0]["line"]),
             )  # fmt: skip
-            self._column.addWidget(Banner(words, told(left_out[0]["reason"]), tone="warning"))
+            yield "warning", words, told(left_out[0]["reason"]), None
 
 
-def _per_class(counts: dict[str, dict[str, int]]) -> QTableWidget:
-    sides = list(next(iter(counts.values())))
-    table = QTableWidget(len(counts), len(sides))
-    table.setHorizontalHeaderLabels([tr(SIDES[side]) for side in sides])
-    table.setVerticalHeaderLabels(list(counts))
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setAccessibleName(tr("Rows of each class on each side"))
-    table.setToolTip(tr("Rows of each class on each side"))
-    table.verticalHeader().setMaximumWidth(110)
-    table.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
-    table.horizontalHeader().setStretchLastSection(True)
-    table.setMaximumHeight(190)
-    for row, label in enumerate(counts):
-        for place, side in enumerate(sides):
-            item = QTableWidgetItem(number(counts[label][side]))
-            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            table.setItem(row, place, item)
-    for place in range(len(sides)):
-        table.setColumnWidth(place, SIDE_WIDTH)
-    return table
+class LabelsCard(QFrame):
+    """A bar a label, and what the largest of them is worth as an answer."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._studio = studio
+        self._words = pieces.label("", "muted")
+        self._words.setObjectName("label_words")
+        self._order = ComboBox()
+        self._order.setObjectName("label_order")
+        self._order.addItems([tr("most frequent first"), tr("rarest first"), tr("by name")])
+        self._order.setAccessibleName(tr("The order of the labels"))
+        self._order.setToolTip(tr("The order of the labels"))
+        self._order.activated.connect(self.refresh)
+        self._bars = LabelBars()
+        self._bars.setObjectName("label_bars")
+        self._area = pieces.scrolling(self._bars)
+        column = pieces.column(self, spacing=theme.SMALL, margin=theme.LARGE)
+        head = pieces.row(pieces.label(tr("The labels"), "heading", wrap=False))
+        head.addWidget(self._order)
+        column.addLayout(head)
+        column.addWidget(self._words)
+        column.addWidget(self._area)
+
+    def refresh(self) -> None:
+        """Show the labels as they are known now."""
+        labels = (self._studio.survey.inspection or {}).get("labels") or {}
+        self._area.setVisible(bool(labels))
+        self._order.setVisible(len(labels) > 1)
+        if not labels:
+            self._words.setText(tr("Counting …") if self._studio.survey.busy else tr("Not known yet."))
+            return
+        self._words.setText(_majority(labels))
+        by = (lambda one: (-one[1], one[0]), lambda one: (one[1], one[0]), lambda one: one[0].casefold())
+        self._bars.show_counts(dict(sorted(labels.items(), key=by[self._order.currentIndex()])))
+        self._area.setFixedHeight(min(BARS_HEIGHT, self._bars.height()))
+
+
+class LengthsCard(QFrame):
+    """How long the texts are in tokens of the base, and how many lose their end."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._studio = studio
+        self._words = pieces.label("", "muted")
+        self._words.setObjectName("length_words")
+        self._picture = LengthHistogram()
+        self._picture.setObjectName("length_histogram")
+        self._sample = pieces.label("", "muted")
+        column = pieces.column(self, spacing=theme.SMALL, margin=theme.LARGE)
+        column.addWidget(pieces.label(tr("The lengths, in tokens"), "heading", wrap=False))
+        for one in (self._words, self._picture, self._sample):
+            column.addWidget(one)
+
+    def refresh(self) -> None:
+        """Show the lengths as they are known now."""
+        survey = self._studio.survey
+        lengths = survey.lengths
+        self._picture.setVisible(lengths is not None)
+        self._sample.setVisible(lengths is not None and lengths["sampled"] < lengths["rows"])
+        if lengths is None:
+            self._words.setText(self._why_not())
+            return
+        words = _cut(lengths["share_cut"], lengths["max_length"])
+        self._words.setText(words)
+        self._picture.show_lengths(lengths["edges"], lengths["counts"], lengths["max_length"], words)
+        self._sample.setText(tr("Counted on {count} rows, drawn at random.", count=number(lengths["sampled"])))
+
+    def _why_not(self) -> str:
+        survey = self._studio.survey
+        if survey.failed_stage == "lengths" and isinstance(survey.error, WorkbenchError):
+            return " ".join(sentence(survey.error))
+        return tr("Counting …") if survey.busy else tr("Not known yet.")
+
+
+def _majority(labels: dict[str, int]) -> str:
+    largest = max(labels, key=lambda label: labels[label])
+    part = labels[largest] / sum(labels.values())
+    values = {"classes": number(len(labels)), "label": largest, "share": share(part)}
+    if part >= UNBALANCED and len(labels) > 1:
+        return tr(
+            "{classes} classes, unevenly filled: answering “{label}” every time would already be right for {share} of "
+            "the rows, so look at each class, not at the accuracy alone.", **values,
+        )  # fmt: skip
+    return tr("{classes} classes; answering “{label}” every time would be right for {share} of the rows.", **values)
+
+
+def _cut(lost: float, length: int) -> str:
+    if not lost:
+        return tr("No text is longer than {length} tokens, so none loses its end.", length=number(length))
+    return tr(
+        "{share} of rows lose text: they are longer than {length} tokens, and their end is cut off.",
+        share=share(lost), length=number(length),
+    )  # fmt: skip

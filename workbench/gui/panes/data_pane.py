@@ -2,24 +2,23 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from workbench.engine.errors import WorkbenchError
 from workbench.gui import theme
-from workbench.gui.commands import DATA_FILES
-from workbench.gui.models.table_model import TableModel
-from workbench.gui.panes.data_detected import Detected, RoleBoxes
+from workbench.gui.panes.data_banners import DataBanners
+from workbench.gui.panes.data_detected import Detected
 from workbench.gui.panes.data_facts import DataFacts
+from workbench.gui.panes.data_preview import Preview
 from workbench.gui.panes.pane import Pane
 from workbench.gui.studio import Studio
-from workbench.gui.translation import plural, sentence, tr
+from workbench.gui.translation import number, plural, tr
 from workbench.gui.widgets import pieces
-from workbench.gui.widgets.banner import Banner
+from workbench.gui.widgets.elided_label import ElidedLabel
 
-FACTS_WIDTH = 340
-ROW_HEIGHT = 30
-STAGES_BELOW = ("inspection", "split", "lengths")
+FACTS_NARROW, FACTS_WIDE = 348, 420
+WIDE_FROM = 1150  # of the pane
 
 
 class DataPane(Pane):
@@ -27,159 +26,143 @@ class DataPane(Pane):
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, parent)
+        self._shown = ("", "")  # the file and the Arrow table that are shown
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self._file_page())
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._on_watcher_file_changed)
-        layout = pieces.column(self)
-        layout.addWidget(self._pages)
+        pieces.column(self).addWidget(self._pages)
         studio.survey.changed.connect(self._on_survey_changed)
         studio.project.changed.connect(self._on_project_changed)
-        self._on_project_changed(frozenset())
-        for stage in ("table", "inspection", "error"):
-            self._on_survey_changed(stage)
+        self._show_file()
+        self._show_table()
+        self._show_all()
 
     def _empty_page(self) -> QWidget:
-        actions = self.studio.actions
-        buttons = [
-            pieces.button(actions[name].text(), actions[name].toolTip(), actions[name].trigger, role=role,
-                          icon=icon)
-            for name, role, icon in (("open_file", "primary", "folder"), ("paste_rows", "", "paste"),
-                                     ("open_sample", "", "spark"))
-        ]  # fmt: skip
         words = tr(
             "A table with a column of texts and a column that says which class each belongs to: CSV, TSV, JSON lines "
             "or Parquet. Drop it here, or open it."
         )
+        buttons = []
+        for name, role, icon in (("open_file", "primary", "folder"), ("paste_rows", "", "paste"),
+                                 ("open_sample", "", "spark")):  # fmt: skip
+            action = self.studio.actions[name]
+            button = pieces.button(action.text(), action.toolTip(), action.trigger, role=role, icon=icon)
+            button.setObjectName(f"empty_{name}")
+            buttons.append(button)
         return pieces.empty("data", tr("Bring your examples"), words, *buttons)
 
     def _file_page(self) -> QWidget:
         page = QWidget()
+        self._banners = DataBanners(self.studio)
+        self._detected = Detected(self.studio)
+        self._preview = Preview(self.studio)
+        self._facts = DataFacts(self.studio, self._preview.go_to_line)
+        self._facts_area: QScrollArea = pieces.scrolling(self._facts)
+        self._facts_area.setFixedWidth(FACTS_NARROW)
         column = pieces.column(page, spacing=theme.SMALL)
         column.addLayout(self._head())
-        self._banners = QVBoxLayout()
-        column.addLayout(self._banners)
-        self._detected, self._roles = Detected(self.studio), RoleBoxes(self.studio)
-        column.addLayout(pieces.row(self._roles, self._detected, spacing=theme.WIDE))
+        column.addWidget(self._banners)
+        column.addWidget(self._detected)
         across = QHBoxLayout()
         across.setSpacing(theme.LARGE)
-        self._view = self._table_view()
-        across.addWidget(self._view, 1)
-        self._facts = DataFacts(self.studio)
-        facts = pieces.scrolling(self._facts)
-        facts.setFixedWidth(FACTS_WIDTH)
-        across.addWidget(facts)
+        across.addWidget(self._preview, 1)
+        across.addWidget(self._facts_area)
         column.addLayout(across, 1)
         column.addLayout(self._way_on())
         return page
 
-    def _head(self) -> QHBoxLayout:
-        self._title = pieces.label("", "title", wrap=False)
-        self._words = pieces.label("", "muted", wrap=False)
+    def _head(self) -> QVBoxLayout:
+        self._title = ElidedLabel("title")
+        self._title.setObjectName("file_name")
+        self._path = ElidedLabel("muted")
+        self._chips = QHBoxLayout()
+        self._chips.setSpacing(theme.SMALL)
         other = self.studio.actions["open_file"]
-        line = pieces.row(self._title, self._words, spacing=theme.MEDIUM)
-        line.addWidget(pieces.button(tr("Open another …"), other.toolTip(), other.trigger))
-        return line
-
-    def _table_view(self) -> QTableView:
-        view = QTableView()
-        view.setObjectName("preview")
-        view.setAccessibleName(tr("The rows of the file"))
-        view.setToolTip(tr("The rows of the file"))
-        view.setAlternatingRowColors(True)
-        view.setWordWrap(False)
-        view.setShowGrid(False)
-        view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        view.horizontalHeader().setStretchLastSection(True)
-        view.horizontalHeader().setHighlightSections(False)
-        return view
+        line = QHBoxLayout()
+        line.setSpacing(theme.MEDIUM)
+        line.addWidget(self._title)
+        line.addLayout(self._chips)
+        line.addStretch(1)
+        again = pieces.button(tr("Open another …"), other.toolTip(), other.trigger)
+        again.setObjectName("open_another")
+        line.addWidget(again)
+        column = pieces.column(spacing=0)
+        column.addLayout(line)
+        column.addWidget(self._path)
+        return column
 
     def _way_on(self) -> QHBoxLayout:
-        self._test = pieces.button(
-            "", tr("Rows of this file are kept for the final test alone."), self._on_test_clicked
-        )
-        self._test.setObjectName("test_file")
         onward = self.studio.actions["base"]
-        line = pieces.row(self._test)
+        self._next_words = pieces.label("", "muted", wrap=False)
+        line = pieces.row(stretch=False, spacing=theme.LARGE)
+        line.addWidget(self._preview.reasons, 1)
+        line.addWidget(self._next_words)
         primary = pieces.button(tr("Next: choose a base →"), onward.toolTip(), onward.trigger, role="primary")
         primary.setObjectName("next")
         line.addWidget(primary)
         return line
 
-    def _on_project_changed(self, names: frozenset[str]) -> None:
+    def _show_file(self) -> None:
         draft = self.studio.project.draft
         self._pages.setCurrentIndex(1 if draft.train else 0)
-        self._title.setText(Path(draft.train).name)
-        self._title.setToolTip(draft.train)
-        self._test.setText(tr("Test file: {name} (remove)", name=Path(draft.test).name) if draft.test
-                           else tr("Add a test file …"))  # fmt: skip
-        if self._watcher.files():
-            self._watcher.removePaths(self._watcher.files())
-        if draft.train and Path(draft.train).exists():
-            self._watcher.addPath(draft.train)
+        self._title.show_text(Path(draft.train).name, draft.train)
+        self._path.show_text(draft.train)
+
+    def _show_table(self) -> None:
+        """Show the table that was read; the one before stays as long as nothing newer of the same file is known."""
+        file, table = self.studio.project.draft.train, self.studio.survey.table
+        if table is not None and self._shown != (file, table["table"]):
+            self._shown = (file, table["table"])
+            self._preview.show_table(Path(table["table"]))
+        elif table is None and self._shown[0] != file:
+            self._shown = (file, "")
+            self._preview.forget()
+
+    def _show_all(self) -> None:
+        """Show again what depends on what is known."""
+        survey = self.studio.survey
+        self._preview.say(tr("Reading …") if survey.busy else tr("Nothing can be shown of this file yet."))
+        self._preview.show_roles()
+        self._detected.refresh()
+        self._show_chips()
+        self._facts.refresh()
+        self._facts_area.setVisible(survey.table is not None or survey.busy)
+        self._banners.refresh()
+        self._next_words.setText(self._what_next())
+
+    def _show_chips(self) -> None:
+        pieces.clear(self._chips)
+        table, inspection = self.studio.survey.table, self.studio.survey.inspection
+        if table is None:
+            return
+        rows = pieces.chip(plural(table["rows_in_file"], "{count} row", "{count} rows"))
+        rows.setObjectName("row_count")
+        self._chips.addWidget(rows, 0, Qt.AlignmentFlag.AlignVCenter)
+        left_out = len((inspection or table)["rows_left_out"])
+        if left_out:
+            chip = pieces.chip(tr("{count} left out", count=number(left_out)), "warning")
+            chip.setToolTip(tr("Rows that have no text or no label, or could not be read; see what is worth knowing."))
+            self._chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _what_next(self) -> str:
+        survey = self.studio.survey
+        if survey.learnable:
+            return ""
+        return tr("Still looking at the data …") if survey.busy else tr("This data can't be learned from yet.")
+
+    def _on_project_changed(self, names: frozenset[str]) -> None:
+        if "train" in names:
+            self._show_file()
+            self._show_table()
+        if names & {"train", "validation", "test", "reading", "columns", "split"}:
+            self._show_all()
 
     def _on_survey_changed(self, name: str) -> None:
-        survey = self.studio.survey
-        if name == "table" and survey.table is not None:
-            self._show_table(Path(survey.table["table"]))
-        if name in ("table", "inspection"):
-            self._show_roles()
-        if name == "error":
-            self._show_error()
-        if name in STAGES_BELOW:
-            self._facts.refresh()
+        if name == "table":
+            self._show_table()
+        self._show_all()
 
-    def _show_table(self, path: Path) -> None:
-        before = self._view.model()
-        self._model = TableModel(path)
-        self._view.setModel(self._model)
-        if before is not None:
-            before.deleteLater()
-        table = self.studio.survey.table or {}
-        rows = plural(table["rows_in_file"], "{count} row", "{count} rows")
-        self._words.setText(f"{rows} · {table['format'].upper()}")
-        self._detected.refresh()
-
-    def _show_roles(self) -> None:
-        survey = self.studio.survey
-        columns = list((survey.table or {}).get("columns", []))
-        self._roles.refresh(columns)
-        if survey.table is None:
-            return
-        mapping = (survey.inspection or {}).get("mapping", {})
-        self._model.show_roles({one["column"]: f"↑ {role}" for role, one in mapping.items()})
-        share = (self._view.width() or 600) // max(1, len(columns) + 1)
-        for place, name in enumerate(columns):
-            is_text = name == mapping.get("text", {}).get("column")
-            self._view.setColumnWidth(place, max(240, 2 * share) if is_text else max(100, min(share, 200)))
-
-    def _show_error(self) -> None:
-        pieces.clear(self._banners)
-        error = self.studio.survey.error
-        if error is None or self.studio.survey.failed_stage == "lengths":
-            return
-        words = sentence(error) if isinstance(error, WorkbenchError) else (str(error), "")
-        again = ((tr("Read again"), self.studio.survey.refresh),)
-        self._banners.addWidget(Banner(*words, tone="bad", actions=again))
-
-    def _on_watcher_file_changed(self, path: str) -> None:
-        pieces.clear(self._banners)
-        gone = not Path(path).exists()
-        said = tr("The file is no longer there; what was read of it stays.") if gone else tr("The file has changed.")
-        hint = tr("Put it back, or open another.") if gone else tr("Read it again to go on with what stands there now.")
-        again = ((tr("Read again"), self._on_again_clicked),)
-        self._banners.addWidget(Banner(said, hint, tone="warning", actions=again))
-
-    def _on_again_clicked(self) -> None:
-        pieces.clear(self._banners)
-        self._on_project_changed(frozenset())
-        self.studio.survey.refresh()
-
-    def _on_test_clicked(self) -> None:
-        if self.studio.project.draft.test:
-            self.studio.project.change(test="")
-            return
-        path, _ = QFileDialog.getOpenFileName(self, tr("Add a test file"), "", tr(DATA_FILES))
-        if path:
-            self.studio.project.change(test=path)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the facts more room where there is some."""
+        super().resizeEvent(event)
+        self._facts_area.setFixedWidth(FACTS_WIDE if self.width() >= WIDE_FROM else FACTS_NARROW)

@@ -64,19 +64,8 @@ class TrainCurves(QWidget):
     def draw(self) -> None:
         """Draw what is known now."""
         self._stale = False
-        run, looks = self._studio.run, self.looks.looks
-        curves = run.curves
-        self._axis = axis = CurveAxis(curves.steps, looks.axis)
-        self.loss.set_log(looks.log)
-        self.loss.show_lines(curve_drawing.loss_lines(curves, axis, self._smoother, looks.smoothing / 100))
-        self.loss.show_gaps(curve_drawing.gaps(curves, axis))
-        self._keep_strays_out()
-        self.score.show_lines(curve_drawing.score_lines(curves, axis, run.headline))
-        marks = curve_drawing.score_marks(curves, axis, run.headline, run.patience)
-        self.score.show_marks(marks.levels, marks.marks, marks.spans)
-        step_line = partial(curve_drawing.step_line, curves, axis)
-        self.rate.show_lines(step_line("learning_rate", tr("Learning rate"), colour=0))
-        self.gradient.show_lines(step_line("gradient_norm", tr("Gradient norm"), colour=3))
+        self._axis = CurveAxis(self._studio.run.curves.steps, self.looks.looks.axis)
+        (self._draw_learning, self._draw_rate)[self._pages.currentIndex()]()
 
     def save_picture(self) -> None:
         """Ask where, and write the curves that are seen as a picture."""
@@ -102,11 +91,27 @@ class TrainCurves(QWidget):
         job = self._studio.jobs.ask(partial(curve_table.write, path, columns, evaluated), self._on_table_written)
         job.failed.connect(self._studio.notices.tell)
 
+    def _draw_learning(self) -> None:
+        run, looks, axis = self._studio.run, self.looks.looks, self._axis
+        self.loss.set_log(looks.log)
+        self.loss.show_lines(curve_drawing.loss_lines(run.curves, axis, self._smoother, looks.smoothing / 100))
+        self.loss.show_gaps(curve_drawing.gaps(run.curves, axis))
+        self.loss.say("" if len(run.curves.steps) else tr("begins with the first step"))
+        self.score.say("" if run.curves.evaluations else tr("on the validation rows; the first check is to come"))
+        self._keep_strays_out()
+        self.score.show_lines(curve_drawing.score_lines(run.curves, axis, run.headline))
+        marks = curve_drawing.score_marks(run.curves, axis, run.headline, run.patience)
+        self.score.show_marks(marks.levels, marks.marks, marks.spans)
+
+    def _draw_rate(self) -> None:
+        step_line = partial(curve_drawing.step_line, self._studio.run.curves, self._axis)
+        self.rate.show_lines(step_line("learning_rate", tr("Learning rate"), colour=0))
+        self.gradient.show_lines(step_line("gradient_norm", tr("Gradient norm"), colour=3))
+
     def _make_plots(self) -> None:
         headline = self._studio.run.headline
         self.loss = CurvePlot(tr("Loss"))
-        title = tr("{metric} (validation)", metric=metric_words.title(headline))
-        self.score = CurvePlot(title, percent=headline in metric_words.SHARES)
+        self.score = CurvePlot(metric_words.title(headline), percent=headline in metric_words.SHARES)
         self.rate = CurvePlot(tr("Learning rate"))
         self.gradient = CurvePlot(tr("Gradient norm"))
         hidden = self._studio.run.view.setdefault("hidden", set())
@@ -180,6 +185,7 @@ class TrainCurves(QWidget):
 
     def _on_pages_changed(self, index: int) -> None:
         self._studio.run.view["page"] = index
+        self.draw()
 
     def _on_timer_timeout(self) -> None:
         if not self._stale:

@@ -1,92 +1,213 @@
-"""A file in, a file out: every row answered, with progress and Cancel."""
+"""A file in, a file out: every row answered, with its columns to choose, progress, time left and Cancel."""
 
-from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.engine import jobs as engine_jobs
 from workbench.engine.errors import N_, WorkbenchError
-from workbench.engine.events import Event, Progressed
-from workbench.gui import theme
+from workbench.engine.tasks import TASKS
+from workbench.gui import errand, file_columns, theme, trial
 from workbench.gui.commands import DATA_FILES
 from workbench.gui.studio import Studio
-from workbench.gui.translation import plural, sentence, tr
+from workbench.gui.translation import number, plural, sentence, told, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.job_bar import JobBar
-from workbench.gui.worker import RunningJob
+from workbench.gui.widgets.no_wheel import ComboBox
 
 OUTPUTS = N_("CSV (*.csv);;TSV (*.tsv);;JSON lines (*.jsonl);;Parquet (*.parquet)")
+WIDTH = 760
+LEFT_OUT_SHOWN = 5
 
 
 class TryFile(QWidget):
-    """A button, then what became of it."""
+    """A form: the file, its columns, where the answers go; what was chosen and done stands in the project's errand."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
-        self._job: RunningJob | None = None
-        tip = tr("Choose a file; every row is answered into another.")
-        self._button = pieces.button(tr("Answer a whole file …"), tip, self._on_button_clicked, icon="file")
-        self._button.setObjectName("answer_file")
-        self._bar = JobBar()
-        self._bar.cancelled.connect(self._on_bar_cancelled)
-        self._said = QVBoxLayout()
-        layout = pieces.column(self, spacing=theme.SMALL)
-        layout.addLayout(pieces.row(self._button))
-        layout.addWidget(self._bar)
-        layout.addLayout(self._said)
+        self._trial = trial.of(studio)
+        self._errand = errand.of(studio, "answer_file")
+        self._reading = errand.of(studio, "read_file")
+        self._columns: dict[str, QComboBox] = {}
+        layout = pieces.column(self, spacing=theme.MEDIUM)
+        layout.setContentsMargins(0, theme.LARGE, 0, 0)
+        layout.addWidget(self._form())
+        layout.addStretch(1)
+        self._errand.changed.connect(self._on_errand_changed)
+        self._errand.progressed.connect(self._on_errand_progressed)
+        self._reading.changed.connect(self._on_reading_changed)
+        self._show_columns()
+        self._on_errand_changed()
 
-    def answer(self, source: Path, output: Path) -> None:
+    def choose(self, source: Path) -> None:
+        """Take a file: its columns are read and guessed, and a place for the answers is suggested."""
+        self._errand.forget()
+        self._errand.about = {"source": str(source), "output": str(file_columns.output_beside(source))}
+        self._source.setText(str(source))
+        self._output.setText(self._errand.about["output"])
+        self._reading.forget()
+        self._reading.start(partial(engine_jobs.open_table, source))
+
+    def answer(self, source: Path, output: Path, columns: dict[str, str] | None = None) -> None:
         """Answer every row of a file into another."""
         folder = self._studio.run.folder
-        if folder is None or self._job is not None:
+        if folder is None or self._errand.busy:
             return
+        self._errand.about = {**self._errand.about, "source": str(source), "output": str(output)}
+        self._errand.start(partial(engine_jobs.predict_file, folder, source, output, columns=columns))
+
+    def _form(self) -> QFrame:
+        frame, inside = pieces.card(spacing=theme.MEDIUM, margin=theme.WIDE)
+        frame.setMaximumWidth(WIDTH)
+        inside.addWidget(pieces.label(tr("Have every row of a file answered"), "heading", wrap=False))
+        words = tr("The answers are written into a new file, beside the columns of the old one, which stays as it is.")
+        inside.addWidget(pieces.label(words, "muted"))
+        self._rows = QFormLayout()
+        self._rows.setHorizontalSpacing(theme.LARGE)
+        self._rows.setVerticalSpacing(theme.SMALL)
+        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._source, source = self._path_row("file_source", tr("File"), self._on_choose_clicked)
+        self._source.setReadOnly(True)
+        self._source.setPlaceholderText(tr("Choose a file (CSV, TSV, JSON lines, Parquet)"))
+        self._output, output = self._path_row("file_output", tr("Answers go to"), self._on_output_clicked)
+        self._output.textEdited.connect(self._on_output_text_edited)
+        self._rows.addRow(tr("File"), source)
+        self._rows.addRow(tr("Answers go to"), output)
+        inside.addLayout(self._rows)
+        self._start = pieces.button(tr("Answer the file"), tr("Answer every row of the file"), self._on_start_clicked,
+                                    role="primary", icon="play")  # fmt: skip
+        self._start.setObjectName("answer_file")
+        inside.addLayout(pieces.row(self._start))
+        self._bar = JobBar()
+        self._bar.setObjectName("file_progress")
+        self._bar.cancelled.connect(self._errand.cancel)
+        inside.addWidget(self._bar)
+        self._said = QVBoxLayout()
+        inside.addLayout(self._said)
+        return frame
+
+    def _path_row(self, name: str, title: str, choose: Any) -> tuple[QLineEdit, QHBoxLayout]:
+        box = QLineEdit(str(self._errand.about.get(name.removeprefix("file_"), "")))
+        box.setObjectName(name)
+        box.setAccessibleName(title)
+        box.setToolTip(title)
+        button = pieces.button(tr("Choose …"), tr("Choose: {what}", what=title), choose, icon="folder")
+        button.setObjectName(f"choose_{name}")
+        line = QHBoxLayout()
+        line.setSpacing(theme.SMALL)
+        line.addWidget(box, 1)
+        line.addWidget(button)
+        return box, line
+
+    def _show_columns(self) -> None:
+        """Show a drop-down for each text that the model takes, with what is guessed."""
+        for box in self._columns.values():
+            self._rows.removeRow(box)
+        self._columns = {}
+        read = self._reading.answer
+        if read is None:
+            return
+        run_file = self._studio.run.run_file
+        task = str(run_file.get("task", self._studio.project.draft.task))
+        trained = (run_file.get("data") or {}).get("columns") or {}
+        chosen = file_columns.guess(self._trial.roles, read["columns"], trained, task)
+        chosen.update(self._errand.about.get("columns", {}))
+        titles = {role.name: role.title for role in TASKS[task].roles}
+        for place, (role, column) in enumerate(chosen.items()):
+            box = ComboBox()
+            box.setObjectName(f"file_column_{role}")
+            box.setAccessibleName(tr(titles[role]))
+            box.setToolTip(tr("The column of the file that holds: {what}", what=tr(titles[role])))
+            box.addItems([str(name) for name in read["columns"]])
+            box.setCurrentText(column)
+            box.currentTextChanged.connect(self._on_column_changed)
+            self._columns[role] = box
+            self._rows.insertRow(1 + place, tr(titles[role]), box)
+
+    def _show_said(self) -> None:
         pieces.clear(self._said)
-        self._button.setEnabled(False)
-        job = self._studio.jobs.answer(partial(engine_jobs.predict_file, folder, source, output))
-        self._job = job
-        job.reported.connect(self._on_job_reported)
-        job.answered.connect(self._on_job_answered)
-        job.failed.connect(self._on_job_failed)
-        job.ended.connect(self._on_job_ended)
+        error = self._errand.error or self._reading.error
+        answer = self._errand.answer
+        if error is not None:
+            words = sentence(error) if isinstance(error, WorkbenchError) else (str(error), "")
+            self._say("file_error", Banner(*words, tone="bad"))
+        elif self._errand.cancelled and not self._errand.busy:
+            self._say("file_cancelled", Banner(tr("Cancelled; nothing was written."), tone="info"))
+        elif answer is not None:
+            self._say("file_done", self._done(answer))
+        elif self._output.text() and Path(self._output.text()).exists() and not self._errand.busy:
+            self._say("file_there", Banner(tr("There is a file of that name already; it would be replaced."),
+                                           tone="warning"))  # fmt: skip
 
-    def _on_button_clicked(self) -> None:
+    def _done(self, answer: Any) -> Banner:
+        words = plural(answer["predicted"], "{count} row was answered: {path}", "{count} rows were answered: {path}",
+                       path=answer["output"])  # fmt: skip
+        left = answer["left_out"]
+        hint = tr("{rate} rows a second.", rate=number(answer["rows_per_second"]))
+        if left:
+            lines = "; ".join(
+                tr("line {line}: {reason}", line=number(one["line"]), reason=told(one["reason"]))
+                for one in left[:LEFT_OUT_SHOWN]
+            )
+            hint = plural(
+                len(left), "{count} row was left without an answer. {lines}",
+                "{count} rows were left without an answer. {lines}", lines=lines,
+            )  # fmt: skip
+        show = (tr("Open folder"), partial(_open, str(Path(answer["output"]).parent)))
+        return Banner(words, hint, tone="warning" if left else "good", actions=[show])
+
+    def _say(self, name: str, banner: Banner) -> None:
+        banner.setObjectName(name)
+        self._said.addWidget(banner)
+
+    def _on_choose_clicked(self) -> None:
         path, _ = QFileDialog.getOpenFileName(self, tr("Answer a file"), "", tr(DATA_FILES))
-        if not path:
-            return
-        source = Path(path)
-        suggested = str(source.with_name(f"{source.stem}.answered.csv"))
-        output, _ = QFileDialog.getSaveFileName(self, tr("Where the answers go"), suggested, tr(OUTPUTS))
-        if output:
-            self.answer(source, Path(output))
+        if path:
+            self.choose(Path(path))
 
-    def _on_bar_cancelled(self) -> None:
-        if self._job is not None:
-            self._job.stop("discard")
+    def _on_output_clicked(self) -> None:
+        path, _ = QFileDialog.getSaveFileName(self, tr("Where the answers go"), self._output.text(), tr(OUTPUTS))
+        if path:
+            self._output.setText(path)
+            self._on_output_text_edited()
 
-    def _on_job_reported(self, events: list[Event]) -> None:
-        last = events[-1]
-        if isinstance(last, Progressed):
-            self._bar.show_progress(last.stage, last.done, last.total, last.unit)
+    def _on_output_text_edited(self) -> None:
+        self._errand.about["output"] = self._output.text()
+        self._errand.forget()
 
-    def _on_job_answered(self, answer: Mapping[str, Any]) -> None:
-        words = plural(answer["predicted"], "{count} row was answered; it stands in {path}.",
-                       "{count} rows were answered; they stand in {path}.", path=answer["output"])  # fmt: skip
-        left = len(answer["left_out"])
-        hint = plural(
-            left, "{count} row had no text and was left blank.", "{count} rows had no text and were left blank."
-        )
-        self._said.addWidget(Banner(words, hint if left else "", tone="good"))
+    def _on_column_changed(self) -> None:
+        self._errand.about["columns"] = {role: box.currentText() for role, box in self._columns.items()}
 
-    def _on_job_failed(self, error: Exception) -> None:
-        words = sentence(error) if isinstance(error, WorkbenchError) else (str(error), "")
-        self._said.addWidget(Banner(*words, tone="bad"))
+    def _on_start_clicked(self) -> None:
+        columns = {role: box.currentText() for role, box in self._columns.items()}
+        self.answer(Path(self._source.text()), Path(self._output.text()), columns or None)
 
-    def _on_job_ended(self) -> None:
-        self._job = None
-        self._bar.clear()
-        self._button.setEnabled(True)
+    def _on_reading_changed(self) -> None:
+        self._show_columns()
+        self._on_errand_changed()
+
+    def _on_errand_changed(self) -> None:
+        busy = self._errand.busy or self._reading.busy
+        for widget in (self._source, self._output, *self._columns.values()):
+            widget.setEnabled(not busy)
+        ready = bool(self._source.text() and self._output.text()) and self._reading.answer is not None
+        self._start.setEnabled(ready and not busy)
+        if not self._errand.busy:
+            self._bar.clear()
+        self._show_said()
+
+    def _on_errand_progressed(self) -> None:
+        now = self._errand.progress
+        if now is not None and self._errand.busy:
+            self._bar.show_progress(now.stage, now.done, now.total, now.unit)
+
+
+def _open(folder: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

@@ -1,69 +1,109 @@
 """The start page: drop a file, try the sample, go on with a recent project."""
 
 from functools import partial
-from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from workbench.gui import icons, project, theme
+from workbench.engine.errors import N_
+from workbench.gui import icons, recent_projects, theme
 from workbench.gui.panes.pane import Pane
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
+from workbench.gui.widgets.drop_zone import DropZone
+from workbench.gui.widgets.project_row import ProjectRow
 
 RECENT = 6
+WIDEST = 860
+STEPS = (
+    ("data", N_("You bring a table: a column of texts, and a column that says what each is.")),
+    ("train", N_("A model learns from it on this machine; nothing you bring or make leaves it.")),
+    ("results", N_("You see how it does on rows it never saw, try it out, and take it with you.")),
+)
 
 
 class WelcomePane(Pane):
-    """`project_chosen` carries the folder of a project that a person wants to go on with."""
+    """`project_chosen` carries a project's folder to go on with, `file_dropped` the path of a file to open."""
 
     project_chosen = Signal(object)
+    file_dropped = Signal(str)
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, parent)
         content = QWidget()
-        column = pieces.column(content, spacing=theme.LARGE, margin=theme.LARGE)
+        content.setMaximumWidth(WIDEST)
+        column = pieces.column(content, spacing=theme.LARGE, margin=theme.SMALL)
         column.addWidget(pieces.label(tr("Turn a table of examples into a model of your own"), "title"))
-        words = tr("Everything happens on this machine; nothing is sent anywhere.")
-        column.addWidget(pieces.label(words, "muted"))
         column.addWidget(self._drop_place())
+        column.addLayout(_steps())
+        self._heading = pieces.label(tr("Recent projects"), "heading", wrap=False)
+        self._heading.hide()
+        column.addSpacing(theme.SMALL)
+        column.addWidget(self._heading)
         self._recent = pieces.column(spacing=theme.SMALL)
         column.addLayout(self._recent)
         column.addStretch(1)
-        pieces.column(self).addWidget(pieces.scrolling(content))
+        holder = QWidget()
+        across = QHBoxLayout(holder)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(content, 100)
+        across.addStretch(1)
+        pieces.column(self).addWidget(pieces.scrolling(holder))
 
     def arrive(self) -> None:
-        """Show the projects as they are now."""
-        pieces.clear(self._recent)
-        found = project.recent()[:RECENT]
-        if found:
-            self._recent.addWidget(pieces.label(tr("Recent projects"), "heading", wrap=False))
-        for folder in found:
-            opened, _ = project.peek(folder)
-            button = pieces.button(opened.name or folder.name, tr("Go on with this project"),
-                                   partial(self.project_chosen.emit, folder), icon="folder")  # fmt: skip
-            where = pieces.label(str(Path(opened.train)) if opened.train else "", "muted", wrap=False)
-            self._recent.addLayout(pieces.row(button, where, spacing=theme.MEDIUM))
+        """Look for the projects there are now."""
+        self.studio.jobs.ask(partial(recent_projects.find, RECENT), self._on_projects_found)
 
-    def _drop_place(self) -> QFrame:
-        frame, inside = pieces.card(spacing=theme.MEDIUM, margin=theme.HUGE)
+    def _on_projects_found(self, found: dict[str, Any]) -> None:
+        pieces.clear(self._recent)
+        self._heading.setVisible(bool(found["projects"]))
+        for one in found["projects"]:
+            row = ProjectRow(one)
+            row.clicked.connect(self._on_project_clicked)
+            self._recent.addWidget(row)
+
+    def _on_project_clicked(self) -> None:
+        row = self.sender()
+        if isinstance(row, ProjectRow):
+            self.project_chosen.emit(row.folder)
+
+    def _drop_place(self) -> DropZone:
+        zone = DropZone()
+        zone.setObjectName("drop_zone")
+        zone.dropped.connect(self.file_dropped)
         picture = pieces.label("")
-        picture.setPixmap(icons.pixmap("file", 48, theme.colours().accent, ratio=self.devicePixelRatioF()))
-        inside.addWidget(picture)
-        inside.addWidget(pieces.label(tr("Drop a file with examples here"), "heading"))
-        words = tr(
-            "A column of texts, and a column that says which class each belongs to. CSV, TSV, JSON lines, Parquet."
-        )
-        inside.addWidget(pieces.label(words, "muted"))
-        actions = self.studio.actions
-        buttons = []
-        for name, role, icon in (("open_file", "primary", "folder"), ("open_sample", "", "spark"),
-                                 ("paste_rows", "", "paste")):  # fmt: skip
-            button = pieces.button(
-                actions[name].text(), actions[name].toolTip(), actions[name].trigger, role=role, icon=icon
-            )
+        picture.setPixmap(icons.pixmap("file", 44, theme.colours().accent, ratio=self.devicePixelRatioF()))
+        title = pieces.label(tr("Drop a file with examples here"), "heading", wrap=False)
+        words = pieces.label(tr("CSV, TSV, JSON lines or Parquet – or choose what to begin with:"), "muted", wrap=False)
+        zone.column.addSpacing(theme.SMALL)
+        for one in (picture, title, words):
+            zone.column.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)
+        zone.column.addSpacing(theme.TIGHT)
+        line = pieces.row(stretch=False)
+        for name, role, icon in (("open_file", "primary", "folder"), ("paste_rows", "", "paste"),
+                                 ("open_sample", "", "spark")):  # fmt: skip
+            action = self.studio.actions[name]
+            button = pieces.button(action.text(), action.toolTip(), action.trigger, role=role, icon=icon)
             button.setObjectName(f"button_{name}")
-            buttons.append(button)
-        inside.addLayout(pieces.row(*buttons))
-        return frame
+            line.addWidget(button)
+        zone.column.addLayout(line)
+        zone.column.setAlignment(line, Qt.AlignmentFlag.AlignHCenter)
+        zone.column.addSpacing(theme.SMALL)
+        return zone
+
+
+def _steps() -> QHBoxLayout:
+    """Return the three sentences that say what happens."""
+    across = QHBoxLayout()
+    across.setSpacing(theme.WIDE)
+    for icon, words in STEPS:
+        mark = pieces.label("")
+        mark.setPixmap(icons.pixmap(icon, 20, theme.colours().accent))
+        line = pieces.row(mark, stretch=False)
+        line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(pieces.label(tr(words), "muted"), 1)
+        across.addLayout(line, 1)
+    return across

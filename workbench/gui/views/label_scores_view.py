@@ -1,4 +1,4 @@
-"""One label of several: a bar for each class, the best first."""
+"""One label of several: the answer, and a bar for each class, the best first."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,35 +6,54 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from workbench.gui import theme
-from workbench.gui.translation import plural, tr
+from workbench.gui.translation import number, share, tr
 from workbench.gui.widgets import pieces
-from workbench.gui.widgets.score_bars import ScoreBars
+from workbench.gui.widgets.score_bars import Bar, ScoreBars, Tone
 
 SHOWN = 8  # classes at first
 
 
 class LabelScoresView(QWidget):
-    """Shows a prediction as the interface's `predict --text` gives it."""
+    """Shows a prediction as the interface's `predict --text` gives it, and marks the right answer where it is known."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scores: list[tuple[str, float]] = []
+        self._truth: str | None = None
+        self._all = False
         self._bars = ScoreBars()
-        self._more = pieces.button("", tr("Show every class"), self._on_more_clicked, role="link")
+        self._more = pieces.button("", tr("Show every class, or the best alone"), self._on_more_clicked, role="link")
+        self._more.setObjectName("more_classes")
         layout = pieces.column(self, spacing=theme.TIGHT)
         layout.addWidget(self._bars)
         layout.addLayout(pieces.row(self._more))
+        self._show()
 
-    def show_prediction(self, prediction: Mapping[str, Any]) -> None:
-        """Show the classes and their probabilities."""
-        self._scores = list(prediction["scores"].items())
-        self._show(SHOWN)
+    def show_prediction(self, prediction: Mapping[str, Any] | None, truth: str | None = None) -> None:
+        """Show the classes and their probabilities; None shows nothing."""
+        self._scores = list(prediction["scores"].items()) if prediction is not None else []
+        self._truth = truth
+        self._show()
 
-    def _show(self, count: int) -> None:
-        rest = len(self._scores) - count
-        self._bars.show_scores(self._scores[:count])
-        self._more.setText(plural(max(rest, 0), "{count} more class", "{count} more classes"))
-        self._more.setVisible(rest > 0)
+    def _show(self) -> None:
+        count = len(self._scores) if self._all else SHOWN
+        shown = self._scores[:count]
+        shown += [one for one in self._scores[count:] if one[0] == self._truth]  # the right one is always to be seen
+        self._bars.show_bars(
+            [Bar(name, value, share(value), self._tone(place, name)) for place, (name, value) in enumerate(shown)]
+        )
+        self._more.setVisible(len(self._scores) > SHOWN)
+        self._more.setText(
+            tr("Show only the best") if self._all else tr("Show all {count} classes", count=number(len(self._scores)))
+        )
+
+    def _tone(self, place: int, name: str) -> Tone:
+        if self._truth is None:
+            return "leading" if place == 0 else "plain"
+        if name == self._truth:
+            return "right"
+        return "wrong" if place == 0 else "plain"
 
     def _on_more_clicked(self) -> None:
-        self._show(len(self._scores))
+        self._all = not self._all
+        self._show()

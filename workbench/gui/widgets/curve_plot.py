@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from workbench.gui import theme
+from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.curve_legend import CurveLegend
+from workbench.gui.widgets.drawn_line import DrawnLine
 
 Kind = Literal["raw", "line", "points"]
 SAMPLES_A_PIXEL = 1.0  # of which the lowest and the highest are drawn: what a pixel can show
 GAP_HEIGHT = 0.06  # of the plot: the tick of a step without a figure
 LABELS_AT = (0.02, 0.36, 0.68)  # along the plot, in turn, so that the names of close levels don't cover each other
+MARGIN = 0.05  # of the view, around what is drawn
 BEHIND = -20  # the grid, then what is shaded, then the lines
 KEY_PAN, KEY_ZOOM = 0.1, 0.8  # of what is seen
 
@@ -76,12 +79,17 @@ class CurvePlot(QWidget):
         self.legend.toggled.connect(self._on_legend_toggled)
         self.plot: Any = pyqtgraph.PlotWidget(background=QColor(theme.colours().surface))
         self.plot.setAccessibleName(title)
+        self.plot.setToolTip(tr("{title}: arrows move, plus and minus zoom, Home shows everything", title=title))
         self.plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.plot.setProperty("role", "curve")
+        self.plot.installEventFilter(self)  # pyqtgraph hands keys to its scene, where nobody takes them
         self._item = self.plot.getPlotItem()
         self._prepare(percent)
-        self._lines: dict[str, Any] = {}
+        self._lines: dict[str, DrawnLine] = {}
         self._marks: dict[object, list[Any]] = {}
         self._levels: Sequence[Level] = ()
+        self._hint = ""
+        self._leader = self
         self._log = False
         self._cross = pyqtgraph.InfiniteLine(angle=90, pen=pyqtgraph.mkPen(theme.colours().muted, width=1))
         self._cross.hide()
@@ -89,6 +97,7 @@ class CurvePlot(QWidget):
         self._gaps = pyqtgraph.VTickGroup([], [0, GAP_HEIGHT], pyqtgraph.mkPen(theme.colours().bad, width=2))
         self.plot.addItem(self._gaps, ignoreBounds=True)
         self._item.vb.sigYRangeChanged.connect(self._on_range_changed)
+        self._item.vb.sigXRangeChanged.connect(self._on_stretch_changed)
         self.plot.scene().sigMouseMoved.connect(self._on_scene_mouse_moved)
         self.plot.scene().sigMouseClicked.connect(self._on_scene_mouse_clicked)
         layout = pieces.column(self, spacing=theme.TIGHT)
@@ -98,12 +107,12 @@ class CurvePlot(QWidget):
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Draw these lines in place of those before."""
         for key in set(self._lines) - {line.key for line in lines}:
-            self.plot.removeItem(self._lines.pop(key))
+            self.plot.removeItem(self._lines.pop(key).item)
         for line in lines:
             if line.key not in self._lines:
-                self._lines[line.key] = self._new_line(line)
+                self._lines[line.key] = DrawnLine(self._new_line(line))
             x, y = (line.x, self._drawable(line.y)) if np.isfinite(line.y).any() else (np.empty(0), np.empty(0))
-            self._lines[line.key].setData(x, y, connect="finite")
+            self._lines[line.key].set_data(x, y, self._seen())
         self.legend.show_entries([(line.key, line.name, line.colour, line.kind == "raw") for line in lines])
         self._show_wanted()
 
@@ -124,6 +133,11 @@ class CurvePlot(QWidget):
                     self.plot.addItem(item, ignoreBounds=not (isinstance(one, Level) and one.near))
         self._on_range_changed()
 
+    def say(self, hint: str) -> None:
+        """Say beside the title why there is nothing to be seen yet; "" once there is."""
+        self._hint = hint
+        self._on_range_changed()
+
     def show_gaps(self, x: np.ndarray) -> None:
         """Draw a red tick at each x where there was no figure."""
         if len(x) or len(self._gaps.xvals):
@@ -140,19 +154,21 @@ class CurvePlot(QWidget):
         """Show this range of the upright axis."""
         if self._log:
             low, high = math.log10(max(low, 1e-9)), math.log10(max(high, 1e-9))
-        margin = 0.05 * max(high - low, 1e-9)
+        margin = MARGIN * max(high - low, 1e-9)
         self.plot.setYRange(low - margin, high + margin, padding=0)
 
     def free_range(self) -> None:
         """Let the upright axis follow the lines again."""
-        self._item.enableAutoRange(axis="y")
+        self._show_all("y")
 
     def reset_view(self) -> None:
-        """Show everything."""
-        self._item.enableAutoRange()
+        """Show everything; a plot that moves along with another shows what that one does."""
+        self._leader._show_all("x")
+        self._show_all("y")
 
     def link(self, other: "CurvePlot") -> None:
         """Move along with another plot's x."""
+        self._leader = other
         self.plot.setXLink(other.plot)
 
     def name_x(self, text: str) -> None:
@@ -184,6 +200,7 @@ class CurvePlot(QWidget):
         item.getAxis("left").setWidth(48)
         if percent:
             item.getAxis("left").setScale(100)
+            item.vb.setLimits(yMin=-MARGIN, yMax=1 + MARGIN)
 
     def _drawable(self, values: np.ndarray) -> np.ndarray:
         return np.where(values > 0, values, np.nan) if self._log else np.where(np.isfinite(values), values, np.nan)
@@ -221,8 +238,8 @@ class CurvePlot(QWidget):
         return [region]
 
     def _show_wanted(self) -> None:
-        for key, item in self._lines.items():
-            item.setVisible(key not in self.legend.hidden)
+        for key, line in self._lines.items():
+            line.item.setVisible(key not in self.legend.hidden)
 
     def _on_range_changed(self, *_: object) -> None:
         """Say which levels lie outside what is seen."""
@@ -230,7 +247,27 @@ class CurvePlot(QWidget):
         below = [one.name for one in self._levels if self._upright(one.value) < low]
         above = [one.name for one in self._levels if self._upright(one.value) > high]
         arrows = (("\N{DOWNWARDS ARROW}", below), ("\N{UPWARDS ARROW}", above))
-        self.legend.say(" ".join(f"{arrow} {' · '.join(names)}" for arrow, names in arrows if names))
+        outside = " ".join(f"{arrow} {' · '.join(names)}" for arrow, names in arrows if names)
+        self.legend.say(self._hint or outside)
+
+    def _show_all(self, axis: str) -> None:
+        """Let an axis follow the lines, measured whole: what is clipped to the view would count as all there is."""
+        self._item.setClipToView(False)
+        self._item.enableAutoRange(axis=axis)
+        self._item.vb.updateAutoRange()
+        self._item.setClipToView(True)
+
+    def _on_stretch_changed(self, *_: object) -> None:
+        for line in self._lines.values():
+            line.look(self._seen())
+
+    def _seen(self) -> tuple[float, float]:
+        """Return the stretch of x that is seen: everything, while the axis follows the lines."""
+        box = self._item.vb
+        if box.autoRangeEnabled()[0]:
+            return -math.inf, math.inf
+        begin, end = box.viewRange()[0]
+        return float(begin), float(end)
 
     def _upright(self, value: float) -> float:
         if self._log:
@@ -249,8 +286,14 @@ class CurvePlot(QWidget):
         if event.double():
             self.reset_view()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Pan with the arrows, zoom with plus and minus, show everything with Home."""
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Take the plot's keys."""
+        if watched is self.plot and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._take_key(event)
+        return super().eventFilter(watched, event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """Pan with the arrows, zoom with plus and minus, show everything with Home; return whether it was one."""
         box, keys = self._item.vb, Qt.Key
         (left, right), _ = box.viewRange()
         step = KEY_PAN * (right - left)
@@ -263,7 +306,8 @@ class CurvePlot(QWidget):
         elif event.key() == keys.Key_Home:
             self.reset_view()
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
 
 def blended(colour: str, ground: str, share: float) -> QColor:

@@ -1,59 +1,92 @@
-"""Bars for shares, each with its name and figure: class probabilities, or a metric before and after."""
+"""Bars with a name and a figure each: class probabilities, or one metric of several models."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.gui import theme
-from workbench.gui.translation import share
 
-ROW = 26
-FIGURE_WIDTH = 64
+Tone = Literal["leading", "plain", "right", "wrong"]
+COLOURS: dict[Tone, str] = {"leading": "accent", "plain": "strong_border", "right": "good", "wrong": "bad"}
+BAR_HEIGHT = 8
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar; `value` counts from 0 to the bars' maximum, `text` is the figure as a person reads it."""
+
+    name: str
+    value: float
+    text: str
+    tone: Tone = "plain"
 
 
 class ScoreBars(QWidget):
-    """One row each: name, bar from 0 to 1, figure; the first row stands out where `leading` is true."""
+    """A name and a figure over each bar, so that long names have the whole width."""
 
-    def __init__(self, parent: QWidget | None = None, *, leading: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[tuple[str, float]] = []
-        self._leading = leading
+        self.bars: tuple[Bar, ...] = ()
+        self._maximum = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_scores(self, rows: Sequence[tuple[str, float]]) -> None:
-        """Show these names and shares."""
-        self._rows = list(rows)
-        self.setFixedHeight(ROW * max(1, len(self._rows)))
-        self.setAccessibleName("; ".join(f"{name}: {share(value)}" for name, value in self._rows))
+    @property
+    def row_height(self) -> int:
+        """Return the height of a bar with its words, which follows the font."""
+        return self.fontMetrics().height() + BAR_HEIGHT + theme.TIGHT + theme.SMALL
+
+    def show_bars(self, bars: Sequence[Bar], *, maximum: float = 1.0) -> None:
+        """Show these bars in place of those before."""
+        self.bars = tuple(bars)
+        self._maximum = max(maximum, 1e-9)
+        self.setFixedHeight(self.row_height * max(1, len(self.bars)))
+        self.setAccessibleName("; ".join(f"{bar.name}: {bar.text}" for bar in self.bars))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for every row."""
-        return QSize(240, ROW * max(1, len(self._rows)))
+        """Return room for every bar."""
+        return QSize(240, self.row_height * max(1, len(self.bars)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw every row."""
-        painter, colours = QPainter(self), theme.colours()
+        """Draw the bars that are to be seen."""
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        names = self.width() * 0.42
-        room = max(10.0, self.width() - names - FIGURE_WIDTH - theme.SMALL)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        for place, (name, value) in enumerate(self._rows):
-            top = place * ROW
-            first = place == 0 and self._leading
-            font = self.font()
-            font.setBold(first)
-            painter.setFont(font)
-            painter.setPen(QColor(colours.text))
-            text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(names) - theme.SMALL)
-            painter.drawText(QRectF(0, top, names, ROW), middle | Qt.AlignmentFlag.AlignLeft, text)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.raised))
-            painter.drawRoundedRect(QRectF(names, top + 7, room, ROW - 14), 4, 4)
-            painter.setBrush(QColor(colours.accent if first or not self._leading else colours.strong_border))
-            painter.drawRoundedRect(QRectF(names, top + 7, max(2.0, room * min(1.0, value)), ROW - 14), 4, 4)
-            painter.setPen(QColor(colours.text if first else colours.muted))
-            box = QRectF(self.width() - FIGURE_WIDTH, top, FIGURE_WIDTH, ROW)
-            painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, share(value))
+        for place, bar in enumerate(self.bars):
+            box = QRectF(0, place * self.row_height, self.width(), self.row_height)
+            if event.rect().intersects(box.toRect()):
+                self._draw(painter, box, bar)
+
+    def _draw(self, painter: QPainter, box: QRectF, bar: Bar) -> None:
+        colours, stands_out = theme.colours(), bar.tone != "plain"
+        font = self.font()
+        font.setBold(stands_out)
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        words = QRectF(box.left(), box.top(), box.width(), metrics.height())
+        figure = metrics.horizontalAdvance(bar.text)
+        name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, int(box.width()) - figure - theme.MEDIUM)
+        painter.setPen(QColor(colours.text if stands_out else colours.muted))
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, name)
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight, bar.text)
+        track = QRectF(box.left(), words.bottom() + theme.TIGHT, box.width(), BAR_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.raised))
+        painter.drawRoundedRect(track, BAR_HEIGHT / 2, BAR_HEIGHT / 2)
+        share = min(1.0, max(0.0, bar.value / self._maximum))
+        track.setWidth(max(2.0, box.width() * share))
+        painter.setBrush(QColor(getattr(colours, COLOURS[bar.tone])))
+        radius = min(BAR_HEIGHT, track.width()) / 2
+        painter.drawRoundedRect(track, radius, radius)
+
+    def event(self, event: QEvent) -> bool:
+        """Show a bar's whole name as its tooltip."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            place = event.pos().y() // self.row_height
+            if 0 <= place < len(self.bars):
+                QToolTip.showText(event.globalPos(), f"{self.bars[place].name}: {self.bars[place].text}", self)
+            return True
+        return super().event(event)

@@ -1,0 +1,91 @@
+"""Reading a report, and what is said of it."""
+
+import json
+
+import pytest
+
+from workbench.gui import report, results_words
+from workbench.gui.report import ClassFigures, Confused
+
+
+@pytest.fixture
+def raw(finished_run):
+    return json.loads((finished_run / "report.json").read_text())
+
+
+def changed(raw, **values):
+    return report.read({**raw, **values})
+
+
+def test_a_real_report_is_read_whole(raw):
+    found = report.read(raw)
+    assert found.headline == "macro_f1"
+    assert found.after["accuracy"] == raw["test"]["after"]["accuracy"]
+    assert "method" not in found.before
+    assert [one.label for one in found.classes] == ["money", "order"]
+    assert found.gain("accuracy") == pytest.approx(found.after["accuracy"] - found.before["accuracy"])
+
+
+@pytest.mark.parametrize("broken", [{}, {"test": 3}, {"test": {"rows": "x", "before": {}, "after": {}}}])
+def test_a_broken_report_is_none(broken):
+    assert report.read(broken) is None
+
+
+def test_confused_pairs_come_most_often_first_without_the_right_answers(raw):
+    confusion = {"labels": ["a", "b", "c"], "counts": [[9, 1, 0], [3, 9, 0], [0, 1, 9]]}
+    found = changed(raw, confusion=confusion).confused
+    assert found == (Confused("b", "a", 3), Confused("a", "b", 1), Confused("c", "b", 1))
+
+
+def test_unbalanced_classes_are_told_with_what_always_guessing_gives(raw):
+    classes = [
+        {"label": "ham", "precision": 1, "recall": 1, "f1": 1, "support": 90},
+        {"label": "spam", "precision": 1, "recall": 1, "f1": 1, "support": 10},
+    ]
+    found = changed(raw, per_class=classes, baselines={"majority": {"accuracy": 0.9}})
+    assert "“ham” would be right on 90.0 %" in results_words.caveat(found)
+    assert results_words.caveat(report.read(raw)) == ""
+
+
+def test_the_largest_class_is_by_rows():
+    two = (ClassFigures("a", 1, 1, 1, 3), ClassFigures("b", 1, 1, 1, 5))
+    assert max(two, key=lambda one: one.rows).label == "b"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words", "tone"),
+    [(0.84, 0.893, "+5.3 points", "good"), (0.9, 0.85, "−5.0 points", "bad"), (0.9, 0.9, "±0.0 points", "")],
+)
+def test_a_gain_is_in_points(raw, before, after, words, tone):
+    test = {**raw["test"], "before": {"macro_f1": before}, "after": {"macro_f1": after}}
+    assert results_words.gain(changed(raw, test=test), "macro_f1") == (words, tone)
+
+
+def test_a_lower_loss_is_good(raw):
+    test = {**raw["test"], "before": {"loss": 0.5}, "after": {"loss": 0.25}}
+    assert results_words.gain(changed(raw, test=test), "loss") == ("−0.250", "good")
+
+
+def test_a_gain_within_chance_is_told(raw):
+    def hint(before, after, rows):
+        test = {"rows": rows, "before": {"accuracy": before}, "after": {"accuracy": after}}
+        return results_words.uncertainty(changed(raw, test=test))[1]
+
+    assert "may be chance" in hint(0.84, 0.88, 76)
+    assert "may be chance" not in hint(0.40, 0.88, 76)
+
+
+@pytest.mark.parametrize("kept", ["tuned", "quick", "base"])
+def test_what_is_kept_is_explained(raw, kept):
+    words = " ".join(results_words.explanation(changed(raw, kept=kept), {"method": "full"}))
+    assert "kept" in words
+
+
+def test_a_run_that_tuned_nothing_says_so(raw):
+    (words,) = results_words.explanation(report.read(raw), {"method": "probe"})
+    assert "nothing was tuned" in words
+
+
+def test_a_tuned_model_that_was_not_kept_has_its_figure(raw):
+    test = {**raw["test"], "tuned": {"macro_f1": 0.5}}
+    assert "50.0 %" in results_words.explanation(changed(raw, test=test, kept="quick"), {})[-1]

@@ -1,0 +1,36 @@
+"""Which column of a file plays which role, guessed by its name."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from workbench.engine.tasks import TASKS
+
+WRITABLE = (".csv", ".tsv", ".jsonl", ".parquet")
+
+
+def guess(roles: Sequence[str], columns: Sequence[str], trained: Mapping[str, str], task: str) -> dict[str, str]:
+    """Return role → column: the name it had in training, else a name that suggests it, else one that is left.
+
+    A role for which no column is left is missing.
+    """
+    found: dict[str, str] = {}
+    for role in roles:
+        left = [name for name in columns if name not in found.values()]
+        named = trained.get(role)
+        hints = next((one.hints for one in TASKS[task].roles if one.name == role), ())
+        hinted = sorted((name for name in left if name.lower() in hints), key=lambda name: hints.index(name.lower()))
+        if left:
+            found[role] = named if named in left else (hinted or left)[0]
+    return found
+
+
+def output_beside(source: Path) -> Path:
+    """Return where a file's answers go: beside it, in its own format where we write that, under a name that is free."""
+    suffix = source.suffix.lower() if source.suffix.lower() in WRITABLE else ".csv"
+    number = 1
+    while True:
+        counted = "" if number == 1 else f"-{number}"
+        target = source.with_name(f"{source.stem}.answered{counted}{suffix}")
+        if not target.exists():
+            return target
+        number += 1

@@ -1,0 +1,24 @@
+"""How each class fared, and which classes are taken for which: the columns of both tables."""
+
+from workbench.engine.errors import N_
+from workbench.gui.models.figures_model import Column
+from workbench.gui.translation import number, share
+
+PER_CLASS = (
+    Column(N_("Class"), lambda one: one.label, lambda one: one.label.casefold(), is_number=False),
+    Column(N_("Precision"), lambda one: share(one.precision), lambda one: one.precision,
+           N_("Of the rows that were answered with this class, the share that really are of it.")),
+    Column(N_("Recall"), lambda one: share(one.recall), lambda one: one.recall,
+           N_("Of the rows that really are of this class, the share that was answered with it.")),
+    Column(N_("F1"), lambda one: share(one.f1), lambda one: one.f1,
+           N_("Precision and recall in one figure; the lower of the two weighs more.")),
+    Column(N_("Rows"), lambda one: number(one.rows), lambda one: one.rows, N_("How many test rows are of this class.")),
+)  # fmt: skip
+F1 = 3
+
+CONFUSED = (
+    Column(N_("Really"), lambda one: one.truth, lambda one: one.truth.casefold(), is_number=False),
+    Column(N_("Answered"), lambda one: one.answered, lambda one: one.answered.casefold(), is_number=False),
+    Column(N_("Rows"), lambda one: number(one.rows), lambda one: one.rows, N_("How many test rows.")),
+)
+ROWS = 2

@@ -1,0 +1,84 @@
+"""The headline of a tested run: before and after in words and in a picture, and how sure that is."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from workbench.engine.errors import N_
+from workbench.gui import metric_words, results_words, theme
+from workbench.gui.report import Report
+from workbench.gui.translation import tr
+from workbench.gui.widgets import pieces
+from workbench.gui.widgets.banner import Banner
+from workbench.gui.widgets.figure_pair import FigurePair
+from workbench.gui.widgets.score_bars import Bar, ScoreBars
+
+BASELINES = {"tfidf": N_("A word-count model"), "majority": N_("Always the most frequent class")}
+
+
+class HeadlineCard(QFrame):
+    """The figures on the left, the same metric of simpler models beside them as bars on the right."""
+
+    def __init__(self, report: Report, run_file: Mapping[str, Any]) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        column = pieces.column(self, spacing=theme.LARGE, margin=theme.WIDE)
+        sentence = pieces.label(results_words.headline(report), "heading", selectable=True)
+        sentence.setObjectName("results_headline")
+        column.addWidget(sentence)
+        across = QHBoxLayout()
+        across.setSpacing(theme.HUGE)
+        across.addLayout(_words(report, run_file), 3)
+        across.addLayout(_picture(report), 2)
+        column.addLayout(across)
+
+
+def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
+    name = report.headline
+    column = pieces.column(spacing=theme.MEDIUM)
+    before = (metric_words.value(name, report.before.get(name)), tr("before"))
+    after = (metric_words.value(name, report.after.get(name)), tr("after"))
+    column.addWidget(FigurePair(before, after, results_words.gain(report, name)))
+    if help_text := metric_words.help_of(name):
+        column.addWidget(pieces.label(help_text, "muted"))
+    for words in results_words.explanation(report, run_file):
+        column.addWidget(pieces.label(words))
+    column.addStretch(1)
+    return column
+
+
+def _picture(report: Report) -> QVBoxLayout:
+    name = report.headline
+    rows = [(tr("After"), report.after.get(name)), (tr("Before"), report.before.get(name))]
+    rows += [(tr(words), report.baselines.get(key, {}).get(name)) for key, words in BASELINES.items()]
+    known = [(words, float(value)) for words, value in rows if value is not None]
+    bars = ScoreBars()
+    bars.setObjectName("results_bars")
+    bars.show_bars(
+        [
+            Bar(words, value, metric_words.value(name, value), "leading" if place == 0 else "plain")
+            for place, (words, value) in enumerate(known)
+        ],
+        maximum=1.0 if name in metric_words.SHARES else max((value for _, value in known), default=1.0),
+    )
+    column = pieces.column(spacing=theme.MEDIUM)
+    column.addWidget(pieces.label(tr("{metric}, beside simpler models", metric=metric_words.title(name)), "muted"))
+    column.addWidget(bars, 0, Qt.AlignmentFlag.AlignTop)
+    column.addStretch(1)
+    return column
+
+
+def warnings(report: Report) -> list[Banner]:
+    """Return what limits the figures: few test rows, classes of very different size."""
+    found = []
+    uncertain = results_words.uncertainty(report)
+    if uncertain is not None:
+        tone = "warning" if report.rows < results_words.FEW_ROWS else "info"
+        found.append(Banner(*uncertain, tone=tone))
+        found[-1].setObjectName("results_chance")
+    if caveat := results_words.caveat(report):
+        found.append(Banner(caveat, tone="info"))
+        found[-1].setObjectName("results_caveat")
+    return found

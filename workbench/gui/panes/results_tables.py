@@ -1,0 +1,107 @@
+"""The tables of a tested run: every figure before and after, class by class, and what is taken for what."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit
+
+from workbench.gui import metric_words, results_words, theme
+from workbench.gui.models.per_class_model import CONFUSED, F1, PER_CLASS, ROWS
+from workbench.gui.report import Report
+from workbench.gui.translation import tr
+from workbench.gui.widgets import pieces
+from workbench.gui.widgets.figures_table import FiguresTable
+
+SEARCH_FROM = 8  # classes; fewer are seen at a glance
+SEARCH_WIDTH = 220
+
+
+class MetricsCard(QFrame):
+    """Each metric before, after, and the difference; the headline metric is first."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setObjectName("metrics")
+        column = pieces.column(self, spacing=theme.MEDIUM, margin=theme.LARGE)
+        column.addWidget(pieces.label(tr("All figures"), "heading", wrap=False))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.WIDE)
+        self._grid.setVerticalSpacing(theme.SMALL)
+        self._grid.setColumnStretch(0, 1)
+        for place, words in enumerate((tr("before"), tr("after"), tr("change")), 1):
+            self._grid.addWidget(_right(words, "muted"), 0, place)
+        for row, name in enumerate(_names(report), 1):
+            self._add(row, name, report)
+        column.addLayout(self._grid)
+        column.addStretch(1)
+
+    def _add(self, row: int, name: str, report: Report) -> None:
+        title = pieces.label(metric_words.title(name), wrap=False)
+        title.setToolTip(metric_words.help_of(name))
+        change, tone = results_words.gain(report, name)
+        self._grid.addWidget(title, row, 0)
+        self._grid.addWidget(_right(metric_words.value(name, report.before.get(name)), "muted"), row, 1)
+        self._grid.addWidget(_right(metric_words.value(name, report.after.get(name))), row, 2)
+        self._grid.addWidget(_right(change or "–", tone or "muted"), row, 3)
+
+
+class PerClassCard(QFrame):
+    """How each class fared; the weakest first, to be sorted and searched."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        column = pieces.column(self, spacing=theme.MEDIUM, margin=theme.LARGE)
+        self._table = FiguresTable(PER_CLASS, report.classes, sort=(F1, Qt.SortOrder.AscendingOrder))
+        self._table.setObjectName("per_class")
+        self._table.setAccessibleName(tr("Class by class, after"))
+        self._table.setToolTip(tr("Click a column's head to sort by it."))
+        head = QHBoxLayout()
+        head.addWidget(pieces.label(tr("Class by class, after"), "heading", wrap=False))
+        head.addStretch(1)
+        if len(report.classes) >= SEARCH_FROM:
+            head.addWidget(self._search())
+        column.addLayout(head)
+        column.addWidget(self._table)
+        column.addStretch(1)
+
+    def _search(self) -> QLineEdit:
+        box = QLineEdit()
+        box.setObjectName("per_class_search")
+        box.setPlaceholderText(tr("Search a class"))
+        box.setAccessibleName(tr("Search a class"))
+        box.setToolTip(tr("Show only the classes in whose name this stands."))
+        box.setClearButtonEnabled(True)
+        box.setFixedWidth(SEARCH_WIDTH)
+        box.textChanged.connect(self._table.search)
+        return box
+
+
+class ConfusedCard(QFrame):
+    """Which class is taken for which, most often first."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        column = pieces.column(self, spacing=theme.MEDIUM, margin=theme.LARGE)
+        column.addWidget(pieces.label(tr("Most often confused"), "heading", wrap=False))
+        if not report.confused:
+            column.addWidget(pieces.label(tr("No test row was answered wrongly."), "muted"))
+            column.addStretch(1)
+            return
+        table = FiguresTable(CONFUSED, report.confused, sort=(ROWS, Qt.SortOrder.DescendingOrder))
+        table.setObjectName("confused")
+        table.setAccessibleName(tr("Most often confused"))
+        table.setToolTip(tr("Test rows of one class that were answered as another."))
+        column.addWidget(table)
+        column.addStretch(1)
+
+
+def _names(report: Report) -> list[str]:
+    known = [name for name in report.after if name != report.headline]
+    return [report.headline, *sorted(known, key=lambda name: (name == "loss", name not in metric_words.WORDS))]
+
+
+def _right(text: str, role: str = "") -> QLabel:
+    made = pieces.label(text, role, wrap=False)
+    made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return made

@@ -1,0 +1,128 @@
+"""The answers to the text that is typed: the best model's and, beside it, the one before; and what is to be said."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from workbench.engine.errors import WorkbenchError
+from workbench.engine.tasks import TASKS
+from workbench.gui import theme, trial, trial_words
+from workbench.gui.studio import Studio
+from workbench.gui.translation import sentence, tr
+from workbench.gui.views import VIEWS
+from workbench.gui.widgets import pieces
+from workbench.gui.widgets.banner import Banner
+
+
+class TryAnswers(QWidget):
+    """Cards side by side, shown once there is an answer."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self._trial = trial.of(studio)
+        self._said = QVBoxLayout()
+        self._said.setSpacing(theme.SMALL)
+        kind = TASKS[studio.run.run_file.get("task", studio.project.draft.task)].kind
+        self._cards = {name: _AnswerCard(name, kind) for name in trial.CHECKPOINTS}
+        self._hint = pieces.label("", "muted")
+        self._note = pieces.label("", "muted")
+        self._note.setObjectName("note")
+        layout = pieces.column(self, spacing=theme.MEDIUM)
+        layout.addWidget(self._note)
+        layout.addLayout(self._said)
+        side_by_side = QGridLayout()
+        side_by_side.setSpacing(theme.MEDIUM)
+        for place, card in enumerate(self._cards.values()):
+            side_by_side.addWidget(card, 0, place)
+            side_by_side.setColumnStretch(place, 1)
+        layout.addLayout(side_by_side)
+        layout.addWidget(self._hint)
+        self._trial.changed.connect(self._on_trial_changed)
+        studio.run.changed.connect(self._on_trial_changed)
+        self._on_trial_changed()
+
+    def _on_trial_changed(self) -> None:
+        answers, same = self._trial.answers, trial_words.is_same(self._trial.answers)
+        for name, card in self._cards.items():
+            answer = answers.get(name)
+            card.setVisible(answer is not None and not (same and name == "before"))
+            if answer is not None:
+                words = trial_words.best(self._studio, answer) if name == "best" else trial_words.before(answer)
+                card.show_answer(words, answer, self._trial.truth)
+        self._note.setText(self._going_on())
+        self._note.setVisible(bool(self._note.text()))
+        self._hint.setText(self._what_next(same))
+        self._hint.setVisible(bool(self._hint.text()))
+        self._show_said()
+
+    def _going_on(self) -> str:
+        if not self._studio.run.is_live:
+            return ""
+        return tr("The run goes on; a better model answers here as soon as there is one.")
+
+    def _what_next(self, same: bool) -> str:
+        if same and self._studio.run.is_live:
+            return tr("Once the tuning beats Quick, both answer here side by side.")
+        if same:
+            return tr("The model before and the one that is kept are the same.")
+        if not self._trial.answers and self._trial.error is None and not self._trial.complete:
+            return tr("The answer appears here as you type: a bar for each class, before and after the tuning.")
+        return ""
+
+    def _show_said(self) -> None:
+        pieces.clear(self._said)
+        if self._trial.error is not None:
+            error = self._trial.error
+            words = sentence(error) if isinstance(error, WorkbenchError) else (str(error), "")
+            self._say(Banner(*words, tone="bad"), "try_error")
+        best = self._trial.answers.get("best", {})
+        if words_cut := trial_words.cut(best):
+            self._say(Banner(words_cut, tone="warning"), "try_cut")
+        if best and self._trial.truth is not None:
+            self._say(self._judgement(best), "try_truth")
+
+    def _judgement(self, best: Mapping[str, Any]) -> Banner:
+        truth = self._trial.truth
+        if best["prediction"].get("label") == truth:
+            return Banner(tr("A test row: “{label}” is right.", label=truth), tone="good")
+        return Banner(tr("A test row: the right answer is “{label}”.", label=truth), tone="warning")
+
+    def _say(self, banner: Banner, name: str) -> None:
+        banner.setObjectName(name)
+        self._said.addWidget(banner)
+
+
+class _AnswerCard(QFrame):
+    """One model's answer: whose it is, and the view of its kind; an answer of another kind brings its own view."""
+
+    def __init__(self, checkpoint: str, kind: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._checkpoint = checkpoint
+        self._title = pieces.label("", "heading")
+        self._words: QLabel = pieces.label("", "muted")
+        self._words.setObjectName(f"model_{checkpoint}")
+        self._views: dict[str, Any] = {}  # kind → view
+        self._column = pieces.column(self, spacing=theme.SMALL, margin=theme.LARGE)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._words)
+        self._column.addStretch(1)
+        self._view(kind)
+
+    def show_answer(self, words: tuple[str, str], answer: Mapping[str, Any], truth: str | None) -> None:
+        """Show an answer under its model's title and explanation."""
+        self._title.setText(words[0])
+        self._words.setText(words[1])
+        kind = str(answer["prediction"]["kind"])
+        self._view(kind).show_prediction(answer["prediction"], truth)
+        for name, view in self._views.items():
+            view.setVisible(name == kind)
+
+    def _view(self, kind: str) -> Any:
+        if kind not in self._views:
+            self._views[kind] = VIEWS[kind]()
+            self._views[kind].setObjectName(f"answer_{self._checkpoint}")
+            self._column.insertWidget(2, self._views[kind])
+        return self._views[kind]

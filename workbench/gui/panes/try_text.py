@@ -1,0 +1,141 @@
+"""Type a text and see what the models answer; on the right, texts to take: test rows, pins, what was asked before."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from workbench.engine.tasks import TASKS
+from workbench.gui import theme, trial, trial_words
+from workbench.gui.panes.try_answers import TryAnswers
+from workbench.gui.panes.try_lists import TryLists
+from workbench.gui.studio import Studio
+from workbench.gui.translation import tr
+from workbench.gui.widgets import pieces
+from workbench.gui.widgets.text_box import TextBox
+
+LISTS_WIDTH = 264
+
+
+class TryText(QWidget):
+    """A box for each text the model takes, the answers below, the lists beside."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self._trial = trial.of(studio)
+        self._boxes: dict[str, TextBox] = {}
+        self._inputs = QVBoxLayout()
+        self._inputs.setSpacing(theme.SMALL)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, theme.MEDIUM, 0, 0)
+        across.setSpacing(theme.LARGE)
+        across.addLayout(self._left(), 1)
+        lists = TryLists(studio)
+        lists.setFixedWidth(LISTS_WIDTH)
+        across.addWidget(lists)
+        self._trial.changed.connect(self._on_trial_changed)
+        self._trial.texts_changed.connect(self._on_trial_texts_changed)
+        self._make_boxes(self._trial.roles)
+        self._on_trial_changed()
+
+    def take_keyboard(self) -> None:
+        """Let the keys go to the first text."""
+        next(iter(self._boxes.values())).setFocus()
+
+    def _left(self) -> QVBoxLayout:
+        column = pieces.column(spacing=theme.SMALL)
+        column.addLayout(self._inputs)
+        column.addLayout(self._line())
+        answers = QWidget()
+        inside = pieces.column(answers)
+        inside.addWidget(TryAnswers(self._studio))
+        inside.addStretch(1)
+        column.addWidget(pieces.scrolling(answers), 1)
+        return column
+
+    def _line(self) -> QHBoxLayout:
+        self._pin = pieces.button(tr("Pin"), tr("Keep this text in the project, to ask it again (Enter)"),
+                                  self._on_pin_wanted, icon="pin")  # fmt: skip
+        self._pin.setObjectName("pin")
+        self._clear = pieces.button(tr("Clear"), tr("Begin with an empty text"), self._on_clear_clicked, role="link")
+        self._clear.setObjectName("clear_text")
+        self._status = pieces.label("", "muted", wrap=False)
+        self._status.setObjectName("try_status")
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setFixedWidth(96)
+        self._busy.setAccessibleName(tr("Loading the model"))
+        line = pieces.row(self._pin, self._clear)
+        line.addWidget(self._status)
+        line.addWidget(self._busy)
+        return line
+
+    def _make_boxes(self, roles: list[str]) -> None:
+        had_focus = any(box.hasFocus() for box in self._boxes.values())
+        pieces.clear(self._inputs)
+        self._boxes = {}
+        known = {role.name: role for task in TASKS.values() for role in task.roles}
+        for name in roles:
+            if len(roles) > 1:
+                self._inputs.addWidget(self._caption(tr(known[name].title)))
+            box = TextBox()
+            box.setObjectName(f"input_{name}")
+            box.setAccessibleName(tr(known[name].title))
+            box.setToolTip(tr("Type a text; Enter pins it, Shift+Enter begins a new line."))
+            box.setPlaceholderText(tr("Type a text, or take one from the right"))
+            box.setPlainText(self._trial.texts.get(name, ""))
+            box.textChanged.connect(self._on_box_text_changed)
+            box.entered.connect(self._on_pin_wanted)
+            self._inputs.addWidget(box)
+            self._boxes[name] = box
+        if had_focus:
+            self.take_keyboard()
+
+    def _caption(self, text: str) -> QLabel:
+        return pieces.label(text, "muted", wrap=False)
+
+    def _texts(self) -> dict[str, str]:
+        return {role: box.toPlainText() for role, box in self._boxes.items()}
+
+    def _on_box_text_changed(self) -> None:
+        self._trial.type(self._texts())
+        self._show_buttons()
+
+    def _on_pin_wanted(self) -> None:
+        texts, pins = self._texts(), self._studio.project.draft.pins
+        if not all(text.strip() for text in texts.values()):
+            return
+        pin = trial_words.pin_of(texts)
+        self._studio.project.change(pins=(pin, *(one for one in pins if one != pin)))
+        self._trial.ask()
+
+    def _on_clear_clicked(self) -> None:
+        self._trial.take(dict.fromkeys(self._boxes, ""))
+        self.take_keyboard()
+
+    def _on_trial_texts_changed(self) -> None:
+        for role, box in self._boxes.items():
+            box.blockSignals(True)
+            box.setPlainText(self._trial.texts.get(role, ""))
+            box.blockSignals(False)
+        self._show_buttons()
+
+    def _on_trial_changed(self) -> None:
+        roles = self._trial.roles
+        if roles != list(self._boxes):
+            self._make_boxes(roles)
+        loading = self._trial.facts is None and self._trial.error is None and bool(self._trial.stage)
+        loading = loading or self._trial.stage == "loading the model"
+        self._busy.setVisible(loading)
+        self._status.setText(tr("loading the model …") if loading else self._took())
+        self._show_buttons()
+
+    def _took(self) -> str:
+        answer = self._trial.answers.get("best")
+        if answer is None:
+            return ""
+        return tr("answered in {milliseconds} ms", milliseconds=max(1, round(1000 * answer["seconds"])))
+
+    def _show_buttons(self) -> None:
+        texts = list(self._texts().values())
+        self._pin.setEnabled(all(text.strip() for text in texts))
+        self._clear.setVisible(any(texts))

@@ -1,0 +1,79 @@
+"""What a station shows that needs a tested run while there is none: why, and what to press."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from workbench.engine.errors import N_
+from workbench.gui import stations
+from workbench.gui.studio import Studio
+from workbench.gui.translation import tr
+from workbench.gui.widgets import pieces
+
+WORDS: dict[str, tuple[str, str]] = {  # state -> title, words
+    "loading": (N_("Reading the run …"), N_("A moment: its figures are being read.")),
+    "elsewhere": (
+        N_("Another process works on this run"),
+        N_("It was started on the command line, or goes on from a window that was closed. It is tested at its end."),
+    ),
+    "live": (
+        N_("The run goes on"),
+        N_("At its end the best model is tested on rows nobody trained on. Until then you can try the best so far."),
+    ),
+    "stopped": (
+        N_("Stopped before the test"),
+        N_(
+            "Its best model so far can be tested on rows nobody trained on. That ends the run: it can't go on "
+            "afterwards."
+        ),
+    ),
+    "ended": (
+        N_("Ended before the test"),
+        N_("This run has not come far enough to have a model. Let it go on, or start a new one."),
+    ),
+    "unreadable": (
+        N_("The figures can't be read"),
+        N_("The run's report is damaged or from another version. Its model may still answer."),
+    ),
+}
+
+
+def page(studio: Studio, icon: str, nothing: tuple[str, str], test: Callable[[], object]) -> QWidget:
+    """Return the empty state; `nothing` is the title and the words while no run is shown, `test` tests the best."""
+    kind = _kind(studio)
+    title, words = (tr(text) for text in WORDS[kind]) if kind in WORDS else nothing
+    buttons = [_tester(test)] if kind == "stopped" else []
+    buttons.append(_go(studio, "train", tr("Go to Train"), primary=not buttons))
+    if stations.has_model(studio):
+        buttons.append(_go(studio, "try", tr("Try the best so far")))
+    return pieces.empty(icon, title, words, *buttons)
+
+
+def key(studio: Studio) -> tuple[object, ...]:
+    """Return what the page depends on: it is made anew when this changes."""
+    return _kind(studio), studio.run.folder, stations.has_model(studio)
+
+
+def _kind(studio: Studio) -> str:
+    run = studio.run
+    if run.is_live:
+        return "live"
+    if run.state in ("loading", "elsewhere", "none"):
+        return run.state
+    if run.report is not None:
+        return "unreadable"
+    return "stopped" if stations.has_model(studio) else "ended"
+
+
+def _go(studio: Studio, name: str, text: str, *, primary: bool = False) -> QPushButton:
+    action = studio.actions[name]
+    button = pieces.button(text, action.toolTip(), action.trigger, role="primary" if primary else "")
+    button.setObjectName(f"go_{name}")
+    return button
+
+
+def _tester(test: Callable[[], object]) -> QPushButton:
+    tip = tr("Score the best model on the test rows, and end the run.")
+    button = pieces.button(tr("Test the best so far"), tip, test, role="primary", icon="check")
+    button.setObjectName("test_best_so_far")
+    return button

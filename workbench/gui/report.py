@@ -1,0 +1,109 @@
+"""What a run's report.json holds, as the window reads it."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Metrics = Mapping[str, float | None]
+MUCH_UNBALANCED = 3.0  # times as many rows in the largest class as in the smallest
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class ClassFigures:
+    """How one class fared on the test rows; `rows` is how many there are of it."""
+
+    label: str
+    precision: float
+    recall: float
+    f1: float
+    rows: int
+
+
+@dataclass(frozen=True)
+class Confused:
+    """Test rows of one class that were answered as another."""
+
+    truth: str
+    answered: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """The figures of a tested run; `tuned` holds the tuned model's where that one was not kept."""
+
+    headline: str
+    higher_is_better: bool
+    kept: str  # tuned | quick | base
+    method: str  # what `before` was measured with: probe | base
+    rows: int
+    before: Metrics
+    after: Metrics
+    tuned: Metrics | None
+    baselines: Mapping[str, Metrics]
+    classes: tuple[ClassFigures, ...]
+    confused: tuple[Confused, ...]  # most often first
+    load_with: str
+
+    def gain(self, name: str) -> float | None:
+        """Return how much a metric grew, None where it is not known."""
+        before, after = self.before.get(name), self.after.get(name)
+        return None if before is None or after is None else after - before
+
+    @property
+    def is_unbalanced(self) -> bool:
+        """Return whether some classes have many more test rows than others."""
+        counts = [one.rows for one in self.classes if one.rows]
+        return len(counts) > 1 and max(counts) >= MUCH_UNBALANCED * min(counts)
+
+    @property
+    def largest(self) -> ClassFigures | None:
+        """Return the class with the most test rows."""
+        return max(self.classes, key=lambda one: one.rows, default=None)
+
+
+def read(raw: Mapping[str, Any] | None) -> Report | None:
+    """Return the report; None where there is none, or one that can't be understood."""
+    if raw is None:
+        return None
+    try:
+        return _report(raw)
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError):
+        logger.warning("a report could not be understood", exc_info=True)
+        return None
+
+
+def _report(raw: Mapping[str, Any]) -> Report:
+    test = raw["test"]
+    return Report(
+        headline=str(raw["headline"]), higher_is_better=bool(raw["higher_is_better"]), kept=str(raw["kept"]),
+        method=str(test["before"].get("method", "probe")), rows=int(test["rows"]),
+        before=_figures(test["before"]), after=_figures(test["after"]),
+        tuned=_figures(test["tuned"]) if test.get("tuned") else None,
+        baselines={name: _figures(metrics) for name, metrics in raw.get("baselines", {}).items()},
+        classes=tuple(
+            ClassFigures(str(one["label"]), one["precision"], one["recall"], one["f1"], int(one["support"]))
+            for one in raw.get("per_class", ())
+        ),
+        confused=_confused(raw.get("confusion") or {"labels": [], "counts": []}),
+        load_with=str(raw.get("load_with", "")),
+    )  # fmt: skip
+
+
+def _figures(metrics: Mapping[str, Any]) -> Metrics:
+    """Return what is a number or is known not to be one (null), without words such as the method's name."""
+    return {name: value for name, value in metrics.items() if value is None or isinstance(value, int | float)}
+
+
+def _confused(confusion: Mapping[str, Any]) -> tuple[Confused, ...]:
+    labels = confusion["labels"]
+    pairs = [
+        Confused(str(labels[i]), str(labels[j]), int(count))
+        for i, row in enumerate(confusion["counts"])
+        for j, count in enumerate(row)
+        if count and i != j
+    ]
+    return tuple(sorted(pairs, key=lambda pair: (-pair.rows, pair.truth, pair.answered)))

@@ -1,0 +1,91 @@
+"""What a report says, in sentences."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from workbench.engine.errors import N_
+from workbench.gui import chance, metric_words
+from workbench.gui.report import Report
+from workbench.gui.translation import number, plural, share, tr
+
+FEW_ROWS = 400  # from so many on, chance moves an accuracy by less than about 5 points
+BEFORE = {
+    "probe": N_("Before is Quick: a simple model on the base as it came, without any tuning."),
+    "base": N_("Before is the base as it came, with the head it already had."),
+}
+KEPT = {
+    "tuned": N_("The tuned model is kept: on the validation rows it was better than Quick."),
+    "quick": N_("Quick is kept: on the validation rows the tuning did not beat it. The figures after are Quick's."),
+    "base": N_("The base is kept as it came: on the validation rows nothing beat it. The figures after are its own."),
+}
+NOT_TUNED = N_("This run asked for Quick alone, so nothing was tuned, and before and after are the same model.")
+
+
+def headline(report: Report) -> str:
+    """Return the run's result in one sentence."""
+    name = report.headline
+    return plural(
+        report.rows, "{metric} {before} before → {after} after, on {count} row nobody trained on",
+        "{metric} {before} before → {after} after, on {count} rows nobody trained on",
+        metric=metric_words.title(name), before=metric_words.value(name, report.before.get(name)),
+        after=metric_words.value(name, report.after.get(name)),
+    )  # fmt: skip
+
+
+def gain(report: Report, name: str) -> tuple[str, str]:
+    """Return how far after is from before, and its tone: good, bad, or nothing; "" where it is not known."""
+    value = report.gain(name)
+    if value is None:
+        return "", ""
+    shown = number(abs(100 * value), 1) if name in metric_words.SHARES else number(abs(value), 3)
+    sign = "±" if not any(digit in shown for digit in "123456789") else "+" if value > 0 else "−"
+    words = tr("{change} points", change=f"{sign}{shown}") if name in metric_words.SHARES else f"{sign}{shown}"
+    if sign == "±":
+        return words, ""
+    better = (value > 0) == (report.higher_is_better if name == report.headline else name != "loss")
+    return words, "good" if better else "bad"
+
+
+def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:
+    """Return what before was, which model is kept, and what that means."""
+    if run_file.get("method") == "probe":
+        return [tr(NOT_TUNED)]
+    words = [tr(BEFORE[report.method])] if report.method in BEFORE else []
+    if report.kept in KEPT:
+        words.append(tr(KEPT[report.kept]))
+    if report.tuned is not None:
+        figure = metric_words.value(report.headline, report.tuned.get(report.headline))
+        words.append(tr("The tuned model, which was not kept, reaches {figure}.", figure=figure))
+    return words
+
+
+def uncertainty(report: Report) -> tuple[str, str] | None:
+    """Return how far chance alone moves the accuracy, and what to do; None for a metric set without one."""
+    accuracy = report.after.get("accuracy")
+    if accuracy is None:
+        return None
+    low, high = chance.interval(accuracy, report.rows)
+    words = plural(
+        report.rows,
+        "With {count} test row, an accuracy of {accuracy} may be anything from {low} to {high} on other rows.",
+        "With {count} test rows, an accuracy of {accuracy} may be anything from {low} to {high} on other rows.",
+        accuracy=share(accuracy), low=share(low), high=share(high),
+    )  # fmt: skip
+    before = report.before.get("accuracy")
+    if before is not None and before != accuracy and low <= before <= high:
+        hint = tr("What was gained is less than that, so part of it may be chance. More test rows would tell.")
+    else:
+        hint = tr("That is the range chance alone explains 95 times in 100.")
+    return words, hint
+
+
+def caveat(report: Report) -> str:
+    """Return why accuracy can mislead here; "" where classes are about equally frequent."""
+    largest, majority = report.largest, report.baselines.get("majority", {}).get("accuracy")
+    if not report.is_unbalanced or largest is None or majority is None:
+        return ""
+    return tr(
+        "Accuracy can mislead here: always answering “{label}” would be right on {share} of the rows. "
+        "Macro F1 counts every class the same.",
+        label=largest.label, share=share(majority),
+    )  # fmt: skip

@@ -1016,12 +1016,12 @@
   <message>
    <location filename="../../workbench/engine/inference/examples.py" />
    <source>The answers of the test ({path}) can't be read.</source>
-   <translation type="unfinished" />
+   <translation>无法读取测试的回答（{path}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/examples.py" />
    <source>Test the run once more, or train it again.</source>
-   <translation type="unfinished" />
+   <translation>请重新测试该运行，或重新训练。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/files.py" />
@@ -1546,7 +1546,7 @@
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
    <source>The run {run} has kept no model yet, so there is nothing to copy.</source>
-   <translation type="unfinished" />
+   <translation>运行 {run} 尚未保留任何模型，因此没有可复制的内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
@@ -1561,22 +1561,22 @@
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
    <source>A copy inside the run's own folder would be lost with it.</source>
-   <translation type="unfinished" />
+   <translation>放在运行自己文件夹中的副本会随它一起丢失。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
    <source>Choose a folder outside {path}.</source>
-   <translation type="unfinished" />
+   <translation>请选择 {path} 以外的文件夹。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
    <source>The model in {path} is damaged: the copy does not agree with its manifest.</source>
-   <translation type="unfinished" />
+   <translation>{path} 中的模型已损坏：副本与其清单不一致。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
    <source>Train the run again, or take the model from a backup.</source>
-   <translation type="unfinished" />
+   <translation>请重新训练，或从备份中取回模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
@@ -3046,32 +3046,32 @@
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Precision</source>
-   <translation type="unfinished" />
+   <translation>精确率</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Of the rows that were answered with this class, the share that really are of it.</source>
-   <translation type="unfinished" />
+   <translation>在被答为此类别的行中，确实属于此类别的比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Recall</source>
-   <translation type="unfinished" />
+   <translation>召回率</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Of the rows that really are of this class, the share that was answered with it.</source>
-   <translation type="unfinished" />
+   <translation>在确实属于此类别的行中，被答为此类别的比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>F1</source>
-   <translation type="unfinished" />
+   <translation>F1</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Precision and recall in one figure; the lower of the two weighs more.</source>
-   <translation type="unfinished" />
+   <translation>把精确率和召回率合为一个数值；其中较低的一项影响更大。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -3081,22 +3081,22 @@
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>How many test rows are of this class.</source>
-   <translation type="unfinished" />
+   <translation>属于此类别的测试行数。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Really</source>
-   <translation type="unfinished" />
+   <translation>实际类别</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Answered</source>
-   <translation type="unfinished" />
+   <translation>模型回答</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>How many test rows.</source>
-   <translation type="unfinished" />
+   <translation>测试行数。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
@@ -4031,7 +4031,7 @@
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>A word-count model</source>
-   <translation type="unfinished" />
+   <translation>词频模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
@@ -4061,7 +4061,7 @@
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>{metric}, beside simpler models</source>
-   <translation type="unfinished" />
+   <translation>{metric}，与更简单的模型对比</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
@@ -4071,42 +4071,42 @@
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Show the run's folder in the file manager</source>
-   <translation type="unfinished" />
+   <translation>在文件管理器中显示运行的文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>No results yet</source>
-   <translation type="unfinished" />
+   <translation>尚无结果</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Try it</source>
-   <translation type="unfinished" />
+   <translation>试用</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Take it away</source>
-   <translation type="unfinished" />
+   <translation>导出使用</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_settings.py" />
    <source>{train} to learn from, {validation} to check, {test} for the test</source>
-   <translation type="unfinished" />
+   <translation>{train} 行用于学习，{validation} 行用于检查，{test} 行用于测试</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_settings.py" />
    <source>Time</source>
-   <translation type="unfinished" />
+   <translation>用时</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_settings.py" />
    <source>Computed on</source>
-   <translation type="unfinished" />
+   <translation>计算设备</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_settings.py" />
    <source>How it was trained</source>
-   <translation type="unfinished" />
+   <translation>训练方式</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
@@ -4121,12 +4121,12 @@
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>Search a class</source>
-   <translation type="unfinished" />
+   <translation>搜索类别</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>Show only the classes in whose name this stands.</source>
-   <translation type="unfinished" />
+   <translation>只显示名称中包含此内容的类别。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
@@ -4136,7 +4136,7 @@
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>Test rows of one class that were answered as another.</source>
-   <translation type="unfinished" />
+   <translation>属于某一类别、却被答为另一类别的测试行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
@@ -4146,7 +4146,7 @@
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>change</source>
-   <translation type="unfinished" />
+   <translation>变化</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
@@ -4161,67 +4161,67 @@
   <message>
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
    <source>Copy the model alone to a folder of your choice</source>
-   <translation type="unfinished" />
+   <translation>只把模型复制到你选择的文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
    <source>Where the copy goes; a folder for it is made there</source>
-   <translation type="unfinished" />
+   <translation>副本的保存位置；会在那里新建一个文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
    <source>Cancelled; nothing was copied.</source>
-   <translation type="unfinished" />
+   <translation>已取消，没有复制任何内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
    <source>The model was copied ({size}): {path}</source>
-   <translation type="unfinished" />
+   <translation>模型已复制（{size}）：{path}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
    <source>Load it with the lines below, with this folder in place of 'best'.</source>
-   <translation type="unfinished" />
+   <translation>用下面的代码加载它，并把 'best' 换成此文件夹。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>The model that is kept: all that is needed to use it.</source>
-   <translation type="unfinished" />
+   <translation>保留的模型：使用它所需的一切。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>The model before the tuning, to compare with.</source>
-   <translation type="unfinished" />
+   <translation>微调前的模型，用于对比。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>The tuned model, which was not kept.</source>
-   <translation type="unfinished" />
+   <translation>微调后的模型（未被采用）。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Every figure that Results shows, and the lines below.</source>
-   <translation type="unfinished" />
+   <translation>“结果”中显示的全部指标，以及下面的代码。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Every test row with the right answer, and what was answered before and after.</source>
-   <translation type="unfinished" />
+   <translation>每个测试行的正确答案，以及微调前后的回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>What was asked: trained again on this machine, it gives the same model.</source>
-   <translation type="unfinished" />
+   <translation>运行的配置：在本机上重新训练会得到相同的模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>What happened step by step: the curves.</source>
-   <translation type="unfinished" />
+   <translation>每一步的记录：曲线数据。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>These lines need only {library} (pip install {library}). Run them in the run's folder: they define predict(texts), which gives the probability of every class for each text.</source>
-   <translation type="unfinished" />
+   <translation>这些代码只需要 {library}（pip install {library}）。请在运行的文件夹中执行：它们定义了 predict(texts)，会给出每段文本属于各类别的概率。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
@@ -4256,17 +4256,17 @@
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>One text:</source>
-   <translation type="unfinished" />
+   <translation>一段文本：</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Every row of a file:</source>
-   <translation type="unfinished" />
+   <translation>文件中的每一行：</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Its figures on another file with answers:</source>
-   <translation type="unfinished" />
+   <translation>在另一个带有答案的文件上的指标：</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
@@ -4276,12 +4276,12 @@
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>The run's folder</source>
-   <translation type="unfinished" />
+   <translation>运行的文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>{size} in all.</source>
-   <translation type="unfinished" />
+   <translation>共 {size}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
@@ -4711,32 +4711,32 @@
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
    <source>The run goes on; a better model answers here as soon as there is one.</source>
-   <translation type="unfinished" />
+   <translation>训练仍在进行；一有更好的模型，就会由它在这里回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
    <source>Once the tuning beats Quick, both answer here side by side.</source>
-   <translation type="unfinished" />
+   <translation>一旦微调超过“快速”，二者就会在这里并排回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
    <source>The model before and the one that is kept are the same.</source>
-   <translation type="unfinished" />
+   <translation>微调前的模型与保留的模型相同。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
    <source>The answer appears here as you type: a bar for each class, before and after the tuning.</source>
-   <translation type="unfinished" />
+   <translation>输入时，回答会显示在这里：每个类别一条，微调前后各一组。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
    <source>A test row: the right answer is “{label}”.</source>
-   <translation type="unfinished" />
+   <translation>测试行：正确答案是“{label}”。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
    <source>A test row: “{label}” is right.</source>
-   <translation type="unfinished" />
+   <translation>测试行：“{label}”回答正确。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
@@ -4746,67 +4746,67 @@
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>The answers are written into a new file, beside the columns of the old one, which stays as it is.</source>
-   <translation type="unfinished" />
+   <translation>回答会与原文件的各列一起写入新文件，原文件保持不变。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>{count} row was answered: {path}</source>
-   <translation type="unfinished" />
+   <translation>已回答 {count} 行：{path}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>{count} rows were answered: {path}</source>
-   <translation type="unfinished" />
+   <translation>已回答 {count} 行：{path}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>{rate} rows a second.</source>
-   <translation type="unfinished" />
+   <translation>每秒 {rate} 行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>文件</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Choose a file (CSV, TSV, JSON lines, Parquet)</source>
-   <translation type="unfinished" />
+   <translation>选择文件（CSV、TSV、JSON Lines、Parquet）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Answers go to</source>
-   <translation type="unfinished" />
+   <translation>回答保存到</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Answer the file</source>
-   <translation type="unfinished" />
+   <translation>回答文件</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Answer every row of the file</source>
-   <translation type="unfinished" />
+   <translation>回答文件中的每一行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Choose …</source>
-   <translation type="unfinished" />
+   <translation>选择…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Choose: {what}</source>
-   <translation type="unfinished" />
+   <translation>选择：{what}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>{count} row was left without an answer. {lines}</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 行没有回答。{lines}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>{count} rows were left without an answer. {lines}</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 行没有回答。{lines}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
@@ -4821,47 +4821,47 @@
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Have every row of a file answered</source>
-   <translation type="unfinished" />
+   <translation>让模型回答文件中的每一行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>The column of the file that holds: {what}</source>
-   <translation type="unfinished" />
+   <translation>文件中存放此内容的列：{what}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>line {line}: {reason}</source>
-   <translation type="unfinished" />
+   <translation>第 {line} 行：{reason}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Cancelled; nothing was written.</source>
-   <translation type="unfinished" />
+   <translation>已取消，没有写入任何内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>There is a file of that name already; it would be replaced.</source>
-   <translation type="unfinished" />
+   <translation>已有同名文件，它将被替换。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>{count} test row in all</source>
-   <translation type="unfinished" />
+   <translation>共 {count} 个测试行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>{count} test rows in all</source>
-   <translation type="unfinished" />
+   <translation>共 {count} 个测试行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Texts to take</source>
-   <translation type="unfinished" />
+   <translation>可选用的文本</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Test rows</source>
-   <translation type="unfinished" />
+   <translation>测试行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
@@ -4871,22 +4871,22 @@
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Asked</source>
-   <translation type="unfinished" />
+   <translation>历史记录</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Rows nobody trained on, with their right answers; click one to ask it.</source>
-   <translation type="unfinished" />
+   <translation>未参与训练的行及其正确答案；点击一行即可让模型回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Only its mistakes</source>
-   <translation type="unfinished" />
+   <translation>只看答错的</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Show only test rows that the model got wrong.</source>
-   <translation type="unfinished" />
+   <translation>只显示模型答错的测试行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
@@ -4896,47 +4896,47 @@
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Draw other test rows at random</source>
-   <translation type="unfinished" />
+   <translation>随机换一批测试行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Click a text to ask it again; Delete takes the pin away.</source>
-   <translation type="unfinished" />
+   <translation>点击文本可再次询问；按 Delete 取消固定。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Take the pin away</source>
-   <translation type="unfinished" />
+   <translation>取消固定</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Take the chosen pin away (Delete)</source>
-   <translation type="unfinished" />
+   <translation>取消固定所选文本（Delete）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Enter in the text pins it. Pins are kept with the project.</source>
-   <translation type="unfinished" />
+   <translation>在文本框中按 Enter 即可固定。固定的文本随项目保存。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Texts asked since the project was opened; click one to ask it again.</source>
-   <translation type="unfinished" />
+   <translation>打开项目以来询问过的文本；点击可再次询问。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Nothing has been asked yet since the project was opened.</source>
-   <translation type="unfinished" />
+   <translation>打开项目以来尚未询问过任何内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>{count} of {rows} answered wrongly</source>
-   <translation type="unfinished" />
+   <translation>{rows} 行中有 {count} 行答错</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>{truth}, but answered {answer}</source>
-   <translation type="unfinished" />
+   <translation>正确答案：{truth}；模型回答：{answer}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
@@ -4956,122 +4956,122 @@
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>A text</source>
-   <translation type="unfinished" />
+   <translation>一段文本</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>A whole file</source>
-   <translation type="unfinished" />
+   <translation>整个文件</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
    <source>answered in {milliseconds} ms</source>
-   <translation type="unfinished" />
+   <translation>回答用时 {milliseconds} 毫秒</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
    <source>Pin</source>
-   <translation type="unfinished" />
+   <translation>固定</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
    <source>Keep this text in the project, to ask it again (Enter)</source>
-   <translation type="unfinished" />
+   <translation>把这段文本保存在项目中，以便再次询问（Enter）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
    <source>Clear</source>
-   <translation type="unfinished" />
+   <translation>清空</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
    <source>Begin with an empty text</source>
-   <translation type="unfinished" />
+   <translation>从空白文本开始</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
    <source>Loading the model</source>
-   <translation type="unfinished" />
+   <translation>正在加载模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
    <source>Type a text; Enter pins it, Shift+Enter begins a new line.</source>
-   <translation type="unfinished" />
+   <translation>输入文本；按 Enter 固定，按 Shift+Enter 换行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
    <source>Type a text, or take one from the right</source>
-   <translation type="unfinished" />
+   <translation>输入文本，或从右侧选一段</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
    <source>loading the model …</source>
-   <translation type="unfinished" />
+   <translation>正在加载模型…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>Score the best model on the test rows, and end the run.</source>
-   <translation type="unfinished" />
+   <translation>在测试行上评估最佳模型，并结束运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>A moment: its figures are being read.</source>
-   <translation type="unfinished" />
+   <translation>请稍候：正在读取其指标。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>Another process works on this run</source>
-   <translation type="unfinished" />
+   <translation>另一个进程正在处理此运行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>It was started on the command line, or goes on from a window that was closed. It is tested at its end.</source>
-   <translation type="unfinished" />
+   <translation>它由命令行启动，或是从已关闭的窗口继续进行的。结束时会进行测试。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>The run goes on</source>
-   <translation type="unfinished" />
+   <translation>训练仍在进行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>At its end the best model is tested on rows nobody trained on. Until then you can try the best so far.</source>
-   <translation type="unfinished" />
+   <translation>结束时，最佳模型会在未参与训练的行上测试。在此之前，你可以试用目前最佳的模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>Stopped before the test</source>
-   <translation type="unfinished" />
+   <translation>测试前已停止</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>Its best model so far can be tested on rows nobody trained on. That ends the run: it can't go on afterwards.</source>
-   <translation type="unfinished" />
+   <translation>可以在未参与训练的行上测试它目前最佳的模型。这会结束运行，之后无法继续。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>Ended before the test</source>
-   <translation type="unfinished" />
+   <translation>测试前已结束</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>This run has not come far enough to have a model. Let it go on, or start a new one.</source>
-   <translation type="unfinished" />
+   <translation>此运行尚未进行到产生模型的程度。请让它继续，或开始新的运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>The figures can't be read</source>
-   <translation type="unfinished" />
+   <translation>无法读取指标</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>The run's report is damaged or from another version. Its model may still answer.</source>
-   <translation type="unfinished" />
+   <translation>运行的报告已损坏，或来自其他版本。其模型也许仍可回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />
    <source>Try the best so far</source>
-   <translation type="unfinished" />
+   <translation>试用目前最佳模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
@@ -5286,77 +5286,77 @@
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>This run asked for Quick alone, so nothing was tuned, and before and after are the same model.</source>
-   <translation type="unfinished" />
+   <translation>此运行只用了“快速”，没有做微调，因此微调前后是同一个模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>Before is Quick: a simple model on the base as it came, without any tuning.</source>
-   <translation type="unfinished" />
+   <translation>“微调前”指“快速”：在原样基础模型上的简单模型，未做任何微调。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>Before is the base as it came, with the head it already had.</source>
-   <translation type="unfinished" />
+   <translation>“微调前”指原样的基础模型，使用其自带的预测头。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>The tuned model is kept: on the validation rows it was better than Quick.</source>
-   <translation type="unfinished" />
+   <translation>保留微调后的模型：它在验证集上优于“快速”。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>Quick is kept: on the validation rows the tuning did not beat it. The figures after are Quick's.</source>
-   <translation type="unfinished" />
+   <translation>保留“快速”：微调在验证集上没有超过它。“微调后”的指标即“快速”的指标。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>The base is kept as it came: on the validation rows nothing beat it. The figures after are its own.</source>
-   <translation type="unfinished" />
+   <translation>保留原样的基础模型：在验证集上没有什么超过它。“微调后”的指标即它自身的指标。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>{metric} {before} before → {after} after, on {count} row nobody trained on</source>
-   <translation type="unfinished" />
+   <translation>{metric}：微调前 {before} → 微调后 {after}（{count} 行未参与训练的数据）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>{metric} {before} before → {after} after, on {count} rows nobody trained on</source>
-   <translation type="unfinished" />
+   <translation>{metric}：微调前 {before} → 微调后 {after}（{count} 行未参与训练的数据）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>With {count} test row, an accuracy of {accuracy} may be anything from {low} to {high} on other rows.</source>
-   <translation type="unfinished" />
+   <translation>测试集只有 {count} 行，{accuracy} 的准确率换到其他行上可能在 {low} 到 {high} 之间。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>With {count} test rows, an accuracy of {accuracy} may be anything from {low} to {high} on other rows.</source>
-   <translation type="unfinished" />
+   <translation>测试集有 {count} 行，{accuracy} 的准确率换到其他行上可能在 {low} 到 {high} 之间。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>Accuracy can mislead here: always answering “{label}” would be right on {share} of the rows. Macro F1 counts every class the same.</source>
-   <translation type="unfinished" />
+   <translation>此处的准确率可能有误导性：总是回答“{label}”就能答对 {share} 的行。宏平均 F1 对每个类别一视同仁。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>{change} points</source>
-   <translation type="unfinished" />
+   <translation>{change} 个百分点</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>What was gained is less than that, so part of it may be chance. More test rows would tell.</source>
-   <translation type="unfinished" />
+   <translation>提升幅度小于这一范围，因此可能有一部分出于偶然。测试行更多才能判断。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>That is the range chance alone explains 95 times in 100.</source>
-   <translation type="unfinished" />
+   <translation>这是仅凭偶然因素、100 次中有 95 次会落入的范围。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>The tuned model, which was not kept, reaches {figure}.</source>
-   <translation type="unfinished" />
+   <translation>未被采用的微调后模型达到 {figure}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
@@ -5491,22 +5491,22 @@
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>Only the first {count} token was used; the text has {tokens}.</source>
-   <translation type="unfinished" />
+   <translation>只使用了前 {count} 个词元；文本共有 {tokens} 个。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>Only the first {count} tokens were used; the text has {tokens}.</source>
-   <translation type="unfinished" />
+   <translation>只使用了前 {count} 个词元；文本共有 {tokens} 个。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>Quick, the model that is kept</source>
-   <translation type="unfinished" />
+   <translation>“快速”，保留的模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>the simple model on the base as it came</source>
-   <translation type="unfinished" />
+   <translation>原样基础模型上的简单模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
@@ -5521,62 +5521,62 @@
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>After tuning</source>
-   <translation type="unfinished" />
+   <translation>微调后</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>the model that is kept, from step {step}</source>
-   <translation type="unfinished" />
+   <translation>保留的模型，来自第 {step} 步</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>The best so far</source>
-   <translation type="unfinished" />
+   <translation>目前最佳</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>after step {step}</source>
-   <translation type="unfinished" />
+   <translation>第 {step} 步之后</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>The base as it came</source>
-   <translation type="unfinished" />
+   <translation>原样的基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>with the head it already had</source>
-   <translation type="unfinished" />
+   <translation>使用其自带的预测头</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>Quick, for now</source>
-   <translation type="unfinished" />
+   <translation>暂由“快速”回答</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>the simple model on the base as it came; the tuning has not beaten it yet</source>
-   <translation type="unfinished" />
+   <translation>原样基础模型上的简单模型；微调尚未超过它</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>the base with the head it already had</source>
-   <translation type="unfinished" />
+   <translation>使用自带预测头的基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />
    <source>Show every class, or the best alone</source>
-   <translation type="unfinished" />
+   <translation>显示所有类别，或只显示最可能的</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />
    <source>Show only the best</source>
-   <translation type="unfinished" />
+   <translation>只显示最可能的</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />
    <source>Show all {count} classes</source>
-   <translation type="unfinished" />
+   <translation>显示全部 {count} 个类别</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/base_card.py" />
@@ -5616,7 +5616,7 @@
   <message>
    <location filename="../../workbench/gui/widgets/code_box.py" />
    <source>Copied</source>
-   <translation type="unfinished" />
+   <translation>已复制</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/curve_legend.py" />

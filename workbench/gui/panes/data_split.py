@@ -218,7 +218,7 @@ def _fill(table: QTableWidget, counts: dict[str, dict[str, int]]) -> None:
         table.setItem(row, 0, name)
         for place, side in enumerate(SIDES, 1):
             item = QTableWidgetItem(number(sides.get(side, 0)))
-            item.setTextAlignment(int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter))
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, place, item)
     header = table.horizontalHeader()
     for place in range(1 + len(SIDES)):

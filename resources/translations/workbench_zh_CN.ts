@@ -4040,6 +4040,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
+   <source>{metric}, beside simpler models</source>
+   <translation>{metric}，与更简单的模型对比</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>before</source>
    <translation>微调前</translation>
   </message>
@@ -4057,11 +4062,6 @@
    <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>Before</source>
    <translation>微调前</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_headline.py" />
-   <source>{metric}, beside simpler models</source>
-   <translation>{metric}，与更简单的模型对比</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
@@ -5337,6 +5337,16 @@
    <location filename="../../workbench/gui/results_words.py" />
    <source>Accuracy can mislead here: always answering “{label}” would be right on {share} of the rows. Macro F1 counts every class the same.</source>
    <translation>此处的准确率可能有误导性：总是回答“{label}”就能答对 {share} 的行。宏平均 F1 对每个类别一视同仁。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>{metric} {after}, on {count} row nobody trained on</source>
+   <translation>{metric}：{after}（{count} 行未参与训练的数据）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>{metric} {after}, on {count} rows nobody trained on</source>
+   <translation>{metric}：{after}（{count} 行未参与训练的数据）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />

@@ -45,6 +45,7 @@ def test_unbalanced_classes_are_told_with_what_always_guessing_gives(raw):
     found = changed(raw, per_class=classes, baselines={"majority": {"accuracy": 0.9}})
     assert "“ham” would be right on 90.0 %" in results_words.caveat(found)
     assert results_words.caveat(report.read(raw)) == ""
+    assert results_words.caveat(changed(raw, per_class=classes, baselines={"majority": {"accuracy": 0.02}})) == ""
 
 
 def test_the_largest_class_is_by_rows():
@@ -84,6 +85,7 @@ def test_what_is_kept_is_explained(raw, kept):
 def test_a_run_that_tuned_nothing_says_so(raw):
     (words,) = results_words.explanation(report.read(raw), {"method": "probe"})
     assert "nothing was tuned" in words
+    assert "before" not in results_words.headline(report.read(raw), {"method": "probe"})
 
 
 def test_a_tuned_model_that_was_not_kept_has_its_figure(raw):

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QTabWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QTabWidget, QWidget
 
 from workbench.engine import jobs as engine_jobs
 from workbench.engine.events import Saved
@@ -157,8 +157,8 @@ def test_a_folder_that_goes_is_said_in_place(station, own_run, qtbot):
     station.until_answered("late")
     shutil.rmtree(own_run)
     station.type(" order")
-    qtbot.waitUntil(lambda: station.find(object, "try_error") is not None, timeout=WAIT)
-    assert station.find(object, "try_error").isVisible()
+    banners = lambda: station.app.window.pane("try").findChildren(QWidget, "try_error")  # noqa: E731
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in banners()), timeout=WAIT)
 
 
 def test_a_damaged_model_is_said_in_place(open_run, own_run, qtbot):
@@ -199,6 +199,15 @@ def test_a_run_that_goes_on_answers_with_quick_and_then_with_its_best(open_run, 
     run.stop("resume")
     qtbot.waitUntil(lambda: run.state == "stopped", timeout=WAIT)
     qtbot.waitUntil(lambda: not station.app.jobs.answers.busy, timeout=WAIT)
+
+
+def test_no_run_keeps_no_model_in_memory(station, qtbot):
+    from workbench.engine.inference import residents
+
+    assert residents._loaded
+    station.app.studio.run.clear()
+    qtbot.waitUntil(lambda: not residents._loaded, timeout=WAIT)
+    assert station.find(QPushButton, "go_train").isVisible()
 
 
 def test_without_a_model_the_way_to_train_is_shown(open_run, qtbot):

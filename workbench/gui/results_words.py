@@ -9,6 +9,7 @@ from workbench.gui.report import Report
 from workbench.gui.translation import number, plural, share, tr
 
 FEW_ROWS = 400  # from so many on, chance moves an accuracy by less than about 5 points
+LARGE_SHARE = 0.4  # of the rows in one class: from there on a high accuracy may mean little
 BEFORE = {
     "probe": N_("Before is Quick: a simple model on the base as it came, without any tuning."),
     "base": N_("Before is the base as it came, with the head it already had."),
@@ -21,9 +22,20 @@ KEPT = {
 NOT_TUNED = N_("This run asked for Quick alone, so nothing was tuned, and before and after are the same model.")
 
 
-def headline(report: Report) -> str:
+def tunes(run_file: Mapping[str, Any]) -> bool:
+    """Return whether the run tuned anything, so that before and after are two models."""
+    return run_file.get("method") != "probe"
+
+
+def headline(report: Report, run_file: Mapping[str, Any]) -> str:
     """Return the run's result in one sentence."""
     name = report.headline
+    if not tunes(run_file):
+        return plural(
+            report.rows, "{metric} {after}, on {count} row nobody trained on",
+            "{metric} {after}, on {count} rows nobody trained on",
+            metric=metric_words.title(name), after=metric_words.value(name, report.after.get(name)),
+        )  # fmt: skip
     return plural(
         report.rows, "{metric} {before} before → {after} after, on {count} row nobody trained on",
         "{metric} {before} before → {after} after, on {count} rows nobody trained on",
@@ -48,7 +60,7 @@ def gain(report: Report, name: str) -> tuple[str, str]:
 
 def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:
     """Return what before was, which model is kept, and what that means."""
-    if run_file.get("method") == "probe":
+    if not tunes(run_file):
         return [tr(NOT_TUNED)]
     words = [tr(BEFORE[report.method])] if report.method in BEFORE else []
     if report.kept in KEPT:
@@ -82,7 +94,7 @@ def uncertainty(report: Report) -> tuple[str, str] | None:
 def caveat(report: Report) -> str:
     """Return why accuracy can mislead here; "" where classes are about equally frequent."""
     largest, majority = report.largest, report.baselines.get("majority", {}).get("accuracy")
-    if not report.is_unbalanced or largest is None or majority is None:
+    if not report.is_unbalanced or largest is None or majority is None or majority < LARGE_SHARE:
         return ""
     return tr(
         "Accuracy can mislead here: always answering “{label}” would be right on {share} of the rows. "

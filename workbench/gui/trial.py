@@ -171,6 +171,8 @@ class Trial(QObject):
     def _on_run_changed(self) -> None:
         run = self._studio.run
         if run.folder != self._folder:
+            if run.folder is None and self.facts is not None:
+                self._studio.jobs.answer(engine_jobs.forget_models)
             self._folder, self._job = run.folder, None
             self.facts, self.error, self.truth, self.stage, self._waiting = None, None, None, "", False
             self.answers = {}

@@ -25,22 +25,25 @@ class HeadlineCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         column = pieces.column(self, spacing=theme.LARGE, margin=theme.WIDE)
-        sentence = pieces.label(results_words.headline(report), "heading", selectable=True)
+        sentence = pieces.label(results_words.headline(report, run_file), "heading", selectable=True)
         sentence.setObjectName("results_headline")
         column.addWidget(sentence)
         across = QHBoxLayout()
         across.setSpacing(theme.HUGE)
         across.addLayout(_words(report, run_file), 3)
-        across.addLayout(_picture(report), 2)
+        across.addLayout(_picture(report, run_file), 2)
         column.addLayout(across)
 
 
 def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
     name = report.headline
     column = pieces.column(spacing=theme.MEDIUM)
-    before = (metric_words.value(name, report.before.get(name)), tr("before"))
-    after = (metric_words.value(name, report.after.get(name)), tr("after"))
-    column.addWidget(FigurePair(before, after, results_words.gain(report, name)))
+    before, after = (metric_words.value(name, figures.get(name)) for figures in (report.before, report.after))
+    if results_words.tunes(run_file):
+        pair = FigurePair((before, tr("before")), (after, tr("after")), results_words.gain(report, name))
+        column.addWidget(pair)
+    else:
+        column.addWidget(pieces.label(after, "figure", wrap=False))
     if help_text := metric_words.help_of(name):
         column.addWidget(pieces.label(help_text, "muted"))
     for words in results_words.explanation(report, run_file):
@@ -49,9 +52,12 @@ def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
     return column
 
 
-def _picture(report: Report) -> QVBoxLayout:
+def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
     name = report.headline
-    rows = [(tr("After"), report.after.get(name)), (tr("Before"), report.before.get(name))]
+    if results_words.tunes(run_file):
+        rows = [(tr("After"), report.after.get(name)), (tr("Before"), report.before.get(name))]
+    else:
+        rows = [(tr("Quick"), report.after.get(name))]
     rows += [(tr(words), report.baselines.get(key, {}).get(name)) for key, words in BASELINES.items()]
     known = [(words, float(value)) for words, value in rows if value is not None]
     bars = ScoreBars()

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.engine.errors import WorkbenchError
 from workbench.engine.tasks import TASKS
@@ -32,11 +33,10 @@ class TryAnswers(QWidget):
         layout = pieces.column(self, spacing=theme.MEDIUM)
         layout.addWidget(self._note)
         layout.addLayout(self._said)
-        side_by_side = QGridLayout()
+        side_by_side = QHBoxLayout()
         side_by_side.setSpacing(theme.MEDIUM)
-        for place, card in enumerate(self._cards.values()):
-            side_by_side.addWidget(card, 0, place)
-            side_by_side.setColumnStretch(place, 1)
+        for card in self._cards.values():
+            side_by_side.addWidget(card, 1)
         layout.addLayout(side_by_side)
         layout.addWidget(self._hint)
         self._trial.changed.connect(self._on_trial_changed)
@@ -104,6 +104,8 @@ class _AnswerCard(QFrame):
         self._title = pieces.label("", "heading")
         self._words: QLabel = pieces.label("", "muted")
         self._words.setObjectName(f"model_{checkpoint}")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words.setMinimumHeight(2 * self._words.fontMetrics().lineSpacing())  # bars of both stand level
         self._views: dict[str, Any] = {}  # kind → view
         self._column = pieces.column(self, spacing=theme.SMALL, margin=theme.LARGE)
         self._column.addWidget(self._title)

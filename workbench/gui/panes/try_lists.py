@@ -12,7 +12,7 @@ from workbench.engine import jobs as engine_jobs
 from workbench.engine.errors import WorkbenchError
 from workbench.gui import icons, theme, trial, trial_words
 from workbench.gui.studio import Studio
-from workbench.gui.translation import plural, sentence, tr
+from workbench.gui.translation import number, plural, sentence, tr
 from workbench.gui.widgets import pieces, text_list
 from workbench.gui.widgets.text_list import TextList
 
@@ -104,7 +104,7 @@ class TryLists(QTabWidget):
         words = plural(rows, "{count} test row in all", "{count} test rows in all")
         if mistakes is not None:
             words = plural(
-                mistakes, "{count} of {rows} answered wrongly", "{count} of {rows} answered wrongly", rows=rows
+                mistakes, "{count} of {rows} answered wrongly", "{count} of {rows} answered wrongly", rows=number(rows)
             )
         self._count.setText(words)
 

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from workbench.gui import icons, theme
 
+EMPTY_WIDTH = 520  # of an empty state's sentence
+
 
 def label(text: str, role: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
     """Return a label; `role` is one of the style sheet's: title, heading, figure, muted, chip, good, warning, bad."""
@@ -105,7 +107,9 @@ def empty(icon: str, title: str, words: str, *buttons: QPushButton) -> QWidget:
     picture = QLabel()
     picture.setPixmap(icons.pixmap(icon, 56, theme.colours().muted, ratio=widget.devicePixelRatioF()))
     sentence = label(words, "muted")
-    sentence.setMaximumWidth(520)
+    sentence.setFixedWidth(EMPTY_WIDTH)
+    sentence.ensurePolished()
+    sentence.setMinimumHeight(sentence.heightForWidth(EMPTY_WIDTH))  # a layout asks only later, and cuts the words
     sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
     layout.addStretch(1)
     for one in (picture, label(title, "heading", wrap=False), sentence):

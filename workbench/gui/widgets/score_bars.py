@@ -70,8 +70,9 @@ class ScoreBars(QWidget):
         figure = metrics.horizontalAdvance(bar.text)
         name = metrics.elidedText(bar.name, Qt.TextElideMode.ElideRight, int(box.width()) - figure - theme.MEDIUM)
         painter.setPen(QColor(colours.text if stands_out else colours.muted))
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, name)
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight, bar.text)
+        whole = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip  # Chinese is higher than the font says
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | whole, name)
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight | whole, bar.text)
         track = QRectF(box.left(), words.bottom() + theme.TIGHT, box.width(), BAR_HEIGHT)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.raised))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QWidget
 from PySide6.QtWidgets import QStyleOptionViewItem as Option
 
@@ -44,7 +44,7 @@ class _Delegate(QStyledItemDelegate):
         """Return the room for the text's lines and the quieter one; an item is as wide as the list."""
         metrics = option.fontMetrics
         room = self._room(option, index)
-        lines = len(list(_lines(str(index.data()), metrics, room))) + bool(index.data(SECOND))
+        lines = len(list(_lines(str(index.data()), option.font, room))) + bool(index.data(SECOND))
         return QSize(1, metrics.lineSpacing() * lines + 2 * theme.SMALL)
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
@@ -63,7 +63,7 @@ class _Delegate(QStyledItemDelegate):
         room = self._room(option, index)
         painter.setFont(option.font)
         painter.setPen(QColor(colours.text))
-        for line in _lines(str(index.data()), metrics, room):
+        for line in _lines(str(index.data()), option.font, room):
             painter.drawText(QPointF(left, top + metrics.ascent()), line)
             top += metrics.lineSpacing()
         painter.setPen(QColor(colours.muted))
@@ -79,9 +79,9 @@ class _Delegate(QStyledItemDelegate):
         return max(40, width - 2 * theme.SMALL - mark)
 
 
-def _lines(text: str, metrics: QFontMetrics, room: int) -> Iterator[str]:
+def _lines(text: str, font: QFont, room: int) -> Iterator[str]:
     """Yield the text's lines, broken at words; the last one that is shown ends in … where more would follow."""
-    layout = QTextLayout(text)
+    layout = QTextLayout(text, font)
     layout.beginLayout()
     for number in range(1, MOST_LINES + 1):
         line = layout.createLine()
@@ -90,7 +90,7 @@ def _lines(text: str, metrics: QFontMetrics, room: int) -> Iterator[str]:
         line.setLineWidth(room)
         start, length = line.textStart(), line.textLength()
         if number == MOST_LINES:
-            yield metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, room)
+            yield QFontMetrics(font).elidedText(text[start:], Qt.TextElideMode.ElideRight, room)
             break
         yield text[start : start + length].rstrip()
     layout.endLayout()

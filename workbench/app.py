@@ -1,6 +1,7 @@
 """The composition root: one project's studio, the window on it, and the order in which a window starts."""
 
 import faulthandler
+import gc
 import locale
 import logging
 import os
@@ -31,6 +32,7 @@ from workbench.gui.studio import Studio
 from workbench.gui.survey import Survey
 
 WARM_UP_MILLISECONDS = 400  # after the window is painted
+TURN_SECONDS = 0.001  # how long a worker's Python code may go on when the window's wants its turn
 
 logger = logging.getLogger(__name__)
 
@@ -93,7 +95,7 @@ class App(QObject):
         """Import on a worker's thread what the first training would wait for."""
         from workbench.engine import jobs as engine_jobs
 
-        self.jobs.answers.start_job(engine_jobs.warm_up)
+        self.jobs.answers.start_job(engine_jobs.warm_up).ended.connect(self._on_warm_up_ended)
 
     def _enter(self, opened: Project) -> None:
         survey = Survey(opened, self.jobs, opened)
@@ -160,6 +162,9 @@ class App(QObject):
         if answer == "background" and folder is not None:
             leaving.train_on(folder)
         return True
+
+    def _on_warm_up_ended(self) -> None:
+        gc.freeze()  # what the libraries have made stays: looking through it for garbage takes 0.1 s each time
 
     def _on_settings_changed(self, name: str) -> None:
         if name == "language":
@@ -246,6 +251,7 @@ def _application() -> QApplication:
         application = QApplication(["workbench"])
     locale.setlocale(locale.LC_NUMERIC, "C")  # QApplication takes the person's, and sentencepiece breaks on its commas
     application.setApplicationName("workbench")
+    sys.setswitchinterval(TURN_SECONDS)
     application.setWindowIcon(icons.icon("spark", theme.LIGHT.accent))
     return application
 

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         """Return a pane, made when it is first asked for."""
         if name not in self._panes:
             module = importlib.import_module(f"workbench.gui.panes.{name}_pane")
-            self._panes[name] = getattr(module, PANES[name])(self.studio)
+            self._panes[name] = getattr(module, PANES[name])(self.studio, self._stack)
             self._stack.addWidget(self._panes[name])
             for said, passed_on in (("project_chosen", self.project_chosen), ("file_dropped", self.dropped)):
                 if (signal := getattr(self._panes[name], said, None)) is not None:

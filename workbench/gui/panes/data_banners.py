@@ -1,6 +1,6 @@
 """What is in the way at the Data station, each with its way out: errors, questions, a file that changed or is gone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +20,7 @@ SETTLE_MILLISECONDS = 300  # programs save in several steps: the old file goes, 
 ENCODINGS = {"cp1252": N_("Read as Western (cp1252)"), "gb18030": N_("Read as Chinese (gb18030)")}  # the likeliest
 
 Action = tuple[str, Callable[[], object]]
+Wanted = tuple[str, str, str, str, Sequence[Action]]  # a banner's object name, message, hint, tone and controls
 State = tuple[int, int] | None  # size and time of a file's last change; None = it is not there
 
 
@@ -30,6 +31,8 @@ class DataBanners(QWidget):
         super().__init__(parent)
         self._studio = studio
         self._column = pieces.column(self, spacing=theme.SMALL)
+        self._shown: Sequence[object] = ()
+        self.hide()
         self._known: dict[str, State] = {}  # as they were when they were read
         self._seen: dict[str, State] = {}  # as they were when the watcher last said something
         self._watcher = QFileSystemWatcher(self)
@@ -43,27 +46,35 @@ class DataBanners(QWidget):
 
     def refresh(self) -> None:
         """Show what is in the way now."""
+        wanted = list(self._all())
+        now = [(*one[:4], [text for text, _ in one[4]]) for one in wanted]
+        if now == self._shown:  # a button that has the focus keeps it
+            return
+        self._shown = now
         pieces.clear(self._column)
+        for name, message, hint, tone, actions in wanted:
+            banner = Banner(message, hint, tone=tone, actions=actions)
+            banner.setObjectName(name)
+            self._column.addWidget(banner)
+        self.setVisible(bool(wanted))
+
+    def _all(self) -> Iterator[Wanted]:
         for path, known in self._known.items():
             if self._seen.get(path, known) != known:
-                self._add_changed(Path(path), self._seen[path])
+                yield self._changed(Path(path), self._seen[path])
         survey = self._studio.survey
         if survey.error is not None and survey.failed_stage != "lengths":
             message, hint = _said(survey.error)
             if self._is_of_encoding(survey.error):
                 hint = tr("Say which encoding it has, here or below; or save it as CSV UTF-8 (in Excel: Save As).")
-            self._add("data_error", message, hint, "bad", self._ways_out(survey.error))
+            yield "data_error", message, hint, "bad", self._ways_out(survey.error)
         for question in (survey.inspection or survey.table or {}).get("questions", []):
-            answers = [(told(one["label"]), partial(self._answer, one["reading"])) for one in question["answers"]]
-            self._add("data_question", told(question["text"]), "", "info", answers)
-        self.setVisible(self._column.count() > 0)
+            answers: list[Action] = [
+                (told(one["label"]), partial(self._answer, one["reading"])) for one in question["answers"]
+            ]
+            yield "data_question", told(question["text"]), "", "info", answers
 
-    def _add(self, name: str, message: str, hint: str, tone: str, actions: Sequence[Action]) -> None:
-        banner = Banner(message, hint, tone=tone, actions=actions)
-        banner.setObjectName(name)
-        self._column.addWidget(banner)
-
-    def _add_changed(self, path: Path, state: State) -> None:
+    def _changed(self, path: Path, state: State) -> Wanted:
         if state is None:
             message = tr("{file} is no longer where it was.", file=path.name)
             hint = tr("What was read of it stays on show, but can't be trained on. Put it back, or open another.")
@@ -73,7 +84,7 @@ class DataBanners(QWidget):
         actions: list[Action] = [(tr("Read again"), self._on_again_clicked)]
         if state is None:
             actions.append((tr("Open another …"), self._studio.actions["open_file"].trigger))
-        self._add("file_changed", message, hint, "warning", actions)
+        return "file_changed", message, hint, "warning", actions
 
     def _ways_out(self, error: Exception) -> Sequence[Action]:
         draft, stage = self._studio.project.draft, self._studio.survey.failed_stage

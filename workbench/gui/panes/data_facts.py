@@ -1,6 +1,6 @@
 """What is known of the rows, beside the preview: the split, the labels, the lengths, and what has to be said."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +12,13 @@ from workbench.gui.panes.data_split import SplitCard
 from workbench.gui.studio import Studio
 from workbench.gui.translation import notice, number, plural, sentence, share, told, tr
 from workbench.gui.widgets import pieces
-from workbench.gui.widgets.label_bars import LabelBars
+from workbench.gui.widgets.label_bars import SHOWN, LabelBars
 from workbench.gui.widgets.length_histogram import LengthHistogram
 from workbench.gui.widgets.no_wheel import ComboBox
 from workbench.gui.widgets.note import Note
 
 TONES = {"info": "info", "warning": "warning", "blocking": "bad"}
+Said = tuple[str, str, str, int | None]  # tone, words, hint, and a line of the file to look at
 BARS_HEIGHT = 24 * 8 + 4
 UNBALANCED = 0.5  # from this share of one class on, accuracy says little
 
@@ -49,6 +50,8 @@ class SaidCard(QFrame):
         self.setObjectName("said")
         self._studio = studio
         self._go_to_line = go_to_line
+        self._shown: list[Said] = []
+        self.hide()
         column = pieces.column(self, spacing=theme.SMALL, margin=theme.LARGE)
         column.addWidget(pieces.label(tr("Worth knowing"), "heading", wrap=False))
         self._notes = pieces.column(spacing=theme.SMALL)
@@ -56,8 +59,11 @@ class SaidCard(QFrame):
 
     def refresh(self) -> None:
         """Show what is to be said now."""
-        pieces.clear(self._notes)
         said = sorted(self._all(), key=lambda one: ("bad", "warning", "info").index(one[0]))
+        if said == self._shown:  # a button that has the focus keeps it
+            return
+        self._shown = said
+        pieces.clear(self._notes)
         for tone, words, hint, line in said:
             if line is None:
                 self._notes.addWidget(Note(words, hint, tone=tone))
@@ -72,8 +78,7 @@ class SaidCard(QFrame):
     def _on_line_clicked(self) -> None:
         self._go_to_line(int(self.sender().property("line")))
 
-    def _all(self) -> Iterator[tuple[str, str, str, int | None]]:
-        """Yield tone, words, hint and a line of the file to look at."""
+    def _all(self) -> Iterator[Said]:
         survey = self._studio.survey
         inspection: Any = survey.inspection or {}
         for finding in inspection.get("findings", []):
@@ -127,8 +132,7 @@ class LabelsCard(QFrame):
             self._words.setText(tr("Counting …") if self._studio.survey.busy else tr("Not known yet."))
             return
         self._words.setText(_majority(labels))
-        by = (lambda one: (-one[1], one[0]), lambda one: (one[1], one[0]), lambda one: one[0].casefold())
-        self._bars.show_counts(dict(sorted(labels.items(), key=by[self._order.currentIndex()])))
+        self._bars.show_counts(dict(_ordered(labels, self._order.currentIndex())[:SHOWN]), sum(labels.values()))
         self._area.setFixedHeight(min(BARS_HEIGHT, self._bars.height()))
 
 
@@ -170,8 +174,16 @@ class LengthsCard(QFrame):
         return tr("Counting …") if survey.busy else tr("Not known yet.")
 
 
-def _majority(labels: dict[str, int]) -> str:
-    largest = max(labels, key=lambda label: labels[label])
+def _ordered(labels: Mapping[str, int], order: int) -> list[tuple[str, int]]:
+    """Return the labels, which come with the most frequent first, in the order chosen."""
+    rows = list(labels.items())
+    if order == 1:
+        return rows[::-1]
+    return sorted(rows, key=lambda one: one[0].casefold()) if order == 2 else rows
+
+
+def _majority(labels: Mapping[str, int]) -> str:
+    largest = next(iter(labels))
     part = labels[largest] / sum(labels.values())
     values = {"classes": number(len(labels)), "label": largest, "share": share(part)}
     if part >= UNBALANCED and len(labels) > 1:

@@ -27,10 +27,10 @@ class DataPane(Pane):
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, parent)
         self._shown = ("", "")  # the file and the Arrow table that are shown
-        self._pages = QStackedWidget()
+        self._pages = QStackedWidget(self)
+        pieces.column(self).addWidget(self._pages)
         self._pages.addWidget(self._empty_page())
         self._pages.addWidget(self._file_page())
-        pieces.column(self).addWidget(self._pages)
         studio.survey.changed.connect(self._on_survey_changed)
         studio.project.changed.connect(self._on_project_changed)
         self._show_file()
@@ -52,7 +52,7 @@ class DataPane(Pane):
         return pieces.empty("data", tr("Bring your examples"), words, *buttons)
 
     def _file_page(self) -> QWidget:
-        page = QWidget()
+        page = QWidget(self._pages)
         self._banners = DataBanners(self.studio)
         self._detected = Detected(self.studio)
         self._preview = Preview(self.studio)

@@ -1,5 +1,6 @@
 """The split: how many rows of which class are on which side, files of their own for the sides, and its options."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -36,6 +37,7 @@ HELP = {
     "test": N_("Rows of a file of its own are kept for the final test, instead of some of this file's."),
 }
 DOT = 10
+CLASSES_SHOWN = 1000  # the most frequent
 TABLE_HEIGHT = 220
 ROW_HEIGHT = 26
 
@@ -56,6 +58,7 @@ class SplitCard(QFrame):
         self._sides.setColumnStretch(1, 1)
         self._rows = {side: self._side_row(place, side) for place, side in enumerate(SIDES)}
         self._table = _table_by_class()
+        self._filled: Mapping[str, Mapping[str, int]] = {}  # what the table shows
         self._options = SplitForm(studio)
         column = pieces.column(self, spacing=theme.SMALL, margin=theme.LARGE)
         column.addWidget(pieces.label(tr("The split"), "heading", wrap=False))
@@ -94,7 +97,9 @@ class SplitCard(QFrame):
         )  # fmt: skip
         self._words.setText(words)
         self._bar.show_parts(list(sides.values()), words)
-        _fill(self._table, split["per_class"])
+        if split["per_class"] is not self._filled:
+            self._filled = split["per_class"]
+            _fill(self._table, self._filled)
 
     def _side_row(self, place: int, side: str) -> tuple[Any, ...]:
         dot = pieces.label("", wrap=False)
@@ -208,11 +213,12 @@ def _table_by_class() -> QTableWidget:
     return table
 
 
-def _fill(table: QTableWidget, counts: dict[str, dict[str, int]]) -> None:
+def _fill(table: QTableWidget, counts: Mapping[str, Mapping[str, int]]) -> None:
+    shown = list(counts.items())[:CLASSES_SHOWN]
     table.setColumnCount(1 + len(SIDES))
     table.setHorizontalHeaderLabels([tr("class"), *(tr(words) for words in SHORT.values())])
-    table.setRowCount(len(counts))
-    for row, (label, sides) in enumerate(counts.items()):
+    table.setRowCount(len(shown))
+    for row, (label, sides) in enumerate(shown):
         name = QTableWidgetItem(label)
         name.setToolTip(label)
         table.setItem(row, 0, name)

@@ -67,3 +67,4 @@ class Checklist(QWidget):
             self._buttons[place] = pieces.button(text, text, slot, role="link")
             self._buttons[place].setObjectName(f"mend_{place}")
             self._grid.addWidget(self._buttons[place], place, 3)
+            self._buttons[place].show()  # at once, so that the keyboard can be brought to it

@@ -29,10 +29,10 @@ class LabelBars(QWidget):
         """Return the labels from above to below."""
         return [name for name, _ in self._rows]
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Show these labels in place of those before."""
+    def show_counts(self, counts: Mapping[str, int], total: int) -> None:
+        """Show these labels in place of those before, each as its share of `total`."""
         self._rows = list(counts.items())[:SHOWN]
-        self._total = max(1, sum(counts.values()))
+        self._total = max(1, total)
         self._most = max(counts.values(), default=1)
         self.setFixedHeight(ROW * len(self._rows))
         self.setAccessibleName("; ".join(self._words(place) for place in range(min(READ_OUT, len(self._rows)))))

@@ -6,12 +6,14 @@ import locale
 import logging
 import os
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -23,7 +25,7 @@ from workbench.gui.base_facts import BaseFacts
 from workbench.gui.commands import Commands
 from workbench.gui.followed_run import FollowedRun
 from workbench.gui.jobs import Jobs
-from workbench.gui.main_window import MainWindow
+from workbench.gui.main_window import PANES, MainWindow
 from workbench.gui.notices import Notices
 from workbench.gui.project import Project
 from workbench.gui.settings import Settings
@@ -165,6 +167,7 @@ class App(QObject):
 
     def _on_warm_up_ended(self) -> None:
         gc.freeze()  # what the libraries have made stays: looking through it for garbage takes 0.1 s each time
+        gc.enable()
 
     def _on_settings_changed(self, name: str) -> None:
         if name == "language":
@@ -207,19 +210,52 @@ class App(QObject):
 
 def run(file: str = "") -> int:
     """Open the window, with a file if one is given, and return the exit code when it is closed."""
+    with _opened(file) as app:
+        if app is None:
+            return 0
+        QTimer.singleShot(WARM_UP_MILLISECONDS, app.warm_up)
+        return QApplication.exec()
+
+
+def self_test() -> int:
+    """Open the window in a home of its own, paint every station and close it; each one painted is a line on stdout.
+
+    Raises the first error that came up.
+    """
+    home, raised = QTemporaryDir(), []
+    os.environ["WORKBENCH_HOME"] = home.path()
+    with _opened("") as app:
+        if app is None or app.window is None:
+            raise RuntimeError("another window answers in a home that was just made")
+        sys.excepthook = lambda kind, error, trace: raised.append(error)
+        for name in PANES:
+            app.window.show_station(name)
+            QApplication.processEvents()
+            app.window.grab()
+            sys.stdout.write(f"{name}\n")
+            sys.stdout.flush()
+        app.close()
+    if raised:
+        raise raised[0]
+    return 0
+
+
+@contextmanager
+def _opened(file: str) -> Generator[App | None, None, None]:
+    """Open the program; None where another one has this home's window and took the file."""
     log = _prepare_process()
     application = _application()
     instance = SingleInstance()
-    if not instance.claim(str(Path(file).absolute()) if file else ""):
-        return 0
-    app = App(application)
-    sys.excepthook = partial(_on_unforeseen, app)
-    instance.called.connect(app.call)
-    recent = project.recent()
-    app.open(None if file or not recent else recent[0], file)
-    QTimer.singleShot(WARM_UP_MILLISECONDS, app.warm_up)
     try:
-        return application.exec()
+        if not instance.claim(str(Path(file).absolute()) if file else ""):
+            yield None
+            return
+        app = App(application)
+        sys.excepthook = partial(_on_unforeseen, app)
+        instance.called.connect(app.call)
+        recent = project.recent()
+        app.open(None if file or not recent else recent[0], file)
+        yield app
     finally:
         instance.release()
         sys.excepthook = sys.__excepthook__

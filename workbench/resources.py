@@ -1,8 +1,10 @@
 """The one module that knows where the program's own resources lie."""
 
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def folder() -> Path:
     """Return `resources/`: installed beside the package, or in the checkout it runs from."""
     installed = Path(__file__).parent / "_resources"

@@ -1340,6 +1340,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/queries.py" />
+   <source>The window opens, and every station in it.</source>
+   <translation>窗口及其各个步骤页面均可打开。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/queries.py" />
    <source>Not installed: {missing}.</source>
    <translation>未安装：{missing}。</translation>
   </message>
@@ -1387,6 +1392,16 @@
    <location filename="../../workbench/engine/queries.py" />
    <source>Free some space, or set WORKBENCH_HOME to a larger disk.</source>
    <translation>请腾出一些空间，或把 WORKBENCH_HOME 设到更大的磁盘上。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/queries.py" />
+   <source>The window can't be opened here: {reason}</source>
+   <translation>此处无法打开窗口：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/queries.py" />
+   <source>The command line needs none. On Linux a desktop and Qt's libraries are needed; the README names them.</source>
+   <translation>命令行无需窗口即可使用。在 Linux 上，窗口需要桌面环境和 Qt 的系统库，README 中列有这些库。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/queries.py" />

@@ -11,7 +11,6 @@ from workbench.cli import failures
     [
         ["estimate"],
         ["runs", "compare"],
-        ["--self-test"],
         ["tasks", "--colour"],
         ["train"],
         ["train", "run.toml", "--resume", "x"],

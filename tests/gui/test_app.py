@@ -7,8 +7,9 @@ import pytest
 
 from tests.tiny_run import write_rows
 from workbench import app as apps
+from workbench.engine import queries
 from workbench.engine.runs import store
-from workbench.gui import project, theme
+from workbench.gui import main_window, project, theme
 from workbench.gui.single_instance import SingleInstance
 
 HEAVY = {"torch", "transformers", "datasets", "pandas", "pyqtgraph", "sklearn", "accelerate"}
@@ -30,6 +31,22 @@ def test_a_painted_window_has_loaded_nothing_heavy(home, monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     done = subprocess.run([sys.executable, "-c", STARTED], capture_output=True, text=True, check=True)
     assert HEAVY & set(done.stdout.split()) == set()
+
+
+def test_the_self_test_paints_every_station_in_a_home_of_its_own(home, monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    done = subprocess.run([sys.executable, "-m", "workbench", "--self-test"], capture_output=True, text=True)
+    assert (done.returncode, done.stdout.split()) == (0, list(main_window.PANES))
+    assert not home.exists()
+
+
+def test_doctor_says_why_a_window_cannot_be_opened(home, monkeypatch):
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert next(one for one in queries.doctor(window=True)["checks"] if one["name"] == "window")["ok"]
+    monkeypatch.setenv("QT_QPA_PLATFORM", "nonsense")
+    check = next(one for one in queries.doctor(window=True)["checks"] if one["name"] == "window")
+    assert not check["ok"]
+    assert "nonsense" in check["message"]
 
 
 def test_a_file_opens_a_project_that_is_reopened_as_it_was(open_app, tmp_path, qtbot):

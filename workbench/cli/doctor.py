@@ -7,16 +7,14 @@ import typer
 
 from workbench.cli import arguments, terminal
 
-SelfTest = Annotated[bool, typer.Option("--self-test", help="Test the window too (this version has none yet).")]
+SelfTest = Annotated[bool, typer.Option("--self-test", help="Open the window too, for a moment.")]
 
 
 def command(self_test: SelfTest = False, json: arguments.Json = False, debug: arguments.Debug = False) -> None:
     """Say which versions, devices and folders there are, and what works and what does not."""
     from workbench.engine import queries
 
-    if self_test:
-        terminal.say("The window, and so its self-test, is not part of this version yet; everything else is checked.")
-    answer = queries.doctor()
+    answer = queries.doctor(window=self_test)
     if json:
         terminal.answer(answer)
     else:

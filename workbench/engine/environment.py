@@ -2,6 +2,7 @@
 
 import os
 import platform
+import sys
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,11 @@ def version() -> str:
         return installed
     project = Path(workbench.__file__).parent.parent / "pyproject.toml"
     return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
+
+
+def command() -> list[str]:
+    """Return the words that start the program itself in another process."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "workbench"]
 
 
 def libraries() -> dict[str, str | None]:

@@ -17,6 +17,8 @@ from workbench.engine.memory import Need, Verdict
 from workbench.engine.training_options import TrainingOptions
 
 TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
+WHY_CHARACTERS = 500
+WINDOW_SECONDS = 120  # for the window's self-test, on a slow machine that has just started
 FREE_BYTES_FLOOR = 2 * 1024**3  # a run of a base of 100 M parameters, its checkpoints included
 
 logger = logging.getLogger(__name__)
@@ -191,9 +193,13 @@ def base_and_defaults(reference: str, task: str, method: str, recipe: str, rows:
     return {"base": catalog.inspect_base(reference), "defaults": defaults}
 
 
-def doctor() -> dict[str, Any]:
-    """Return versions, devices, folders and checks; a check is not ok only where it should work here."""
-    checks = [_check(name, look) for name, look in CHECKS.items()]
+def doctor(*, window: bool = False) -> dict[str, Any]:
+    """Return versions, devices, folders and checks; a check is not ok only where it should work here.
+
+    `window` has the window opened and its stations visited too, in a process and a home of its own.
+    """
+    looks = {**CHECKS, "window": _check_window} if window else CHECKS
+    checks = [_check(name, look) for name, look in looks.items()]
     return {"versions": _versions(), "devices": _devices(), "folders": _folders(), "checks": checks}
 
 
@@ -315,6 +321,27 @@ def _check_starter() -> Text:
     from workbench.engine.bases import starter
 
     return said(N_("The starter base {id} is whole: {folder}."), id=starter.ID, folder=starter.find())
+
+
+def _check_window() -> Text:
+    import subprocess  # not needed where a window starts
+
+    done = subprocess.run(
+        [*environment.command(), "--self-test"], capture_output=True, text=True, check=False, timeout=WINDOW_SECONDS
+    )
+    if done.returncode != 0:
+        raise WorkbenchError(
+            N_("The window can't be opened here: {reason}"),
+            N_("The command line needs none. On Linux a desktop and Qt's libraries are needed; the README names them."),
+            reason=_why(done.stderr) or f"exit code {done.returncode}",
+        )  # fmt: skip
+    return said(N_("The window opens, and every station in it."))
+
+
+def _why(stderr: str) -> str:
+    """Return what a process said as it failed: an error's last line, or all of it, as Qt has several."""
+    lines = stderr.strip().splitlines()[-1 if "Traceback" in stderr else 0 :]
+    return " ".join(line.strip() for line in lines if line.strip())[:WHY_CHARACTERS]
 
 
 CHECKS: dict[str, Callable[[], Text]] = {

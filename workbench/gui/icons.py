@@ -11,13 +11,12 @@ from workbench import resources
 from workbench.gui import theme
 
 INK = "currentColor"
-SIZES = (16, 24, 32, 48)
 
 _folders: list[QTemporaryDir] = []  # holds the coloured files the style sheet points to, as long as the program runs
 
 
 def icon(name: str, colour: str = "") -> QIcon:
-    """Return the icon of that name in a colour (the text's by default)."""
+    """Return the icon of that name in a colour (the text's by default); Qt draws it when it is first shown."""
     return _icon(name, colour or theme.colours().text)
 
 
@@ -30,7 +29,7 @@ def pixmap(name: str, size: int, colour: str = "", *, ratio: float = 1.0) -> QPi
 
 @lru_cache(maxsize=256)
 def coloured_file(name: str, colour: str) -> Path:
-    """Return a file with the icon in a colour, for style sheets, which know only files."""
+    """Return a file with the icon in a colour: icons and style sheets know only files."""
     if not _folders:
         _folders.append(QTemporaryDir())
     path = Path(_folders[0].filePath(f"{name}-{colour.lstrip('#')}.svg"))
@@ -40,10 +39,7 @@ def coloured_file(name: str, colour: str) -> Path:
 
 @lru_cache(maxsize=256)
 def _icon(name: str, colour: str) -> QIcon:
-    made = QIcon()
-    for size in SIZES:
-        made.addPixmap(_drawn(name, colour, size))
-    return made
+    return QIcon(str(coloured_file(name, colour)))
 
 
 def _drawn(name: str, colour: str, size: int) -> QPixmap:

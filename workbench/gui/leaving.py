@@ -1,12 +1,12 @@
 """Leaving while a run goes on: what a person is asked, and the process that trains on without a window."""
 
-import sys
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from workbench.engine import environment
 from workbench.gui.translation import tr
 
 Answer = Literal["background", "stop", "stay"]
@@ -31,4 +31,5 @@ def ask(parent: QWidget | None) -> Answer:
 
 def train_on(run: Path) -> None:
     """Let a process of its own resume the run; it outlives the window."""
-    QProcess.startDetached(sys.executable, ["-m", "workbench", "train", "--resume", str(run)], str(Path.home()))
+    program, *words = environment.command()
+    QProcess.startDetached(program, [*words, "train", "--resume", str(run)], str(Path.home()))

@@ -1,10 +1,9 @@
 """One window per home: a second start hands its file to the first and goes."""
 
 import getpass
-import hashlib
 import json
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from workbench.engine import folders
@@ -66,7 +65,8 @@ class SingleInstance(QObject):
 
 def _name() -> str:
     about = f"{getpass.getuser()} {folders.home()}"
-    return f"workbench-{hashlib.sha256(about.encode()).hexdigest()[:16]}"
+    digest = QCryptographicHash.hash(about.encode(), QCryptographicHash.Algorithm.Sha256)
+    return f"workbench-{bytes(digest.toHex().data()).decode()[:16]}"
 
 
 def _hand_over(name: str, file: str) -> bool:

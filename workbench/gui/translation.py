@@ -5,13 +5,15 @@ files are Qt Linguist's, in `resources/translations/`.
 """
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from workbench import resources
 from workbench.engine.errors import Text, WorkbenchError, shown
-from workbench.engine.events import Noticed
+
+if TYPE_CHECKING:
+    from workbench.engine.events import Noticed
 
 CONTEXT = "workbench"
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
@@ -40,7 +42,7 @@ def sentence(error: WorkbenchError) -> tuple[str, str]:
     return shown(error.template, error.values, tr), shown(error.hint_template, error.values, tr)
 
 
-def notice(event: Noticed) -> tuple[str, str]:
+def notice(event: "Noticed") -> tuple[str, str]:
     """Return what an event has to say, and its hint, in the person's language."""
     return shown(event.message, event.values, tr), shown(event.hint, event.values, tr) if event.hint else ""
 

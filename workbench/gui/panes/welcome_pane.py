@@ -1,6 +1,6 @@
 """The start page: drop a file, try the sample, go on with a recent project."""
 
-import importlib
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -55,7 +55,7 @@ class WelcomePane(Pane):
 
     def arrive(self) -> None:
         """Look for the projects there are now."""
-        self.studio.jobs.ask(_look, self._on_projects_found)
+        self.studio.jobs.ask(partial(recent_projects.find, RECENT), self._on_projects_found)
 
     def _on_projects_found(self, found: dict[str, Any]) -> None:
         pieces.clear(self._recent)
@@ -93,12 +93,6 @@ class WelcomePane(Pane):
         zone.column.setAlignment(line, Qt.AlignmentFlag.AlignHCenter)
         zone.column.addSpacing(theme.SMALL)
         return zone
-
-
-def _look() -> dict[str, Any]:
-    """Return the recent projects; the module of the station a person goes to next is made ready on this thread."""
-    importlib.import_module("workbench.gui.panes.data_pane")  # 0.06 s that are not felt here
-    return recent_projects.find(RECENT)
 
 
 def _steps() -> QHBoxLayout:

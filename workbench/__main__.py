@@ -40,7 +40,7 @@ def _asks_for_window(words: Sequence[str]) -> bool:
 
 def _open_window(words: Sequence[str]) -> int:
     """Open the window without loading the command line's libraries, which a person would wait for."""
-    gc.disable()  # until the window stands and the libraries are warm: nothing made so far is garbage
+    gc.disable()  # until the libraries are warm: nothing made so far is garbage
     from workbench import logs
 
     with logs.writing():

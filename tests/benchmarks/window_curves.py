@@ -21,6 +21,7 @@ import numpy as np  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from workbench.engine.events import Baseline, Evaluated, Stepped  # noqa: E402
+from workbench.gui.panes.train_curves import TrainCurves  # noqa: E402
 
 FRAMES = 100
 BLOCK = 20_000
@@ -43,12 +44,13 @@ def events(steps: int) -> Iterator[list[object]]:
         yield [Evaluated(step, {"macro_f1": 0.7 + 0.2 * step / steps, "loss": float(losses[-1])}, True, 1.0)]
 
 
-def frames_per_second(curves: object, ranges: list[tuple[float, float]]) -> tuple[float, float]:
+def frames_per_second(curves: TrainCurves, ranges: list[tuple[float, float]]) -> tuple[float, float]:
     """Return the frames a second while these stretches are seen one after the other, and the slowest frame in ms."""
     application, times = QApplication.instance(), []
+    loss = curves.plots["loss"]
     for begin, end in ranges:
         begun = time.perf_counter()
-        curves.loss.plot.setXRange(begin, end, padding=0)
+        loss.plot.setXRange(begin, end, padding=0)
         application.processEvents()
         times.append(time.perf_counter() - begun)
     return len(times) / sum(times), 1000 * max(times)
@@ -76,7 +78,7 @@ def main() -> None:
     app.close()
 
 
-def measure(curves: object, steps: int) -> None:
+def measure(curves: TrainCurves, steps: int) -> None:
     """Print the cost of drawing everything for the first time and again, and the frames a second of each gesture."""
     for words in ("first", "again, nothing new"):
         begun = time.perf_counter()

@@ -47,6 +47,8 @@ def window() -> Iterator[object]:
         os.environ["WORKBENCH_HOME"] = home
         app = apps.App(apps._application())
         app.open(None, str(SAMPLE))
+        app.warm_up()  # as the program does when it starts
+        spin(lambda: not app.jobs.answers.busy)
         spin(lambda: app.studio.survey.lengths is not None and app.studio.base.defaults is not None)
         app.studio.project.change(training=TRAINING)
         app.window.show_station("train")
@@ -61,7 +63,6 @@ def window() -> Iterator[object]:
 def lateness() -> None:
     """Print the lateness while libraries are imported, while a run trains, and at rest."""
     from workbench import app as apps
-    from workbench.engine import jobs as engine_jobs
 
     with tempfile.TemporaryDirectory() as home:
         os.environ["WORKBENCH_HOME"] = home
@@ -69,8 +70,8 @@ def lateness() -> None:
         app.open(None)
         timer = Lateness()
         timer.start()
-        job = app.jobs.looks.start_job(engine_jobs.warm_up)
-        spin(lambda: job.over)
+        app.warm_up()
+        spin(lambda: not app.jobs.answers.busy)
         print(f"importing torch and transformers   {timer.summary()}")
         app.close()
         app.deleteLater()

@@ -68,8 +68,8 @@ def test_a_run_is_shown_as_it_goes(running, qtbot):
     run = running.studio.run
     qtbot.waitUntil(lambda: text(running, "stage") == "Training", timeout=WAIT)
     qtbot.waitUntil(lambda: text(running, "fact_step").endswith(f"of {run.started.steps:,}"), timeout=WAIT)
-    qtbot.waitUntil(lambda: "validation" in curves(running).loss._lines, timeout=WAIT)
-    assert len(curves(running).loss._lines["raw"].item.getData()[0]) > 0
+    qtbot.waitUntil(lambda: "validation" in curves(running).plots["loss"]._lines, timeout=WAIT)
+    assert len(curves(running).plots["loss"]._lines["raw"].item.getData()[0]) > 0
     qtbot.waitUntil(lambda: text(running, "fact_epoch").endswith("of 400"), timeout=WAIT)  # from the run's own file
     assert text(running, "fact_device") == "cpu"
     click(qtbot, running, "button_try")
@@ -136,13 +136,15 @@ def test_a_run_reopened_from_its_folder_looks_the_same(window, qtbot):
 
 
 def drawn(window):
-    return {key: [list(axis) for axis in line.item.getData()] for key, line in curves(window).loss._lines.items()}
+    return {
+        key: [list(axis) for axis in line.item.getData()] for key, line in curves(window).plots["loss"]._lines.items()
+    }
 
 
 def test_the_looks_survive_a_window_made_anew(running, qtbot):
     curves(running).looks.log.setChecked(True)
     curves(running).looks.axis.setCurrentIndex(2)
-    curves(running).loss.legend.findChild(QWidget, "line_raw")
+    curves(running).plots["loss"].legend.findChild(QWidget, "line_raw")
     running.studio.settings.change(look="dark")
     (anew,) = [one for one in QApplication.topLevelWidgets() if type(one) is type(running) and one.isVisible()]
     assert curves(anew).looks.log.isChecked()
@@ -171,19 +173,19 @@ def test_pointing_reads_values_and_strays_are_counted(window, qtbot):
     run.changed.emit()
     pane = curves(window)
     pane.draw()
-    pane.loss.hovered.emit(60.2)
+    pane.plots["loss"].hovered.emit(60.2)
     assert "Step 60" in text(window, "readout")
     assert "500" in text(window, "readout")
-    pane.loss.hovered.emit(float("nan"))
+    pane.plots["loss"].hovered.emit(float("nan"))
     assert "Point at a curve" in text(window, "readout")
     qtbot.mouseClick(pane.looks.robust, Qt.MouseButton.LeftButton, pos=QPoint(8, pane.looks.robust.height() // 2))
     pane.draw()
     assert pane._chip.text() == "2 points above view"
-    assert pane.loss.plot.viewRange()[1][1] < 500
+    assert pane.plots["loss"].plot.viewRange()[1][1] < 500
     pane._on_reset_clicked()
     pane.draw()
     assert not pane._chip.isVisible()
-    assert pane.loss.plot.viewRange()[1][1] > 700
+    assert pane.plots["loss"].plot.viewRange()[1][1] > 700
     run.clear()
 
 

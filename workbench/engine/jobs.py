@@ -1,6 +1,7 @@
 """The façade: every long job of the engine, as a generator of events. Light at import, heavy inside."""
 
 import errno
+import importlib
 import logging
 import os
 from collections.abc import Callable, Generator, Mapping, Sequence
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from workbench.engine.training.session import Session
 
 logger = logging.getLogger(__name__)
+
+WARM = (  # in the order a person comes to need them; the starter's architecture among them
+    "workbench.engine.models.classifier", "workbench.engine.training.session", "workbench.engine.training.prepare",
+    "datasets", "transformers.models.auto.modeling_auto", "transformers.models.bert.modeling_bert",
+    "sklearn.feature_extraction.text", "sklearn.linear_model", "sklearn.metrics",
+)  # fmt: skip
 
 
 def train(spec: RunSpec, *, runs: Path | None = None) -> Job:
@@ -179,10 +186,8 @@ def warm_up() -> Job:
 
     def load(_: background.Report) -> None:
         torch_libraries.load()
-        from workbench.engine.models import classifier
-        from workbench.engine.training import session
-
-        logger.info("warm: %s, %s", session.__name__, classifier.__name__)
+        for name in WARM:
+            importlib.import_module(name)
 
     yield from background.call(N_("warming up"), load)
 

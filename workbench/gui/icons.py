@@ -3,9 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTemporaryDir
-from PySide6.QtGui import QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QSize, QTemporaryDir
+from PySide6.QtGui import QIcon, QPixmap
 
 from workbench import resources
 from workbench.gui import theme
@@ -22,9 +21,7 @@ def icon(name: str, colour: str = "") -> QIcon:
 
 def pixmap(name: str, size: int, colour: str = "", *, ratio: float = 1.0) -> QPixmap:
     """Return the icon as a picture of `size` device-independent pixels, sharp at a screen's `ratio`."""
-    drawn = _drawn(name, colour or theme.colours().text, round(size * ratio))
-    drawn.setDevicePixelRatio(ratio)
-    return drawn
+    return icon(name, colour).pixmap(QSize(size, size), ratio)
 
 
 @lru_cache(maxsize=256)
@@ -40,15 +37,6 @@ def coloured_file(name: str, colour: str) -> Path:
 @lru_cache(maxsize=256)
 def _icon(name: str, colour: str) -> QIcon:
     return QIcon(str(coloured_file(name, colour)))
-
-
-def _drawn(name: str, colour: str, size: int) -> QPixmap:
-    picture = QPixmap(QSize(size, size))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    QSvgRenderer(QByteArray(_source(name, colour).encode())).render(painter, QRectF(0, 0, size, size))
-    painter.end()
-    return picture
 
 
 def _source(name: str, colour: str) -> str:

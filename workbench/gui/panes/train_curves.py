@@ -2,12 +2,13 @@
 
 import math
 import time
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QTabWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.gui import curve_drawing, curve_table, metric_words, theme
 from workbench.gui.curve_axis import AXES, CurveAxis
@@ -20,12 +21,16 @@ from workbench.gui.translation import plural, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.curve_plot import CurvePlot
 
+RATE_PAGE = 1
 DRAW_MILLISECONDS = 100
 REST = 20  # a drawing that takes long is followed by this many times its length without one
 
 
 class TrainCurves(QWidget):
-    """Loss and metric on one page, learning rate and gradient norm on the next; all move along x together."""
+    """Loss and metric on one page, learning rate and gradient norm on the next; all move along x together.
+
+    A page is made when it is first seen: a plot takes 0.02 s.
+    """
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +40,8 @@ class TrainCurves(QWidget):
         self._axis = CurveAxis(studio.run.curves.steps, "step")
         self.looks = TrainLooks(studio.run)
         self.looks.changed.connect(self._on_looks_changed)
-        self._make_plots()
+        self.plots: dict[str, CurvePlot] = {}  # those of the pages seen so far
+        self._columns: list[QVBoxLayout] = []
         self._readout = pieces.label("", "muted")
         self._readout.setObjectName("readout")
         self._readout.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
@@ -55,11 +61,6 @@ class TrainCurves(QWidget):
         studio.run.reported.connect(self._on_run_reported)
         studio.run.changed.connect(self._on_run_reported)
         self._on_plot_hovered(math.nan)
-
-    @property
-    def plots(self) -> tuple[CurvePlot, ...]:
-        """Return all plots."""
-        return (self.loss, self.score, self.rate, self.gradient)
 
     def draw(self) -> None:
         """Draw what is known now."""
@@ -93,48 +94,51 @@ class TrainCurves(QWidget):
 
     def _draw_learning(self) -> None:
         run, looks, axis = self._studio.run, self.looks.looks, self._axis
-        self.loss.set_log(looks.log)
-        self.loss.show_lines(curve_drawing.loss_lines(run.curves, axis, self._smoother, looks.smoothing / 100))
-        self.loss.show_gaps(curve_drawing.gaps(run.curves, axis))
-        self.loss.say("" if len(run.curves.steps) else tr("begins with the first step"))
-        self.score.say("" if run.curves.evaluations else tr("on the validation rows; the first check is to come"))
+        loss, score = self.plots["loss"], self.plots["score"]
+        loss.set_log(looks.log)
+        loss.show_lines(curve_drawing.loss_lines(run.curves, axis, self._smoother, looks.smoothing / 100))
+        loss.show_gaps(curve_drawing.gaps(run.curves, axis))
+        loss.say("" if len(run.curves.steps) else tr("begins with the first step"))
+        score.say("" if run.curves.evaluations else tr("on the validation rows; the first check is to come"))
         self._keep_strays_out()
-        self.score.show_lines(curve_drawing.score_lines(run.curves, axis, run.headline))
+        score.show_lines(curve_drawing.score_lines(run.curves, axis, run.headline))
         marks = curve_drawing.score_marks(run.curves, axis, run.headline, run.patience)
-        self.score.show_marks(marks.levels, marks.marks, marks.spans)
+        score.show_marks(marks.levels, marks.marks, marks.spans)
 
     def _draw_rate(self) -> None:
         step_line = partial(curve_drawing.step_line, self._studio.run.curves, self._axis)
-        self.rate.show_lines(step_line("learning_rate", tr("Learning rate"), colour=0))
-        self.gradient.show_lines(step_line("gradient_norm", tr("Gradient norm"), colour=3))
+        self.plots["rate"].show_lines(step_line("learning_rate", tr("Learning rate"), colour=0))
+        self.plots["gradient"].show_lines(step_line("gradient_norm", tr("Gradient norm"), colour=3))
 
-    def _make_plots(self) -> None:
-        headline = self._studio.run.headline
-        self.loss = CurvePlot(tr("Loss"))
-        self.score = CurvePlot(metric_words.title(headline), percent=headline in metric_words.SHARES)
-        self.rate = CurvePlot(tr("Learning rate"))
-        self.gradient = CurvePlot(tr("Gradient norm"))
-        hidden = self._studio.run.view.setdefault("hidden", set())
-        for name, plot in zip(("loss", "score", "rate", "gradient"), self.plots, strict=True):
+    def _make_page(self, column: QVBoxLayout, plots: Sequence[tuple[str, CurvePlot]]) -> None:
+        for name, plot in plots:
             plot.setObjectName(f"plot_{name}")
-            plot.legend.hidden = hidden
+            plot.legend.hidden = self._studio.run.view.setdefault("hidden", set())
             plot.hovered.connect(self._on_plot_hovered)
-            if plot is not self.loss:
-                plot.link(self.loss)
+            if self.plots:
+                plot.link(self.plots["loss"])
+            self.plots[name] = plot
+            column.addWidget(plot, 1)
         self._name_axis()
+
+    def _make_rate_page(self) -> None:
+        plots = (("rate", CurvePlot(tr("Learning rate"))), ("gradient", CurvePlot(tr("Gradient norm"))))
+        self._make_page(self._columns[RATE_PAGE], plots)
 
     def _tabs(self) -> QTabWidget:
         self._pages = QTabWidget()
         self._pages.setDocumentMode(True)
         self._pages.setCornerWidget(self._tools())
-        for title, plots in (
-            (tr("Learning"), (self.loss, self.score)), (tr("Rate and gradient"), (self.rate, self.gradient))
-        ):  # fmt: skip
+        for title in (tr("Learning"), tr("Rate and gradient")):
             page, column = pieces.card(spacing=theme.TIGHT, margin=theme.SMALL)
-            for plot in plots:
-                column.addWidget(plot, 1)
             self._pages.addTab(page, title)
+            self._columns.append(column)
+        headline = self._studio.run.headline
+        score = CurvePlot(metric_words.title(headline), percent=headline in metric_words.SHARES)
+        self._make_page(self._columns[0], (("loss", CurvePlot(tr("Loss"))), ("score", score)))
         self._pages.setCurrentIndex(self._studio.run.view.get("page", 0))
+        if self._pages.currentIndex() == RATE_PAGE:
+            self._make_rate_page()
         self._pages.currentChanged.connect(self._on_pages_changed)
         return self._pages
 
@@ -156,13 +160,13 @@ class TrainCurves(QWidget):
         loss = self._studio.run.curves.steps.column("loss")
         low, high, above = robust_range(loss) if self.looks.looks.robust else (0.0, 0.0, 0)
         if above:
-            self.loss.set_range(low, high)
+            self.plots["loss"].set_range(low, high)
         self._chip.setVisible(above > 0)
         self._chip.setText(plural(above, "{count} point above view", "{count} points above view"))
 
     def _name_axis(self) -> None:
-        for plot in (self.score, self.gradient):
-            plot.name_x(tr(AXES[self.looks.looks.axis]))
+        for name in {"score", "gradient"} & set(self.plots):
+            self.plots[name].name_x(tr(AXES[self.looks.looks.axis]))
 
     def _on_run_reported(self, *_: object) -> None:
         self._stale = True
@@ -171,7 +175,7 @@ class TrainCurves(QWidget):
         self._stale = True
         self._name_axis()
         if not self.looks.looks.robust:
-            self.loss.free_range()
+            self.plots["loss"].free_range()
         if self.looks.looks.axis != self._axis.name:
             self._on_everything_wanted()
 
@@ -180,11 +184,13 @@ class TrainCurves(QWidget):
         self._on_everything_wanted()
 
     def _on_everything_wanted(self) -> None:
-        for plot in self.plots:
+        for plot in self.plots.values():
             plot.reset_view()
 
     def _on_pages_changed(self, index: int) -> None:
         self._studio.run.view["page"] = index
+        if index == RATE_PAGE and "rate" not in self.plots:
+            self._make_rate_page()
         self.draw()
 
     def _on_timer_timeout(self) -> None:
@@ -195,7 +201,7 @@ class TrainCurves(QWidget):
         self._timer.setInterval(max(DRAW_MILLISECONDS, round(REST * 1000 * (time.perf_counter() - begun))))
 
     def _on_plot_hovered(self, x: float) -> None:
-        for plot in self.plots:
+        for plot in self.plots.values():
             plot.point_at(x)
         place = self._axis.step_near(x)
         if place is None:

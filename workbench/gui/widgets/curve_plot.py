@@ -77,7 +77,7 @@ class CurvePlot(QWidget):
         self._graph = pyqtgraph
         self.legend = CurveLegend(title)
         self.legend.toggled.connect(self._on_legend_toggled)
-        self.plot: Any = pyqtgraph.PlotWidget(background=QColor(theme.colours().surface))
+        self.plot: Any = pyqtgraph.PlotWidget(background=QColor(theme.colours().surface), enableMenu=False)
         self.plot.setAccessibleName(title)
         self.plot.setToolTip(tr("{title}: arrows move, plus and minus zoom, Home shows everything", title=title))
         self.plot.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -184,7 +184,6 @@ class CurvePlot(QWidget):
     def _prepare(self, percent: bool) -> None:
         """Set the plot up: what is far more points than pixels is drawn as each pixel's lowest and highest."""
         item, colours = self._item, theme.colours()
-        item.setMenuEnabled(False)
         item.hideButtons()
         item.setClipToView(True)
         item.setDownsampling(auto=True, mode="peak")

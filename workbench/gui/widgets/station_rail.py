@@ -42,11 +42,15 @@ class StationButton(QToolButton):
         row.addWidget(self._mark)
         for label in (self._icon, self._heading, self._step, self._mark):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._standing = ("", "", "")
         self.toggled.connect(self._on_toggled)
         self._on_toggled(False)
 
     def show_standing(self, state: str, step: str, state_words: str) -> None:
         """Show the station's state and its next step."""
+        if (standing := (state, step, state_words)) == self._standing:
+            return
+        self._standing = standing
         self._step.setText(self._step.fontMetrics().elidedText(step, Qt.TextElideMode.ElideRight, WIDTH - 96))
         self.setToolTip(step)
         self.setAccessibleName(f"{self._title}: {state_words}. {step}")

@@ -465,7 +465,7 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
-   <source>{count} of {total} test texts were among what the base learned from, so test figures are too good.</source>
+   <source>{count} of {total} test texts were among what the base learned from, so test figures look better than they are.</source>
    <translation>{total} 条测试文本中有 {count} 条是基础模型学过的，因此测试成绩偏高。</translation>
   </message>
   <message>
@@ -505,7 +505,7 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
-   <source>{count} of {total} {side} texts stand in another file of the run, too: figures are too good.</source>
+   <source>{count} of {total} {side} texts stand in another file of the run, too: figures look better than they are.</source>
    <translation>{side} 的 {total} 条文本中有 {count} 条也出现在本次运行的另一个文件中：成绩会偏高。</translation>
   </message>
   <message>
@@ -685,7 +685,7 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
-   <source>The file {path} may not be read by you.</source>
+   <source>You don't have permission to read the file {path}.</source>
    <translation>你没有读取文件 {path} 的权限。</translation>
   </message>
   <message>
@@ -2915,7 +2915,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
-   <source>{size} were freed.</source>
+   <source>{size} freed.</source>
    <translation>已释放 {size}。</translation>
   </message>
   <message>
@@ -3010,7 +3010,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
-   <source>The share of rows that are answered rightly.</source>
+   <source>The share of rows that are answered correctly.</source>
    <translation>回答正确的行所占的比例。</translation>
   </message>
   <message>
@@ -3290,7 +3290,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_options.py" />
-   <source>Quick does not tune, so this has no say.</source>
+   <source>Quick does not tune, so this has no effect.</source>
    <translation>“快速”不做微调，因此此选项不起作用。</translation>
   </message>
   <message>
@@ -3745,7 +3745,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>find out</source>
+   <source>detect</source>
    <translation>自动识别</translation>
   </message>
   <message>
@@ -4415,8 +4415,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Gradient norm</source>
-   <translation>梯度范数</translation>
+   <source>Learning</source>
+   <translation>学习情况</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Rate and gradient</source>
+   <translation>学习率与梯度</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4445,13 +4450,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Learning</source>
-   <translation>学习情况</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Rate and gradient</source>
-   <translation>学习率与梯度</translation>
+   <source>Gradient norm</source>
+   <translation>梯度范数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4625,7 +4625,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_looks.py" />
-   <source>Without strays</source>
+   <source>Ignore outliers</source>
    <translation>忽略离群值</translation>
   </message>
   <message>

@@ -4,7 +4,7 @@ from workbench.engine.errors import N_
 from workbench.gui.translation import number, share, tr
 
 WORDS = {
-    "accuracy": (N_("Accuracy"), N_("The share of rows that are answered rightly.")),
+    "accuracy": (N_("Accuracy"), N_("The share of rows that are answered correctly.")),
     "macro_f1": (N_("Macro F1"), N_("F1 of each class, averaged: small classes count as much as large ones.")),
     "micro_f1": (N_("Micro F1"), N_("F1 over all answers together: large classes count more.")),
     "weighted_f1": (N_("Weighted F1"), N_("F1 of each class, averaged by its number of rows.")),

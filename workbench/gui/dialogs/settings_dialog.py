@@ -132,7 +132,7 @@ class SettingsDialog(Dialog):
         job.failed.connect(self.tell)
 
     def _on_cache_cleared(self, answer: Mapping[str, Any]) -> None:
-        self.say(tr("{size} were freed.", size=size(answer["freed"])), tone="good")
+        self.say(tr("{size} freed.", size=size(answer["freed"])), tone="good")
         self.studio.survey.refresh()
         self.measure()
 

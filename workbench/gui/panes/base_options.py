@@ -123,7 +123,7 @@ class BaseOptions(QWidget):
     def _usable(self) -> tuple[tuple[str, ...] | None, str]:
         if queries.method_tunes(self._studio.project.draft.method):
             return None, ""
-        return base_groups.PROBE_KEYS, tr("Quick does not tune, so this has no say.")
+        return base_groups.PROBE_KEYS, tr("Quick does not tune, so this has no effect.")
 
     def _make_advanced(self) -> None:
         draft = self._studio.project.draft

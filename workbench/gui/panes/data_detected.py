@@ -95,7 +95,7 @@ class Detected(QWidget):
 
 def _first_words(name: str, table: Mapping[str, Any] | None, is_set: bool) -> str:
     if table is None or is_set:
-        return tr("find out")
+        return tr("detect")
     return tr(FOUND, value=_words(name, table[name]))
 
 

@@ -36,7 +36,7 @@ class TrainLooks(QWidget):
         self.smoothing = self._smoothing_slider()
         self.log = self._toggle("log_axis", tr("Log"), tr("Show the loss by powers of ten (what is not above 0 is left "
                                                           "out)"), self.looks.log)  # fmt: skip
-        self.robust = self._toggle("robust", tr("Without strays"), tr("Leave single very high losses out of view; how "
+        self.robust = self._toggle("robust", tr("Ignore outliers"), tr("Leave single very high losses out of view; how "
                                                                       "many is said."), self.looks.robust)  # fmt: skip
         row = pieces.row(self.axis, pieces.label(tr("Smoothing"), "muted", wrap=False), self.smoothing, self.log,
                          self.robust, spacing=theme.SMALL)  # fmt: skip

@@ -4,9 +4,10 @@ import time
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 INTERVAL_SECONDS = 0.016
+LOOK_MILLISECONDS = 10  # a look more often would cost what is measured
 
 
 class Lateness(QObject):
@@ -44,10 +45,11 @@ class Lateness(QObject):
 
 
 def spin(until: Callable[[], bool], seconds: float = 600.0) -> None:
-    """Let the window live until something is true; raise TimeoutError where it never is."""
+    """Let the window live, as it does by itself, until something is true; raise TimeoutError where it never is."""
+    loop, timer = QEventLoop(), QTimer()
     end = time.monotonic() + seconds
-    while not until():
-        if time.monotonic() > end:
-            raise TimeoutError("it did not happen in time")
-        QCoreApplication.processEvents()
-        time.sleep(0.0005)
+    timer.timeout.connect(lambda: loop.quit() if until() or time.monotonic() > end else None)
+    timer.start(LOOK_MILLISECONDS)
+    loop.exec()
+    if not until():
+        raise TimeoutError("it did not happen in time")

@@ -23,7 +23,7 @@ from workbench.gui.widgets.curve_plot import CurvePlot
 
 RATE_PAGE = 1
 DRAW_MILLISECONDS = 100
-REST = 20  # a drawing that takes long is followed by this many times its length without one
+REST = 80  # times its length without one follow a drawing: the processor is for the training
 
 
 class TrainCurves(QWidget):
@@ -198,6 +198,8 @@ class TrainCurves(QWidget):
             return
         begun = time.perf_counter()
         self.draw()
+        for plot in self.plots.values():
+            plot.paint_now()
         self._timer.setInterval(max(DRAW_MILLISECONDS, round(REST * 1000 * (time.perf_counter() - begun))))
 
     def _on_plot_hovered(self, x: float) -> None:

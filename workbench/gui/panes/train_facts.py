@@ -15,7 +15,7 @@ from workbench.gui.widgets import pieces
 from workbench.gui.widgets.fact_grid import Fact, FactGrid
 
 RECENT_STEPS = 20  # for the pace that is shown
-TICK_MILLISECONDS = 500
+TICK_MILLISECONDS = 1000
 WHOLE = 1000  # the bar's end
 TRAINING = "training"  # the stage that the steps' own bar shows
 STATES = {

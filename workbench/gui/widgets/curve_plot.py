@@ -115,6 +115,7 @@ class CurvePlot(QWidget):
             self._lines[line.key].set_data(x, y, self._seen())
         self.legend.show_entries([(line.key, line.name, line.colour, line.kind == "raw") for line in lines])
         self._show_wanted()
+        self._item.vb.updateAutoRange()  # now: at the painting it would make every painting two
 
     def show_marks(self, levels: Sequence[Level], marks: Sequence[Mark] = (), spans: Sequence[Span] = ()) -> None:
         """Draw levels with their names, upright marks and shaded stretches in place of those before."""
@@ -174,6 +175,11 @@ class CurvePlot(QWidget):
     def name_x(self, text: str) -> None:
         """Name the axis along the bottom."""
         self._item.setLabel("bottom", text, color=theme.colours().muted)
+
+    def paint_now(self) -> None:
+        """Paint what has changed at once, where it would be painted a little later."""
+        if self.isVisible():
+            self.plot.viewport().repaint()
 
     def point_at(self, x: float) -> None:
         """Show the cross line at an x; NaN hides it."""

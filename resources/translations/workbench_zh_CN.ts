@@ -2750,6 +2750,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Enter or a double click opens a run, F2 renames it, Delete moves it to the trash.</source>
+   <translation>按 Enter 或双击打开运行，F2 重命名，Delete 移入回收站。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>No runs yet</source>
    <translation>尚无运行</translation>
   </message>

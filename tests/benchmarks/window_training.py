@@ -143,10 +143,13 @@ def one_stop(phase: str) -> tuple[float, float] | None:
         stages: set[str] = set()
         run.reported.connect(lambda events: stages.update(getattr(one, "stage", "") for one in events))
         app.actions["start"].trigger()
-        spin(lambda: phase in stages or run.state in ENDS)
+        missed = {*PHASES[PHASES.index(phase) + 1 :]}
+        spin(lambda: bool({phase, *missed} & stages) or run.state in ENDS)
         later = time.monotonic() + random.uniform(0, 0.2)
         spin(lambda: time.monotonic() > later or run.state in ENDS)
-        if run.state in ENDS:
+        if phase not in stages or run.state in ENDS:
+            run.stop("discard")
+            spin(lambda: not app.jobs.training.busy)
             return None
         begun = time.perf_counter()
         app.actions["stop_resume"].trigger()

@@ -305,15 +305,6 @@ def test_next_leads_to_the_base(at_data, qtbot):
     assert app.window.station == "base"
 
 
-def test_every_control_has_a_name_and_a_tip(at_data):
-    app = at_data()
-    kinds = (QPushButton, QToolButton, ComboBox, QTableWidget, PreviewTable)
-    controls = [one for kind in kinds for one in app.window.pane("data").findChildren(kind) if one.isVisible()]
-    assert len(controls) > 10
-    assert [one.objectName() for one in controls if not (one.accessibleName() or getattr(one, "text", str)())] == []
-    assert [one.objectName() for one in controls if not one.toolTip()] == []
-
-
 def test_only_columns_that_are_seen_have_a_drop_down(at_data):
     names = [f"c{n}" for n in range(300)]
     line = ",".join(["x"] * 300)

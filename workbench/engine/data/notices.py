@@ -35,7 +35,8 @@ def seen_by_base(dataset: "Dataset", split: Path) -> Iterator[Noticed]:
     count = int(pc.sum(pc.is_in(own, value_set=learned.combine_chunks())).as_py() or 0)
     if count:
         yield Noticed(
-            N_("{count} of {total} test texts were among what the base learned from, so test figures look better than they are."),
+            N_("{count} of {total} test texts were among what the base learned from, so test figures look better "
+               "than they are."),
             N_("Give a test file that the base's own run did not learn from."), "warning",
             {"count": count, "total": len(own)},
         )  # fmt: skip
@@ -88,7 +89,8 @@ def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
             count = int(pc.sum(pc.is_in(own, value_set=theirs)).as_py() or 0)
             if count:
                 yield Noticed(
-                    N_("{count} of {total} {side} texts stand in another file of the run, too: figures look better than they are."),
+                    N_("{count} of {total} {side} texts stand in another file of the run, too: figures look better "
+                       "than they are."),
                     N_("Take them out of one of the two files."), "warning",
                     {"count": count, "total": len(own), "side": side},
                 )  # fmt: skip

@@ -60,6 +60,7 @@ class RunsDialog(Dialog):
         table = RunsTable()
         table.setObjectName("runs")
         table.setAccessibleName(tr("All runs"))
+        table.setToolTip(tr("Enter or a double click opens a run, F2 renames it, Delete moves it to the trash."))
         table.setModel(self._sorted)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

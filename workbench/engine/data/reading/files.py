@@ -39,7 +39,9 @@ def read_file(path: Path, options: ReadingOptions) -> Generator[Event, None, Rea
         raise _unreadable(N_("There is no file {path}."), N_("Correct the path."), path) from error
     except PermissionError as error:
         raise _unreadable(
-            N_("You don't have permission to read the file {path}."), N_("Change its permissions, or copy it elsewhere."), path
+            N_("You don't have permission to read the file {path}."),
+            N_("Change its permissions, or copy it elsewhere."),
+            path,
         ) from error
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS):

@@ -4680,13 +4680,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_preflight.py" />
-   <source>Everything is ready.</source>
-   <translation>一切就绪。</translation>
+   <source>Something is still missing; the list says what.</source>
+   <translation>还缺少一些内容，详见列表。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_preflight.py" />
-   <source>Something is still missing; the list says what.</source>
-   <translation>还缺少一些内容，详见列表。</translation>
+   <source>You can start; what is marked is worth a look first.</source>
+   <translation>可以开始；建议先看一下标出的项目。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_preflight.py" />
+   <source>Everything is ready.</source>
+   <translation>一切就绪。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_readout.py" />

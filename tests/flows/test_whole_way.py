@@ -144,6 +144,22 @@ def test_a_run_whose_folder_vanishes_is_no_end_of_the_program(window, qtbot):
     assert window.isVisible()
 
 
+def test_a_home_that_can_not_be_written_is_said_and_hangs_nothing(open_app, home, tmp_path, qtbot):
+    home.parent.mkdir(parents=True, exist_ok=True)
+    home.write_text("a file where the folder should be")
+    app = open_app(write_rows(tmp_path / "rows.csv"))
+    qtbot.waitUntil(lambda: app.studio.survey.error is not None, timeout=WAIT)
+    assert "can't be written" in app.studio.survey.error.message
+    qtbot.waitUntil(lambda: bool(app.studio.notices.standing), timeout=WAIT)
+    assert "could not be saved" in app.studio.notices.standing[0].message
+    app.window.show_station("train")
+    click(qtbot, app.window, "start")
+    assert not app.studio.run.is_live
+    app.settings.change(look="dark")
+    assert app.window.isVisible()
+    app.settings.change(look="light")
+
+
 def test_a_file_that_can_not_be_read_is_a_banner_and_train_says_what_is_missing(open_app, tmp_path, qtbot):
     broken = tmp_path / "empty.csv"
     broken.write_text("")

@@ -84,10 +84,12 @@ class TrainPreflight(QWidget):
     def _show(self) -> None:
         found = self._found()
         self.checklist.show_rows([self._row(check) for check in found])
-        if preflight.ready(found):
-            self._say(tr("Everything is ready."), "good")
-        else:
+        if not preflight.ready(found):
             self._say(tr("Something is still missing; the list says what."), "muted")
+        elif any(check.verdict == "look" for check in found):
+            self._say(tr("You can start; what is marked is worth a look first."), "warning")
+        else:
+            self._say(tr("Everything is ready."), "good")
 
     def _say(self, words: str, role: str) -> None:
         self.verdict.setText(words)

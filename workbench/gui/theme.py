@@ -180,7 +180,8 @@ def resolve(wanted: str) -> Look:
 def apply(application: QApplication, wanted: Look) -> None:
     """Give the whole application a look; what is drawn by hand asks `colours()` when it is made."""
     _applied[:] = [wanted]
-    application.setStyle("Fusion")
+    if not application.styleSheet():  # each of the three goes over every widget there is
+        application.setStyle("Fusion")
     application.setPalette(_palette(colours()))
     application.setStyleSheet(_sheet(application.font(), colours()))
 

@@ -128,6 +128,17 @@ def test_a_part_the_task_needs_cannot_be_taken_away_and_that_is_said(at_data, qt
     assert "Choose another column" in text(app, "role_reasons")
 
 
+def test_a_second_text_that_was_guessed_can_be_taken_away(at_data, qtbot):
+    rows = "".join(f"words {n},others {n},{'x' if n % 2 else 'y'}\n" for n in range(40))
+    app = at_data(f"text,text_pair,label\n{rows}")
+    assert find(app, ComboBox, "role_of_column_1").currentData() == "text_pair"
+    choose(qtbot, app, "role_of_column_1", "")
+    assert app.studio.project.draft.columns == {"text_pair": ""}
+    settle(qtbot, app)
+    assert find(app, ComboBox, "role_of_column_1").currentData() == ""
+    assert app.studio.survey.learnable
+
+
 def test_what_was_found_can_be_set_right(at_data, qtbot):
     app = at_data("a;b\nred dog;x\nblue cat;y\n" * 20, columns={"text": "a", "label": "b"})
     assert find(app, ComboBox, "reading_delimiter").currentText() == "semicolon ; (found)"

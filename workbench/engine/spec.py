@@ -286,8 +286,9 @@ def _base(reference: str, folder: Path) -> str:
 
 
 def _without_empty(values: dict[str, Any]) -> dict[str, Any]:
+    """Return what says something; among the columns an empty name does: that a role is not wanted."""
     return {
-        key: _without_empty(value) if isinstance(value, dict) else value
+        key: _without_empty(value) if isinstance(value, dict) and key != "columns" else value
         for key, value in values.items()
         if value not in ({}, "", None)
     }

@@ -47,6 +47,13 @@ def test_a_pair_is_found_by_name(open_table):
     assert columns(found) == {"text": "sentence1", "text_pair": "sentence2", "label": "label"}
 
 
+def test_a_part_the_task_can_do_without_is_declined_by_an_empty_name(open_table):
+    table = open_table("sentence1,sentence2,label\na,b,x\nc,d,y\n")
+    assert columns(mapping.guess(table, TASK, {"text_pair": ""})) == {"text": "sentence1", "label": "label"}
+    with pytest.raises(DataError, match="no column named ''"):
+        mapping.guess(table, TASK, {"text": ""})
+
+
 @pytest.mark.parametrize("name", ["", "id", "Unnamed: 0", "document"])
 def test_a_column_that_numbers_the_rows_is_never_proposed(open_table, name):
     rows = "".join(f"{n},words of {n},{'x' if n % 2 else 'y'}\n" for n in range(8))

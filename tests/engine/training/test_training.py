@@ -7,7 +7,7 @@ import pytest
 from sklearn.metrics import accuracy_score, f1_score
 
 from tests.same_run import differences, events
-from tests.tiny_jobs import only_run, stop_after, train
+from tests.tiny_jobs import answer_of, only_run, stop_after, train
 from workbench.engine import folders, jobs
 from workbench.engine import spec as specs
 from workbench.engine.errors import WorkbenchError
@@ -52,6 +52,17 @@ def test_the_runs_own_run_file_gives_the_same_run_again(run_spec):
     first, _ = train(run_spec(threads=0, micro_batch_size=0))
     again, _ = train(specs.read(first / "run.toml"))
     assert differences(first, again) == []
+
+
+def test_a_second_text_that_is_declined_stays_so_for_the_run_and_its_answers(run_spec, tmp_path):
+    rows = tmp_path / "rows.csv"
+    rows.write_text(rows.read_text().replace("text,label,number", "text,label,text_pair"))
+    data = {"train": str(rows), "columns": {"text_pair": ""}}
+    run, _ = train(run_spec({"data": data}))
+    assert json.loads((run / "data.json").read_text())["mapping"].keys() == {"text", "label"}
+    again, _ = train(specs.read(run / "run.toml"))
+    assert differences(run, again) == []
+    assert answer_of(jobs.predict_text(run, {"text": "where is my card"}))["prediction"]["label"]
 
 
 def test_another_seed_gives_another_run(run_spec):

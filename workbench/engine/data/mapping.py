@@ -44,6 +44,7 @@ def guess(
 ) -> dict[str, Mapped]:
     """Return role → column: as given, else by name, else by content. `roles` limits which are looked for.
 
+    A role that the task can do without is left out where "" is given for it.
     Raises DataError, pointing to `file`, where a required role finds no column, or what is given can't be.
     """
     try:
@@ -54,8 +55,9 @@ def guess(
 
 
 def _guess(table: Table, task: Task, given: Mapping[str, str], roles: Sequence[str] | None) -> dict[str, Mapped]:
-    wanted = [role for role in task.roles if roles is None or role.name in roles]
-    found = _as_given(table, wanted, given)
+    declined = {role.name for role in task.roles if not role.required and given.get(role.name) == ""}
+    wanted = [role for role in task.roles if (roles is None or role.name in roles) and role.name not in declined]
+    found = _as_given(table, wanted, {role: name for role, name in given.items() if role not in declined})
     required = [role for role in wanted if role.required]
     if len(table.names) < len(required):
         raise _too_few(table, task, required)

@@ -83,7 +83,7 @@ def refuse_unknown(given: Iterable[str], known: Sequence[str]) -> None:
 
 def input_roles(task: Task, mapped: Mapping[str, str]) -> list[str]:
     """Return the roles a model of this run is given: those of its columns that hold text, not the answer."""
-    return [role.name for role in task.roles if role.content == "text" and role.name in mapped]
+    return [role.name for role in task.roles if role.content == "text" and mapped.get(role.name)]
 
 
 def _note(run: Path, checkpoint: str) -> dict[str, Any]:

@@ -54,9 +54,10 @@ def _with_base_notices(dataset: Dataset, base: BaseFacts) -> Dataset:
 
 
 def _with_data(spec: RunSpec, dataset: Dataset) -> RunSpec:
+    declined = {role: "" for role, name in spec.data.columns.items() if not name}
     data = dataclasses.replace(
         spec.data,
-        columns={role: mapped.column for role, mapped in dataset.mapping.items()},
+        columns={**declined, **{role: mapped.column for role, mapped in dataset.mapping.items()}},
         hashes={side: report.sha256 for side, report in dataset.reports.items()},
     )
     return dataclasses.replace(spec, data=data)

@@ -104,6 +104,9 @@ class Preview(QWidget):
             return tr("{role}: “{column}”, as you chose.", role=title, column=one["column"])
         return tr("{role}: “{column}”, because {reason}.", role=title, column=one["column"], reason=told(one["reason"]))
 
+    def _optional(self, role: str) -> bool:
+        return not next(each.required for each in self._task_roles if each.name == role)
+
     def _made_table(self) -> PreviewTable:
         table = PreviewTable(self._header)
         table.setObjectName("preview")
@@ -136,7 +139,10 @@ class Preview(QWidget):
             return
         name, draft = self.model.names[place], self._studio.project.draft
         kept = {one: column for one, column in draft.columns.items() if column != name and one != role}
-        chosen = {**kept, role: name} if role else kept
+        declined = {
+            one: "" for one, mapped in self._mapping().items() if mapped["column"] == name and self._optional(one)
+        }
+        chosen = {**kept, role: name} if role else {**kept, **declined}
         if chosen != draft.columns:
             self._studio.project.change(columns=chosen)
             return

@@ -296,12 +296,12 @@
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>The {side} file {path} has changed since the run began.</source>
-   <translation>运行开始后，{side} 文件 {path} 发生了变化。</translation>
+   <translation>运行开始后，{side}文件 {path} 发生了变化。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
-   <source>Put the old file back, or say where it lies now: --data {side}=PATH.</source>
-   <translation>请把原来的文件放回，或指明它现在的位置：--data {side}=PATH。</translation>
+   <source>Put the old file back, or say where it lies now: --data {key}=PATH.</source>
+   <translation>请把原来的文件放回，或指明它现在的位置：--data {key}=PATH。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
@@ -326,7 +326,7 @@
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>{path} has no column {column!r}, which is the {role} in the training file.</source>
-   <translation>{path} 没有列 {column!r}，而它在训练文件中是 {role} 列。</translation>
+   <translation>{path} 没有列 {column!r}，而它在训练文件中是{role}列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
@@ -396,12 +396,12 @@
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>No column looks like the {role}.</source>
-   <translation>找不到看起来像 {role} 的列。</translation>
+   <translation>找不到看起来像{role}的列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>Name it: --column {role}=NAME; there are: {columns}.</source>
-   <translation>请指定：--column {role}=NAME；现有的列：{columns}。</translation>
+   <source>Name it: --column {key}=NAME; there are: {columns}.</source>
+   <translation>请指定：--column {key}=NAME；现有的列：{columns}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -496,7 +496,7 @@
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}.</source>
-   <translation>{side} 中有 {count} 行的标签在训练集中从未出现，按错误计算：{labels}。</translation>
+   <translation>{side}集中有 {count} 行的标签在训练集中从未出现，按错误计算：{labels}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -506,7 +506,7 @@
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} of {total} {side} texts stand in another file of the run, too: figures look better than they are.</source>
-   <translation>{side} 的 {total} 条文本中有 {count} 条也出现在本次运行的另一个文件中：成绩会偏高。</translation>
+   <translation>{side}集的 {total} 条文本中有 {count} 条也出现在本次运行的另一个文件中：成绩会偏高。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -931,7 +931,7 @@
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
    <source>the {role} is empty</source>
-   <translation>{role} 为空</translation>
+   <translation>{role}为空</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
@@ -1040,13 +1040,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
-   <source>The input {role!r} is missing.</source>
-   <translation>缺少输入 {role!r}。</translation>
+   <source>The input {key!r} is missing.</source>
+   <translation>缺少输入 {key!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
-   <source>Give it with --role {role}=TEXT; this run takes: {known}.</source>
-   <translation>请用 --role {role}=TEXT 给出；此运行接受：{known}。</translation>
+   <source>Give it with --role {key}=TEXT; this run takes: {known}.</source>
+   <translation>请用 --role {key}=TEXT 给出；此运行接受：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
@@ -1610,6 +1610,21 @@
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
+   <source>train</source>
+   <translation>训练</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>validation</source>
+   <translation>验证</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>test</source>
+   <translation>测试</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
    <source>Split</source>
    <translation>划分方式</translation>
   </message>
@@ -1721,12 +1736,12 @@
   <message>
    <location filename="../../workbench/engine/spec.py" />
    <source>The {side} file is not there: {path}.</source>
-   <translation>{side} 文件不存在：{path}。</translation>
+   <translation>{side}文件不存在：{path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
-   <source>Put the file back, or give its new place: data.{side} in the run file, --data {side}=PATH on resuming.</source>
-   <translation>请把文件放回，或给出新的位置：在运行文件中写 data.{side}，恢复时用 --data {side}=PATH。</translation>
+   <source>Put the file back, or give its new place: data.{key} in the run file, --data {key}=PATH on resuming.</source>
+   <translation>请把文件放回，或给出新的位置：在运行文件中写 data.{key}，恢复时用 --data {key}=PATH。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
@@ -1770,8 +1785,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
-   <source>The value of data.columns.{role} is not allowed: {value!r}.</source>
-   <translation>data.columns.{role} 的值不允许：{value!r}。</translation>
+   <source>The value of data.columns.{key} is not allowed: {value!r}.</source>
+   <translation>data.columns.{key} 的值不允许：{value!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
@@ -1875,6 +1890,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
+   <source>text_pair</source>
+   <translation>第二段文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>Second text</source>
    <translation>第二段文本</translation>
   </message>
@@ -1882,6 +1902,11 @@
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>A second text, where a pair is classified.</source>
    <translation>对文本对分类时的第二段文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_classification.py" />
+   <source>label</source>
+   <translation>标签</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
@@ -2667,11 +2692,6 @@
    <location filename="../../workbench/gui/curve_drawing.py" />
    <source>smoothed</source>
    <translation>平滑后</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>validation</source>
-   <translation>验证</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
@@ -3952,11 +3972,6 @@
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>check</source>
    <translation>检查</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>test</source>
-   <translation>测试</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />

@@ -37,6 +37,14 @@ def test_a_text_is_translated_with_the_texts_among_its_values(text):
     assert text.translated(german) == "Weil x fehlt, sind 2 Zeile(n) leer."
 
 
+def test_sides_and_roles_are_words_that_are_translated_and_keys_are_not():
+    words = {"test": "Prüfung", "The {side} file is gone.": "Die Datei {side} fehlt: --data {key}=PATH"}
+    values = {"side": "test", "key": "test"}
+    assert shown("The {side} file is gone.", values, lambda text: words.get(text, text)) == (
+        "Die Datei Prüfung fehlt: --data test=PATH"
+    )
+
+
 @pytest.mark.parametrize("copied", [lambda text: pickle.loads(pickle.dumps(text)), copy.copy, copy.deepcopy])
 def test_copies_keep_the_template(text, copied):
     assert copied(text) == text

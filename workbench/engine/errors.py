@@ -47,10 +47,17 @@ def said(template: str, /, **values: Any) -> Text:
 
 
 def shown(template: str, values: Mapping[str, Any], translate: Callable[[str], str]) -> str:
-    """Return a template, of a notice or an error too, translated and filled in; so are texts among its values."""
-    return translate(template).format(
-        **{name: one.translated(translate) if isinstance(one, Text) else one for name, one in values.items()}
-    )
+    """Return a template, of a notice or an error too, translated and filled in; so are texts among its values.
+
+    The values named `side` and `role` are words of ours, and translated as well; as keys they are named `key`.
+    """
+    return translate(template).format(**{name: _shown(name, one, translate) for name, one in values.items()})
+
+
+def _shown(name: str, value: Any, translate: Callable[[str], str]) -> Any:
+    if isinstance(value, Text):
+        return value.translated(translate)
+    return translate(value) if name in ("side", "role") and isinstance(value, str) else value
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from workbench.engine.task import BaseFacts
 from workbench.engine.training_options import TrainingOptions, check_patience
 
 FORMAT = 1
-SIDES = ("train", "validation", "test")
+SIDES = (N_("train"), N_("validation"), N_("test"))
 
 
 @dataclass(frozen=True)
@@ -245,9 +245,9 @@ def _parse_data(values: Mapping[str, Any], folder: Path, roles: set[str], *, fil
             raise unknown_key("data.columns", role, sorted(roles))
         if not isinstance(column, str):
             raise SpecError(
-                N_("The value of data.columns.{role} is not allowed: {value!r}."),
+                N_("The value of data.columns.{key} is not allowed: {value!r}."),
                 N_("Give the name of one column."),
-                role=role,
+                key=role,
                 value=column,
             )
     for side in values.get("hashes", {}):
@@ -269,10 +269,9 @@ def _check_exists(path: Path, side: str) -> None:
     if not path.exists():
         raise SpecError(
             N_("The {side} file is not there: {path}."),
-            N_(
-                "Put the file back, or give its new place: data.{side} in the run file, --data {side}=PATH on resuming."
-            ),
+            N_("Put the file back, or give its new place: data.{key} in the run file, --data {key}=PATH on resuming."),
             side=side,
+            key=side,
             path=str(path),
             where=Where(str(path)),
         )

@@ -65,8 +65,8 @@ def check_roles(task: Task, mapped: Mapping[str, str], given: Mapping[str, str])
     for role in known:
         if not given.get(role, "").strip():
             raise SpecError(
-                N_("The input {role!r} is missing."), N_("Give it with --role {role}=TEXT; this run takes: {known}."),
-                role=role, known=", ".join(known),
+                N_("The input {key!r} is missing."), N_("Give it with --role {key}=TEXT; this run takes: {known}."),
+                key=role, known=", ".join(known),
             )  # fmt: skip
     return {role: [given[role]] for role in known}
 

@@ -22,7 +22,7 @@ class TextClassification(Task):
     title = N_("Text classification")
     roles = (
         Role(
-            "text",
+            N_("text"),
             N_("Text"),
             N_("The text to be classified."),
             "text",
@@ -48,7 +48,7 @@ class TextClassification(Task):
             ),
         ),
         Role(
-            "text_pair",
+            N_("text_pair"),
             N_("Second text"),
             N_("A second text, where a pair is classified."),
             "text",
@@ -56,7 +56,7 @@ class TextClassification(Task):
             hints=("text_pair", "text2", "sentence2", "second", "hypothesis"),
         ),
         Role(
-            "label",
+            N_("label"),
             N_("Label"),
             N_("The class each text belongs to."),
             "label",

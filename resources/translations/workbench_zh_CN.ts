@@ -1270,13 +1270,18 @@
   </message>
   <message>
    <location filename="../../workbench/engine/options.py" />
-   <source>The run file has an unknown key: {key}.</source>
-   <translation>运行文件中有未知的键：{key}。</translation>
+   <source>Did you mean {likely}? Allowed here: {known}.</source>
+   <translation>是否想写 {likely}？此处允许：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/options.py" />
    <source>Allowed here: {known}.</source>
    <translation>此处允许：{known}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/options.py" />
+   <source>The run file has an unknown key: {key}.</source>
+   <translation>运行文件中有未知的键：{key}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/options.py" />

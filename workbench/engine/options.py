@@ -55,11 +55,13 @@ def check(options: type, values: Mapping[str, Any], section: str) -> None:
 
 
 def unknown_key(section: str, key: str, known: list[str]) -> SpecError:
-    """Return the error for a key nobody knows, with what is allowed there."""
-    where = f"{section}.{key}".removeprefix(".")
-    return SpecError(
-        N_("The run file has an unknown key: {key}."), N_("Allowed here: {known}."), key=where, known=", ".join(known)
-    )
+    """Return the error for a key nobody knows, with the one that was likely meant and what is allowed there."""
+    import difflib  # where a window starts nobody has mistyped anything yet
+
+    likely = difflib.get_close_matches(key, known, n=1)
+    hint = N_("Did you mean {likely}? Allowed here: {known}.") if likely else N_("Allowed here: {known}.")
+    values = {"key": f"{section}.{key}".removeprefix("."), "likely": "".join(likely), "known": ", ".join(known)}
+    return SpecError(N_("The run file has an unknown key: {key}."), hint, **values)
 
 
 def check_value(about: Mapping[str, Any], kind: Any, value: Any, key: str) -> None:

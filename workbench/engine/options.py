@@ -60,8 +60,10 @@ def unknown_key(section: str, key: str, known: list[str]) -> SpecError:
 
     likely = difflib.get_close_matches(key, known, n=1)
     hint = N_("Did you mean {likely}? Allowed here: {known}.") if likely else N_("Allowed here: {known}.")
-    values = {"key": f"{section}.{key}".removeprefix("."), "likely": "".join(likely), "known": ", ".join(known)}
-    return SpecError(N_("The run file has an unknown key: {key}."), hint, **values)
+    where = f"{section}.{key}".removeprefix(".")
+    return SpecError(
+        N_("The run file has an unknown key: {key}."), hint, key=where, likely="".join(likely), known=", ".join(known)
+    )
 
 
 def check_value(about: Mapping[str, Any], kind: Any, value: Any, key: str) -> None:

@@ -1,17 +1,11 @@
-"""Icons: our own drawings in one colour, coloured as the look has it; they scale."""
+"""Icons: our own drawings, coloured as the look has it; they scale."""
 
 from functools import lru_cache
-from pathlib import Path
 
-from PySide6.QtCore import QSize, QTemporaryDir
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QPixmap
 
-from workbench import resources
-from workbench.gui import theme
-
-INK = "currentColor"
-
-_folders: list[QTemporaryDir] = []  # holds the coloured files the style sheet points to, as long as the program runs
+from workbench.gui import drawings, theme
 
 
 def icon(name: str, colour: str = "") -> QIcon:
@@ -25,19 +19,5 @@ def pixmap(name: str, size: int, colour: str = "", *, ratio: float = 1.0) -> QPi
 
 
 @lru_cache(maxsize=256)
-def coloured_file(name: str, colour: str) -> Path:
-    """Return a file with the icon in a colour: icons and style sheets know only files."""
-    if not _folders:
-        _folders.append(QTemporaryDir())
-    path = Path(_folders[0].filePath(f"{name}-{colour.lstrip('#')}.svg"))
-    path.write_text(_source(name, colour), encoding="utf-8")
-    return path
-
-
-@lru_cache(maxsize=256)
 def _icon(name: str, colour: str) -> QIcon:
-    return QIcon(str(coloured_file(name, colour)))
-
-
-def _source(name: str, colour: str) -> str:
-    return (resources.icons() / f"{name}.svg").read_text(encoding="utf-8").replace(INK, colour)
+    return QIcon(str(drawings.coloured_file(name, colour)))

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from workbench.gui import drawings
+
 Look = Literal["light", "dark"]
 
 TIGHT, SMALL, MEDIUM, LARGE, WIDE, HUGE = 4, 8, 12, 16, 24, 32  # spaces, device-independent pixels
@@ -204,11 +206,9 @@ def _palette(use: Colours) -> QPalette:
 
 
 def _sheet(font: QFont, use: Colours) -> str:
-    from workbench.gui import icons
-
     base = max(10.0, font.pointSizeF())
     sizes = {"base": base, "heading": base * 1.2, "title": base * 1.6, "figure": base * 2.2}
     named = {one.name: getattr(use, one.name) for one in fields(use) if one.name != "series"}
-    arrow = icons.coloured_file("chevron-down", use.muted).as_posix()
-    check = icons.coloured_file("check", use.on_accent).as_posix()
+    arrow = drawings.coloured_file("chevron-down", use.muted).as_posix()
+    check = drawings.coloured_file("check", use.on_accent).as_posix()
     return _SHEET.substitute(named, arrow=arrow, check=check, **{name: f"{size:.1f}" for name, size in sizes.items()})

@@ -103,13 +103,6 @@ def test_typing_the_default_again_takes_the_choice_back(form, qtbot):
     assert form.said == [{"seed": 1}]  # what is not this form's stays
 
 
-def test_reset_all_takes_back_what_is_shown(form):
-    form.show_values(DEFAULTS, {"epochs": 7, "optimizer": "sgd", "seed": 1})
-    form.reset_all()
-    assert form.said == [{"seed": 1}]
-    assert form.differing == []
-
-
 @pytest.mark.parametrize(("typed", "value"), [("5000", 1000), ("0", 1), ("12", 12)])
 def test_bounds_hold(form, qtbot, typed, value):
     enter(qtbot, part(form, "option", "epochs"), typed)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from workbench.gui.smoothing import Smoother, robust_range, smooth
+from workbench.gui.smoothing import Smoother, robust_range
 
 
 def plain(values, weight):
@@ -27,15 +27,15 @@ def values():
 
 @pytest.mark.parametrize("weight", [0.01, 0.5, 0.9, 0.99])
 def test_it_is_the_de_biased_exponential_mean(values, weight):
-    np.testing.assert_allclose(smooth(values, weight), plain(values, weight), rtol=1e-9)
+    np.testing.assert_allclose(Smoother().smooth(values, weight), plain(values, weight), rtol=1e-9)
 
 
 def test_it_starts_at_the_first_value_and_not_at_zero():
-    assert list(smooth(np.array([4.0, 4.0, 4.0]), 0.9)) == pytest.approx([4.0, 4.0, 4.0])
+    assert list(Smoother().smooth(np.array([4.0, 4.0, 4.0]), 0.9)) == pytest.approx([4.0, 4.0, 4.0])
 
 
 def test_without_weight_nothing_is_smoothed(values):
-    assert smooth(values, 0.0) is values
+    assert Smoother().smooth(values, 0.0) is values
 
 
 def test_growing_in_pieces_gives_the_same_line(values):

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from workbench import resources
-from workbench.engine import folders, tasks
+from workbench.engine import tasks
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.gui.notices import Notice
 from workbench.gui.stations import STATIONS
@@ -148,10 +148,6 @@ class Commands(QObject):
         details = [one.details for one in self._studio.notices.standing if one.details]
         QGuiApplication.clipboard().setText(diagnostics.text(details))
         self._studio.notices.say(Notice(tr("The diagnostics were copied to the clipboard."), tone="good"))
-
-    def open_folder(self, path: Path) -> None:
-        """Show a folder in the system's file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.exists() else folders.home())))
 
     def _on_new_project_triggered(self) -> None:
         self.project_wanted.emit(None)

@@ -1,6 +1,5 @@
 """A long job that a person starts, watches and may cancel, such as answering a file or copying a model."""
 
-import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -28,7 +27,6 @@ class Errand(QObject):
         self.answer: Mapping[str, Any] | None = None
         self.error: Exception | None = None
         self.cancelled = False
-        self.began = 0.0
         self._studio = studio
         self._job: RunningJob | None = None
 
@@ -42,7 +40,6 @@ class Errand(QObject):
         if self.busy:
             return
         self.forget()
-        self.began = time.monotonic()
         self._job = self._studio.jobs.errand(make)
         self._job.reported.connect(self._on_job_reported)
         self._job.answered.connect(self._on_job_answered)

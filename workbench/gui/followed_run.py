@@ -96,9 +96,9 @@ class FollowedRun(QObject):
         self.run_file = {name: getattr(spec, name) for name in ("task", "base", "recipe", "method", "name")}
         self._follow(partial(engine_jobs.train, spec))
 
-    def resume(self, folder: Path, data: Mapping[str, Path] | None = None) -> None:
-        """Go on with a stopped run; `data` gives the new places of files that moved, by side."""
-        self._go_on(folder, partial(engine_jobs.resume, folder, data=data))
+    def resume(self, folder: Path) -> None:
+        """Go on with a stopped run."""
+        self._go_on(folder, partial(engine_jobs.resume, folder))
 
     def finish(self, folder: Path) -> None:
         """Test a run that was stopped with its best model kept."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from workbench.engine import jobs as engine_jobs
 from workbench.engine.events import Job
@@ -15,9 +15,7 @@ from workbench.gui.worker import RunningJob, Worker
 
 
 class Jobs(QObject):
-    """Starts jobs; says when training begins and ends."""
-
-    training_changed = Signal()
+    """Starts each job on the worker of its kind."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +24,6 @@ class Jobs(QObject):
         self.looks = Worker("looks", self)
         self.questions = Worker("questions", self)
         self.errands = Worker("errands", self)
-        self.training.busy_changed.connect(self.training_changed)
 
     @property
     def workers(self) -> tuple[Worker, ...]:

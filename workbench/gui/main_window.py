@@ -176,9 +176,8 @@ class MainWindow(QMainWindow):
             self._banners.addWidget(self._banner(notice))
 
     def _banner(self, notice: Notice) -> Banner:
-        actions = list(notice.actions)
-        if notice.details:
-            actions.append((tr("Copy diagnostics"), self.studio.actions["copy_diagnostics"].trigger))
+        copy = (tr("Copy diagnostics"), self.studio.actions["copy_diagnostics"].trigger)
+        actions = [copy] if notice.details else []
         banner = Banner(
             notice.message, notice.hint, tone=notice.tone, actions=actions, close_tip=tr("Close this message")
         )

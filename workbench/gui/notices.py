@@ -1,6 +1,5 @@
 """What the window has to say above the panes: failures and hints, each with a way out."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,12 +14,11 @@ LIMIT = 3  # banners on the screen; older ones go
 
 @dataclass(frozen=True)
 class Notice:
-    """One banner: what, what to do next, and the controls that do it (text, slot)."""
+    """One banner: what, and what to do next."""
 
     message: str
     hint: str = ""
     tone: Tone = "info"
-    actions: tuple[tuple[str, Callable[[], object]], ...] = ()
     details: str = ""  # of an unexpected error: what "copy diagnostics" copies
 
 
@@ -39,11 +37,10 @@ class Notices(QObject):
         self.standing = [*kept, notice][-LIMIT:]
         self.changed.emit()
 
-    def tell(self, error: Exception, *actions: tuple[str, Callable[[], object]]) -> None:
+    def tell(self, error: Exception) -> None:
         """Show a failure: as it was written where it was expected, else as unexpected with its traceback to copy."""
         if isinstance(error, WorkbenchError):
-            message, hint = sentence(error)
-            self.say(Notice(message, hint, "bad", actions))
+            self.say(Notice(*sentence(error), "bad"))
         else:
             self.say(unexpected(error))
 

@@ -22,7 +22,6 @@ SCHEMA = 1
 SAVE_MILLISECONDS = 2000  # after the last edit
 
 DATA_FIELDS = frozenset({"train", "validation", "test", "reading", "task", "columns", "split"})
-OPTION_FIELDS = frozenset({"recipe", "method", "seed", "training", "task_options", "method_options"})
 
 logger = logging.getLogger(__name__)
 

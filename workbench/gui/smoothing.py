@@ -45,11 +45,6 @@ class Smoother:
         return smoothed
 
 
-def smooth(values: np.ndarray, weight: float) -> np.ndarray:
-    """Return the de-biased exponential mean of a whole column (N,)."""
-    return Smoother().smooth(values, weight)
-
-
 def robust_range(values: np.ndarray) -> tuple[float, float, int]:
     """Return the range of all but stray values, and how many lie above it.
 

@@ -16,7 +16,6 @@ from workbench.gui.project import DATA_FIELDS, Draft, Project
 from workbench.gui.worker import RunningJob
 
 SETTLE_MILLISECONDS = 150  # several edits in a row are one change
-LENGTH_FIELDS = DATA_FIELDS | {"base"}
 
 
 class Survey(QObject):

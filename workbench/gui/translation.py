@@ -52,9 +52,9 @@ def number(value: float, digits: int = 0) -> str:
     return QLocale().toString(value, "f", digits) if digits else QLocale().toString(round(value))
 
 
-def share(value: float, digits: int = 1) -> str:
+def share(value: float) -> str:
     """Return a share of 1 as per cent: 0.934 → 93.4 %."""
-    return f"{QLocale().toString(100 * value, 'f', digits)} %"
+    return f"{QLocale().toString(100 * value, 'f', 1)} %"
 
 
 def duration(seconds: float) -> str:

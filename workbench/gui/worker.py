@@ -38,11 +38,6 @@ class RunningJob(QObject):
         self._over = threading.Event()
 
     @property
-    def paused(self) -> bool:
-        """Return whether the job stands still until `proceed`."""
-        return not self._going.is_set()
-
-    @property
     def over(self) -> bool:
         """Return whether the job has come to its end, its last events perhaps still to be handed over."""
         return self._over.is_set()
@@ -122,8 +117,6 @@ class RunningJob(QObject):
 class Worker(QThread):
     """Runs the jobs it is given one after the other; lives as long as the program."""
 
-    busy_changed = Signal(bool)
-
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
@@ -139,11 +132,6 @@ class Worker(QThread):
         """Return whether a job runs or waits."""
         return bool(self._jobs)
 
-    @property
-    def current(self) -> RunningJob | None:
-        """Return the job that runs, or the first that waits."""
-        return self._jobs[0] if self._jobs else None
-
     def start_job(self, make: Callable[[], Job]) -> RunningJob:
         """Run the job `make` gives, after those that wait already, and return its handle; once closed, nothing runs."""
         job = RunningJob(make, self)
@@ -154,14 +142,12 @@ class Worker(QThread):
             self.start()
         self._waiting.put(job)
         self._timer.start()
-        if len(self._jobs) == 1:
-            self.busy_changed.emit(True)
         return job
 
-    def stop_all(self, keep: Keep = "resume") -> None:
+    def stop_all(self) -> None:
         """Ask the job that runs, and all that wait, to end."""
         for job in self._jobs:
-            job.stop(keep)
+            job.stop()
 
     def finish_all(self) -> None:
         """Stop every job and hand over its last events; blocks until that is done."""
@@ -190,4 +176,3 @@ class Worker(QThread):
             ended.setParent(None)
             if not self._jobs:
                 self._timer.stop()
-                self.busy_changed.emit(False)

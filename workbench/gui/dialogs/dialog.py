@@ -20,7 +20,6 @@ class Dialog(QDialog):
 
     def __init__(self, name: str, studio: Studio, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.name = name
         self.studio = studio
         self.setObjectName(f"dialog_{name}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

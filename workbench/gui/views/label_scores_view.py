@@ -29,9 +29,9 @@ class LabelScoresView(QWidget):
         layout.addLayout(pieces.row(self._more))
         self._show()
 
-    def show_prediction(self, prediction: Mapping[str, Any] | None, truth: str | None = None) -> None:
-        """Show the classes and their probabilities; None shows nothing."""
-        self._scores = list(prediction["scores"].items()) if prediction is not None else []
+    def show_prediction(self, prediction: Mapping[str, Any], truth: str | None = None) -> None:
+        """Show the classes and their probabilities."""
+        self._scores = list(prediction["scores"].items())
         self._truth = truth
         self._show()
 

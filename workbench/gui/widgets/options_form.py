@@ -73,10 +73,6 @@ class OptionsForm(QWidget):
         for name, row in self._rows.items():
             row.set_usable(name in usable, reason)
 
-    def reset_all(self) -> None:
-        """Go back to the default of every option shown."""
-        self._choose({name: value for name, value in self._chosen.items() if name not in self._rows})
-
     def _row(self, field: Field) -> OptionRow:
         row = OptionRow(field)
         row.edited.connect(self._on_row_edited)

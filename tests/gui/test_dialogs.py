@@ -276,7 +276,7 @@ def test_every_control_of_a_dialog_has_a_name_and_a_tip(open_dialog, write_run, 
 
 def test_the_model_is_a_sound_one(qtmodeltester, qtbot):
     model = RunsModel()
-    model.set_runs([{**SUMMARY, "folder": "/a"}, {**SUMMARY, "folder": "/b", "rows": None, "value": None}])
+    model.set_records([{**SUMMARY, "folder": "/a"}, {**SUMMARY, "folder": "/b", "rows": None, "value": None}])
     qtmodeltester.check(model, force_py=True)
     assert model.data(model.index(1, 4)) == "–"
     asked = []

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStac
 from workbench.engine import queries
 from workbench.gui.dialogs.dialog import Dialog
 from workbench.gui.dialogs.runs_table import RunsTable
-from workbench.gui.models.runs_model import BEGAN, NAME, SORT_ROLE, RunsModel, Summary
+from workbench.gui.models.figures_model import SORT_ROLE
+from workbench.gui.models.runs_model import BEGAN, NAME, RunsModel, Summary
 from workbench.gui.studio import Studio
 from workbench.gui.translation import size, tr
 from workbench.gui.widgets import pieces
@@ -54,7 +55,7 @@ class RunsDialog(Dialog):
     def chosen(self) -> Summary | None:
         """Return the run that is selected."""
         rows = self._table.selectionModel().selectedRows()
-        return self._model.run(self._sorted.mapToSource(rows[0]).row()) if rows else None
+        return self._run_at(rows[0]) if rows else None
 
     def _made_table(self) -> RunsTable:
         table = RunsTable()
@@ -109,7 +110,7 @@ class RunsDialog(Dialog):
 
     def _on_runs_answered(self, answer: Mapping[str, Any]) -> None:
         kept = self.chosen
-        self._model.set_runs(answer["runs"])
+        self._model.set_records(answer["runs"])
         self._stack.setCurrentIndex(0 if answer["runs"] else 1)
         self._choose(kept["folder"] if kept is not None else str(self.studio.run.folder))
         if self._table.isVisible():
@@ -125,7 +126,8 @@ class RunsDialog(Dialog):
         self._on_selection_changed()
 
     def _run_at(self, place: QModelIndex) -> Summary:
-        return self._model.run(self._sorted.mapToSource(place).row())
+        run: Summary = self._model.record(self._sorted.mapToSource(place).row())
+        return run
 
     def _on_selection_changed(self, *_: object) -> None:
         for button in self._needing:

@@ -32,6 +32,12 @@ class FiguresModel(QAbstractTableModel):
         self._columns = columns
         self._records = records
 
+    def set_records(self, records: Sequence[Any]) -> None:
+        """Show these records in place of those before."""
+        self.beginResetModel()
+        self._records = records
+        self.endResetModel()
+
     def record(self, row: int) -> Any:
         """Return the record in a row."""
         return self._records[row]

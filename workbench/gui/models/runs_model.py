@@ -1,45 +1,23 @@
 """The runs on this disk as a table: what each is, how it ended, what it gained."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QDateTime,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
 from workbench.engine.errors import N_
 from workbench.gui import metric_words, theme
+from workbench.gui.models.figures_model import Column, FiguresModel, Index
 from workbench.gui.translation import duration, number, size, tr
 
 Summary = Mapping[str, Any]  # as `queries.runs` gives it
-Index = QModelIndex | QPersistentModelIndex
-SORT_ROLE = Qt.ItemDataRole.UserRole
-NO_PARENT = QModelIndex()
 STATUSES: Mapping[str, str] = {
     "queued": N_("waiting"), "running": N_("running"), "stopped": N_("stopped"), "finished": N_("finished"),
     "failed": N_("failed"), "interrupted": N_("interrupted"),
 }  # fmt: skip
 TONES = {"running": "accent", "stopped": "warning", "interrupted": "warning", "failed": "bad"}
 MISSING = "–"
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its title, what it shows, what it sorts by, and whether it is a number."""
-
-    title: str
-    text: Callable[[Summary], str]
-    key: Callable[[Summary], Any]
-    is_number: bool = False
 
 
 def status_words(status: str) -> str:
@@ -73,68 +51,36 @@ def _began(run: Summary) -> QDateTime:
 
 
 COLUMNS: Sequence[Column] = (
-    Column(N_("Name"), lambda run: str(run["name"]), lambda run: str(run["name"]).casefold()),
-    Column(N_("Status"), lambda run: status_words(str(run["status"])), lambda run: status_words(str(run["status"]))),
-    Column(N_("Before → after"), gain, lambda run: -1.0 if run["value"] is None else float(run["value"]), True),
-    Column(N_("Base"), lambda run: str(run["base"] or MISSING).rpartition("/")[2], lambda run: str(run["base"])),
-    Column(N_("Rows"), lambda run: number(rows(run)) if rows(run) else MISSING, rows, True),
-    Column(N_("Began"), when, lambda run: _began(run).toMSecsSinceEpoch(), True),
-    Column(N_("Took"), lambda run: duration(run["seconds"] or 0), lambda run: float(run["seconds"] or 0), True),
-    Column(N_("Size"), lambda run: size(run["bytes"] or 0), lambda run: int(run["bytes"] or 0), True),
-)
+    Column(N_("Name"), lambda run: str(run["name"]), lambda run: str(run["name"]).casefold(), is_number=False),
+    Column(N_("Status"), lambda run: status_words(str(run["status"])), lambda run: status_words(str(run["status"])),
+           is_number=False),
+    Column(N_("Before → after"), gain, lambda run: -1.0 if run["value"] is None else float(run["value"])),
+    Column(N_("Base"), lambda run: str(run["base"] or MISSING).rpartition("/")[2], lambda run: str(run["base"]),
+           is_number=False),
+    Column(N_("Rows"), lambda run: number(rows(run)) if rows(run) else MISSING, rows),
+    Column(N_("Began"), when, lambda run: _began(run).toMSecsSinceEpoch()),
+    Column(N_("Took"), lambda run: duration(run["seconds"] or 0), lambda run: float(run["seconds"] or 0)),
+    Column(N_("Size"), lambda run: size(run["bytes"] or 0), lambda run: int(run["bytes"] or 0)),
+)  # fmt: skip
 NAME, STATUS, BEGAN = 0, 1, 5
 
 
-class RunsModel(QAbstractTableModel):
+class RunsModel(FiguresModel):
     """Shows summaries; editing a name asks for it by `renamed`, and shows it once the runs are set anew."""
 
     renamed = Signal(str, str)  # the run's folder, the name a person typed
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._runs: Sequence[Summary] = ()
-
-    def set_runs(self, runs: Sequence[Summary]) -> None:
-        """Show these runs in place of those before."""
-        self.beginResetModel()
-        self._runs = runs
-        self.endResetModel()
-
-    def run(self, row: int) -> Summary:
-        """Return the run in a row."""
-        return self._runs[row]
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802 - Qt's name
-        """Return the number of runs."""
-        return 0 if parent.isValid() else len(self._runs)
-
-    def columnCount(self, parent: Index = NO_PARENT) -> int:  # noqa: N802 - Qt's name
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return a column's title."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        column = COLUMNS[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
-        return tr(column.title) if role == Qt.ItemDataRole.DisplayRole else None
+        super().__init__(COLUMNS, (), parent)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a cell's text, what it sorts by, its tip or its alignment."""
-        column, run = COLUMNS[index.column()], self._runs[index.row()]
-        answers: Mapping[int, Callable[[], Any]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: column.text(run),
-            Qt.ItemDataRole.EditRole: lambda: column.text(run),
-            Qt.ItemDataRole.TextAlignmentRole: lambda: _alignment(column),
-            Qt.ItemDataRole.ForegroundRole: lambda: _colour(index.column(), run),
-            Qt.ItemDataRole.ToolTipRole: lambda: _tip(index.column(), run),
-            SORT_ROLE: lambda: column.key(run),
-        }
-        return answers[role]() if role in answers else None
+        """Return a cell's text, what it sorts by, its tip, its alignment or its colour."""
+        run = self.record(index.row())
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return _colour(index.column(), run)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tip(index.column(), run)
+        return super().data(index, Qt.ItemDataRole.DisplayRole if role == Qt.ItemDataRole.EditRole else role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let the name be edited."""
@@ -145,16 +91,11 @@ class RunsModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Ask for another name."""
-        run, name = self._runs[index.row()], str(value).strip()
+        run, name = self.record(index.row()), str(value).strip()
         if index.column() != NAME or not name or name == run["name"]:
             return False
         self.renamed.emit(str(run["folder"]), name)
         return True
-
-
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _colour(column: int, run: Summary) -> QColor | None:

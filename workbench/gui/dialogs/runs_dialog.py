@@ -5,11 +5,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QWidget
 
 from workbench.engine import queries
+from workbench.gui import file_manager
 from workbench.gui.dialogs.dialog import Dialog
 from workbench.gui.dialogs.runs_table import RunsTable
 from workbench.gui.models.figures_model import SORT_ROLE
@@ -190,7 +190,7 @@ class RunsDialog(Dialog):
 
     def _on_folder_wanted(self) -> None:
         if self.chosen is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(self.chosen["folder"]))
+            file_manager.show(self.chosen["folder"])
 
     def _on_run_changed(self) -> None:
         if self.studio.run.state != self._state:

@@ -6,15 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from workbench.engine import folders, queries
 from workbench.engine import jobs as engine_jobs
 from workbench.engine.errors import N_
 from workbench.engine.options import describe
-from workbench.gui import theme
+from workbench.gui import file_manager, theme
 from workbench.gui.dialogs.dialog import Dialog
 from workbench.gui.settings import Preferences
 from workbench.gui.studio import Studio
@@ -138,8 +137,7 @@ class SettingsDialog(Dialog):
 
     def _open(self, name: str) -> None:
         path: Path = PATHS[name]()
-        standing = next(one for one in (path, *path.parents) if one.exists())
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(standing)))
+        file_manager.show(next(one for one in (path, *path.parents) if one.exists()))
 
 
 def _defaults() -> dict[str, Any]:

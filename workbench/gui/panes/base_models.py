@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from workbench.engine import queries
 from workbench.engine.errors import SpecError, WorkbenchError
 from workbench.engine.options import build
 from workbench.engine.training_options import TrainingOptions
+from workbench.gui import file_manager
 from workbench.gui.panes import base_words
 from workbench.gui.studio import Studio
 from workbench.gui.translation import sentence, tr
@@ -79,7 +78,7 @@ class BaseModels(QWidget):
             self._shown = texts
             cards = [BaseCard(text) for text in texts]
             for card in cards:
-                card.folder_wanted.connect(self._on_folder_wanted)
+                card.folder_wanted.connect(file_manager.show)
             self._cards.show_cards(cards)
         self._known = known
         self._cards.choose(studio.project.draft.base)
@@ -147,9 +146,6 @@ class BaseModels(QWidget):
 
     def _on_refusal_closed(self) -> None:
         self._refuse(None)
-
-    def _on_folder_wanted(self, path: str) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(path))
 
     def _on_offers_answered(self, answer: Mapping[str, Any]) -> None:
         self._runs, self._folders = answer["runs"], answer["folders"]

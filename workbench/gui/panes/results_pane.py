@@ -2,11 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from workbench.gui import report, theme
+from workbench.gui import file_manager, report, theme
 from workbench.gui.panes import unfinished
 from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.results_headline import HeadlineCard, warnings
@@ -85,11 +83,7 @@ class ResultsPane(Pane):
             button.setObjectName(f"button_{name}")
             head.addWidget(button)
         folder = pieces.button(tr("Open folder"), tr("Show the run's folder in the file manager"),
-                               partial(_open, str(self.studio.run.folder)), icon="folder")  # fmt: skip
+                               partial(file_manager.show, str(self.studio.run.folder)), icon="folder")  # fmt: skip
         folder.setObjectName("open_folder")
         head.addWidget(folder)
         return head
-
-
-def _open(folder: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

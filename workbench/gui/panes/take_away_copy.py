@@ -3,13 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from workbench.engine import jobs as engine_jobs
 from workbench.engine.errors import WorkbenchError
-from workbench.gui import errand, theme
+from workbench.gui import errand, file_manager, theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import sentence, size, tr
 from workbench.gui.widgets import pieces
@@ -72,7 +70,8 @@ class CopyModel(QWidget):
                 tr("The model was copied ({size}): {path}", size=size(int(answer["bytes"])), path=folder),
                 tr("Load it with the lines below, with this folder in place of 'best'."),
             )
-            self._say(Banner(*words, tone="good", actions=[(tr("Open folder"), partial(_open, folder))]))
+            show = (tr("Open folder"), partial(file_manager.show, folder))
+            self._say(Banner(*words, tone="good", actions=[show]))
 
     def _say(self, banner: Banner) -> None:
         banner.setObjectName("copy_said")
@@ -89,7 +88,3 @@ def free_folder(where: Path, name: str) -> Path:
     """Return a folder in `where` that is not there yet, named after the run."""
     names = (name if number == 1 else f"{name}-{number}" for number in range(1, 10_000))
     return next(where / one for one in names if not (where / one).exists())
-
-
-def _open(folder: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

@@ -4,12 +4,12 @@ import shlex
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from workbench.engine.errors import N_
-from workbench.gui import report, theme
+from workbench.gui import file_manager, report, theme
 from workbench.gui.panes import unfinished
 from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.take_away_copy import CopyModel
@@ -95,8 +95,8 @@ class TakeAwayPane(Pane):
         inside.addLayout(_contents(folder))
         if there := self.studio.run.summary.get("bytes"):
             inside.addWidget(pieces.label(tr("{size} in all.", size=size(int(there))), "muted"))
-        show = pieces.button(tr("Open folder"), tr("Show the folder in the file manager"), partial(_open, folder),
-                             icon="folder")  # fmt: skip
+        show = pieces.button(tr("Open folder"), tr("Show the folder in the file manager"),
+                             partial(file_manager.show, folder), icon="folder")  # fmt: skip
         show.setObjectName("open_folder")
         copy = pieces.button(tr("Copy path"), tr("Copy the folder's path"), partial(_copy, str(folder)), icon="copy")
         copy.setObjectName("copy_path")
@@ -154,10 +154,6 @@ def _command_card(folder: Path) -> QFrame:
         part.addWidget(CodeBox(line, name, words))
         inside.addLayout(part)
     return frame
-
-
-def _open(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _copy(text: str) -> None:

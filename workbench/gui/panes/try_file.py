@@ -4,14 +4,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.engine import jobs as engine_jobs
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.engine.tasks import TASKS
-from workbench.gui import errand, file_columns, theme, trial
+from workbench.gui import errand, file_columns, file_manager, theme, trial
 from workbench.gui.commands import DATA_FILES
 from workbench.gui.studio import Studio
 from workbench.gui.translation import number, plural, sentence, told, tr
@@ -160,7 +159,7 @@ class TryFile(QWidget):
                 len(left), "{count} row was left without an answer. {lines}",
                 "{count} rows were left without an answer. {lines}", lines=lines,
             )  # fmt: skip
-        show = (tr("Open folder"), partial(_open, str(Path(answer["output"]).parent)))
+        show = (tr("Open folder"), partial(file_manager.show, Path(answer["output"]).parent))
         return Banner(words, hint, tone="warning" if left else "good", actions=[show])
 
     def _say(self, name: str, banner: Banner) -> None:
@@ -207,7 +206,3 @@ class TryFile(QWidget):
         now = self._errand.progress
         if now is not None and self._errand.busy:
             self._bar.show_progress(now.stage, now.done, now.total, now.unit)
-
-
-def _open(folder: str) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))

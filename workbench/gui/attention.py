@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
-from workbench.engine.errors import N_, WorkbenchError
+from workbench.engine.errors import N_
 from workbench.gui import metric_words
 from workbench.gui.followed_run import LIVE, FollowedRun
-from workbench.gui.translation import sentence, tr
+from workbench.gui.translation import failure, tr
 
 SHOWN_MILLISECONDS = 10_000
 ENDS = {
@@ -39,7 +39,7 @@ class Attention(QObject):
             figure = metric_words.value(run.headline, after)
             text = tr("{metric} {figure} on test rows.", metric=metric_words.title(run.headline), figure=figure)
         elif run.error is not None:
-            text = sentence(run.error)[0] if isinstance(run.error, WorkbenchError) else str(run.error)
+            text = failure(run.error)[0]
         return tr(ENDS[run.state]), str(text)
 
     def _on_run_changed(self) -> None:

@@ -9,7 +9,7 @@ from workbench.engine.errors import WorkbenchError
 from workbench.engine.options import build
 from workbench.engine.training_options import TrainingOptions
 from workbench.gui.studio import Studio
-from workbench.gui.translation import number, plural, sentence, size, told, tr
+from workbench.gui.translation import failure, number, plural, size, told, tr
 
 FLOAT_BYTES = 4
 COPIES = 9  # of the weights, at most at once: two states with AdamW's moments, and three models
@@ -56,7 +56,7 @@ def _data(studio: Studio) -> Check:
     if not studio.project.draft.train:
         return Check(title, tr("No file is open yet."), "stop", (tr("Open data…"), "open_file"))
     if survey.error is not None and survey.failed_stage != "lengths":
-        return Check(title, _words(survey.error), "stop", there)
+        return Check(title, failure(survey.error)[0], "stop", there)
     if survey.split is None:
         words = tr("Being read …") if survey.busy else tr("Not read to the end.")
         return Check(title, words, "wait" if survey.busy else "stop", there)
@@ -67,7 +67,7 @@ def _data(studio: Studio) -> Check:
 def _base(studio: Studio) -> Check:
     title, there = tr("Base"), (tr("Choose a base"), "base")
     if studio.base.error is not None:
-        return Check(title, _words(studio.base.error), "stop", there)
+        return Check(title, failure(studio.base.error)[0], "stop", there)
     if studio.base.base is None:
         return Check(title, tr("Being looked at …"), "wait", there)
     millions = number(studio.base.base["parameters"] / 1e6, 1)
@@ -82,7 +82,7 @@ def _options(studio: Studio) -> Check:
         try:
             studio.project.spec()
         except WorkbenchError as error:
-            return Check(title, _words(error), "stop", there)
+            return Check(title, failure(error)[0], "stop", there)
     expected = outlook(studio)
     if expected.problems:
         return Check(title, next(iter(expected.problems.values())), "stop", there)
@@ -141,7 +141,3 @@ def _chosen(studio: Studio, devices: Sequence[Mapping[str, Any]]) -> Mapping[str
         return devices[0] if devices else {}
     wanted = "cuda:0" if wanted == "cuda" else wanted
     return next((one for one in devices if one["name"] == wanted), {})
-
-
-def _words(error: Exception) -> str:
-    return sentence(error)[0] if isinstance(error, WorkbenchError) else str(error)

@@ -42,6 +42,11 @@ def sentence(error: WorkbenchError) -> tuple[str, str]:
     return shown(error.template, error.values, tr), shown(error.hint_template, error.values, tr)
 
 
+def failure(error: Exception) -> tuple[str, str]:
+    """Return any failure's message and hint; one nobody foresaw is as it was raised, without a hint."""
+    return sentence(error) if isinstance(error, WorkbenchError) else (str(error), "")
+
+
 def notice(event: "Noticed") -> tuple[str, str]:
     """Return what an event has to say, and its hint, in the person's language."""
     return shown(event.message, event.values, tr), shown(event.hint, event.values, tr) if event.hint else ""

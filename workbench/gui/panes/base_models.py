@@ -13,7 +13,7 @@ from workbench.engine.training_options import TrainingOptions
 from workbench.gui import file_manager
 from workbench.gui.panes import base_words
 from workbench.gui.studio import Studio
-from workbench.gui.translation import sentence, tr
+from workbench.gui.translation import failure, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.base_card import BaseCard, BaseText
@@ -184,7 +184,6 @@ def _options(values: Mapping[str, Any]) -> TrainingOptions:
 
 
 def _banner(error: Exception, name: str, actions: list[Any], close_tip: str = "") -> Banner:
-    message, hint = sentence(error) if isinstance(error, WorkbenchError) else (str(error), "")
-    banner = Banner(message, hint, tone="bad", actions=actions, close_tip=close_tip)
+    banner = Banner(*failure(error), tone="bad", actions=actions, close_tip=close_tip)
     banner.setObjectName(name)
     return banner

@@ -6,10 +6,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from workbench.engine import jobs as engine_jobs
-from workbench.engine.errors import WorkbenchError
 from workbench.gui import errand, file_manager, theme
 from workbench.gui.studio import Studio
-from workbench.gui.translation import sentence, size, tr
+from workbench.gui.translation import failure, size, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.job_bar import JobBar
@@ -60,8 +59,7 @@ class CopyModel(QWidget):
     def _show_end(self) -> None:
         answer, error = self._errand.answer, self._errand.error
         if error is not None:
-            words = sentence(error) if isinstance(error, WorkbenchError) else (str(error), "")
-            self._say(Banner(*words, tone="bad"))
+            self._say(Banner(*failure(error), tone="bad"))
         elif self._errand.cancelled:
             self._say(Banner(tr("Cancelled; nothing was copied."), tone="info"))
         elif answer is not None:

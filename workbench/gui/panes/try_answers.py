@@ -6,11 +6,10 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from workbench.engine.errors import WorkbenchError
 from workbench.engine.tasks import TASKS
 from workbench.gui import theme, trial, trial_words
 from workbench.gui.studio import Studio
-from workbench.gui.translation import sentence, tr
+from workbench.gui.translation import failure, tr
 from workbench.gui.views import VIEWS
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import Banner
@@ -74,9 +73,7 @@ class TryAnswers(QWidget):
     def _show_said(self) -> None:
         pieces.clear(self._said)
         if self._trial.error is not None:
-            error = self._trial.error
-            words = sentence(error) if isinstance(error, WorkbenchError) else (str(error), "")
-            self._say(Banner(*words, tone="bad"), "try_error")
+            self._say(Banner(*failure(self._trial.error), tone="bad"), "try_error")
         best = self._trial.answers.get("best", {})
         if words_cut := trial_words.cut(best):
             self._say(Banner(words_cut, tone="warning"), "try_cut")

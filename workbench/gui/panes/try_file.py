@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.engine import jobs as engine_jobs
-from workbench.engine.errors import N_, WorkbenchError
+from workbench.engine.errors import N_
 from workbench.engine.tasks import TASKS
 from workbench.gui import errand, file_columns, file_manager, theme, trial
 from workbench.gui.commands import DATA_FILES
 from workbench.gui.studio import Studio
-from workbench.gui.translation import number, plural, sentence, told, tr
+from workbench.gui.translation import failure, number, plural, told, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.job_bar import JobBar
@@ -135,8 +135,7 @@ class TryFile(QWidget):
         error = self._errand.error or self._reading.error
         answer = self._errand.answer
         if error is not None:
-            words = sentence(error) if isinstance(error, WorkbenchError) else (str(error), "")
-            self._say("file_error", Banner(*words, tone="bad"))
+            self._say("file_error", Banner(*failure(error), tone="bad"))
         elif self._errand.cancelled and not self._errand.busy:
             self._say("file_cancelled", Banner(tr("Cancelled; nothing was written."), tone="info"))
         elif answer is not None:

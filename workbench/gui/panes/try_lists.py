@@ -9,10 +9,9 @@ from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.engine import jobs as engine_jobs
-from workbench.engine.errors import WorkbenchError
 from workbench.gui import icons, theme, trial, trial_words
 from workbench.gui.studio import Studio
-from workbench.gui.translation import number, plural, sentence, tr
+from workbench.gui.translation import failure, number, plural, tr
 from workbench.gui.widgets import pieces, text_list
 from workbench.gui.widgets.text_list import TextList
 
@@ -111,7 +110,7 @@ class TryLists(QTabWidget):
     def _on_examples_failed(self, wanted: object, error: Exception) -> None:
         if wanted == self._drawn:
             self._examples.clear()
-            self._count.setText(" ".join(sentence(error)) if isinstance(error, WorkbenchError) else str(error))
+            self._count.setText(" ".join(failure(error)).strip())
 
     def _on_wrong_toggled(self) -> None:
         self._draw()

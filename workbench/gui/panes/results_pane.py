@@ -42,12 +42,7 @@ class ResultsPane(Pane):
 
     def _empty(self) -> QWidget:
         words = tr("When a run has finished, you see here what the tuning gained on rows nobody trained on.")
-        return unfinished.page(self.studio, "results", (tr("No results yet"), words), self._on_test_clicked)
-
-    def _on_test_clicked(self) -> None:
-        if self.studio.run.folder is not None:
-            self.studio.run.finish(self.studio.run.folder)
-            self.studio.actions["train"].trigger()
+        return unfinished.page(self.studio, "results", (tr("No results yet"), words))
 
     def _page(self, found: Report) -> QWidget:
         content = QWidget()

@@ -65,12 +65,7 @@ class TakeAwayPane(Pane):
 
     def _empty(self) -> QWidget:
         words = tr("A finished run leaves a folder that public libraries load without this program.")
-        return unfinished.page(self.studio, "take-away", (tr("Nothing to take away yet"), words), self._on_test_clicked)
-
-    def _on_test_clicked(self) -> None:
-        if self.studio.run.folder is not None:
-            self.studio.run.finish(self.studio.run.folder)
-            self.studio.actions["train"].trigger()
+        return unfinished.page(self.studio, "take-away", (tr("Nothing to take away yet"), words))
 
     def _page(self, found: Report, folder: Path) -> QWidget:
         content = QWidget()

@@ -1,6 +1,6 @@
 """What a station shows that needs a tested run while there is none: why, and what to press."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -38,11 +38,11 @@ WORDS: dict[str, tuple[str, str]] = {  # state -> title, words
 }
 
 
-def page(studio: Studio, icon: str, nothing: tuple[str, str], test: Callable[[], object]) -> QWidget:
-    """Return the empty state; `nothing` is the title and the words while no run is shown, `test` tests the best."""
+def page(studio: Studio, icon: str, nothing: tuple[str, str]) -> QWidget:
+    """Return the empty state; `nothing` is the title and the words while no run is shown."""
     kind = _kind(studio)
     title, words = (tr(text) for text in WORDS[kind]) if kind in WORDS else nothing
-    buttons = [_tester(test)] if kind == "stopped" else []
+    buttons = [_tester(studio)] if kind == "stopped" else []
     buttons.append(_go(studio, "train", tr("Go to Train"), primary=not buttons))
     if stations.has_model(studio):
         buttons.append(_go(studio, "try", tr("Try the best so far")))
@@ -72,8 +72,15 @@ def _go(studio: Studio, name: str, text: str, *, primary: bool = False) -> QPush
     return button
 
 
-def _tester(test: Callable[[], object]) -> QPushButton:
+def _tester(studio: Studio) -> QPushButton:
     tip = tr("Score the best model on the test rows, and end the run.")
-    button = pieces.button(tr("Test the best so far"), tip, test, role="primary", icon="check")
+    button = pieces.button(tr("Test the best so far"), tip, partial(_test, studio), role="primary", icon="check")
     button.setObjectName("test_best_so_far")
     return button
+
+
+def _test(studio: Studio) -> None:
+    """Test the best model, and go where that is seen."""
+    if studio.run.folder is not None:
+        studio.run.finish(studio.run.folder)
+        studio.actions["train"].trigger()

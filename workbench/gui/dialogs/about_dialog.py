@@ -45,11 +45,7 @@ class AboutDialog(Dialog):
         self._grid.setColumnStretch(1, 1)
         inside.addLayout(self._grid)
         self.column.addWidget(pieces.scrolling(self._versions), 1)
-        copy = pieces.button(
-            tr("Copy diagnostics"), studio.actions["copy_diagnostics"].toolTip(),
-            studio.actions["copy_diagnostics"].trigger, icon="copy",
-        )  # fmt: skip
-        copy.setObjectName("copy_diagnostics")
+        copy = pieces.action_button(studio.actions["copy_diagnostics"], "copy_diagnostics", icon="copy")
         copy.setAutoDefault(False)
         line = pieces.row(copy)
         line.addWidget(self.closer())

@@ -49,9 +49,7 @@ class BasePane(Pane):
         self._models.refresh()
 
     def _way_on(self) -> QHBoxLayout:
-        train = self.studio.actions["train"]
-        onward = pieces.button(tr("Next: train →"), train.toolTip(), train.trigger, role="primary")
-        onward.setObjectName("next")
+        onward = pieces.action_button(self.studio.actions["train"], "next", tr("Next: train →"), role="primary")
         row = QHBoxLayout()
         row.addWidget(self._outlook, 1)
         row.addWidget(onward)

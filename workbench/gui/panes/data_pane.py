@@ -42,13 +42,11 @@ class DataPane(Pane):
             "A table with a column of texts and a column that says which class each belongs to: CSV, TSV, JSON lines "
             "or Parquet. Drop it here, or open it."
         )
-        buttons = []
-        for name, role, icon in (("open_file", "primary", "folder"), ("paste_rows", "", "paste"),
-                                 ("open_sample", "", "spark")):  # fmt: skip
-            action = self.studio.actions[name]
-            button = pieces.button(action.text(), action.toolTip(), action.trigger, role=role, icon=icon)
-            button.setObjectName(f"empty_{name}")
-            buttons.append(button)
+        buttons = [
+            pieces.action_button(self.studio.actions[name], f"empty_{name}", role=role, icon=icon)
+            for name, role, icon in (("open_file", "primary", "folder"), ("paste_rows", "", "paste"),
+                                     ("open_sample", "", "spark"))
+        ]  # fmt: skip
         return pieces.empty("data", tr("Bring your examples"), words, *buttons)
 
     def _file_page(self) -> QWidget:
@@ -77,29 +75,24 @@ class DataPane(Pane):
         self._path = ElidedLabel("muted")
         self._chips = QHBoxLayout()
         self._chips.setSpacing(theme.SMALL)
-        other = self.studio.actions["open_file"]
         line = QHBoxLayout()
         line.setSpacing(theme.MEDIUM)
         line.addWidget(self._title)
         line.addLayout(self._chips)
         line.addStretch(1)
-        again = pieces.button(tr("Open another …"), other.toolTip(), other.trigger)
-        again.setObjectName("open_another")
-        line.addWidget(again)
+        line.addWidget(pieces.action_button(self.studio.actions["open_file"], "open_another", tr("Open another …")))
         column = pieces.column(spacing=0)
         column.addLayout(line)
         column.addWidget(self._path)
         return column
 
     def _way_on(self) -> QHBoxLayout:
-        onward = self.studio.actions["base"]
         self._next_words = pieces.label("", "muted", wrap=False)
         line = pieces.row(stretch=False, spacing=theme.LARGE)
         line.addWidget(self._preview.reasons, 1)
         line.addWidget(self._next_words)
-        primary = pieces.button(tr("Next: choose a base →"), onward.toolTip(), onward.trigger, role="primary")
-        primary.setObjectName("next")
-        line.addWidget(primary)
+        onward = pieces.action_button(self.studio.actions["base"], "next", tr("Next: choose a base →"), role="primary")
+        line.addWidget(onward)
         return line
 
     def _show_file(self) -> None:

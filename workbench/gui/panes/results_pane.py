@@ -73,10 +73,7 @@ class ResultsPane(Pane):
         title.addWidget(pieces.label(str(self.studio.run.summary.get("name") or ""), "muted"))
         head.addLayout(title, 1)
         for name, text, role in (("try", tr("Try it"), "primary"), ("take_away", tr("Take it away"), "")):
-            action = self.studio.actions[name]
-            button = pieces.button(text, action.toolTip(), action.trigger, role=role)
-            button.setObjectName(f"button_{name}")
-            head.addWidget(button)
+            head.addWidget(pieces.action_button(self.studio.actions[name], f"button_{name}", text, role=role))
         folder = pieces.button(tr("Open folder"), tr("Show the run's folder in the file manager"),
                                partial(file_manager.show, str(self.studio.run.folder)), icon="folder")  # fmt: skip
         folder.setObjectName("open_folder")

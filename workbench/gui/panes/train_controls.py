@@ -100,10 +100,7 @@ class TrainControls(QWidget):
         self._add(button)
 
     def _link(self, name: str, text: str = "", *, role: str = "", icon: str = "") -> QPushButton:
-        action = self._studio.actions[name]
-        button = pieces.button(text or action.text(), action.toolTip(), action.trigger, role=role, icon=icon)
-        button.setObjectName(f"button_{name}")
-        return button
+        return pieces.action_button(self._studio.actions[name], f"button_{name}", text, role=role, icon=icon)
 
     def _add(self, widget: QWidget) -> None:
         self._column.addWidget(widget)

@@ -66,9 +66,7 @@ class TrainPreflight(QWidget):
                               icon="play")  # fmt: skip
         start.setObjectName("start")
         start.setMinimumSize(5 * theme.HUGE, theme.HUGE + theme.SMALL)
-        copy = actions["copy_command"]
-        command = pieces.button(copy.text(), copy.toolTip(), copy.trigger, icon="copy")
-        command.setObjectName("button_copy_command")
+        command = pieces.action_button(actions["copy_command"], "button_copy_command", icon="copy")
         column = pieces.column()
         column.addLayout(pieces.row(start, command))
         return column

@@ -33,10 +33,8 @@ class TryPane(Pane):
             self._text.take_keyboard()
 
     def _empty(self) -> QWidget:
-        train = self.studio.actions["train"]
         words = tr("As soon as a run has fitted its simple model, you can type texts here and see what it answers.")
-        go = pieces.button(tr("Go to Train"), train.toolTip(), train.trigger, role="primary")
-        go.setObjectName("go_train")
+        go = pieces.action_button(self.studio.actions["train"], "go_train", tr("Go to Train"), role="primary")
         return pieces.empty("try", tr("No model yet"), words, go)
 
     def _page(self) -> QWidget:

@@ -66,10 +66,7 @@ def _kind(studio: Studio) -> str:
 
 
 def _go(studio: Studio, name: str, text: str, *, primary: bool = False) -> QPushButton:
-    action = studio.actions[name]
-    button = pieces.button(text, action.toolTip(), action.trigger, role="primary" if primary else "")
-    button.setObjectName(f"go_{name}")
-    return button
+    return pieces.action_button(studio.actions[name], f"go_{name}", text, role="primary" if primary else "")
 
 
 def _tester(studio: Studio) -> QPushButton:

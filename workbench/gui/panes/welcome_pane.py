@@ -85,10 +85,7 @@ class WelcomePane(Pane):
         line = pieces.row(stretch=False)
         for name, role, icon in (("open_file", "primary", "folder"), ("paste_rows", "", "paste"),
                                  ("open_sample", "", "spark")):  # fmt: skip
-            action = self.studio.actions[name]
-            button = pieces.button(action.text(), action.toolTip(), action.trigger, role=role, icon=icon)
-            button.setObjectName(f"button_{name}")
-            line.addWidget(button)
+            line.addWidget(pieces.action_button(self.studio.actions[name], f"button_{name}", role=role, icon=icon))
         zone.column.addLayout(line)
         zone.column.setAlignment(line, Qt.AlignmentFlag.AlignHCenter)
         zone.column.addSpacing(theme.SMALL)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from workbench.gui import icons, theme
@@ -39,6 +40,13 @@ def button(text: str, tip: str, slot: Callable[[], object], *, role: str = "", i
         colour = theme.colours().on_accent if role == "primary" else theme.colours().text
         made.setIcon(icons.icon(icon, colour))
     made.clicked.connect(slot)
+    return made
+
+
+def action_button(action: QAction, name: str, text: str = "", *, role: str = "", icon: str = "") -> QPushButton:
+    """Return a button of this object name that does what an action does; `text` takes the place of the action's."""
+    made = button(text or action.text(), action.toolTip(), action.trigger, role=role, icon=icon)
+    made.setObjectName(name)
     return made
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.gui import icons, theme
+from workbench.gui.widgets import pieces
 
 ICONS = {
     "info": ("info", "accent"),
@@ -43,27 +44,12 @@ class Banner(QFrame):
             button.clicked.connect(slot)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         if close_tip:
-            row.addWidget(self._closer(close_tip), 0, Qt.AlignmentFlag.AlignTop)
-
-    def _closer(self, tip: str) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("role", "plain")
-        button.setIcon(icons.icon("close"))
-        button.setToolTip(tip)
-        button.setAccessibleName(tip)
-        button.clicked.connect(self.closed)
-        return button
+            row.addWidget(pieces.tool("close", close_tip, self.closed.emit), 0, Qt.AlignmentFlag.AlignTop)
 
 
 def _words(message: str, hint: str) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
+    column = pieces.column(spacing=2)
     for text, role in ((message, ""), (hint, "muted")):
         if text:
-            label = QLabel(text)
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            if role:
-                label.setProperty("role", role)
-            column.addWidget(label)
+            column.addWidget(pieces.label(text, role, selectable=True))
     return column

@@ -38,10 +38,7 @@ class Checklist(QWidget):
             return
         self._shown = list(now)
         self._buttons = {}
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        pieces.clear(self._grid)
         for place, row in enumerate(rows):
             self._add(place, row)
 

@@ -36,10 +36,7 @@ class FactGrid(QWidget):
         return self._values[key].text() if key in self._values else ""
 
     def _make(self, facts: Sequence[Fact]) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        pieces.clear(self._grid)
         self._values = {}
         for place, (key, title, _) in enumerate(facts):
             value = pieces.label("", selectable=True)

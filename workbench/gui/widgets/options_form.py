@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.gui import theme
 from workbench.gui.widgets import pieces
@@ -42,7 +42,7 @@ class OptionsForm(QWidget):
                 column.addWidget(pieces.label(group.title, "heading", wrap=False))
             for number, field in enumerate(group.fields):
                 if number:
-                    column.addWidget(_line())
+                    column.addWidget(pieces.line())
                 column.addWidget(self._row(field))
 
     @property
@@ -95,9 +95,3 @@ class OptionsForm(QWidget):
 
     def _on_row_reset(self, name: str) -> None:
         self._choose({key: kept for key, kept in self._chosen.items() if key != name})
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setProperty("role", "line")
-    return line

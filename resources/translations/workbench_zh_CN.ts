@@ -3805,6 +3805,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>Show line {line}</source>
+   <translation>显示第 {line} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>{count} row could not be read: line {line}.</source>
    <translation>有 {count} 行无法读取：第 {line} 行。</translation>
   </message>
@@ -3837,11 +3842,6 @@
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>Worth knowing</source>
    <translation>值得了解</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>Show line {line}</source>
-   <translation>显示第 {line} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />

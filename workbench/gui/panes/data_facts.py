@@ -1,10 +1,11 @@
 """What is known of the rows, beside the preview: the split, the labels, the lengths, and what has to be said."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from workbench.engine.errors import WorkbenchError
 from workbench.gui import theme
@@ -65,18 +66,13 @@ class SaidCard(QFrame):
         self._shown = said
         pieces.clear(self._notes)
         for tone, words, hint, line in said:
-            if line is None:
-                self._notes.addWidget(Note(words, hint, tone=tone))
-                continue
-            control = (tr("Show line {line}", line=number(line)), self._on_line_clicked)
-            note = Note(words, hint, tone=tone, control=control)
-            for button in note.findChildren(QPushButton):
-                button.setProperty("line", line)
-            self._notes.addWidget(note)
+            self._notes.addWidget(Note(words, hint, tone=tone, control=self._way_to(line)))
         self.setVisible(bool(said))
 
-    def _on_line_clicked(self) -> None:
-        self._go_to_line(int(self.sender().property("line")))
+    def _way_to(self, line: int | None) -> tuple[str, Callable[[], object]] | None:
+        if line is None:
+            return None
+        return tr("Show line {line}", line=number(line)), partial(self._go_to_line, line)
 
     def _all(self) -> Iterator[Said]:
         survey = self._studio.survey

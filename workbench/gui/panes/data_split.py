@@ -1,6 +1,7 @@
 """The split: how many rows of which class are on which side, files of their own for the sides, and its options."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -108,13 +109,12 @@ class SplitCard(QFrame):
         count = pieces.label("", wrap=False)
         count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         name = ElidedLabel("muted")
-        add = pieces.button(tr("File …"), tr(HELP[side]) if side in HELP else "", self._on_add_clicked, role="link")
+        add = pieces.button(tr("File …"), tr(HELP[side]) if side in HELP else "",
+                            partial(self._choose_file, side), role="link")  # fmt: skip
         add.setAccessibleName(tr("A file of its own {side}", side=tr(SIDES[side])))
         add.setObjectName(f"add_{side}_file")
-        remove = pieces.tool("close", tr("Use rows of the training file again"), self._on_remove_clicked)
+        remove = pieces.tool("close", tr("Use rows of the training file again"), partial(self._change, side, ""))
         remove.setObjectName(f"remove_{side}_file")
-        for button in (add, remove):
-            button.setProperty("side", side)
         words = pieces.column(spacing=0)
         words.addWidget(pieces.label(tr(SIDES[side]), wrap=False))
         words.addWidget(name)
@@ -125,15 +125,14 @@ class SplitCard(QFrame):
         self._sides.addWidget(count, place, 3)
         return count, name, add, remove
 
-    def _on_add_clicked(self) -> None:
-        side = str(self.sender().property("side"))
+    def _choose_file(self, side: str) -> None:
         near = str(Path(self._studio.project.draft.train).parent)
         path, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), near, tr(DATA_FILES))
         if path:
-            self._studio.project.change(**{side: str(Path(path).absolute())})
+            self._change(side, str(Path(path).absolute()))
 
-    def _on_remove_clicked(self) -> None:
-        self._studio.project.change(**{str(self.sender().property("side")): ""})
+    def _change(self, side: str, path: str) -> None:
+        self._studio.project.change(**{side: path})
 
 
 class SplitForm(QWidget):
@@ -199,9 +198,15 @@ def toggle(name: str, text: str, tip: str, behind: QWidget) -> QToolButton:
 
 
 def _table_by_class() -> QTableWidget:
-    table = QTableWidget(0, len(SIDES))
+    table = QTableWidget(0, 1 + len(SIDES))
     table.setObjectName("split_per_class")
-    table.setHorizontalHeaderLabels([tr(words) for words in SHORT.values()])
+    for place, words in enumerate((tr("class"), *(tr(words) for words in SHORT.values()))):
+        title = QTableWidgetItem(words)
+        edge = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
+        title.setTextAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
+        table.setHorizontalHeaderItem(place, title)
+        mode = QHeaderView.ResizeMode.ResizeToContents if place else QHeaderView.ResizeMode.Stretch
+        table.horizontalHeader().setSectionResizeMode(place, mode)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setAccessibleName(tr("Rows of each class on each side"))
     table.setToolTip(tr("Rows of each class on each side"))
@@ -215,8 +220,6 @@ def _table_by_class() -> QTableWidget:
 
 def _fill(table: QTableWidget, counts: Mapping[str, Mapping[str, int]]) -> None:
     shown = list(counts.items())[:CLASSES_SHOWN]
-    table.setColumnCount(1 + len(SIDES))
-    table.setHorizontalHeaderLabels([tr("class"), *(tr(words) for words in SHORT.values())])
     table.setRowCount(len(shown))
     for row, (label, sides) in enumerate(shown):
         name = QTableWidgetItem(label)
@@ -226,11 +229,3 @@ def _fill(table: QTableWidget, counts: Mapping[str, Mapping[str, int]]) -> None:
             item = QTableWidgetItem(number(sides.get(side, 0)))
             item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             table.setItem(row, place, item)
-    header = table.horizontalHeader()
-    for place in range(1 + len(SIDES)):
-        title = table.horizontalHeaderItem(place)
-        if title is not None:
-            edge = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
-            title.setTextAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
-        mode = QHeaderView.ResizeMode.ResizeToContents if place else QHeaderView.ResizeMode.Stretch
-        header.setSectionResizeMode(place, mode)

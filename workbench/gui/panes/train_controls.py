@@ -1,13 +1,16 @@
 """What can be done with the run that is shown: pause and stop one that goes on, go on with or end one that doesn't."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from workbench.engine.events import Baseline, Event, Resumed, Saved, Started
 from workbench.gui import metric_words, stations, theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import duration, tr
 from workbench.gui.widgets import pieces
 
-LOOKED_FOR = frozenset({"Started", "Baseline", "Saved", "Resumed"})  # events after which a model may stand
+LOOKED_FOR = (Started, Baseline, Saved, Resumed)  # events after which a model may stand
 
 
 class TrainControls(QWidget):
@@ -94,8 +97,9 @@ class TrainControls(QWidget):
         self._add_own("again", tr("New run …"), tr("Go back to the list and start a new run; this one is kept."),
                       self._on_again_clicked, icon="plus")  # fmt: skip
 
-    def _add_own(self, name: str, text: str, tip: str, slot: object, *, role: str = "", icon: str = "") -> None:
-        button = pieces.button(text, tip, slot, role=role, icon=icon)  # type: ignore[arg-type]
+    def _add_own(self, name: str, text: str, tip: str, slot: Callable[[], object], *, role: str = "",
+                 icon: str = "") -> None:  # fmt: skip
+        button = pieces.button(text, tip, slot, role=role, icon=icon)
         button.setObjectName(name)
         self._add(button)
 
@@ -109,8 +113,8 @@ class TrainControls(QWidget):
     def _say(self, words: str) -> None:
         self._add(pieces.label(words, "muted"))
 
-    def _on_run_reported(self, events: list[object]) -> None:
-        if LOOKED_FOR & {type(event).__name__ for event in events}:
+    def _on_run_reported(self, events: list[Event]) -> None:
+        if any(isinstance(event, LOOKED_FOR) for event in events):
             self.refresh()
 
     def _on_discard_clicked(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from workbench.engine.errors import WorkbenchError
+from workbench.engine.events import Evaluated, Event, Noticed, Stepped, StoppedEarly
 from workbench.gui import reading_curves, theme
 from workbench.gui.followed_run import FollowedRun
 from workbench.gui.notices import unexpected
@@ -16,7 +17,7 @@ from workbench.gui.widgets.note import Note
 
 TONES = {"info": "info", "warning": "warning", "blocking": "bad"}
 SLOWER = 3  # what the learning rate is divided by where it was too high
-SHOWN = frozenset({"Noticed", "Evaluated", "StoppedEarly", "Stepped"})
+SHOWN = (Noticed, Evaluated, StoppedEarly, Stepped)  # events after which something else may be said
 
 Control = tuple[str, Callable[[], object]]
 
@@ -72,8 +73,8 @@ class TrainSaid(QWidget):
     def _on_lower_rate_clicked(self) -> None:
         self._set("learning_rate", float(f"{self._studio.run.run_file['training']['learning_rate'] / SLOWER:.1e}"))
 
-    def _on_run_reported(self, events: list[object]) -> None:
-        if SHOWN & {type(event).__name__ for event in events}:
+    def _on_run_reported(self, events: list[Event]) -> None:
+        if any(isinstance(event, SHOWN) for event in events):
             self.refresh()
 
 

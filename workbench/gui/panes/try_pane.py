@@ -3,6 +3,7 @@
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
+from workbench.engine.events import Baseline, Event, Saved
 from workbench.gui import stations, theme, trial
 from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.try_file import TryFile
@@ -53,8 +54,8 @@ class TryPane(Pane):
     def _on_run_changed(self) -> None:
         self._pages.setCurrentIndex(1 if stations.has_model(self.studio) else 0)
 
-    def _on_run_reported(self, events: list[object]) -> None:
-        if self._pages.currentIndex() == 0 and {type(event).__name__ for event in events} & {"Baseline", "Saved"}:
+    def _on_run_reported(self, events: list[Event]) -> None:
+        if self._pages.currentIndex() == 0 and any(isinstance(event, Baseline | Saved) for event in events):
             self._on_run_changed()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

@@ -1,5 +1,6 @@
 """What the window has to say above the panes: failures and hints, each with a way out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,7 @@ from workbench.engine.errors import N_, WorkbenchError
 from workbench.gui.translation import sentence, tr
 
 Tone = Literal["info", "good", "warning", "bad"]
+TONES: Mapping[str, Tone] = {"info": "info", "warning": "warning", "blocking": "bad"}  # by the engine's severities
 LIMIT = 3  # banners on the screen; older ones go
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from workbench.engine.errors import WorkbenchError
 from workbench.gui import theme
+from workbench.gui.notices import TONES
 from workbench.gui.panes.data_split import SplitCard
 from workbench.gui.studio import Studio
 from workbench.gui.translation import notice, number, plural, sentence, share, told, tr
@@ -18,7 +19,6 @@ from workbench.gui.widgets.length_histogram import LengthHistogram
 from workbench.gui.widgets.no_wheel import ComboBox
 from workbench.gui.widgets.note import Note
 
-TONES = {"info": "info", "warning": "warning", "blocking": "bad"}
 Said = tuple[str, str, str, int | None]  # tone, words, hint, and a line of the file to look at
 BARS_HEIGHT = 24 * 8 + 4
 UNBALANCED = 0.5  # from this share of one class on, accuracy says little

@@ -8,14 +8,13 @@ from workbench.engine.errors import WorkbenchError
 from workbench.engine.events import Evaluated, Event, Noticed, Stepped, StoppedEarly
 from workbench.gui import reading_curves, theme
 from workbench.gui.followed_run import FollowedRun
-from workbench.gui.notices import unexpected
+from workbench.gui.notices import TONES, unexpected
 from workbench.gui.reading_curves import Reading
 from workbench.gui.studio import Studio
 from workbench.gui.translation import notice, number, sentence, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.note import Note
 
-TONES = {"info": "info", "warning": "warning", "blocking": "bad"}
 SLOWER = 3  # what the learning rate is divided by where it was too high
 SHOWN = (Noticed, Evaluated, StoppedEarly, Stepped)  # events after which something else may be said
 

@@ -78,7 +78,4 @@ class Errand(QObject):
 
 def of(studio: Studio, name: str) -> Errand:
     """Return the project's errand of that name, made when it is first asked for."""
-    for child in studio.project.children():
-        if isinstance(child, Errand) and child.objectName() == name:
-            return child
-    return Errand(name, studio)
+    return studio.project.findChild(Errand, name) or Errand(name, studio)

@@ -191,9 +191,7 @@ class Trial(QObject):
             self.ask()
 
     def _forget_answers(self) -> None:
-        self.error = None
-        if self.answers:
-            self.answers = {}
+        self.error, self.answers = None, {}
         self.changed.emit()
 
     def _remember(self, asked: Asked) -> None:
@@ -207,8 +205,7 @@ class Trial(QObject):
 
 def of(studio: Studio) -> Trial:
     """Return the project's trial, made when it is first asked for."""
-    found = next((child for child in studio.project.children() if isinstance(child, Trial)), None)
-    return found or Trial(studio)
+    return studio.project.findChild(Trial) or Trial(studio)
 
 
 def _ask_each(folder: Path, texts: Texts, checkpoints: Sequence[str]) -> Job:

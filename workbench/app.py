@@ -27,7 +27,7 @@ from workbench.gui.commands import Commands
 from workbench.gui.followed_run import FollowedRun
 from workbench.gui.jobs import Jobs
 from workbench.gui.main_window import PANES, MainWindow
-from workbench.gui.notices import Notices
+from workbench.gui.notices import Notices, unexpected
 from workbench.gui.project import Project
 from workbench.gui.settings import Settings
 from workbench.gui.single_instance import SingleInstance
@@ -83,8 +83,6 @@ class App(QObject):
 
     def show_error(self, error: BaseException) -> None:
         """Show what nobody foresaw as a banner; the program goes on."""
-        from workbench.gui.notices import unexpected
-
         self.notices.say(unexpected(error))
 
     def call(self, file: str) -> None:

@@ -25,6 +25,7 @@ from workbench.engine.events import (
     Stopped,
 )
 from workbench.engine.spec import RunSpec
+from workbench.engine.tasks import TASKS
 from workbench.gui.curve_data import Curves
 from workbench.gui.jobs import Jobs
 from workbench.gui.worker import RunningJob
@@ -157,8 +158,6 @@ class FollowedRun(QObject):
     @property
     def headline(self) -> str:
         """Return the name of the run's headline metric."""
-        from workbench.engine.tasks import TASKS
-
         task = TASKS.get(self.run_file.get("task", RunSpec.task))
         return task.headline if task is not None else ""
 

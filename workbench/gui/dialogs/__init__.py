@@ -1,1 +1,1 @@
-"""The dialogs, by the name of the action that opens them."""
+"""The dialogs, one file each, named after the action that opens it."""

@@ -72,11 +72,10 @@ class Preview(QWidget):
         """Show what each column is, as far as that is known."""
         if self.model is None:
             return
-        mapping = self._mapping()
         places = {name: place for place, name in enumerate(self.model.names)}
-        roles = {places[one["column"]]: role for role, one in mapping.items() if one["column"] in places}
-        tips = {places[one["column"]]: self._reason(role, one) for role, one in mapping.items()
-                if one["column"] in places}  # fmt: skip
+        shown = [(places[one["column"]], role, one) for role, one in self._mapping().items() if one["column"] in places]
+        roles = {place: role for place, role, _ in shown}
+        tips = {place: self._reason(role, one) for place, role, one in shown}
         self._header.show_roles(roles, tips)
         self.reasons.setText("\n".join(tips.values()))
 

@@ -177,13 +177,13 @@ class TrainCurves(QWidget):
         if not self.looks.looks.robust:
             self.plots["loss"].free_range()
         if self.looks.looks.axis != self._axis.name:
-            self._on_everything_wanted()
+            self._show_everything()
 
     def _on_reset_clicked(self) -> None:
         self.looks.show_strays()
-        self._on_everything_wanted()
+        self._show_everything()
 
-    def _on_everything_wanted(self) -> None:
+    def _show_everything(self) -> None:
         for plot in self.plots.values():
             plot.reset_view()
 

@@ -101,7 +101,7 @@ class TrainFacts(QWidget):
 
 def stage(run: FollowedRun) -> str:
     """Return what the run does, in words."""
-    going = run.is_live and run.state not in ("stopping", "paused") and run.progress is not None
+    going = run.is_live and run.state not in ("stopping", "paused")
     if going and run.progress is not None and run.progress.stage != TRAINING:
         return _sentence_case(tr(run.progress.stage))
     return tr(STATES[run.state])

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.engine import jobs as engine_jobs
 from workbench.engine import queries
@@ -60,23 +60,21 @@ class TrainPreflight(QWidget):
         inside.addWidget(self.verdict)
         return frame
 
-    def _buttons(self) -> QVBoxLayout:
+    def _buttons(self) -> QHBoxLayout:
         actions = self._studio.actions
         start = pieces.button(tr("Train"), actions["start"].toolTip(), self._on_start_clicked, role="primary",
                               icon="play")  # fmt: skip
         start.setObjectName("start")
         start.setMinimumSize(5 * theme.HUGE, theme.HUGE + theme.SMALL)
         command = pieces.action_button(actions["copy_command"], "button_copy_command", icon="copy")
-        column = pieces.column()
-        column.addLayout(pieces.row(start, command))
-        return column
+        return pieces.row(start, command)
 
     def _found(self) -> list[preflight.Check]:
         return preflight.checks(self._studio, self._devices or None)
 
     def _row(self, check: preflight.Check) -> Row:
         text, action = check.answer or ("", "")
-        slot = partial(self._studio.actions[action].trigger) if action else None
+        slot = self._studio.actions[action].trigger if action else None
         return check.title, check.words, check.verdict, text, slot
 
     def _show(self) -> None:

@@ -1,6 +1,6 @@
 """Type a text and see what the models answer; on the right, texts to take: test rows, pins, what was asked before."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from workbench.engine.tasks import TASKS
 from workbench.gui import theme, trial, trial_words
@@ -76,7 +76,7 @@ class TryText(QWidget):
         known = {role.name: role for task in TASKS.values() for role in task.roles}
         for name in roles:
             if len(roles) > 1:
-                self._inputs.addWidget(self._caption(tr(known[name].title)))
+                self._inputs.addWidget(pieces.label(tr(known[name].title), "muted", wrap=False))
             box = TextBox()
             box.setObjectName(f"input_{name}")
             box.setAccessibleName(tr(known[name].title))
@@ -89,9 +89,6 @@ class TryText(QWidget):
             self._boxes[name] = box
         if had_focus:
             self.take_keyboard()
-
-    def _caption(self, text: str) -> QLabel:
-        return pieces.label(text, "muted", wrap=False)
 
     def _texts(self) -> dict[str, str]:
         return {role: box.toPlainText() for role, box in self._boxes.items()}

@@ -1,6 +1,20 @@
 """The window's fixtures."""
 
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
 from tests.gui.finished_run import finished_run, open_run, own_run
 from tests.window import no_qt_warnings, nothing_left, open_app
+from workbench.gui.jobs import Jobs
 
 __all__ = ["finished_run", "no_qt_warnings", "nothing_left", "open_app", "open_run", "own_run"]
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    """Return the window's workers, without a window."""
+    made = Jobs()
+    yield made
+    made.close()

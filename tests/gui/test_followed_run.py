@@ -4,16 +4,8 @@ import pytest
 
 from workbench.engine import queries
 from workbench.gui.followed_run import FollowedRun
-from workbench.gui.jobs import Jobs
 
 WAIT = 60_000
-
-
-@pytest.fixture
-def jobs(qapp):
-    made = Jobs()
-    yield made
-    made.close()
 
 
 @pytest.fixture

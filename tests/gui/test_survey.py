@@ -4,17 +4,9 @@ import pytest
 
 from tests.tiny_run import write_rows
 from workbench.gui import project
-from workbench.gui.jobs import Jobs
 from workbench.gui.survey import Survey
 
 WAIT = 30_000
-
-
-@pytest.fixture
-def jobs(qapp):
-    made = Jobs()
-    yield made
-    made.close()
 
 
 @pytest.fixture

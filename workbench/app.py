@@ -35,9 +35,8 @@ from workbench.gui.studio import Studio
 from workbench.gui.survey import Survey
 
 WARM_UP_MILLISECONDS = 400  # after the window is painted
-TURN_SECONDS = (
-    0.0003  # how long a worker's Python code goes on when the window's wants its turn: a table asks 100 times
-)
+# How long a worker's Python code goes on when the window's wants its turn: a table asks 100 times.
+TURN_SECONDS = 0.0003
 
 logger = logging.getLogger(__name__)
 
@@ -127,7 +126,8 @@ class App(QObject):
         self.studio.project.save_now_if_changed()
         for worker in self.jobs.workers:
             worker.finish_all()
-        self._drop_window()
+        self._drop(self.window)
+        self.window = None
         if self.commands is not None:
             self.commands.disconnect_all()
         self.studio.project.deleteLater()
@@ -142,11 +142,6 @@ class App(QObject):
         self.window.show()
         if before is not None:
             self._drop(before)
-
-    def _drop_window(self) -> None:
-        if self.window is not None:
-            self._drop(self.window)
-            self.window = None
 
     def _drop(self, window: MainWindow) -> None:
         window.closing.disconnect(self._on_window_closing)
@@ -306,7 +301,7 @@ def _import_stations() -> dict[str, Any]:
 def _on_unforeseen(app: App, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Log and show an error nobody caught; the program goes on."""
     if issubclass(kind, KeyboardInterrupt):
-        app._application.quit()
+        QApplication.quit()
         return
     logger.error("unforeseen", exc_info=(kind, error, trace))
     app.show_error(error)

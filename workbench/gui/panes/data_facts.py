@@ -14,7 +14,7 @@ from workbench.gui.panes.data_split import SplitCard
 from workbench.gui.studio import Studio
 from workbench.gui.translation import notice, number, plural, sentence, share, told, tr
 from workbench.gui.widgets import pieces
-from workbench.gui.widgets.label_bars import SHOWN, LabelBars
+from workbench.gui.widgets.label_bars import LabelBars
 from workbench.gui.widgets.length_histogram import LengthHistogram
 from workbench.gui.widgets.no_wheel import ComboBox
 from workbench.gui.widgets.note import Note
@@ -128,7 +128,7 @@ class LabelsCard(QFrame):
             self._words.setText(tr("Counting …") if self._studio.survey.busy else tr("Not known yet."))
             return
         self._words.setText(_majority(labels))
-        self._bars.show_counts(dict(_ordered(labels, self._order.currentIndex())[:SHOWN]), sum(labels.values()))
+        self._bars.show_counts(dict(_ordered(labels, self._order.currentIndex())), sum(labels.values()))
         self._area.setFixedHeight(min(BARS_HEIGHT, self._bars.height()))
 
 

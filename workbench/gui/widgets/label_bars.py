@@ -33,7 +33,7 @@ class LabelBars(QWidget):
         """Show these labels in place of those before, each as its share of `total`."""
         self._rows = list(counts.items())[:SHOWN]
         self._total = max(1, total)
-        self._most = max(counts.values(), default=1)
+        self._most = max((count for _, count in self._rows), default=1)
         self.setFixedHeight(ROW * len(self._rows))
         self.setAccessibleName("; ".join(self._words(place) for place in range(min(READ_OUT, len(self._rows)))))
         self.update()

@@ -68,8 +68,6 @@ QLabel[role="chip"][tone="warning"] { background: $warning_soft; color: $warning
 QLabel[role="chip"][tone="bad"] { background: $bad_soft; color: $bad; }
 QLabel[role="chip"][tone="accent"] { background: $accent_soft; color: $accent; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
-QFrame[role="card"][chosen="true"] { border: 2px solid $accent; background: $accent_soft; }
-QFrame[role="card"]:focus { border: 2px solid $accent; }
 QFrame[role="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="banner"] { background: $warning_soft; border: 1px solid $warning; border-radius: 8px; }
 QFrame[role="banner"][tone="bad"] { background: $bad_soft; border-color: $bad; }
@@ -105,16 +103,16 @@ QToolButton[role="plain"]:focus { border: 2px solid $accent; }
 QToolButton[role="legend"] { background: transparent; border: 2px solid transparent; padding: 1px 4px; }
 QToolButton[role="legend"]:hover { background: $raised; } QToolButton[role="legend"]:focus { border-color: $accent; }
 QToolButton[role="legend"]:!checked { color: $muted; }
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox { background: $surface; color: $text;
+QLineEdit, QPlainTextEdit, QTextEdit, QDoubleSpinBox, QComboBox { background: $surface; color: $text;
   border: 1px solid $strong_border; border-radius: 6px; padding: 4px 8px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDoubleSpinBox:focus, QComboBox:focus
   { border: 2px solid $accent; padding: 3px 7px; }
-QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled
+QLineEdit:disabled, QDoubleSpinBox:disabled, QComboBox:disabled
   { color: $muted; background: $ground; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; }
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
 QTableView, QListView, QTreeView { background: $surface; alternate-background-color: $ground; color: $text;

@@ -8,6 +8,7 @@ from workbench.engine import queries
 from workbench.engine.errors import WorkbenchError
 from workbench.engine.options import build
 from workbench.engine.training_options import TrainingOptions
+from workbench.gui.panes.base_schedule import outlook
 from workbench.gui.studio import Studio
 from workbench.gui.translation import failure, number, plural, size, told, tr
 
@@ -75,8 +76,6 @@ def _base(studio: Studio) -> Check:
 
 
 def _options(studio: Studio) -> Check:
-    from workbench.gui.panes.base_schedule import outlook
-
     title, there = tr("Options"), (tr("Change options"), "base")
     if studio.project.draft.train:
         try:

@@ -89,9 +89,7 @@ class TrainPreflight(QWidget):
 
     def _say(self, words: str, role: str) -> None:
         self.verdict.setText(words)
-        self.verdict.setProperty("role", role)
-        self.verdict.style().unpolish(self.verdict)
-        self.verdict.style().polish(self.verdict)
+        pieces.dress(self.verdict, "role", role)
 
     def _on_start_clicked(self) -> None:
         found = self._found()

@@ -51,9 +51,7 @@ class BaseCard(ChoiceCard):
     def show_memory(self, words: str, tone: str, sums: str) -> None:
         """Say whether the base fits, with the arithmetic on hover."""
         self._memory.setText(words)
-        self._memory.setProperty("tone", tone)
-        self._memory.style().unpolish(self._memory)
-        self._memory.style().polish(self._memory)
+        pieces.dress(self._memory, "tone", tone)
         self._memory.setToolTip(sums)
         self._memory.show()
         self._name()

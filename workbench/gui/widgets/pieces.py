@@ -105,6 +105,13 @@ def row(*widgets: QWidget, spacing: int = theme.SMALL, stretch: bool = True) -> 
     return layout
 
 
+def dress(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet asks for, on a widget that is dressed already."""
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 def scrolling(content: QWidget) -> QScrollArea:
     """Return a scroll area around a widget that takes the area's width."""
     area = QScrollArea()

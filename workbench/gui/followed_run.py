@@ -145,6 +145,11 @@ class FollowedRun(QObject):
         return any((self.folder / name).is_dir() for name in ("last", "last.previous"))
 
     @property
+    def has_model(self) -> bool:
+        """Return whether the run has a model that answers: Quick's is there long before the tuning ends."""
+        return self.folder is not None and (self.folder / "best").is_dir()
+
+    @property
     def step(self) -> int:
         """Return the newest step."""
         steps = self.curves.steps
@@ -254,7 +259,7 @@ class FollowedRun(QObject):
             self._reset("failed" if error is not None else "none", None)
             self.error = error
             return
-        if self._keep == "best" and self.error is None and (folder / "best").is_dir():
+        if self._keep == "best" and self.error is None and self.has_model:
             self.finish(folder)
             return
         self.state = "loading"

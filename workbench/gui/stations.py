@@ -76,7 +76,7 @@ def _results(studio: Studio) -> Standing:
 
 
 def _try(studio: Studio) -> Standing:
-    return Standing("ready", tr("Type a text")) if has_model(studio) else Standing("empty", tr("After training"))
+    return Standing("ready", tr("Type a text")) if studio.run.has_model else Standing("empty", tr("After training"))
 
 
 def _take_away(studio: Studio) -> Standing:
@@ -93,9 +93,3 @@ STATIONS = (
     Station("try", N_("Try"), "try", _try),
     Station("take_away", N_("Take away"), "take-away", _take_away),
 )
-
-
-def has_model(studio: Studio) -> bool:
-    """Return whether the shown run has a model that answers: Quick's is there long before the tuning ends."""
-    folder = studio.run.folder
-    return folder is not None and (folder / "best").is_dir()

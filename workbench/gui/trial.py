@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from workbench.engine import jobs as engine_jobs
 from workbench.engine.events import Event, Job, Progressed, Saved
 from workbench.engine.tasks import TASKS
-from workbench.gui import stations
 from workbench.gui.studio import Studio
 from workbench.gui.worker import RunningJob
 
@@ -104,7 +103,7 @@ class Trial(QObject):
     def ask(self) -> None:
         """Ask the newest text now, or load the models where there is no text yet."""
         self._timer.stop()
-        if self._folder is None or (self.facts is None and not stations.has_model(self._studio)):
+        if self._folder is None or (self.facts is None and not self._studio.run.has_model):
             return
         if self._job is not None:
             self._waiting = True

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from workbench.engine.events import Baseline, Event, Resumed, Saved, Started
-from workbench.gui import metric_words, stations, theme
+from workbench.gui import metric_words, theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import duration, tr
 from workbench.gui.widgets import pieces
@@ -29,7 +29,7 @@ class TrainControls(QWidget):
     def refresh(self) -> None:
         """Show the buttons of the state the run is in."""
         run = self._studio.run
-        shown = (run.state, run.folder, run.resumable, stations.has_model(self._studio), run.report is not None)
+        shown = (run.state, run.folder, run.resumable, run.has_model, run.report is not None)
         if shown == self._shown:
             return
         self._shown = shown
@@ -55,13 +55,13 @@ class TrainControls(QWidget):
             for button in self.findChildren(QPushButton):
                 button.setEnabled(False)
             self._say(tr("Its state is being saved; this takes a moment."))
-        elif stations.has_model(self._studio):
+        elif run.has_model:
             self._say(tr("Quick's model stands already, and each better one replaces it."))
             self._add(self._link("try", tr("Try the best model so far →"), role="link"))
 
     def _add_ended(self) -> None:
         run = self._studio.run
-        tested = stations.has_model(self._studio)
+        tested = run.has_model
         if run.resumable:
             self._say(tr("Everything up to its last saved step is kept."))
             self._add_own("resume", tr("Go on where it was"), tr("Resume the run from its last saved state."),

@@ -4,7 +4,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from workbench.engine.events import Baseline, Event, Saved
-from workbench.gui import stations, theme, trial
+from workbench.gui import theme, trial
 from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.try_file import TryFile
 from workbench.gui.panes.try_text import TryText
@@ -52,7 +52,7 @@ class TryPane(Pane):
         return page
 
     def _on_run_changed(self) -> None:
-        self._pages.setCurrentIndex(1 if stations.has_model(self.studio) else 0)
+        self._pages.setCurrentIndex(1 if self.studio.run.has_model else 0)
 
     def _on_run_reported(self, events: list[Event]) -> None:
         if self._pages.currentIndex() == 0 and any(isinstance(event, Baseline | Saved) for event in events):

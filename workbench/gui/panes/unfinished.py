@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from workbench.engine.errors import N_
-from workbench.gui import stations
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
@@ -44,14 +43,14 @@ def page(studio: Studio, icon: str, nothing: tuple[str, str]) -> QWidget:
     title, words = (tr(text) for text in WORDS[kind]) if kind in WORDS else nothing
     buttons = [_tester(studio)] if kind == "stopped" else []
     buttons.append(_go(studio, "train", tr("Go to Train"), primary=not buttons))
-    if stations.has_model(studio):
+    if studio.run.has_model:
         buttons.append(_go(studio, "try", tr("Try the best so far")))
     return pieces.empty(icon, title, words, *buttons)
 
 
 def key(studio: Studio) -> tuple[object, ...]:
     """Return what the page depends on: it is made anew when this changes."""
-    return _kind(studio), studio.run.folder, stations.has_model(studio)
+    return _kind(studio), studio.run.folder, studio.run.has_model
 
 
 def _kind(studio: Studio) -> str:
@@ -62,7 +61,7 @@ def _kind(studio: Studio) -> str:
         return run.state
     if run.report is not None:
         return "unreadable"
-    return "stopped" if stations.has_model(studio) else "ended"
+    return "stopped" if run.has_model else "ended"
 
 
 def _go(studio: Studio, name: str, text: str, *, primary: bool = False) -> QPushButton:

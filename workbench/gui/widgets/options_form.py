@@ -59,7 +59,7 @@ class OptionsForm(QWidget):
         """Show the defaults, with what was chosen over them."""
         self._defaults, self._chosen = defaults, chosen
         for name, row in self._rows.items():
-            default = defaults.get(name, row.field["default"])
+            default = self._default(name)
             row.show_value(chosen.get(name, default), default, differs=self._differs(name))
 
     def complain(self, problems: Mapping[str, str]) -> None:
@@ -80,18 +80,19 @@ class OptionsForm(QWidget):
         self._rows[row.name] = row
         return row
 
+    def _default(self, name: str) -> Any:
+        return self._defaults.get(name, self._rows[name].field["default"])
+
     def _differs(self, name: str) -> bool:
-        default = self._defaults.get(name, self._rows[name].field["default"])
-        return bool(name in self._chosen and self._chosen[name] != default)
+        return bool(name in self._chosen and self._chosen[name] != self._default(name))
 
     def _choose(self, chosen: Mapping[str, Any]) -> None:
         self.show_values(self._defaults, chosen)
         self.changed.emit(dict(chosen))
 
     def _on_row_edited(self, name: str, value: Any) -> None:
-        default = self._defaults.get(name, self._rows[name].field["default"])
         others = {key: kept for key, kept in self._chosen.items() if key != name}
-        self._choose(others if value == default else {**others, name: value})
+        self._choose(others if value == self._default(name) else {**others, name: value})
 
     def _on_row_reset(self, name: str) -> None:
         self._choose({key: kept for key, kept in self._chosen.items() if key != name})

@@ -314,3 +314,22 @@ def test_only_columns_that_are_seen_have_a_drop_down(at_data):
     assert len(header.findChildren(ComboBox)) < 20
     find(app, PreviewTable, "preview").horizontalScrollBar().setValue(10**6)
     assert find(app, ComboBox, "role_of_column_301").isVisible()
+
+
+def test_a_file_that_is_not_there_does_not_show_the_rows_of_the_one_before(at_data, qtbot, tmp_path):
+    app = at_data()
+    app.commands.open_data(tmp_path / "gone.csv")
+    settle(qtbot, app)
+    assert app.studio.survey.error is not None
+    assert find(app, PreviewTable, "preview").model() is None
+    assert [one.text() for one in banner(app, "data_error").findChildren(QPushButton)] == [
+        "Read again", "Open another …"
+    ]  # fmt: skip
+
+
+def test_the_texts_get_more_room_than_longer_labels(at_data):
+    app = at_data("text,label\n" + "".join(f"no {i},{'a' * 60}{i % 2}\n" for i in range(20)))
+    table = find(app, PreviewTable, "preview")
+    app.window.resize(1280, 800)
+    assert table.columnWidth(0) > table.columnWidth(1)
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()

@@ -78,6 +78,7 @@ class Preview(QWidget):
         tips = {places[one["column"]]: self._reason(role, one) for role, one in mapping.items()
                 if one["column"] in places}  # fmt: skip
         self._header.show_roles(roles, tips)
+        self._table.favour(next((place for place, role in roles.items() if role == self._task_roles[0].name), None))
         self.reasons.setText("\n".join(tips.values()))
 
     def go_to_line(self, line: int) -> None:

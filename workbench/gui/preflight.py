@@ -8,8 +8,9 @@ from workbench.engine import queries
 from workbench.engine.errors import WorkbenchError
 from workbench.engine.options import build
 from workbench.engine.training_options import TrainingOptions
+from workbench.gui.base_facts import base_name
 from workbench.gui.studio import Studio
-from workbench.gui.translation import number, plural, sentence, size, told, tr
+from workbench.gui.translation import parameters, plural, sentence, size, told, tr
 
 FLOAT_BYTES = 4
 COPIES = 9  # of the weights, at most at once: two states with AdamW's moments, and three models
@@ -70,8 +71,8 @@ def _base(studio: Studio) -> Check:
         return Check(title, _words(studio.base.error), "stop", there)
     if studio.base.base is None:
         return Check(title, tr("Being looked at …"), "wait", there)
-    millions = number(studio.base.base["parameters"] / 1e6, 1)
-    return Check(title, tr("{name}, {millions} million parameters", name=studio.base.base["id"], millions=millions))
+    name, count = base_name(studio.base.base["id"]), parameters(studio.base.base["parameters"])
+    return Check(title, tr("{name}, {count} parameters", name=name, count=count))
 
 
 def _options(studio: Studio) -> Check:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from workbench import resources
-from workbench.engine.errors import Text, WorkbenchError, shown
+from workbench.engine.errors import N_, Text, WorkbenchError, shown
 
 if TYPE_CHECKING:
     from workbench.engine.events import Noticed
 
 CONTEXT = "workbench"
+SCALES = ((1_000_000_000, N_("{count} billion"), 1), (1_000_000, N_("{count} million"), 1))
+CHINESE_SCALES = ((100_000_000, "{count} 亿", 1), (10_000, "{count} 万", 0))
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 
 _installed: list[QTranslator] = []
@@ -70,6 +72,15 @@ def duration(seconds: float) -> str:
 def size(count: int) -> str:
     """Return a number of bytes in the largest unit that fits."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def parameters(count: int) -> str:
+    """Return a number of parameters as people say it: 22.7 million, in Chinese 2,271 万."""
+    scales = CHINESE_SCALES if QLocale().language() == QLocale.Language.Chinese else SCALES
+    for scale, words, digits in scales:
+        if count >= scale:
+            return tr(words, count=number(count / scale, digits))
+    return number(count)
 
 
 def choose(language: str) -> str:

@@ -94,6 +94,8 @@ class MainWindow(QMainWindow):
     def _place(self) -> None:
         ground = QWidget()
         ground.setObjectName("ground")
+        ground.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        ground.setFocus()  # nothing looks chosen before a person chooses; Tab goes to the rail first
         across = QHBoxLayout(ground)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)

@@ -39,12 +39,14 @@ class AboutDialog(Dialog):
         ):
             self.column.addWidget(pieces.label(text))
         self.column.addWidget(pieces.label(tr("Installed"), "heading", wrap=False))
-        self._versions, inside = pieces.card()
-        self._grid = QGridLayout()
+        versions, inside = pieces.card()
+        holder = QWidget()
+        self._grid = QGridLayout(holder)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.WIDE)
         self._grid.setColumnStretch(1, 1)
-        inside.addLayout(self._grid)
-        self.column.addWidget(pieces.scrolling(self._versions), 1)
+        inside.addWidget(pieces.scrolling(holder))
+        self.column.addWidget(versions, 1)
         copy = pieces.button(
             tr("Copy diagnostics"), studio.actions["copy_diagnostics"].toolTip(),
             studio.actions["copy_diagnostics"].trigger, icon="copy",

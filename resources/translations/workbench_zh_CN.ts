@@ -680,8 +680,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
-   <source>Correct the path.</source>
-   <translation>请更正路径。</translation>
+   <source>It may have been moved or renamed; give the path it has now.</source>
+   <translation>它可能被移动或改名了；请给出它现在的路径。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
@@ -735,6 +735,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>Texts are read from a table: give a CSV, TSV, JSON lines or Parquet file.</source>
+   <translation>文本要从表格中读取：请给出 CSV、TSV、JSON Lines 或 Parquet 文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), then give that file.</source>
    <translation>请另存为 CSV UTF-8（在 Excel 中：另存为 → CSV UTF-8），然后使用该文件。</translation>
   </message>
@@ -777,6 +782,11 @@
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a PDF document</source>
    <translation> PDF 文档</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>a picture</source>
+   <translation>一张图片</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
@@ -2236,7 +2246,7 @@
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Where the head's weights come from: the simple model's fit (probe) or random numbers.</source>
-   <translation>预测头的权重从何而来：简单模型的拟合结果（probe）或随机数。</translation>
+   <translation>预测头的权重从何而来：简单模型的拟合结果，或随机数。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
@@ -2246,7 +2256,7 @@
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>How token vectors become one: the first token (cls) or their mean; auto = as the base was trained.</source>
-   <translation>如何把各词元的向量合为一个：取首个词元（cls）或取平均值；“自动”表示与基础模型训练时相同。</translation>
+   <translation>如何把各词元的向量合为一个：取首个词元，或取平均值；“自动”表示与基础模型训练时相同。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
@@ -3320,13 +3330,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_pane.py" />
-   <source>Base model</source>
-   <translation>基础模型</translation>
+   <source>The model to start from</source>
+   <translation>选择起点模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_pane.py" />
-   <source>The model your own one starts from. It already knows language.</source>
-   <translation>你的模型由它开始，它已经懂得语言。</translation>
+   <source>It already knows language; your examples teach it your classes.</source>
+   <translation>它已经懂得语言；你的示例会教它分辨你的类别。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_pane.py" />
@@ -3400,13 +3410,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>learns</source>
-   <translation>参与学习</translation>
+   <source>{count} parameters</source>
+   <translation>{count}参数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>MiniLM</source>
-   <translation>MiniLM</translation>
+   <source>learns</source>
+   <translation>参与学习</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
@@ -3577,16 +3587,6 @@
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>{size} on disk</source>
    <translation>占用磁盘 {size}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>{count} billion</source>
-   <translation>{count}B</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>{count} million</source>
-   <translation>{count}M</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -5160,8 +5160,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>{name}, {millions} million parameters</source>
-   <translation>{name}，参数量 {millions}M</translation>
+   <source>{name}, {count} parameters</source>
+   <translation>{name}，{count}参数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -5440,12 +5440,12 @@
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
-   <source>Open a file with examples</source>
-   <translation>打开示例文件</translation>
+   <source>Open a file</source>
+   <translation>请打开文件</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
-   <source>Look at what is wrong</source>
+   <source>See what is wrong</source>
    <translation>查看问题所在</translation>
   </message>
   <message>
@@ -5512,6 +5512,16 @@
    <location filename="../../workbench/gui/translation.py" />
    <source>{hours} h {minutes} min</source>
    <translation>{hours} 小时 {minutes} 分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/translation.py" />
+   <source>{count} billion</source>
+   <translation>{count}B</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/translation.py" />
+   <source>{count} million</source>
+   <translation>{count}M</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/translation.py" />
@@ -5753,12 +5763,12 @@ From {low} to {high}.</source>
   <message>
    <location filename="../../workbench/gui/widgets/option_words.py" />
    <source>kept: the base's own</source>
-   <translation>kept：沿用基础模型的</translation>
+   <translation>沿用基础模型的</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_words.py" />
    <source>probe: the simple model's fit</source>
-   <translation>probe：简单模型的拟合结果</translation>
+   <translation>简单模型的拟合结果</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_words.py" />
@@ -5768,7 +5778,7 @@ From {low} to {high}.</source>
   <message>
    <location filename="../../workbench/gui/widgets/option_words.py" />
    <source>cls: the first token</source>
-   <translation>cls：首个词元</translation>
+   <translation>首个词元</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_words.py" />

@@ -3711,7 +3711,7 @@
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>{value} (found)</source>
-   <translation>{value}（自动识别）</translation>
+   <translation>自动：{value}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
@@ -5445,8 +5445,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
-   <source>See what is wrong</source>
-   <translation>查看问题所在</translation>
+   <source>Has a problem</source>
+   <translation>有问题要看</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
@@ -5707,6 +5707,11 @@
    <location filename="../../workbench/gui/widgets/length_histogram.py" />
    <source>cut at {count}</source>
    <translation>在 {count} 处截断</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/length_histogram.py" />
+   <source>limit {count}</source>
+   <translation>上限 {count}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/length_histogram.py" />

@@ -36,7 +36,7 @@ def _data(studio: Studio) -> Standing:
     if not studio.project.draft.train:
         return Standing("empty", tr("Open a file"))
     if survey.error is not None and survey.failed_stage != "lengths":
-        return Standing("attention", tr("See what is wrong"))
+        return Standing("attention", tr("Has a problem"))
     if survey.split is None and not survey.busy:
         return Standing("attention", tr("Not read to the end"))
     if survey.split is None:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QColor
 
 from workbench.engine.errors import N_
 from workbench.gui import metric_words, theme
+from workbench.gui.base_facts import base_name
 from workbench.gui.translation import duration, number, size, tr
 
 Summary = Mapping[str, Any]  # as `queries.runs` gives it
@@ -76,7 +77,7 @@ COLUMNS: Sequence[Column] = (
     Column(N_("Name"), lambda run: str(run["name"]), lambda run: str(run["name"]).casefold()),
     Column(N_("Status"), lambda run: status_words(str(run["status"])), lambda run: status_words(str(run["status"]))),
     Column(N_("Before → after"), gain, lambda run: -1.0 if run["value"] is None else float(run["value"]), True),
-    Column(N_("Base"), lambda run: str(run["base"] or MISSING).rpartition("/")[2], lambda run: str(run["base"])),
+    Column(N_("Base"), lambda run: base_name(str(run["base"] or MISSING)), lambda run: str(run["base"])),
     Column(N_("Rows"), lambda run: number(rows(run)) if rows(run) else MISSING, rows, True),
     Column(N_("Began"), when, lambda run: _began(run).toMSecsSinceEpoch(), True),
     Column(N_("Took"), lambda run: duration(run["seconds"] or 0), lambda run: float(run["seconds"] or 0), True),

@@ -1,10 +1,7 @@
 """Inputs that the mouse wheel leaves alone: people lost hours to a value turned while they scrolled past it."""
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSlider, QSpinBox
-
-ARROW = QSize(16, 0)  # what Qt's hint lacks for the arrow of a styled drop-down: without it the last letter is cut
 
 
 class ComboBox(QComboBox):
@@ -13,10 +10,6 @@ class ComboBox(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to whatever scrolls."""
         event.ignore()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for the longest entry and the arrow."""
-        return super().sizeHint() + ARROW
 
 
 class SpinBox(QSpinBox):

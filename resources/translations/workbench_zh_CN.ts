@@ -300,8 +300,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
-   <source>Put the old file back, or say where it lies now: --data {side}=PATH.</source>
-   <translation>请把原来的文件放回，或指明它现在的位置：--data {side}=PATH。</translation>
+   <source>Put the old file back, or say where it lies now (--data {side}=PATH).</source>
+   <translation>请把原来的文件放回，或指明它现在的位置（--data {side}=PATH）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
@@ -335,18 +335,23 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
+   <source>Rows left out because their text is empty: {count}, the first on line {line}.</source>
+   <translation>因文本为空而被排除的行：{count} 行，最先出现在第 {line} 行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/inspecting.py" />
+   <source>Rows left out because their label is empty: {count}, the first on line {line}.</source>
+   <translation>因标签为空而被排除的行：{count} 行，最先出现在第 {line} 行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/inspecting.py" />
    <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.</source>
    <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，末尾会被截去。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>{count} row(s) are left out because a cell is empty, the first on line(s) {lines}.</source>
-   <translation>{count} 行因单元格为空而被排除，最先出现在第 {lines} 行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/inspecting.py" />
    <source>There is only one class, {label!r}: nothing can be learned.</source>
-   <translation>只有一个类别 {label!r}：没有可学的内容。</translation>
+   <translation>只有一个类别“{label}”：没有可学的内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/lengths.py" />
@@ -400,8 +405,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>Name it: --column {role}=NAME; there are: {columns}.</source>
-   <translation>请指定：--column {role}=NAME；现有的列：{columns}。</translation>
+   <source>Say which column it is (--column {role}=NAME); there are: {columns}.</source>
+   <translation>请指明是哪一列（--column {role}=NAME）；现有的列：{columns}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -465,6 +470,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
+   <source>validation</source>
+   <translation>验证</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/notices.py" />
+   <source>test</source>
+   <translation>测试</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} of {total} test texts were among what the base learned from, so test figures look better than they are.</source>
    <translation>{total} 条测试文本中有 {count} 条是基础模型学过的，因此测试成绩偏高。</translation>
   </message>
@@ -490,13 +505,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
-   <source>{count} classes have one row each; they are in train: {labels}.</source>
-   <translation>{count} 个类别各只有一行，已放入训练集：{labels}。</translation>
+   <source>{count} classes have one row each; they are in train: {labels}</source>
+   <translation>{count} 个类别各只有一行，已放入训练集：{labels}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
-   <source>{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}.</source>
-   <translation>{side} 中有 {count} 行的标签在训练集中从未出现，按错误计算：{labels}。</translation>
+   <source>{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}</source>
+   <translation>{side}集中有 {count} 行的标签在训练集中从未出现，按错误计算：{labels}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -506,7 +521,7 @@
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} of {total} {side} texts stand in another file of the run, too: figures look better than they are.</source>
-   <translation>{side} 的 {total} 条文本中有 {count} 条也出现在本次运行的另一个文件中：成绩会偏高。</translation>
+   <translation>{side}集的 {total} 条文本中有 {count} 条也出现在本次运行的另一个文件中：成绩会偏高。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -1010,8 +1025,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/inference/evaluating.py" />
-   <source>{count} row(s) have a label that training never saw, and count as wrong: {labels}.</source>
-   <translation>{count} 行的标签在训练中从未出现，按错误计算：{labels}。</translation>
+   <source>{count} row(s) have a label that training never saw, and count as wrong: {labels}</source>
+   <translation>{count} 行的标签在训练中从未出现，按错误计算：{labels}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/evaluating.py" />
@@ -1040,8 +1055,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/inference/files.py" />
-   <source>Say which column it is with --column ROLE=NAME; roles: {roles}; columns: {columns}.</source>
-   <translation>请用 --column ROLE=NAME 指明是哪一列；角色：{roles}；列：{columns}。</translation>
+   <source>Say which column it is (--column ROLE=NAME); roles: {roles}; columns: {columns}.</source>
+   <translation>请指明是哪一列（--column ROLE=NAME）；角色：{roles}；列：{columns}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/files.py" />
@@ -1455,8 +1470,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/record.py" />
-   <source>Free some space or choose another folder with --runs DIR.</source>
-   <translation>请腾出一些空间，或用 --runs DIR 另选文件夹。</translation>
+   <source>Free some space or choose another folder (--runs DIR).</source>
+   <translation>请腾出一些空间，或另选文件夹（--runs DIR）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/record.py" />
@@ -1906,7 +1921,7 @@
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>The training rows have only one class: {label!r}.</source>
-   <translation>训练行只有一个类别：{label!r}。</translation>
+   <translation>训练行只有一个类别：“{label}”。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
@@ -2677,11 +2692,6 @@
    <location filename="../../workbench/gui/curve_drawing.py" />
    <source>smoothed</source>
    <translation>平滑后</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>validation</source>
-   <translation>验证</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
@@ -3952,11 +3962,6 @@
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>check</source>
    <translation>检查</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>test</source>
-   <translation>测试</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />

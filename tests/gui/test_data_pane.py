@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QTableWidget, QToolButton, QWidget
 
 from tests.tiny_run import write_rows
+from workbench.gui import preflight
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.header_roles import HeaderRoles
 from workbench.gui.widgets.label_bars import LabelBars
@@ -195,6 +196,9 @@ def test_one_class_alone_is_said_as_blocking(at_data):
     app = at_data("text,label\n" + "".join(f"word {n},spam\n" for n in range(30)))
     (note,) = [one for one in find(app, QWidget, "said").findChildren(QWidget) if one.property("tone") == "bad"]
     assert "only one class" in note.accessibleName()
+    assert "only one class" in app.studio.survey.blocking
+    assert not app.studio.survey.learnable
+    assert preflight.checks(app.studio, None)[0].verdict == "stop"
 
 
 def test_a_long_cell_is_shown_whole_below_the_table(at_data, qtbot):
@@ -333,3 +337,9 @@ def test_the_texts_get_more_room_than_longer_labels(at_data):
     app.window.resize(1280, 800)
     assert table.columnWidth(0) > table.columnWidth(1)
     assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+
+
+def test_a_hint_in_the_window_names_no_option_of_the_command_line(at_data):
+    app = at_data("text,label\na,b,c\n")
+    (label,) = [one for one in banner(app, "data_error").findChildren(QLabel) if "delimiter" in one.text()]
+    assert label.text().endswith("or name another delimiter.")

@@ -61,6 +61,8 @@ def _data(studio: Studio) -> Check:
     if survey.split is None:
         words = tr("Being read …") if survey.busy else tr("Not read to the end.")
         return Check(title, words, "wait" if survey.busy else "stop", there)
+    if survey.blocking:
+        return Check(title, told(survey.blocking), "stop", there)
     rows = plural(survey.split["sides"]["train"], "{count} row to learn from", "{count} rows to learn from")
     return Check(title, rows)
 

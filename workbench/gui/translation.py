@@ -4,6 +4,7 @@ Texts are found by `packaging/translations.py`: the literals of `tr(…)`, `plur
 files are Qt Linguist's, in `resources/translations/`.
 """
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,8 @@ CONTEXT = "workbench"
 SCALES = ((1_000_000_000, N_("{count} billion"), 1), (1_000_000, N_("{count} million"), 1))
 CHINESE_SCALES = ((100_000_000, "{count} 亿", 1), (10_000, "{count} 万", 0))
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+
+COMMAND_LINE = re.compile(r" ?[(（]--[^)）]*[)）]")  # what a hint says to people at the command line, in brackets
 
 _installed: list[QTranslator] = []
 
@@ -40,8 +43,9 @@ def told(text: str) -> str:
 
 
 def sentence(error: WorkbenchError) -> tuple[str, str]:
-    """Return an expected failure's message and hint in the person's language."""
-    return shown(error.template, error.values, tr), shown(error.hint_template, error.values, tr)
+    """Return an expected failure's message and hint in the person's language; the window knows no options."""
+    hint = shown(error.hint_template, error.values, tr)
+    return shown(error.template, error.values, tr), COMMAND_LINE.sub("", hint)
 
 
 def notice(event: "Noticed") -> tuple[str, str]:

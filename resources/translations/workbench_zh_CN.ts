@@ -3705,7 +3705,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
-   <source>Open another …</source>
+   <source>Open another…</source>
    <translation>打开其他文件…</translation>
   </message>
   <message>
@@ -3985,7 +3985,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>File …</source>
+   <source>File…</source>
    <translation>文件…</translation>
   </message>
   <message>
@@ -4180,7 +4180,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
-   <source>Save a copy of the model …</source>
+   <source>Save a copy of the model…</source>
    <translation>保存模型副本…</translation>
   </message>
   <message>
@@ -4315,7 +4315,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
-   <source>New run …</source>
+   <source>New run…</source>
    <translation>新建运行…</translation>
   </message>
   <message>
@@ -4820,7 +4820,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
-   <source>Choose …</source>
+   <source>Choose…</source>
    <translation>选择…</translation>
   </message>
   <message>

@@ -327,7 +327,7 @@ def test_a_file_that_is_not_there_does_not_show_the_rows_of_the_one_before(at_da
     assert app.studio.survey.error is not None
     assert find(app, PreviewTable, "preview").model() is None
     assert [one.text() for one in banner(app, "data_error").findChildren(QPushButton)] == [
-        "Read again", "Open another …"
+        "Read again", "Open another…"
     ]  # fmt: skip
 
 

@@ -83,7 +83,7 @@ class DataPane(Pane):
         line.addWidget(self._title)
         line.addLayout(self._chips)
         line.addStretch(1)
-        again = pieces.button(tr("Open another …"), other.toolTip(), other.trigger)
+        again = pieces.button(tr("Open another…"), other.toolTip(), other.trigger)
         again.setObjectName("open_another")
         line.addWidget(again)
         column = pieces.column(spacing=0)

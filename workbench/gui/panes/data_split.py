@@ -109,7 +109,7 @@ class SplitCard(QFrame):
         count = pieces.label("", wrap=False)
         count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         name = ElidedLabel("muted")
-        add = pieces.button(tr("File …"), tr(HELP[side]) if side in HELP else "", self._on_add_clicked, role="link")
+        add = pieces.button(tr("File…"), tr(HELP[side]) if side in HELP else "", self._on_add_clicked, role="link")
         add.setAccessibleName(tr("A file of its own {side}", side=tr(SIDES[side])))
         add.setObjectName(f"add_{side}_file")
         remove = pieces.tool("close", tr("Use rows of the training file again"), self._on_remove_clicked)

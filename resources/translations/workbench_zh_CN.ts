@@ -300,8 +300,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
-   <source>Put the old file back, or say where it lies now: --data {key}=PATH.</source>
-   <translation>请把原来的文件放回，或指明它现在的位置：--data {key}=PATH。</translation>
+   <source>Put the old file back, or say where it lies now (--data {key}=PATH).</source>
+   <translation>请放回旧文件，或指明它现在的位置（--data {key}=PATH）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
@@ -335,13 +335,18 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.</source>
-   <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，末尾会被截去。</translation>
+   <source>Rows left out because their text is empty: {count}, the first on line {line}.</source>
+   <translation>因文本为空而被排除的行：{count} 行，最先出现在第 {line} 行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>{count} row(s) are left out because a cell is empty, the first on line(s) {lines}.</source>
-   <translation>{count} 行因单元格为空而被排除，最先出现在第 {lines} 行。</translation>
+   <source>Rows left out because their label is empty: {count}, the first on line {line}.</source>
+   <translation>因标签为空而被排除的行：{count} 行，最先出现在第 {line} 行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/inspecting.py" />
+   <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.</source>
+   <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，末尾会被截去。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
@@ -400,8 +405,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>Name it: --column {key}=NAME; there are: {columns}.</source>
-   <translation>请指定：--column {key}=NAME；现有的列：{columns}。</translation>
+   <source>Say which column it is (--column {key}=NAME); there are: {columns}.</source>
+   <translation>请指明是哪一列（--column {key}=NAME）；现有列：{columns}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -465,6 +470,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
+   <source>validation</source>
+   <translation>验证</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/notices.py" />
+   <source>test</source>
+   <translation>测试</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} of {total} test texts were among what the base learned from, so test figures look better than they are.</source>
    <translation>{total} 条测试文本中有 {count} 条是基础模型学过的，因此测试成绩偏高。</translation>
   </message>
@@ -490,13 +505,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
-   <source>{count} classes have one row each; they are in train: {labels}.</source>
-   <translation>{count} 个类别各只有一行，已放入训练集：{labels}。</translation>
+   <source>{count} classes have one row each; they are in train: {labels}</source>
+   <translation>{count} 个类别各只有一行，已放入训练集：{labels}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
-   <source>{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}.</source>
-   <translation>{side}集中有 {count} 行的标签在训练集中从未出现，按错误计算：{labels}。</translation>
+   <source>{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}</source>
+   <translation>{side}集中有 {count} 行的标签在训练集中从未出现，按错误计算：{labels}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -680,8 +695,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
-   <source>Correct the path.</source>
-   <translation>请更正路径。</translation>
+   <source>It may have been moved or renamed; give the path it has now.</source>
+   <translation>它可能被移动或改名了；请给出它现在的路径。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
@@ -735,6 +750,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>Texts are read from a table: give a CSV, TSV, JSON lines or Parquet file.</source>
+   <translation>文本要从表格中读取：请给出 CSV、TSV、JSON Lines 或 Parquet 文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), then give that file.</source>
    <translation>请另存为 CSV UTF-8（在 Excel 中：另存为 → CSV UTF-8），然后使用该文件。</translation>
   </message>
@@ -777,6 +797,11 @@
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a PDF document</source>
    <translation> PDF 文档</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>a picture</source>
+   <translation>一张图片</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
@@ -1000,8 +1025,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/inference/evaluating.py" />
-   <source>{count} row(s) have a label that training never saw, and count as wrong: {labels}.</source>
-   <translation>{count} 行的标签在训练中从未出现，按错误计算：{labels}。</translation>
+   <source>{count} row(s) have a label that training never saw, and count as wrong: {labels}</source>
+   <translation>{count} 行的标签在训练中从未出现，按错误计算：{labels}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/evaluating.py" />
@@ -1030,8 +1055,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/inference/files.py" />
-   <source>Say which column it is with --column ROLE=NAME; roles: {roles}; columns: {columns}.</source>
-   <translation>请用 --column ROLE=NAME 指明是哪一列；角色：{roles}；列：{columns}。</translation>
+   <source>Say which column it is (--column ROLE=NAME); roles: {roles}; columns: {columns}.</source>
+   <translation>请指明是哪一列（--column ROLE=NAME）；角色：{roles}；列：{columns}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/files.py" />
@@ -1450,8 +1475,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/record.py" />
-   <source>Free some space or choose another folder with --runs DIR.</source>
-   <translation>请腾出一些空间，或用 --runs DIR 另选文件夹。</translation>
+   <source>Free some space or choose another folder (--runs DIR).</source>
+   <translation>请腾出一些空间，或另选文件夹（--runs DIR）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/record.py" />
@@ -1617,16 +1642,6 @@
    <location filename="../../workbench/engine/spec.py" />
    <source>train</source>
    <translation>训练</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/spec.py" />
-   <source>validation</source>
-   <translation>验证</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/spec.py" />
-   <source>test</source>
-   <translation>测试</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
@@ -3345,13 +3360,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_pane.py" />
-   <source>Base model</source>
-   <translation>基础模型</translation>
+   <source>The model to start from</source>
+   <translation>选择起点模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_pane.py" />
-   <source>The model your own one starts from. It already knows language.</source>
-   <translation>你的模型由它开始，它已经懂得语言。</translation>
+   <source>It already knows language; your examples teach it your classes.</source>
+   <translation>它已经懂得语言；你的示例会教它分辨你的类别。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_pane.py" />
@@ -3425,13 +3440,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>learns</source>
-   <translation>参与学习</translation>
+   <source>{count} parameters</source>
+   <translation>{count}参数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>MiniLM</source>
-   <translation>MiniLM</translation>
+   <source>learns</source>
+   <translation>参与学习</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
@@ -3605,16 +3620,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>{count} billion</source>
-   <translation>{count}B</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>{count} million</source>
-   <translation>{count}M</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_words.py" />
    <source>your bases</source>
    <translation>你的基础模型</translation>
   </message>
@@ -3720,7 +3725,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
-   <source>Open another …</source>
+   <source>Open another…</source>
    <translation>打开其他文件…</translation>
   </message>
   <message>
@@ -4000,7 +4005,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>File …</source>
+   <source>File…</source>
    <translation>文件…</translation>
   </message>
   <message>
@@ -4195,7 +4200,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
-   <source>Save a copy of the model …</source>
+   <source>Save a copy of the model…</source>
    <translation>保存模型副本…</translation>
   </message>
   <message>
@@ -4330,7 +4335,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
-   <source>New run …</source>
+   <source>New run…</source>
    <translation>新建运行…</translation>
   </message>
   <message>
@@ -4835,7 +4840,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
-   <source>Choose …</source>
+   <source>Choose…</source>
    <translation>选择…</translation>
   </message>
   <message>
@@ -5180,8 +5185,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>{name}, {millions} million parameters</source>
-   <translation>{name}，参数量 {millions}M</translation>
+   <source>{name}, {count} parameters</source>
+   <translation>{name}，{count}参数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -5460,13 +5465,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
-   <source>Open a file with examples</source>
-   <translation>打开示例文件</translation>
+   <source>Open a file</source>
+   <translation>请打开文件</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
-   <source>Look at what is wrong</source>
-   <translation>查看问题所在</translation>
+   <source>Has a problem</source>
+   <translation>有问题要看</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
@@ -5532,6 +5537,16 @@
    <location filename="../../workbench/gui/translation.py" />
    <source>{hours} h {minutes} min</source>
    <translation>{hours} 小时 {minutes} 分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/translation.py" />
+   <source>{count} billion</source>
+   <translation>{count}B</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/translation.py" />
+   <source>{count} million</source>
+   <translation>{count}M</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/translation.py" />
@@ -5717,6 +5732,11 @@
    <location filename="../../workbench/gui/widgets/length_histogram.py" />
    <source>cut at {count}</source>
    <translation>在 {count} 处截断</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/length_histogram.py" />
+   <source>limit {count}</source>
+   <translation>上限 {count}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/length_histogram.py" />

@@ -8,6 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QTableWidget, QToolButton, QWidget
 
 from tests.tiny_run import write_rows
+from workbench.gui import preflight
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.header_roles import HeaderRoles
 from workbench.gui.widgets.label_bars import LabelBars
@@ -206,6 +207,9 @@ def test_one_class_alone_is_said_as_blocking(at_data):
     app = at_data("text,label\n" + "".join(f"word {n},spam\n" for n in range(30)))
     (note,) = [one for one in find(app, QWidget, "said").findChildren(QWidget) if one.property("tone") == "bad"]
     assert "only one class" in note.accessibleName()
+    assert "only one class" in app.studio.survey.blocking
+    assert not app.studio.survey.learnable
+    assert preflight.checks(app.studio, None)[0].verdict == "stop"
 
 
 def test_a_long_cell_is_shown_whole_below_the_table(at_data, qtbot):
@@ -325,3 +329,28 @@ def test_only_columns_that_are_seen_have_a_drop_down(at_data):
     assert len(header.findChildren(ComboBox)) < 20
     find(app, PreviewTable, "preview").horizontalScrollBar().setValue(10**6)
     assert find(app, ComboBox, "role_of_column_301").isVisible()
+
+
+def test_a_file_that_is_not_there_does_not_show_the_rows_of_the_one_before(at_data, qtbot, tmp_path):
+    app = at_data()
+    app.commands.open_data(tmp_path / "gone.csv")
+    settle(qtbot, app)
+    assert app.studio.survey.error is not None
+    assert find(app, PreviewTable, "preview").model() is None
+    assert [one.text() for one in banner(app, "data_error").findChildren(QPushButton)] == [
+        "Read again", "Open another…"
+    ]  # fmt: skip
+
+
+def test_the_texts_get_more_room_than_longer_labels(at_data):
+    app = at_data("text,label\n" + "".join(f"no {i},{'a' * 60}{i % 2}\n" for i in range(20)))
+    table = find(app, PreviewTable, "preview")
+    app.window.resize(1280, 800)
+    assert table.columnWidth(0) > table.columnWidth(1)
+    assert table.columnWidth(0) + table.columnWidth(1) == table.viewport().width()
+
+
+def test_a_hint_in_the_window_names_no_option_of_the_command_line(at_data):
+    app = at_data("text,label\na,b,c\n")
+    (label,) = [one for one in banner(app, "data_error").findChildren(QLabel) if "delimiter" in one.text()]
+    assert label.text().endswith("or name another delimiter.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,7 @@ from workbench.gui.project import Project
 from workbench.gui.survey import Survey
 from workbench.gui.worker import RunningJob
 
+STARTER = "starter/minilm"
 FIELDS = frozenset({"base", "task", "recipe", "method"})
 
 
@@ -78,3 +80,8 @@ class BaseFacts(QObject):
 
 def _bases() -> Mapping[str, Any]:
     return {"bases": queries.bases()}
+
+
+def base_name(reference: str) -> str:
+    """Return the short name of a base, by its reference."""
+    return "MiniLM" if reference == STARTER else PurePath(reference).name

@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
     def _place(self) -> None:
         ground = QWidget()
         ground.setObjectName("ground")
+        ground.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         across = QHBoxLayout(ground)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
@@ -107,6 +108,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._job_bar)
         across.addLayout(column, 1)
         self.setCentralWidget(ground)
+        ground.setFocus()  # nothing looks chosen before a person chooses; Tab goes to the rail first
         self._rail.add_below(self._project_label())
         for name in ("runs", "settings"):
             self._rail.add_below(self._rail_button(name))

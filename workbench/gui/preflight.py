@@ -8,9 +8,10 @@ from workbench.engine import queries
 from workbench.engine.errors import WorkbenchError
 from workbench.engine.options import build
 from workbench.engine.training_options import TrainingOptions
+from workbench.gui.base_facts import base_name
 from workbench.gui.panes.base_schedule import outlook
 from workbench.gui.studio import Studio
-from workbench.gui.translation import failure, number, plural, size, told, tr
+from workbench.gui.translation import failure, parameters, plural, size, told, tr
 
 FLOAT_BYTES = 4
 COPIES = 9  # of the weights, at most at once: two states with AdamW's moments, and three models
@@ -61,6 +62,8 @@ def _data(studio: Studio) -> Check:
     if survey.split is None:
         words = tr("Being read …") if survey.busy else tr("Not read to the end.")
         return Check(title, words, "wait" if survey.busy else "stop", there)
+    if survey.blocking:
+        return Check(title, told(survey.blocking), "stop", there)
     rows = plural(survey.split["sides"]["train"], "{count} row to learn from", "{count} rows to learn from")
     return Check(title, rows)
 
@@ -71,8 +74,8 @@ def _base(studio: Studio) -> Check:
         return Check(title, failure(studio.base.error)[0], "stop", there)
     if studio.base.base is None:
         return Check(title, tr("Being looked at …"), "wait", there)
-    millions = number(studio.base.base["parameters"] / 1e6, 1)
-    return Check(title, tr("{name}, {millions} million parameters", name=studio.base.base["id"], millions=millions))
+    name, count = base_name(studio.base.base["id"]), parameters(studio.base.base["parameters"])
+    return Check(title, tr("{name}, {count} parameters", name=name, count=count))
 
 
 def _options(studio: Studio) -> Check:

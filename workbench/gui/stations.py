@@ -6,6 +6,7 @@ from typing import Literal
 
 from workbench.engine.errors import N_
 from workbench.gui import report
+from workbench.gui.base_facts import base_name
 from workbench.gui.studio import Studio
 from workbench.gui.translation import plural, share, tr
 
@@ -33,9 +34,9 @@ class Station:
 def _data(studio: Studio) -> Standing:
     survey = studio.survey
     if not studio.project.draft.train:
-        return Standing("empty", tr("Open a file with examples"))
-    if survey.error is not None and survey.failed_stage != "lengths":
-        return Standing("attention", tr("Look at what is wrong"))
+        return Standing("empty", tr("Open a file"))
+    if survey.blocking or (survey.error is not None and survey.failed_stage != "lengths"):
+        return Standing("attention", tr("Has a problem"))
     if survey.split is None and not survey.busy:
         return Standing("attention", tr("Not read to the end"))
     if survey.split is None:
@@ -48,7 +49,7 @@ def _base(studio: Studio) -> Standing:
         return Standing("attention", tr("Choose another base"))
     if studio.base.base is None:
         return Standing("running", tr("Looking …"))
-    return Standing("done", str(studio.base.base["id"]).rpartition("/")[2])
+    return Standing("done", base_name(str(studio.base.base["id"])))
 
 
 def _train(studio: Studio) -> Standing:

@@ -57,7 +57,13 @@ class Survey(QObject):
     @property
     def learnable(self) -> bool:
         """Return whether the data is known and can be trained on."""
-        return self.split is not None and self.error is None
+        return self.split is not None and self.error is None and not self.blocking
+
+    @property
+    def blocking(self) -> str:
+        """Return what makes training on this data pointless, "" where nothing does."""
+        findings = (self.inspection or {}).get("findings", [])
+        return next((one["message"] for one in findings if one["severity"] == "blocking"), "")
 
     def refresh(self, stage: str = "table") -> None:
         """Look again, from this stage on."""

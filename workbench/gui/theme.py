@@ -112,6 +112,8 @@ QLineEdit:disabled, QDoubleSpinBox:disabled, QComboBox:disabled
   { color: $muted; background: $ground; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
+QDoubleSpinBox { padding: 3px 8px 2px 8px; }
+QDoubleSpinBox:focus { padding: 2px 7px 1px 7px; }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
@@ -123,7 +125,8 @@ QTableView::item, QListView::item { padding: 4px 6px; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $raised; color: $muted; border: none; border-right: 1px solid $border;
   border-bottom: 1px solid $border; padding: 6px 8px; font-weight: 600; }
-QHeaderView[showSortIndicator="true"]::section { padding-right: 22px; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-position: top center; width: 12px; height: 12px; }
+QHeaderView::up-arrow { image: url($up); } QHeaderView::down-arrow { image: url($arrow); }
 QTableCornerButton::section { background: $raised; border: none; }
 QGraphicsView[role="curve"] { border: 2px solid transparent; border-radius: 6px; }
 QGraphicsView[role="curve"]:focus { border-color: $accent; }
@@ -208,5 +211,8 @@ def _sheet(font: QFont, use: Colours) -> str:
     sizes = {"base": base, "heading": base * 1.2, "title": base * 1.6, "figure": base * 2.2}
     named = {one.name: getattr(use, one.name) for one in fields(use) if one.name != "series"}
     arrow = drawings.coloured_file("chevron-down", use.muted).as_posix()
+    up = drawings.coloured_file("chevron-up", use.muted).as_posix()
     check = drawings.coloured_file("check", use.on_accent).as_posix()
-    return _SHEET.substitute(named, arrow=arrow, check=check, **{name: f"{size:.1f}" for name, size in sizes.items()})
+    return _SHEET.substitute(
+        named, arrow=arrow, up=up, check=check, **{name: f"{size:.1f}" for name, size in sizes.items()}
+    )

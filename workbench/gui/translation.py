@@ -4,19 +4,24 @@ Texts are found by `packaging/translations.py`: the literals of `tr(…)`, `plur
 files are Qt Linguist's, in `resources/translations/`.
 """
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from workbench import resources
-from workbench.engine.errors import Text, WorkbenchError, shown
+from workbench.engine.errors import N_, Text, WorkbenchError, shown
 
 if TYPE_CHECKING:
     from workbench.engine.events import Noticed
 
 CONTEXT = "workbench"
+SCALES = ((1_000_000_000, N_("{count} billion"), 1), (1_000_000, N_("{count} million"), 1))
+CHINESE_SCALES = ((100_000_000, "{count} 亿", 1), (10_000, "{count} 万", 0))
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+
+COMMAND_LINE = re.compile(r" ?[(（]--[^)）]*[)）]")  # what a hint says to people at the command line, in brackets
 
 _installed: list[QTranslator] = []
 
@@ -38,8 +43,9 @@ def told(text: str) -> str:
 
 
 def sentence(error: WorkbenchError) -> tuple[str, str]:
-    """Return an expected failure's message and hint in the person's language."""
-    return shown(error.template, error.values, tr), shown(error.hint_template, error.values, tr)
+    """Return an expected failure's message and hint in the person's language; the window knows no options."""
+    hint = shown(error.hint_template, error.values, tr)
+    return shown(error.template, error.values, tr), COMMAND_LINE.sub("", hint)
 
 
 def failure(error: Exception) -> tuple[str, str]:
@@ -75,6 +81,15 @@ def duration(seconds: float) -> str:
 def size(count: int) -> str:
     """Return a number of bytes in the largest unit that fits."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def parameters(count: int) -> str:
+    """Return a number of parameters as people say it: 22.7 million, in Chinese 2,271 万."""
+    scales = CHINESE_SCALES if QLocale().language() == QLocale.Language.Chinese else SCALES
+    for scale, words, digits in scales:
+        if count >= scale:
+            return tr(words, count=number(count / scale, digits))
+    return number(count)
 
 
 def choose(language: str) -> str:

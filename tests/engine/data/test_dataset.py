@@ -100,7 +100,7 @@ def test_test_texts_that_stand_in_train_and_labels_it_never_saw_are_said(build):
     found = build(validation="text,label\nv,ham\n", test="text,label\nmessage 1,ham\nnew,ham\nother,odd\n")
     assert said(found) == [
         "1 of 3 test texts stand in another file of the run, too: figures look better than they are.",
-        "1 test row(s) have a label that train never shows, and count as wrong: “odd”.",
+        "1 test row(s) have a label that train never shows, and count as wrong: “odd”",
     ]
 
 

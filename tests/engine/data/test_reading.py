@@ -103,6 +103,7 @@ REFUSED = {
     "not UTF-8": (b"text,label\na,x\n\xa35,y\n", "is not UTF-8 (the first other byte stands in line 3)"),
     "same name twice": (b"text,label,text\na,x,b\n", "Two columns of {path} have the same name: 'text'"),
     "gzip": (b"\x1f\x8b\x08\x00", "is a gzip archive"),
+    "png": (b"\x89PNG\r\n\x1a\n\x00\x00", "is a picture"),
     "zip": (b"PK\x03\x04 data.csv", "is a zip archive"),
     "Excel": (b"PK\x03\x04 [Content_Types].xml", "is an Excel workbook"),
     "UTF-16": ("text,label\n".encode("utf-16"), "is a text in UTF-16"),

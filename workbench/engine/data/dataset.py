@@ -155,7 +155,7 @@ def _check_hash(spec: RunSpec, side: str, report: ReadReport) -> None:
     if expected is not None and expected != report.sha256:
         raise DataError(
             N_("The {side} file {path} has changed since the run began."),
-            N_("Put the old file back, or say where it lies now: --data {key}=PATH."),
+            N_("Put the old file back, or say where it lies now (--data {key}=PATH)."),
             side=side, key=side, path=str(report.source), where=Where(str(report.source)),
         )  # fmt: skip
 

@@ -18,6 +18,10 @@ from workbench.engine.spec import ReadingOptions
 from workbench.engine.task import Task
 
 EXAMPLES = 3
+EMPTY = {
+    "empty-text": N_("Rows left out because their text is empty: {count}, the first on line {line}."),
+    "empty-label": N_("Rows left out because their label is empty: {count}, the first on line {line}."),
+}
 STARTER = "starter/minilm"
 
 
@@ -98,10 +102,9 @@ def _empty(left_out: list[dict[str, Any]]) -> list[dict[str, Any]]:
     lines: dict[str, list[int]] = {"empty-text": [], "empty-label": []}
     for one in left_out:
         lines["empty-label" if "label" in one["reason"] else "empty-text"].append(one["line"])
-    message = N_("{count} row(s) are left out because a cell is empty, the first on line(s) {lines}.")
     return [
         _finding(
-            kind, "warning", said(message, count=len(found), lines=", ".join(map(str, found[:EXAMPLES]))), len(found),
+            kind, "warning", said(EMPTY[kind], count=len(found), line=found[0]), len(found),
             examples=[{"line": line} for line in found[:EXAMPLES]], fix="drop-empty",
         )
         for kind, found in lines.items() if found

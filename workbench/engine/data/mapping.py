@@ -138,7 +138,8 @@ def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped
     best = CONTENTS[role.content](likely)
     if best is None:
         raise DataError(
-            N_("No column looks like the {role}."), N_("Name it: --column {key}=NAME; there are: {columns}."),
+            N_("No column looks like the {role}."),
+            N_("Say which column it is (--column {key}=NAME); there are: {columns}."),
             role=role.name, key=role.name, columns=", ".join(table.names),
         )  # fmt: skip
     return best

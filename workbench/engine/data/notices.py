@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from workbench.engine.data import table, usable
-from workbench.engine.errors import N_
+from workbench.engine.errors import N_, said
 from workbench.engine.events import Noticed
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 RELABELLED = N_("{count} label(s) had spaces around them or other Unicode forms; they were normalised.")
 RELABELLED_IN = N_("{count} label(s) of {file} had spaces around them or other Unicode forms; they were normalised.")
+SIDES = {"validation": said(N_("validation")), "test": said(N_("test"))}
 NAMED = 5  # labels named in a sentence
 
 
@@ -74,14 +75,14 @@ def _lonely(dataset: "Dataset") -> Iterator[Noticed]:
         yield Noticed(N_("The class “{label}” has one row; it is in train."), hint, "warning", {"label": lonely[0]})
     elif lonely:
         yield Noticed(
-            N_("{count} classes have one row each; they are in train: {labels}."), hint, "warning",
+            N_("{count} classes have one row each; they are in train: {labels}"), hint, "warning",
             {"count": len(lonely), "labels": some(lonely)},
         )  # fmt: skip
 
 
 def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
     hashes = dataset.table.column("hash")
-    for side in ("validation", "test"):
+    for side in SIDES:
         if side in dataset.reports:
             own = hashes.take(pa.array(dataset.sides[side]))
             others = [_training_file(dataset), *([dataset.sides["validation"]] if side == "test" else [])]
@@ -92,7 +93,7 @@ def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
                     N_("{count} of {total} {side} texts stand in another file of the run, too: figures look better "
                        "than they are."),
                     N_("Take them out of one of the two files."), "warning",
-                    {"count": count, "total": len(own), "side": side},
+                    {"count": count, "total": len(own), "side": SIDES[side]},
                 )  # fmt: skip
 
 
@@ -100,14 +101,14 @@ def _unseen(dataset: "Dataset") -> Iterator[Noticed]:
     if "label" not in dataset.mapping:
         return
     known = _labels(dataset, dataset.sides["train"])
-    for side in ("validation", "test"):
+    for side in SIDES:
         found = _labels(dataset, dataset.sides[side])
         unseen = sorted(found.keys() - known.keys())
         if unseen:
             yield Noticed(
-                N_("{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}."),
+                N_("{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}"),
                 N_("Add rows of these labels to the training file."), "warning",
-                {"count": sum(found[label] for label in unseen), "side": side, "labels": some(unseen)},
+                {"count": sum(found[label] for label in unseen), "side": SIDES[side], "labels": some(unseen)},
             )  # fmt: skip
 
 

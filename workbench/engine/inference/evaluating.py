@@ -69,7 +69,7 @@ def _said(truth: Sequence[str], targets: np.ndarray) -> Iterator[Noticed]:
     unseen = [label for label, target in zip(truth, targets, strict=True) if target == -1]
     if unseen:
         yield Noticed(
-            N_("{count} row(s) have a label that training never saw, and count as wrong: {labels}."),
+            N_("{count} row(s) have a label that training never saw, and count as wrong: {labels}"),
             N_("Their labels may be written differently from the training file's."), "warning",
             {"count": len(unseen), "labels": notices.some(sorted(set(unseen)))},
         )  # fmt: skip

@@ -117,7 +117,7 @@ def _columns(request: Request, spec: RunSpec, table: Table) -> dict[str, str]:
 def _missing(source: Path, role: str, name: str, table: Table, roles: list[str]) -> DataError:
     return DataError(
         N_("{file} has no column {name!r} for the role {role!r}."),
-        N_("Say which column it is with --column ROLE=NAME; roles: {roles}; columns: {columns}."),
+        N_("Say which column it is (--column ROLE=NAME); roles: {roles}; columns: {columns}."),
         file=source.name, name=name, role=role, roles=", ".join(roles), columns=", ".join(table.names),
         where=Where(str(source), column=name),
     )  # fmt: skip

@@ -145,7 +145,7 @@ def create(spec: RunSpec, runs: Path, files: Mapping[str, Any], write: Callable[
         shutil.rmtree(aside, ignore_errors=True)
         raise RunError(
             N_("The runs folder {path} can't be written: {reason}."),
-            N_("Free some space or choose another folder with --runs DIR."),
+            N_("Free some space or choose another folder (--runs DIR)."),
             path=str(runs), reason=error.strerror or str(error),
         ) from error  # fmt: skip
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 
 from workbench.engine.errors import N_
 from workbench.gui import metric_words, theme
+from workbench.gui.base_facts import base_name
 from workbench.gui.models.figures_model import Column, FiguresModel, Index
 from workbench.gui.translation import duration, number, size, tr
 
@@ -55,7 +56,7 @@ COLUMNS: Sequence[Column] = (
     Column(N_("Status"), lambda run: status_words(str(run["status"])), lambda run: status_words(str(run["status"])),
            is_number=False),
     Column(N_("Before → after"), gain, lambda run: -1.0 if run["value"] is None else float(run["value"])),
-    Column(N_("Base"), lambda run: str(run["base"] or MISSING).rpartition("/")[2], lambda run: str(run["base"]),
+    Column(N_("Base"), lambda run: base_name(str(run["base"] or MISSING)), lambda run: str(run["base"]),
            is_number=False),
     Column(N_("Rows"), lambda run: number(rows(run)) if rows(run) else MISSING, rows),
     Column(N_("Began"), when, lambda run: _began(run).toMSecsSinceEpoch()),

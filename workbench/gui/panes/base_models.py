@@ -11,6 +11,7 @@ from workbench.engine.errors import SpecError, WorkbenchError
 from workbench.engine.options import build
 from workbench.engine.training_options import TrainingOptions
 from workbench.gui import file_manager
+from workbench.gui.base_facts import STARTER
 from workbench.gui.panes import base_words
 from workbench.gui.studio import Studio
 from workbench.gui.translation import failure, tr
@@ -105,7 +106,7 @@ class BaseModels(QWidget):
         error = self._studio.base.error
         if error is not None:
             starter = (tr("Use the starter"), self._on_starter_wanted)
-            elsewhere = self._studio.project.draft.base != base_words.STARTER
+            elsewhere = self._studio.project.draft.base != STARTER
             self._banners.addWidget(_banner(error, "base_error", [starter] if elsewhere else []))
         if self._refused is not None:
             banner = _banner(self._refused, "base_refused", [], tr("Close this message"))
@@ -127,7 +128,7 @@ class BaseModels(QWidget):
             self.look_at_folder(folder)
 
     def _on_starter_wanted(self) -> None:
-        self._studio.project.change(base=base_words.STARTER)
+        self._studio.project.change(base=STARTER)
 
     def _on_folder_answered(self, base: Mapping[str, Any]) -> None:
         self._refused = None

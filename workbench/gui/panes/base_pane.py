@@ -30,7 +30,8 @@ class BasePane(Pane):
         options, inside = pieces.card(spacing=theme.SMALL)
         inside.addWidget(self._options)
         for title, words, widget in (
-            (tr("Base model"), tr("The model your own one starts from. It already knows language."), self._models),
+            (tr("The model to start from"), tr("It already knows language; your examples teach it your classes."),
+             self._models),
             (tr("What stands on it"), "", BaseStack(studio)),
             (tr("Recipe"), tr("How much computing goes into it. Every option below follows the recipe."),
              BaseRecipes(studio)),

@@ -1,13 +1,12 @@
 """What stands on the base, in plain words and a small diagram."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QWidget
 
 from workbench.engine import queries
+from workbench.gui.base_facts import base_name
 from workbench.gui.panes import base_words
 from workbench.gui.studio import Studio
-from workbench.gui.translation import number, tr
+from workbench.gui.translation import number, parameters, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.stack_diagram import Box, StackDiagram
 
@@ -48,18 +47,14 @@ class BaseStack(QWidget):
         learns = (tr("learns"), "accent")
         base_chip = (tr("stays as it is"), "") if start == "frozen" else learns
         pooled = {"mean": tr("Mean of all tokens"), "cls": tr("First token")}[pooling]
+        said = tr("{count} parameters", count=parameters(base["parameters"]))
         self._diagram.show_boxes([
             Box(tr("Your text")),
-            Box(self._name(), base_words.parameters(base["parameters"]), *base_chip),
+            Box(base_name(str(base.get("id", ""))), said, *base_chip),
             Box(pooled, tr("{width} numbers", width=width)),
             Box(tr("Linear layer"), tr("{width} → {classes}", width=width, classes=classes), *learns),
             Box(tr("Class"), tr("one of {classes}", classes=classes) if labels else ""),
         ])  # fmt: skip
-
-    def _name(self) -> str:
-        base = self._studio.base.base or {}
-        reference = str(base.get("id", ""))
-        return tr("MiniLM") if reference == base_words.STARTER else Path(reference).name
 
     def _pooling(self, own: str) -> str:
         wanted = self._studio.project.draft.training.get("head_pooling", "auto")

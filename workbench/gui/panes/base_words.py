@@ -8,10 +8,10 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from workbench.engine.errors import N_
 from workbench.engine.queries import MemoryNeed
-from workbench.gui.translation import number, size, tr
+from workbench.gui.base_facts import STARTER, base_name
+from workbench.gui.translation import number, parameters, size, tr
 from workbench.gui.widgets.base_card import BaseText
 
-STARTER = "starter/minilm"
 LANGUAGES: Mapping[str, str] = {
     "en": N_("English"), "zh": N_("Chinese"), "de": N_("German"), "fr": N_("French"), "es": N_("Spanish"),
     "multilingual": N_("many languages"),
@@ -58,15 +58,6 @@ def base_text(base: Mapping[str, Any]) -> BaseText:
     return BaseText(str(base["id"]), title, origin, said, " · ".join(facts), str(base["path"]))
 
 
-def parameters(count: int) -> str:
-    """Return a number of parameters as people say it: 22.7 million."""
-    if count >= 1_000_000_000:
-        return tr("{count} billion", count=number(count / 1e9, 1))
-    if count >= 1_000_000:
-        return tr("{count} million", count=number(count / 1e6, 1))
-    return number(count)
-
-
 def memory_sums(found: MemoryNeed, rows: int, tokens: int) -> str:
     """Return the arithmetic of a base's memory, line by line."""
     need = found.need
@@ -95,7 +86,7 @@ def _title(base: Mapping[str, Any]) -> tuple[str, str]:
     """Return a base's title and where it comes from."""
     reference = str(base["id"])
     if reference == STARTER:
-        return tr("MiniLM"), tr("starter")
+        return base_name(reference), tr("starter")
     if reference.startswith("run/"):
         return str(base.get("title") or reference.removeprefix("run/")), _run_origin(base)
     if Path(reference).is_absolute():

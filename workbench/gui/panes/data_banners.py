@@ -83,7 +83,7 @@ class DataBanners(QWidget):
             hint = tr("What is shown is as it was before.")
         actions: list[Action] = [(tr("Read again"), self._on_again_clicked)]
         if state is None:
-            actions.append((tr("Open another …"), self._studio.actions["open_file"].trigger))
+            actions.append((tr("Open another…"), self._studio.actions["open_file"].trigger))
         return "file_changed", message, hint, "warning", actions
 
     def _ways_out(self, error: Exception) -> Sequence[Action]:
@@ -95,7 +95,10 @@ class DataBanners(QWidget):
             actions.append((tr("Guess the columns again"), self._on_guess_clicked))
         if draft.reading:
             actions.append((tr("Read it as found out"), self._on_found_out_clicked))
-        return [*actions, (tr("Read again"), self._on_again_clicked)]
+        actions.append((tr("Read again"), self._on_again_clicked))
+        if stage == "table":
+            actions.append((tr("Open another…"), self._studio.actions["open_file"].trigger))
+        return actions
 
     def _is_of_encoding(self, error: Exception) -> bool:
         """Return whether a file could not be read because its bytes are not of the encoding."""

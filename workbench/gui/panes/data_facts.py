@@ -130,6 +130,8 @@ class LabelsCard(QFrame):
         self._words.setText(_majority(labels))
         self._bars.show_counts(dict(_ordered(labels, self._order.currentIndex())), sum(labels.values()))
         self._area.setFixedHeight(min(BARS_HEIGHT, self._bars.height()))
+        clear_of_bar = theme.TIGHT if self._bars.height() > BARS_HEIGHT else 0
+        self._area.setViewportMargins(0, 0, clear_of_bar, 0)
 
 
 class LengthsCard(QFrame):

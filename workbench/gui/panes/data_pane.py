@@ -17,8 +17,8 @@ from workbench.gui.translation import number, plural, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.elided_label import ElidedLabel
 
-FACTS_NARROW, FACTS_WIDE = 348, 420
-WIDE_FROM = 1150  # of the pane
+FACTS_NARROW, FACTS_WIDE = 348, 440
+FACTS_SHARE = 0.38  # of the pane
 
 
 class DataPane(Pane):
@@ -80,7 +80,7 @@ class DataPane(Pane):
         line.addWidget(self._title)
         line.addLayout(self._chips)
         line.addStretch(1)
-        line.addWidget(pieces.action_button(self.studio.actions["open_file"], "open_another", tr("Open another …")))
+        line.addWidget(pieces.action_button(self.studio.actions["open_file"], "open_another", tr("Open another…")))
         column = pieces.column(spacing=0)
         column.addLayout(line)
         column.addWidget(self._path)
@@ -108,8 +108,12 @@ class DataPane(Pane):
             self._shown = (file, table["table"])
             self._preview.show_table(Path(table["table"]))
         elif table is None and self._shown[0] != file:
-            self._shown = (file, "")
-            self._preview.forget()
+            self._forget_table()
+
+    def _forget_table(self) -> None:
+        """Show no rows: what is known yet is the file before's, and must not stand below the new one's name."""
+        self._shown = (self.studio.project.draft.train, "")
+        self._preview.forget()
 
     def _show_all(self) -> None:
         """Show again what depends on what is known."""
@@ -146,7 +150,7 @@ class DataPane(Pane):
     def _on_project_changed(self, names: frozenset[str]) -> None:
         if "train" in names:
             self._show_file()
-            self._show_table()
+            self._forget_table()
         if names & {"train", "validation", "test", "reading", "columns", "split"}:
             self._show_all()
 
@@ -158,4 +162,4 @@ class DataPane(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the facts more room where there is some."""
         super().resizeEvent(event)
-        self._facts_area.setFixedWidth(FACTS_WIDE if self.width() >= WIDE_FROM else FACTS_NARROW)
+        self._facts_area.setFixedWidth(min(FACTS_WIDE, max(FACTS_NARROW, round(FACTS_SHARE * self.width()))))

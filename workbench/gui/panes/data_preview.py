@@ -77,6 +77,7 @@ class Preview(QWidget):
         roles = {place: role for place, role, _ in shown}
         tips = {place: self._reason(role, one) for place, role, one in shown}
         self._header.show_roles(roles, tips)
+        self._table.favour(next((place for place, role in roles.items() if role == self._task_roles[0].name), None))
         self.reasons.setText("\n".join(tips.values()))
 
     def go_to_line(self, line: int) -> None:

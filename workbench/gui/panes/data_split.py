@@ -41,6 +41,7 @@ DOT = 10
 CLASSES_SHOWN = 1000  # the most frequent
 TABLE_HEIGHT = 220
 ROW_HEIGHT = 26
+SIDE_HEIGHT = 28  # of a side, whether it has a button or not
 
 
 class SplitCard(QFrame):
@@ -109,7 +110,7 @@ class SplitCard(QFrame):
         count = pieces.label("", wrap=False)
         count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         name = ElidedLabel("muted")
-        add = pieces.button(tr("File …"), tr(HELP[side]) if side in HELP else "",
+        add = pieces.button(tr("File…"), tr(HELP[side]) if side in HELP else "",
                             partial(self._choose_file, side), role="link")  # fmt: skip
         add.setAccessibleName(tr("A file of its own {side}", side=tr(SIDES[side])))
         add.setObjectName(f"add_{side}_file")
@@ -118,6 +119,7 @@ class SplitCard(QFrame):
         words = pieces.column(spacing=0)
         words.addWidget(pieces.label(tr(SIDES[side]), wrap=False))
         words.addWidget(name)
+        self._sides.setRowMinimumHeight(place, SIDE_HEIGHT)
         self._sides.addWidget(dot, place, 0)
         self._sides.addLayout(words, place, 1)
         self._sides.addWidget(add, place, 2)
@@ -190,10 +192,14 @@ def toggle(name: str, text: str, tip: str, behind: QWidget) -> QToolButton:
     button.setCheckable(True)
     button.setText(text)
     button.setToolTip(tip)
-    button.setIcon(icons.icon("chevron-down", theme.colours().muted))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    behind.hide()
-    button.toggled.connect(behind.setVisible)
+
+    def show_behind(wanted: bool) -> None:
+        behind.setVisible(wanted)
+        button.setIcon(icons.icon("chevron-down" if wanted else "chevron-right"))
+
+    show_behind(False)
+    button.toggled.connect(show_behind)
     return button
 
 

@@ -22,7 +22,7 @@ class CopyModel(QWidget):
         self._run = run
         self._errand = errand.of(studio, "copy_model")
         self.button = pieces.button(
-            tr("Save a copy of the model …"), tr("Copy the model alone to a folder of your choice"),
+            tr("Save a copy of the model…"), tr("Copy the model alone to a folder of your choice"),
             self._on_button_clicked, role="primary", icon="take-away",
         )  # fmt: skip
         self.button.setObjectName("save_copy")

@@ -94,7 +94,7 @@ class TrainControls(QWidget):
             self._say(tr("It learned for {time}.", time=duration(float(steps.column("seconds").sum()))))
 
     def _add_again(self) -> None:
-        self._add_own("again", tr("New run …"), tr("Go back to the list and start a new run; this one is kept."),
+        self._add_own("again", tr("New run…"), tr("Go back to the list and start a new run; this one is kept."),
                       self._on_again_clicked, icon="plus")  # fmt: skip
 
     def _add_own(self, name: str, text: str, tip: str, slot: Callable[[], object], *, role: str = "",

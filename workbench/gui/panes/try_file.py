@@ -97,7 +97,7 @@ class TryFile(QWidget):
         box.setObjectName(name)
         box.setAccessibleName(title)
         box.setToolTip(title)
-        button = pieces.button(tr("Choose …"), tr("Choose: {what}", what=title), choose, icon="folder")
+        button = pieces.button(tr("Choose…"), tr("Choose: {what}", what=title), choose, icon="folder")
         button.setObjectName(f"choose_{name}")
         line = QHBoxLayout()
         line.setSpacing(theme.SMALL)

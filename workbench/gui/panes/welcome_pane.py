@@ -37,7 +37,7 @@ class WelcomePane(Pane):
         column = pieces.column(content, spacing=theme.LARGE, margin=theme.SMALL)
         column.addWidget(pieces.label(tr("Turn a table of examples into a model of your own"), "title"))
         column.addWidget(self._drop_place())
-        column.addLayout(_steps())
+        column.addLayout(_steps(self.devicePixelRatioF()))
         self._heading = pieces.label(tr("Recent projects"), "heading", wrap=False)
         self._heading.hide()
         column.addSpacing(theme.SMALL)
@@ -92,13 +92,13 @@ class WelcomePane(Pane):
         return zone
 
 
-def _steps() -> QHBoxLayout:
+def _steps(ratio: float) -> QHBoxLayout:
     """Return the three sentences that say what happens."""
     across = QHBoxLayout()
     across.setSpacing(theme.WIDE)
     for icon, words in STEPS:
         mark = pieces.label("")
-        mark.setPixmap(icons.pixmap(icon, 20, theme.colours().accent))
+        mark.setPixmap(icons.pixmap(icon, 20, theme.colours().accent, ratio=ratio))
         line = pieces.row(mark, stretch=False)
         line.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         line.addWidget(pieces.label(tr(words), "muted"), 1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from workbench.gui import theme
-from workbench.gui.translation import duration, number, tr
+from workbench.gui.translation import duration, number, size, tr
 
 FIRST_ESTIMATE_SECONDS = 1.0
 
@@ -29,7 +29,7 @@ class JobBar(QWidget):
         self._cancel.setToolTip(tr("End this; what was there before stays."))
         self._cancel.clicked.connect(self._on_cancel_clicked)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.MEDIUM, theme.TIGHT, theme.MEDIUM, theme.TIGHT)
+        row.setContentsMargins(0, theme.TIGHT, 0, theme.TIGHT)
         row.setSpacing(theme.MEDIUM)
         row.addWidget(self._bar)
         row.addWidget(self._text, 1)
@@ -55,7 +55,7 @@ class JobBar(QWidget):
     def _words(self, done: int, total: int, unit: str) -> str:
         parts = [tr(self._stage)]
         if total:
-            parts.append(f"{number(done)} / {number(total)} {tr(unit) if unit else ''}".rstrip())
+            parts.append(_of(done, total, unit))
             seconds = time.monotonic() - self._began
             if seconds >= FIRST_ESTIMATE_SECONDS and done:
                 parts.append(tr("{time} left", time=duration(seconds * (total - done) / done)))
@@ -65,3 +65,9 @@ class JobBar(QWidget):
         self._cancel.setEnabled(False)
         self._text.setText(tr("Stopping …"))
         self.cancelled.emit()
+
+
+def _of(done: int, total: int, unit: str) -> str:
+    if unit == "bytes":
+        return f"{size(done)} / {size(total)}"
+    return f"{number(done)} / {number(total)} {tr(unit) if unit else ''}".rstrip()

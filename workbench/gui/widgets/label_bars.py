@@ -12,6 +12,8 @@ from workbench.gui.translation import number, share, tr
 ROW = 24
 SHOWN = 2000  # labels; more than so many nobody scrolls through
 READ_OUT = 20
+MEASURED = 200  # names, for the room they need
+NARROWEST_BAR = 48
 
 
 class LabelBars(QWidget):
@@ -21,6 +23,7 @@ class LabelBars(QWidget):
         super().__init__(parent)
         self._rows: list[tuple[str, int]] = []
         self._total = self._most = 1
+        self._names_width = 0
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -34,6 +37,8 @@ class LabelBars(QWidget):
         self._rows = list(counts.items())[:SHOWN]
         self._total = max(1, total)
         self._most = max((count for _, count in self._rows), default=1)
+        advance = self.fontMetrics().horizontalAdvance
+        self._names_width = max((advance(name) for name, _ in self._rows[:MEASURED]), default=0) + theme.MEDIUM
         self.setFixedHeight(ROW * len(self._rows))
         self.setAccessibleName("; ".join(self._words(place) for place in range(min(READ_OUT, len(self._rows)))))
         self.update()
@@ -64,10 +69,11 @@ class LabelBars(QWidget):
         colours, (name, count), top = theme.colours(), self._rows[place], place * ROW
         metrics, middle = painter.fontMetrics(), Qt.AlignmentFlag.AlignVCenter
         figures = metrics.horizontalAdvance(f"{number(self._most)}   100.0 %") + theme.SMALL
-        names = (self.width() - figures) * 0.58
-        room = max(10.0, self.width() - names - figures - theme.MEDIUM)
+        free = self.width() - figures - theme.MEDIUM
+        names = min(self._names_width, free - NARROWEST_BAR)
+        room = free - names
         painter.setPen(QColor(colours.text))
-        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(names) - theme.SMALL)
+        text = metrics.elidedText(name, Qt.TextElideMode.ElideRight, names - theme.SMALL)
         painter.drawText(QRectF(0, top, names, ROW), middle | Qt.AlignmentFlag.AlignLeft, text)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.raised))

@@ -61,10 +61,11 @@ class LengthHistogram(QWidget):
         painter.fillRect(QRectF(0, floor, self.width(), 1), QColor(colours.strong_border))
 
     def _draw_limit(self, painter: QPainter, scale: float) -> None:
-        place, colour = self._limit * scale, QColor(theme.colours().bad)
-        painter.setPen(QPen(colour, 2, Qt.PenStyle.DashLine))
+        place, cuts = self._limit * scale, self._edges[-1] > self._limit
+        colour = theme.colours().bad if cuts else theme.colours().muted
+        painter.setPen(QPen(QColor(colour), 2, Qt.PenStyle.DashLine))
         painter.drawLine(round(place), HEAD - 2, round(place), self.height() - FOOT)
-        words = tr("cut at {count}", count=number(self._limit))
+        words = tr("cut at {count}" if cuts else "limit {count}", count=number(self._limit))
         wide = painter.fontMetrics().horizontalAdvance(words) + 4
         left = min(max(0.0, place - wide / 2), self.width() - wide)
         painter.drawText(QRectF(left, 0, wide, HEAD - 3), Qt.AlignmentFlag.AlignCenter, words)

@@ -7,6 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
+from workbench.gui import theme
+
 DECIMALS = 12
 SCIENTIFIC_BELOW = 1e-3
 HUGE = 1e12  # where there is no upper bound
@@ -28,6 +30,7 @@ class NumberBox(QDoubleSpinBox):
     ) -> None:
         super().__init__(parent)
         self._whole = whole
+        self.lineEdit().setTextMargins(theme.SMALL, 0, theme.SMALL, 0)  # the style sheet's padding does not reach in
         self.setDecimals(0 if whole else DECIMALS)
         self.setRange(-HUGE if minimum is None else minimum, HUGE if maximum is None else maximum)
         self.setKeyboardTracking(False)

@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
 
 from workbench.gui import icons, theme
 from workbench.gui.translation import number, tr
@@ -12,6 +12,7 @@ from workbench.gui.widgets.option_editors import Editor, Field
 
 EDITOR_WIDTH = 216
 UNIT_WIDTH = 76
+WORDS_WIDTH = 640  # at most: in a wide window the editor stays near what it edits
 
 
 class OptionRow(QWidget):
@@ -88,11 +89,12 @@ class OptionRow(QWidget):
         grid.setHorizontalSpacing(theme.MEDIUM)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        about = QWidget()
+        about.setMaximumWidth(WORDS_WIDTH)
+        words = pieces.column(about, spacing=2)
         words.addLayout(pieces.row(self._label, self._mark))
         words.addWidget(pieces.label(tr(self.field["help"]), "muted"))
-        grid.addLayout(words, 0, 0)
+        grid.addWidget(about, 0, 0)
         self.editor.setFixedWidth(EDITOR_WIDTH)
         grid.addWidget(self.editor, 0, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self._unit(), 0, 2, Qt.AlignmentFlag.AlignVCenter)

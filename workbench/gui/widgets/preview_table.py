@@ -13,8 +13,9 @@ from workbench.gui.models.table_model import TableModel
 from workbench.gui.translation import number
 
 ROW_HEIGHT = 30
-NARROWEST, WIDEST = 120, 420  # of a column that is not the widest
-LEAST = 180  # of the widest
+NARROWEST = 120  # of a column
+LEAST = 180  # of the one that takes the room that is left
+OTHERS = 0.45  # of the room, for all others together: more only where each has its least
 MEASURED_ROWS = 40
 ROOM = 24  # around a cell's text
 INDEXES = QModelIndex | QPersistentModelIndex
@@ -55,7 +56,7 @@ class RowNumbers(QHeaderView):
 
 
 class PreviewTable(QTableView):
-    """Shows a `TableModel`; the column with the longest cells takes the room that is left."""
+    """Shows a `TableModel`; the favoured column, else the one with the longest cells, takes the room that is left."""
 
     def __init__(self, header: QHeaderView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +71,7 @@ class PreviewTable(QTableView):
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self._wanted: list[int] = []
+        self._favoured: int | None = None
 
     def show_model(self, model: TableModel | None) -> None:
         """Show a table in place of the one before."""
@@ -78,7 +80,14 @@ class PreviewTable(QTableView):
         if before is not None:
             before.deleteLater()
         self._wanted = [] if model is None else self._measured(model)
+        self._favoured = None
         self._fit()
+
+    def favour(self, column: int | None) -> None:
+        """Give a column the room that is left: the texts, which are read, however long another's cells are."""
+        if column != self._favoured:
+            self._favoured = column
+            self._fit()
 
     def _measured(self, model: TableModel) -> list[int]:
         """Return the width each column would like, from its first cells and its name."""
@@ -94,8 +103,10 @@ class PreviewTable(QTableView):
     def _fit(self) -> None:
         if not self._wanted:
             return
-        widest = self._wanted.index(max(self._wanted))
-        widths = [min(width, WIDEST) for width in self._wanted]
+        widest = self._wanted.index(max(self._wanted)) if self._favoured is None else self._favoured
+        others = sum(self._wanted) - self._wanted[widest]
+        part = min(1.0, OTHERS * self.viewport().width() / max(1, others))
+        widths = [max(NARROWEST, round(part * width)) for width in self._wanted]
         room = self.viewport().width() - (sum(widths) - widths[widest])
         if room < LEAST:  # the others give way before anything has to be scrolled to
             widths = [NARROWEST] * len(widths)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from workbench.gui import icons, theme
+from workbench.gui.widgets.elided_label import ElidedLabel
 
 WIDTH = 208
 ICON = 22
@@ -26,8 +27,7 @@ class StationButton(QToolButton):
         self._icon = QLabel()
         self._icon.setFixedSize(ICON, ICON)
         self._heading = QLabel(title)
-        self._step = QLabel()
-        self._step.setProperty("role", "muted")
+        self._step = ElidedLabel("muted", Qt.TextElideMode.ElideRight)
         self._mark = QLabel()
         self._mark.setFixedSize(18, 18)
         words = QVBoxLayout()
@@ -51,15 +51,14 @@ class StationButton(QToolButton):
         if (standing := (state, step, state_words)) == self._standing:
             return
         self._standing = standing
-        self._step.setText(self._step.fontMetrics().elidedText(step, Qt.TextElideMode.ElideRight, WIDTH - 96))
+        self._step.show_text(step)
         self.setToolTip(step)
         self.setAccessibleName(f"{self._title}: {state_words}. {step}")
         name, tone = MARKS.get(state, ("", ""))
         if name:
             ratio = self.devicePixelRatioF()
             self._mark.setPixmap(icons.pixmap(name, 18, getattr(theme.colours(), tone), ratio=ratio))
-        else:
-            self._mark.clear()
+        self._mark.setVisible(bool(name))  # the step has its room where there is none
 
     def _on_toggled(self, chosen: bool) -> None:
         colour = theme.colours().accent if chosen else theme.colours().muted

@@ -36,7 +36,9 @@ def read_file(path: Path, options: ReadingOptions) -> Generator[Event, None, Rea
         sha256 = yield from _sha256(path)
         return (yield from _cached(path, sha256, reader, options, before))
     except FileNotFoundError as error:
-        raise _unreadable(N_("There is no file {path}."), N_("Correct the path."), path) from error
+        raise _unreadable(
+            N_("There is no file {path}."), N_("It may have been moved or renamed; give the path it has now."), path
+        ) from error
     except PermissionError as error:
         raise _unreadable(
             N_("You don't have permission to read the file {path}."),

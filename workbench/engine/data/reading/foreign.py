@@ -9,6 +9,7 @@ SAVE_AS = N_("Open it in a spreadsheet program and save it as CSV UTF-8, then gi
 CONVERT = N_("Convert it to a CSV file in UTF-8 with one column for each field, then give that file.")
 ONE_A_LINE = N_("Write each row as a JSON object on a line of its own (JSON lines), or as CSV, then give that file.")
 UNPACK = N_("Unpack it and give the file that is inside.")
+TABLE = N_("Texts are read from a table: give a CSV, TSV, JSON lines or Parquet file.")
 UTF8 = N_("Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), then give that file.")
 
 BINARY: tuple[tuple[bytes, str, str], ...] = (  # how the file begins, what it is, what to do
@@ -20,6 +21,9 @@ BINARY: tuple[tuple[bytes, str, str], ...] = (  # how the file begins, what it i
     (b"ARROW1", N_("an Arrow file"), CONVERT),
     (b"SQLite format 3\x00", N_("an SQLite database"), CONVERT),
     (b"%PDF", N_("a PDF document"), CONVERT),
+    (b"\x89PNG", N_("a picture"), TABLE),
+    (b"\xff\xd8\xff", N_("a picture"), TABLE),
+    (b"GIF8", N_("a picture"), TABLE),
 )
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 

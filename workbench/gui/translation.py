@@ -64,8 +64,9 @@ def number(value: float, digits: int = 0) -> str:
 
 
 def share(value: float) -> str:
-    """Return a share of 1 as per cent: 0.934 → 93.4 %."""
-    return f"{QLocale().toString(100 * value, 'f', 1)} %"
+    """Return a share of 1 as per cent: 0.934 → 93.4 %, in Chinese 93.4%."""
+    space = "" if _is_chinese() else " "
+    return f"{QLocale().toString(100 * value, 'f', 1)}{space}%"
 
 
 def duration(seconds: float) -> str:
@@ -85,7 +86,7 @@ def size(count: int) -> str:
 
 def parameters(count: int) -> str:
     """Return a number of parameters as people say it: 22.7 million, in Chinese 2,271 万."""
-    scales = CHINESE_SCALES if QLocale().language() == QLocale.Language.Chinese else SCALES
+    scales = CHINESE_SCALES if _is_chinese() else SCALES
     for scale, words, digits in scales:
         if count >= scale:
             return tr(words, count=number(count / scale, digits))
@@ -117,3 +118,7 @@ def install(language: str) -> None:
         if translator.load(name, str(folder)):
             application.installTranslator(translator)
             _installed.append(translator)
+
+
+def _is_chinese() -> bool:
+    return QLocale().language() == QLocale.Language.Chinese

@@ -194,8 +194,12 @@ def _majority(labels: Mapping[str, int]) -> str:
 
 def _cut(lost: float, length: int) -> str:
     if not lost:
-        return tr("No text is longer than {length} tokens, so none loses its end.", length=number(length))
+        return tr(
+            "No text is longer than {length} tokens (words or parts of words), so none loses its end.",
+            length=number(length),
+        )  # fmt: skip
     return tr(
-        "{share} of rows lose text: they are longer than {length} tokens, and their end is cut off.",
+        "{share} of rows lose text: they are longer than {length} tokens (words or parts of words), and their end is "
+        "cut off.",
         share=share(lost), length=number(length),
     )  # fmt: skip

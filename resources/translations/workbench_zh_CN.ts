@@ -3795,8 +3795,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>{share} of rows lose text: they are longer than {length} tokens, and their end is cut off.</source>
-   <translation>{share} 的行会丢失部分文本：它们超过 {length} 个词元，末尾会被截去。</translation>
+   <source>{share} of rows lose text: they are longer than {length} tokens (words or parts of words), and their end is cut off.</source>
+   <translation>{share} 的行会丢失部分文本：它们超过 {length} 个词元（词或词的一部分），末尾会被截去。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -3805,8 +3805,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>No text is longer than {length} tokens, so none loses its end.</source>
-   <translation>没有文本超过 {length} 个词元，因此都不会被截断。</translation>
+   <source>No text is longer than {length} tokens (words or parts of words), so none loses its end.</source>
+   <translation>没有文本超过 {length} 个词元（词或词的一部分），因此都不会被截断。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />

@@ -351,7 +351,7 @@
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
    <source>There is only one class, {label!r}: nothing can be learned.</source>
-   <translation>只有一个类别 {label!r}：没有可学的内容。</translation>
+   <translation>只有一个类别“{label}”：没有可学的内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/lengths.py" />
@@ -1941,7 +1941,7 @@
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>The training rows have only one class: {label!r}.</source>
-   <translation>训练行只有一个类别：{label!r}。</translation>
+   <translation>训练行只有一个类别：“{label}”。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
@@ -2281,7 +2281,7 @@
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>Where the head's weights come from: the simple model's fit (probe) or random numbers.</source>
-   <translation>预测头的权重从何而来：简单模型的拟合结果（probe）或随机数。</translation>
+   <translation>预测头的权重从何而来：简单模型的拟合结果，或随机数。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
@@ -2291,7 +2291,7 @@
   <message>
    <location filename="../../workbench/engine/training_options.py" />
    <source>How token vectors become one: the first token (cls) or their mean; auto = as the base was trained.</source>
-   <translation>如何把各词元的向量合为一个：取首个词元（cls）或取平均值；“自动”表示与基础模型训练时相同。</translation>
+   <translation>如何把各词元的向量合为一个：取首个词元，或取平均值；“自动”表示与基础模型训练时相同。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
@@ -3741,7 +3741,7 @@
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>{value} (found)</source>
-   <translation>{value}（自动识别）</translation>
+   <translation>自动：{value}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
@@ -5793,12 +5793,12 @@ From {low} to {high}.</source>
   <message>
    <location filename="../../workbench/gui/widgets/option_words.py" />
    <source>kept: the base's own</source>
-   <translation>kept：沿用基础模型的</translation>
+   <translation>沿用基础模型的</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_words.py" />
    <source>probe: the simple model's fit</source>
-   <translation>probe：简单模型的拟合结果</translation>
+   <translation>简单模型的拟合结果</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_words.py" />
@@ -5808,7 +5808,7 @@ From {low} to {high}.</source>
   <message>
    <location filename="../../workbench/gui/widgets/option_words.py" />
    <source>cls: the first token</source>
-   <translation>cls：首个词元</translation>
+   <translation>首个词元</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_words.py" />

@@ -9,12 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.engine import jobs as engine_jobs
 from workbench.engine import queries
+from workbench.engine.training_options import TrainingOptions
 from workbench.gui.jobs import Jobs
 from workbench.gui.project import Project
 from workbench.gui.survey import Survey
 from workbench.gui.worker import RunningJob
 
 STARTER = "starter/minilm"
+USUAL_TOKENS = 128  # where the data's lengths are not known yet
 FIELDS = frozenset({"base", "task", "recipe", "method"})
 
 
@@ -54,6 +56,13 @@ class BaseFacts(QObject):
     def list_bases(self) -> None:
         """Look for the bases on this disk again."""
         self._jobs.look(partial(engine_jobs.ask, _bases), self._on_bases_answered)
+
+    def memory_need(self, base: Mapping[str, Any], options: TrainingOptions) -> tuple[queries.MemoryNeed, int]:
+        """Return what a run of this base would need, and the tokens of a row it was reckoned for."""
+        found = int((self._survey.lengths or {}).get("max_length", USUAL_TOKENS))
+        tokens = min(options.max_length or found, int(base["max_length"]))
+        tunes = queries.method_tunes(self._project.draft.method)
+        return queries.memory_need(base, options, tokens, tunes=tunes), tokens
 
     def _on_project_changed(self, names: frozenset[str]) -> None:
         if names & FIELDS:

@@ -15,7 +15,6 @@ from workbench.gui.translation import failure, parameters, plural, size, told, t
 
 FLOAT_BYTES = 4
 COPIES = 9  # of the weights, at most at once: two states with AdamW's moments, and three models
-TYPICAL_TOKENS = 64  # where the rows' lengths are not known yet
 
 Verdict = Literal["ok", "wait", "look", "stop"]
 
@@ -99,8 +98,7 @@ def _memory(studio: Studio) -> list[Check]:
         options = build(TrainingOptions, {**base.defaults, **draft.training}, "training")
     except WorkbenchError:
         return []  # the line above says so
-    tokens = options.max_length or int((studio.survey.lengths or {}).get("max_length", TYPICAL_TOKENS))
-    found = queries.memory_need(base.base, options, tokens, tunes=queries.method_tunes(draft.method))
+    found, _ = base.memory_need(base.base, options)
     values = {"need": size(found.need.total), "free": size(found.available)}
     if found.verdict == "fits":
         return [Check(tr("Memory"), tr("about {need} of {free} free", **values))]

@@ -21,7 +21,6 @@ from workbench.gui.widgets.base_card import BaseCard, BaseText
 from workbench.gui.widgets.choice_card import ChoiceCards
 
 CARD_WIDTH = 300
-USUAL_TOKENS = 128  # where the data's lengths are not known yet
 
 
 class BaseModels(QWidget):
@@ -88,14 +87,10 @@ class BaseModels(QWidget):
 
     def _show_memory(self) -> None:
         studio = self._studio
-        draft = studio.project.draft
-        options = _options({**(studio.base.defaults or {}), **draft.training})
-        tunes = queries.method_tunes(draft.method)
+        options = _options({**(studio.base.defaults or {}), **studio.project.draft.training})
         for card in self._cards.cards:
             base = self._known[card.key]
-            tokens = options.max_length or (studio.survey.lengths or {}).get("max_length", USUAL_TOKENS)
-            tokens = min(int(tokens), int(base["max_length"]))
-            found = queries.memory_need(base, options, tokens, tunes=tunes)
+            found, tokens = studio.base.memory_need(base, options)
             words, tone = base_words.VERDICTS[found.verdict]
             sums = base_words.memory_sums(found, options.micro_batch_size or options.batch_size, tokens)
             if isinstance(card, BaseCard):

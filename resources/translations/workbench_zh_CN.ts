@@ -3229,6 +3229,56 @@
    <translation>你的工作已保存。如果想反馈此问题，请复制诊断信息；其中不含你的任何数据行。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/outlook.py" />
+   <source>One pass over {count} row, then one fit: no epochs and no steps.</source>
+   <translation>过一遍 {count} 行，然后拟合一次：没有轮次，也没有步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/outlook.py" />
+   <source>One pass over {count} rows, then one fit: no epochs and no steps.</source>
+   <translation>过一遍 {count} 行，然后拟合一次：没有轮次，也没有步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/outlook.py" />
+   <source>{steps} steps of {batch} rows, checked {count} time on the way.</source>
+   <translation>共 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/outlook.py" />
+   <source>{steps} steps of {batch} rows, checked {count} times on the way.</source>
+   <translation>共 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/outlook.py" />
+   <source>One pass over the rows, then one fit: no epochs and no steps.</source>
+   <translation>把所有行过一遍，然后拟合一次：没有轮次，也没有步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/outlook.py" />
+   <source>At most {steps} steps of {batch} rows, checked {count} time on the way.</source>
+   <translation>最多 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/outlook.py" />
+   <source>At most {steps} steps of {batch} rows, checked {count} times on the way.</source>
+   <translation>最多 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/outlook.py" />
+   <source>Open your data to see how many steps this makes.</source>
+   <translation>打开数据后即可看到总步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/outlook.py" />
+   <source>The run is checked only {count} time, so it could never end early. Set 0, or check more often.</source>
+   <translation>运行只检查 {count} 次，因此永远不会早停。请设为 0，或更频繁地检查。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/outlook.py" />
+   <source>The run is checked only {count} times, so it could never end early. Set less than {count}, or 0.</source>
+   <translation>运行只检查 {count} 次，因此永远不会早停。请设为小于 {count} 的值，或设为 0。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/base_groups.py" />
    <source>The same seed on the same machine gives the same run.</source>
    <translation>在同一台机器上，种子相同，运行结果就相同。</translation>
@@ -3387,56 +3437,6 @@
    <location filename="../../workbench/gui/panes/base_pane.py" />
    <source>Options</source>
    <translation>选项</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_schedule.py" />
-   <source>One pass over {count} row, then one fit: no epochs and no steps.</source>
-   <translation>过一遍 {count} 行，然后拟合一次：没有轮次，也没有步数。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_schedule.py" />
-   <source>One pass over {count} rows, then one fit: no epochs and no steps.</source>
-   <translation>过一遍 {count} 行，然后拟合一次：没有轮次，也没有步数。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_schedule.py" />
-   <source>{steps} steps of {batch} rows, checked {count} time on the way.</source>
-   <translation>共 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_schedule.py" />
-   <source>{steps} steps of {batch} rows, checked {count} times on the way.</source>
-   <translation>共 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_schedule.py" />
-   <source>One pass over the rows, then one fit: no epochs and no steps.</source>
-   <translation>把所有行过一遍，然后拟合一次：没有轮次，也没有步数。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_schedule.py" />
-   <source>At most {steps} steps of {batch} rows, checked {count} time on the way.</source>
-   <translation>最多 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_schedule.py" />
-   <source>At most {steps} steps of {batch} rows, checked {count} times on the way.</source>
-   <translation>最多 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_schedule.py" />
-   <source>Open your data to see how many steps this makes.</source>
-   <translation>打开数据后即可看到总步数。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_schedule.py" />
-   <source>The run is checked only {count} time, so it could never end early. Set 0, or check more often.</source>
-   <translation>运行只检查 {count} 次，因此永远不会早停。请设为 0，或更频繁地检查。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_schedule.py" />
-   <source>The run is checked only {count} times, so it could never end early. Set less than {count}, or 0.</source>
-   <translation>运行只检查 {count} 次，因此永远不会早停。请设为小于 {count} 的值，或设为 0。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
@@ -5159,6 +5159,31 @@
    <translation>把一张示例表格变成你自己的模型</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/welcome_project.py" />
+   <source>{metric} {value}</source>
+   <translation>{metric} {value}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_project.py" />
+   <source>no data yet</source>
+   <translation>尚无数据</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_project.py" />
+   <source>{file} (no longer there)</source>
+   <translation>{file}（已不存在）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_project.py" />
+   <source>today, {time}</source>
+   <translation>今天 {time}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_project.py" />
+   <source>Go on with this project</source>
+   <translation>继续此项目</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/preflight.py" />
    <source>{count} row to learn from</source>
    <translation>{count} 行可供学习</translation>
@@ -5869,31 +5894,6 @@ From {low} to {high}.</source>
    <location filename="../../workbench/gui/widgets/option_words.py" />
    <source>the last weights</source>
    <translation>最后的权重</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/project_row.py" />
-   <source>{metric} {value}</source>
-   <translation>{metric} {value}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/project_row.py" />
-   <source>no data yet</source>
-   <translation>尚无数据</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/project_row.py" />
-   <source>{file} (no longer there)</source>
-   <translation>{file}（已不存在）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/project_row.py" />
-   <source>today, {time}</source>
-   <translation>今天 {time}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/project_row.py" />
-   <source>Go on with this project</source>
-   <translation>继续此项目</translation>
   </message>
  </context>
 </TS>

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPushButton
 from tests.tiny_run import write_rows
 from workbench.engine import folders
 from workbench.gui import project, recent_projects
+from workbench.gui.panes.welcome_project import ProjectRow
 from workbench.gui.widgets.drop_zone import DropZone
-from workbench.gui.widgets.project_row import ProjectRow
 
 WAIT = 30_000
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

@@ -9,7 +9,7 @@ from workbench.engine.errors import WorkbenchError
 from workbench.engine.options import build
 from workbench.engine.training_options import TrainingOptions
 from workbench.gui.base_facts import base_name
-from workbench.gui.panes.base_schedule import outlook
+from workbench.gui.outlook import outlook
 from workbench.gui.studio import Studio
 from workbench.gui.translation import failure, parameters, plural, size, told, tr
 

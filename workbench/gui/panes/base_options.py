@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from workbench.engine import queries, recipes
 from workbench.gui import icons
+from workbench.gui.outlook import Outlook, outlook
 from workbench.gui.panes import base_groups, base_words
-from workbench.gui.panes.base_schedule import Outlook, outlook
 from workbench.gui.studio import Studio
 from workbench.gui.translation import plural, tr
 from workbench.gui.widgets import pieces

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from workbench.engine.errors import N_
 from workbench.gui import icons, recent_projects, theme
 from workbench.gui.panes.pane import Pane
+from workbench.gui.panes.welcome_project import ProjectRow
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.drop_zone import DropZone
-from workbench.gui.widgets.project_row import ProjectRow
 
 RECENT = 6
 WIDEST = 860

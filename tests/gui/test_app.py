@@ -62,6 +62,15 @@ def test_a_file_opens_a_project_that_is_reopened_as_it_was(open_app, tmp_path, q
     assert again.window.station == "base"
 
 
+def test_a_project_has_the_name_of_its_file_until_a_person_gives_one(open_app, tmp_path, qtbot):
+    app = open_app(write_rows(tmp_path / "first.csv"))
+    app.commands.open_data(write_rows(tmp_path / "second.csv"))
+    assert app.studio.project.draft.name == "second"
+    app.studio.project.change(name="Tickets")
+    app.commands.open_data(write_rows(tmp_path / "third.csv"))
+    assert app.studio.project.draft.name == "Tickets"
+
+
 def test_another_language_and_look_make_the_window_anew_in_its_place(open_app, tmp_path, qtbot):
     app = open_app(write_rows(tmp_path / "rows.csv"))
     app.window.show_station("base")

@@ -60,7 +60,9 @@ class Commands(QObject):
     def open_data(self, path: Path) -> None:
         """Make a file the project's training data, and show it."""
         studio = self._studio
-        name = studio.project.draft.name or path.stem
+        draft = studio.project.draft
+        is_files = draft.name in ("", Path(draft.train).stem)  # else a person gave the name
+        name = path.stem if is_files else draft.name
         studio.project.change(
             train=str(path.absolute()), validation="", test="", reading={}, columns={}, split={}, name=name
         )

@@ -88,7 +88,8 @@ QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { background: $raised; color: $muted; border-color: $border; }
 QPushButton[role="danger"] { color: $bad; border-color: $bad; }
 QPushButton[role="danger"]:disabled { color: $muted; border-color: $border; }
-QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 4px 6px; }
+QPushButton[role="link"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 4px 6px;
+  text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 3px 5px; border-radius: 6px; }
 QToolButton[role="station"] { background: transparent; border: 2px solid transparent; border-radius: 8px;

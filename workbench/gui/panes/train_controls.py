@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from workbench.engine.events import Baseline, Event, Resumed, Saved, Started
 from workbench.gui import metric_words, theme
@@ -33,13 +33,29 @@ class TrainControls(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
+        focused = QApplication.focusWidget()
+        has_keyboard = focused is not None and (focused is self or self.isAncestorOf(focused))
+        if has_keyboard:
+            self.setFocus()  # held here until there is a button again: all are dead while the run stops
         pieces.clear(self._column)
+        self._add_all()
+        if has_keyboard and focused is not None:
+            self._give_keyboard(focused.objectName())
+
+    def _add_all(self) -> None:
+        run = self._studio.run
         if run.is_live:
             self._add_live()
         elif run.state in ("stopped", "interrupted", "failed"):
             self._add_ended()
         elif run.state == "finished":
             self._add_finished()
+
+    def _give_keyboard(self, name: str) -> None:
+        """Give the keyboard to the button of this name, else to the first that can be pressed."""
+        buttons = [one for one in self.findChildren(QPushButton) if one.isEnabled() and not one.isHidden()]
+        for button in sorted(buttons, key=lambda one: one.objectName() != name)[:1]:
+            button.setFocus()
 
     def _add_live(self) -> None:
         run, actions = self._studio.run, self._studio.actions

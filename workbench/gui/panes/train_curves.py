@@ -59,7 +59,7 @@ class TrainCurves(QWidget):
         self._timer.setInterval(DRAW_MILLISECONDS)
         self._timer.timeout.connect(self._on_timer_timeout)
         studio.run.reported.connect(self._on_run_reported)
-        studio.run.changed.connect(self._on_run_reported)
+        studio.run.changed.connect(self._on_run_changed)
         self._on_plot_hovered(math.nan)
 
     def draw(self) -> None:
@@ -98,7 +98,10 @@ class TrainCurves(QWidget):
         loss.set_log(looks.log)
         loss.show_lines(curve_drawing.loss_lines(run.curves, axis, self._smoother, looks.smoothing / 100))
         loss.show_gaps(curve_drawing.gaps(run.curves, axis))
-        loss.say("" if len(run.curves.steps) else tr("begins with the first step"))
+        begun = len(run.curves.steps) > 0
+        loss.show_ticks(left=begun, bottom=begun)
+        score.show_ticks(left=True, bottom=begun)
+        loss.say("" if begun else tr("begins with the first step"))
         score.say("" if run.curves.evaluations else tr("on the validation rows; the first check is to come"))
         self._keep_strays_out()
         score.show_lines(curve_drawing.score_lines(run.curves, axis, run.headline))
@@ -127,7 +130,6 @@ class TrainCurves(QWidget):
 
     def _tabs(self) -> QTabWidget:
         self._pages = QTabWidget()
-        self._pages.setDocumentMode(True)
         self._pages.setCornerWidget(self._tools())
         for title in (tr("Learning"), tr("Rate and gradient")):
             page, column = pieces.card(spacing=theme.TIGHT, margin=theme.SMALL)
@@ -167,6 +169,11 @@ class TrainCurves(QWidget):
     def _name_axis(self) -> None:
         for name in {"score", "gradient"} & set(self.plots):
             self.plots[name].name_x(tr(AXES[self.looks.looks.axis]))
+
+    def _on_run_changed(self) -> None:
+        """Draw soon: a run that pauses or ends leaves the processor to the window."""
+        self._timer.setInterval(DRAW_MILLISECONDS)
+        self._stale = True
 
     def _on_run_reported(self, *_: object) -> None:
         self._stale = True

@@ -23,6 +23,7 @@ LABELS_AT = (0.02, 0.36, 0.68)  # along the plot, in turn, so that the names of 
 MARGIN = 0.05  # of the view, around what is drawn
 BEHIND = -20  # the grid, then what is shaded, then the lines
 KEY_PAN, KEY_ZOOM = 0.1, 0.8  # of what is seen
+LABEL_ROOM = 6  # pyqtgraph puts an axis's name so far below the plot's end
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,7 @@ class CurvePlot(QWidget):
         self._marks: dict[object, list[Any]] = {}
         self._levels: Sequence[Level] = ()
         self._hint = ""
+        self._ticks = (True, True)
         self._leader = self
         self._log = False
         self._cross = pyqtgraph.InfiniteLine(angle=90, pen=pyqtgraph.mkPen(theme.colours().muted, width=1))
@@ -175,6 +177,16 @@ class CurvePlot(QWidget):
     def name_x(self, text: str) -> None:
         """Name the axis along the bottom."""
         self._item.setLabel("bottom", text, color=theme.colours().muted)
+        self._item.layout.setContentsMargins(1, 1, 1, LABEL_ROOM)
+
+    def show_ticks(self, *, left: bool, bottom: bool) -> None:
+        """Write figures along these axes; their room stays, so that nothing moves when they appear."""
+        if (left, bottom) == self._ticks:
+            return
+        self._ticks = (left, bottom)
+        colours = theme.colours()
+        for side, shown in (("left", left), ("bottom", bottom)):
+            self._item.getAxis(side).setTextPen(QColor(colours.muted if shown else colours.surface))
 
     def paint_now(self) -> None:
         """Paint what has changed at once, where it would be painted a little later."""
@@ -247,8 +259,11 @@ class CurvePlot(QWidget):
             line.item.setVisible(key not in self.legend.hidden)
 
     def _on_range_changed(self, *_: object) -> None:
-        """Say which levels lie outside what is seen."""
+        """Say which levels lie outside what is seen, and hide their names: that of one just outside would be cut."""
         low, high = self._item.vb.viewRange()[1]
+        for one, items in self._marks.items():
+            for item in items if isinstance(one, tuple) else []:
+                item.label.setVisible(low <= item.value() <= high)
         below = [one.name for one in self._levels if self._upright(one.value) < low]
         above = [one.name for one in self._levels if self._upright(one.value) > high]
         arrows = (("\N{DOWNWARDS ARROW}", below), ("\N{UPWARDS ARROW}", above))

@@ -100,7 +100,9 @@ class StationRail(QWidget):
         self._column.addWidget(widget)
 
     def choose(self, name: str) -> None:
-        """Show a station as the chosen one; none for a name that is no station's."""
+        """Show a station as the chosen one; none for a name that is no station's. The keyboard, if here, goes along."""
+        if name in self._buttons and any(button.hasFocus() for button in self._buttons.values()):
+            self._buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)
         for one, button in self._buttons.items():
             button.setAutoExclusive(False)
             button.setChecked(one == name)

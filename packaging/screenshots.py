@@ -7,6 +7,7 @@
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -24,6 +25,7 @@ from workbench.__main__ import ENVIRONMENT
 os.environ.update(ENVIRONMENT)
 PLACE = Path(__file__).parent / "pictures"
 STATIONS = ("welcome", "data", "base", "train", "results", "try", "take_away")
+EXAMPLES = Path(tempfile.gettempdir()) / "examples"  # a path that anybody may see in a picture
 SIZES = ((1024, 700), (1280, 800), (1920, 1080))
 ENDS = ("finished", "failed", "none")
 
@@ -89,9 +91,11 @@ def main() -> None:
     width, height = map(int, asked.size.split("x"))
     with tempfile.TemporaryDirectory() as home:
         os.environ["WORKBENCH_HOME"] = home
-        photographer = Photographer(asked.folder, asked.data)
+        EXAMPLES.mkdir(exist_ok=True)
+        photographer = Photographer(asked.folder, Path(shutil.copy(asked.data, EXAMPLES)))
         (every if asked.all else readme)(photographer, (width, height))
         photographer.close()
+        shutil.rmtree(EXAMPLES)
 
 
 def readme(photographer: Photographer, size: tuple[int, int]) -> None:

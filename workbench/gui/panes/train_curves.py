@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
+from workbench.engine.events import Baseline, Evaluated, Event
 from workbench.gui import curve_drawing, curve_table, metric_words, theme
 from workbench.gui.curve_axis import AXES, CurveAxis
 from workbench.gui.notices import Notice
@@ -175,8 +176,10 @@ class TrainCurves(QWidget):
         self._timer.setInterval(DRAW_MILLISECONDS)
         self._stale = True
 
-    def _on_run_reported(self, *_: object) -> None:
+    def _on_run_reported(self, events: Sequence[Event]) -> None:
         self._stale = True
+        if any(isinstance(one, Baseline | Evaluated) for one in events):  # the figures beside have it at once, too
+            self._timer.setInterval(DRAW_MILLISECONDS)
 
     def _on_looks_changed(self) -> None:
         self._stale = True

@@ -4985,8 +4985,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
-   <source>{truth}, but answered {answer}</source>
-   <translation>正确答案：{truth}；模型回答：{answer}</translation>
+   <source>right: {truth}</source>
+   <translation>正确：{truth}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>answered: {answer}</source>
+   <translation>模型回答：{answer}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />

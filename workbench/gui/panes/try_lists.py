@@ -193,7 +193,7 @@ def _example(one: Mapping[str, Any]) -> QListWidgetItem:
     elif after == truth:
         made = _item(one["roles"], truth, icons.icon("check", theme.colours().good))
     else:
-        words = tr("{truth}, but answered {answer}", truth=truth, answer=after)
+        words = "\n".join((tr("right: {truth}", truth=truth), tr("answered: {answer}", answer=after)))
         made = _item(one["roles"], words, icons.icon("close", theme.colours().bad))
     made.setData(TRUTH, truth)
     return made

@@ -1,4 +1,4 @@
-"""A list of texts, each with a mark before it and a quieter line below; a click or Enter takes one."""
+"""A list of texts, each with a mark before it and quieter lines below; a click or Enter takes one."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ def item(text: str, second: str = "", mark: QIcon | None = None, tip: str = "") 
     """Return an item of such a list."""
     made = QListWidgetItem(text)
     made.setData(SECOND, second)
-    made.setData(Qt.ItemDataRole.AccessibleTextRole, f"{text} – {second}" if second else text)
+    made.setData(Qt.ItemDataRole.AccessibleTextRole, " – ".join((text, *second.splitlines())))
     made.setToolTip(tip or text)
     if mark is not None:
         made.setIcon(mark)
@@ -41,14 +41,14 @@ class _Delegate(QStyledItemDelegate):
     """Draws an item; its height is that of its own lines."""
 
     def sizeHint(self, option: Option, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        """Return the room for the text's lines and the quieter one; an item is as wide as the list."""
+        """Return the room for the text's lines and the quieter ones; an item is as wide as the list."""
         metrics = option.fontMetrics
         room = self._room(option, index)
-        lines = len(list(_lines(str(index.data()), option.font, room))) + bool(index.data(SECOND))
+        lines = len(list(_lines(str(index.data()), option.font, room))) + len(_second(index))
         return QSize(1, metrics.lineSpacing() * lines + 2 * theme.SMALL)
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
-        """Draw the ground, the mark, the text and the quieter line."""
+        """Draw the ground, the mark, the text and the quieter lines."""
         colours, metrics = theme.colours(), option.fontMetrics
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -67,8 +67,10 @@ class _Delegate(QStyledItemDelegate):
             painter.drawText(QPointF(left, top + metrics.ascent()), line)
             top += metrics.lineSpacing()
         painter.setPen(QColor(colours.muted))
-        second = metrics.elidedText(str(index.data(SECOND) or ""), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(left, top + metrics.ascent()), second)
+        for line in _second(index):
+            shown = metrics.elidedText(line, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QPointF(left, top + metrics.ascent()), shown)
+            top += metrics.lineSpacing()
         painter.restore()
 
     def _room(self, option: Option, index: Index) -> int:
@@ -77,6 +79,10 @@ class _Delegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
         mark = MARK + theme.SMALL if isinstance(index.data(Qt.ItemDataRole.DecorationRole), QIcon) else 0
         return max(40, width - 2 * theme.SMALL - mark)
+
+
+def _second(index: Index) -> list[str]:
+    return str(index.data(SECOND) or "").splitlines()
 
 
 def _lines(text: str, font: QFont, room: int) -> Iterator[str]:

@@ -4335,6 +4335,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>{metric} on test rows nobody trained on.</source>
+   <translation>在未参与训练的测试行上的{metric}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>New run…</source>
    <translation>新建运行…</translation>
   </message>
@@ -4445,6 +4450,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Quick alone was asked for: nothing is tuned</source>
+   <translation>只要求“快速”：不进行微调</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>on the validation rows; the first check is to come</source>
+   <translation>在验证集上；尚未进行第一次检查</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>Learning</source>
    <translation>学习情况</translation>
   </message>
@@ -4470,16 +4485,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>begins with the first step</source>
-   <translation>从第一步开始显示</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>on the validation rows; the first check is to come</source>
-   <translation>在验证集上；尚未进行第一次检查</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>Gradient norm</source>
    <translation>梯度范数</translation>
   </message>
@@ -4502,6 +4507,11 @@
    <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>The figures were saved as {path}.</source>
    <translation>数据已保存为 {path}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>begins with the first step</source>
+   <translation>从第一步开始显示</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -5525,8 +5535,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
-   <source>Go on, or start anew</source>
-   <translation>继续，或重新开始</translation>
+   <source>Go on or restart</source>
+   <translation>继续或重新开始</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+WORDS = frozenset({"side", "role", "reason"})  # values that are words of ours
+
 
 def N_(text: str) -> str:  # noqa: N802 - the name translation tools look for
     """Mark a text for translation and return it as it is."""
@@ -49,7 +51,8 @@ def said(template: str, /, **values: Any) -> Text:
 def shown(template: str, values: Mapping[str, Any], translate: Callable[[str], str]) -> str:
     """Return a template, of a notice or an error too, translated and filled in; so are texts among its values.
 
-    The values named `side` and `role` are words of ours, and translated as well; as keys they are named `key`.
+    The values named `side`, `role` and `reason` are words of ours, and translated as well (a text that was written into
+    a run's events is a plain string again); as keys they are named `key`.
     """
     return translate(template).format(**{name: _shown(name, one, translate) for name, one in values.items()})
 
@@ -57,7 +60,7 @@ def shown(template: str, values: Mapping[str, Any], translate: Callable[[str], s
 def _shown(name: str, value: Any, translate: Callable[[str], str]) -> Any:
     if isinstance(value, Text):
         return value.translated(translate)
-    return translate(value) if name in ("side", "role") and isinstance(value, str) else value
+    return translate(value) if name in WORDS and isinstance(value, str) else value
 
 
 @dataclass(frozen=True)

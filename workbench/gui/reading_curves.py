@@ -15,6 +15,7 @@ RISE = 1.02  # times the lowest validation loss, to count as risen
 GROWN = 1.5  # times the loss of the first steps, to count as grown
 GROWN_OVER, GROWN_AFTER = 10, 40  # steps: those compared at either end, and how many there must be
 BROKEN_SHARE, BROKEN_AFTER = 0.1, 8  # of the steps without a figure, and how many steps there must be
+SURE = 2  # standard errors, to count as fallen
 UNMOVED = 3  # evaluations at the level of the most frequent class
 ENOUGH = 4  # evaluations, to speak of "still improving"
 
@@ -42,7 +43,7 @@ def _memorises(curves: Curves) -> list[Reading]:
         return []
     lowest, step = min(known)
     since = sum(1 for _, later in known if later > step)
-    if since < MEMORISING or known[-1][0] <= RISE * lowest or _trend(curves.steps.column("loss")) >= 0:
+    if since < MEMORISING or known[-1][0] <= RISE * lowest or not _falls(curves.steps.column("loss")):
         return []
     words = tr(
         "Validation loss rises while training loss falls: it begins to memorise its examples. Validation loss was "
@@ -82,10 +83,12 @@ def _unfinished(curves: Curves, *, finished: bool) -> list[Reading]:
     ]
 
 
-def _trend(loss: np.ndarray) -> float:
-    """Return by how much the mean loss of the last quarter differs from that of the quarter before."""
+def _falls(loss: np.ndarray) -> bool:
+    """Return whether the mean loss of the last quarter is below that of the quarter before by more than its noise."""
     known = loss[np.isfinite(loss)]
     quarter = len(known) // 4
     if quarter < 2:
-        return 0.0
-    return float(known[-quarter:].mean() - known[-2 * quarter : -quarter].mean())
+        return False
+    before, last = known[-2 * quarter : -quarter], known[-quarter:]
+    noise = np.sqrt((before.var() + last.var()) / quarter)  # the standard error of the difference of two means
+    return bool(before.mean() - last.mean() > SURE * noise)

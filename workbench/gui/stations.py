@@ -62,7 +62,7 @@ def _train(studio: Studio) -> Standing:
     if run.state == "elsewhere":
         return Standing("running", tr("Another process trains"))
     if run.state in ("failed", "interrupted", "stopped"):
-        return Standing("attention", tr("Go on, or start anew"))
+        return Standing("attention", tr("Go on or restart"))
     if run.state == "finished":
         return Standing("done", tr("Finished"))
     return Standing("ready", tr("Press Train")) if studio.survey.learnable else Standing("empty", tr("Data first"))

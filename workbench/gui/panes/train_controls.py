@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from workbench.engine.events import Baseline, Event, Resumed, Saved, Started
-from workbench.gui import metric_words, theme
+from workbench.gui import metric_words, results_words, theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import duration, tr
 from workbench.gui.widgets import pieces
@@ -102,8 +102,11 @@ class TrainControls(QWidget):
             return
         self._add(pieces.label(metric_words.value(run.headline, after), "figure", wrap=False))
         name = metric_words.title(run.headline)
-        said = tr("{metric} on test rows nobody trained on; {before} before tuning.", metric=name,
-                  before=metric_words.value(run.headline, before))  # fmt: skip
+        if results_words.tunes(run.run_file):
+            said = tr("{metric} on test rows nobody trained on; {before} before tuning.", metric=name,
+                      before=metric_words.value(run.headline, before))  # fmt: skip
+        else:
+            said = tr("{metric} on test rows nobody trained on.", metric=name)
         self._say(said)
         steps = run.curves.steps
         if len(steps):

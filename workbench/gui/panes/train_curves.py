@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.engine.events import Baseline, Evaluated, Event
-from workbench.gui import curve_drawing, curve_table, metric_words, theme
+from workbench.gui import curve_drawing, curve_table, metric_words, results_words, theme
 from workbench.gui.curve_axis import AXES, CurveAxis
 from workbench.gui.notices import Notice
 from workbench.gui.panes.train_looks import TrainLooks
@@ -102,8 +102,10 @@ class TrainCurves(QWidget):
         begun = len(run.curves.steps) > 0
         loss.show_ticks(left=begun, bottom=begun)
         score.show_ticks(left=True, bottom=begun)
-        loss.say("" if begun else tr("begins with the first step"))
-        score.say("" if run.curves.evaluations else tr("on the validation rows; the first check is to come"))
+        untuned = "" if results_words.tunes(run.run_file) else tr("Quick alone was asked for: nothing is tuned")
+        loss.say("" if begun else untuned or tr("begins with the first step"))
+        waiting = untuned or tr("on the validation rows; the first check is to come")
+        score.say("" if run.curves.evaluations else waiting)
         self._keep_strays_out()
         score.show_lines(curve_drawing.score_lines(run.curves, axis, run.headline))
         marks = curve_drawing.score_marks(run.curves, axis, run.headline, run.patience)

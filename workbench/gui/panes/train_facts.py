@@ -133,7 +133,7 @@ TITLES = {
 
 def _place(run: FollowedRun) -> Iterator[tuple[str, str]]:
     steps, started = run.curves.steps, run.started
-    if started is not None:
+    if started is not None and started.steps:
         yield "step", tr("{step} of {total}", step=number(run.step), total=number(started.steps))
     if len(steps):
         epoch, epochs = float(steps.column("epoch")[-1]), run.run_file.get("training", {}).get("epochs")

@@ -139,6 +139,8 @@ class App(QObject):
         self.window.dropped.connect(self._on_file_given)
         self.window.project_chosen.connect(self.open)
         self.window.restore_place(before.place() if before is not None else self.settings.values.geometry)
+        if before is not None:
+            self.window.show_station(before.station)
         self.window.show()
         if before is not None:
             self._drop(before)

@@ -152,6 +152,16 @@ def test_another_look_keeps_the_text_and_its_answers(station):
     station.app.settings.change(look="light")
 
 
+def test_test_rows_that_come_when_the_window_was_made_anew_break_nothing(station, qtbot, qapp):
+    others = station.find(QPushButton, "other_examples")
+    qtbot.mouseClick(others, Qt.MouseButton.LeftButton)
+    station.app.settings.change(look="dark")
+    qapp.sendPostedEvents(None, 52)  # DeferredDelete: the window before is gone
+    qtbot.waitUntil(lambda: not station.app.jobs.looks.busy, timeout=WAIT)
+    qtbot.waitUntil(lambda: station.find(TextList, "examples").count() > 0, timeout=WAIT)
+    station.app.settings.change(look="light")
+
+
 def test_a_folder_that_goes_is_said_in_place(station, own_run, qtbot):
     station.type("late")
     station.until_answered("late")

@@ -14,6 +14,7 @@ from workbench.gui.studio import Studio
 from workbench.gui.translation import failure, number, plural, tr
 from workbench.gui.widgets import pieces, text_list
 from workbench.gui.widgets.text_list import TextList
+from workbench.gui.worker import RunningJob
 
 COUNT = 30  # test rows drawn at a time
 TIP_CHARACTERS = 2000
@@ -29,6 +30,7 @@ class TryLists(QTabWidget):
         self._trial = trial.of(studio)
         self._seed = 0
         self._drawn: object = None
+        self._job: RunningJob | None = None
         self.setObjectName("try_lists")
         self.setAccessibleName(tr("Texts to take"))
         self.setUsesScrollButtons(False)
@@ -90,11 +92,11 @@ class TryLists(QTabWidget):
             return
         self._drawn = wanted
         make = partial(engine_jobs.pick_examples, run.folder, COUNT, self._seed, wrong=self._wrong.isChecked())
-        job = self._studio.jobs.look(make, partial(self._on_examples_answered, wanted))
-        job.failed.connect(partial(self._on_examples_failed, wanted))
+        self._job = self._studio.jobs.look(make, self._on_examples_answered)
+        self._job.failed.connect(self._on_examples_failed)
 
-    def _on_examples_answered(self, wanted: object, answer: Mapping[str, Any]) -> None:
-        if wanted != self._drawn:
+    def _on_examples_answered(self, answer: Mapping[str, Any]) -> None:
+        if self.sender() is not self._job:  # asked before the last time
             return
         self._examples.clear()
         for one in answer["examples"]:
@@ -107,8 +109,8 @@ class TryLists(QTabWidget):
             )
         self._count.setText(words)
 
-    def _on_examples_failed(self, wanted: object, error: Exception) -> None:
-        if wanted == self._drawn:
+    def _on_examples_failed(self, error: Exception) -> None:
+        if self.sender() is self._job:
             self._examples.clear()
             self._count.setText(" ".join(failure(error)).strip())
 

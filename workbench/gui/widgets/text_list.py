@@ -74,9 +74,10 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _room(self, option: Option, index: Index) -> int:
-        """Return the width of a line; the list's own, for an item's may date from before the list had a scroll bar."""
-        view = self.parent()
-        width = view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+        """Return the width of a line; the scroll bar's room is left free, so that no height changes as it appears."""
+        view, width = self.parent(), option.rect.width()
+        if isinstance(view, QAbstractItemView):
+            width = view.width() - 2 * view.frameWidth() - view.verticalScrollBar().sizeHint().width()
         mark = MARK + theme.SMALL if isinstance(index.data(Qt.ItemDataRole.DecorationRole), QIcon) else 0
         return max(40, width - 2 * theme.SMALL - mark)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 from workbench.engine import queries
 from workbench.engine.recipes import RECIPES
 from workbench.gui import theme
+from workbench.gui.base_facts import base_name
 from workbench.gui.followed_run import FollowedRun
 from workbench.gui.translation import duration, number, tr
 from workbench.gui.widgets import pieces
@@ -38,7 +39,7 @@ def _facts(run: FollowedRun) -> dict[str, str]:
     recipe, method = str(asked.get("recipe", "")), str(asked.get("method", ""))
     methods = {one["name"]: one["title"] for one in queries.tasks_table()["methods"]}
     facts = {
-        tr("Base"): str(asked.get("base") or MISSING),
+        tr("Base"): base_name(str(asked.get("base") or MISSING)),
         tr("Recipe"): tr(RECIPES[recipe]) if recipe in RECIPES else recipe or MISSING,
         tr("Method"): tr(methods[method]) if method in methods else method or MISSING,
     }

@@ -95,7 +95,7 @@ def pace(times: int) -> None:
         found["command line"].append(command_line_pace())
         with window() as app:
             app.actions["start"].trigger()
-            spin(lambda: app.studio.run.state in ENDS)
+            spin(lambda: app.studio.run.state in ENDS, look=500)
             found["window"].append(step_seconds(app.studio.run.folder))
     for name, runs in found.items():
         print(f"{name:<13} {statistics.median(len(run) / sum(run) for run in runs):.3f} steps/s (median of {times})")

@@ -28,6 +28,7 @@ from workbench.engine.spec import RunSpec
 from workbench.engine.tasks import TASKS
 from workbench.gui.curve_data import Curves
 from workbench.gui.jobs import Jobs
+from workbench.gui.pace import Pace
 from workbench.gui.worker import RunningJob
 
 State = Literal[
@@ -35,46 +36,17 @@ State = Literal[
     "elsewhere",  # another process works on it: a command line, or what a closed window left training
 ]  # fmt: skip
 LIVE: frozenset[str] = frozenset({"starting", "running", "paused", "stopping"})
-STEPS_TO_ESTIMATE = 30
+TRAINING = "training"  # the stage of the steps themselves
+TICK_SECONDS = 1.0  # each word that changes repaints what lies under it, and the processor is for the training
 WATCH_MILLISECONDS = 2000  # how often a run of another process is read again
 STATES = {"running": "elsewhere", "queued": "interrupted"}  # what a summary says, seen by who is not at work on it
-
-
-class Pace:
-    """How fast steps go, from this session's alone, pauses left out."""
-
-    def __init__(self) -> None:
-        self._first: tuple[int, float] | None = None
-        self._newest: tuple[int, float] = (0, 0.0)
-        self._paused_at: float | None = None
-        self._paused = 0.0
-
-    def note(self, step: int) -> None:
-        """Take note that a step has been done now."""
-        now = time.monotonic() - self._paused
-        self._first = self._first or (step, now)
-        self._newest = (step, now)
-
-    def pause(self, paused: bool) -> None:
-        """Take note that the run stands still from now on, or goes on."""
-        if paused and self._paused_at is None:
-            self._paused_at = time.monotonic()
-        elif not paused and self._paused_at is not None:
-            self._paused += time.monotonic() - self._paused_at
-            self._paused_at = None
-
-    def seconds_left(self, steps: int) -> float | None:
-        """Return how long the run will still take up to `steps`; None while too few steps have been seen."""
-        if self._first is None or self._newest[0] - self._first[0] < STEPS_TO_ESTIMATE:
-            return None
-        per_step = (self._newest[1] - self._first[1]) / (self._newest[0] - self._first[0])
-        return per_step * max(0, steps - self._newest[0])
 
 
 class FollowedRun(QObject):
     """Starts, resumes, stops and reads back runs, and holds what is known of the one that is shown."""
 
     reported = Signal(object)  # the run's new events, in order (progress included while it is live)
+    ticked = Signal()  # what is reported, for words that need not follow each step: once a second, or what is no step
     changed = Signal()  # another run, or another state of it
     opened = Signal(object)  # the run's folder has become known: a Path
     failed = Signal(object)  # the exception that ended the run, or kept it from being read
@@ -84,6 +56,7 @@ class FollowedRun(QObject):
         self._jobs = jobs
         self._job: RunningJob | None = None
         self._keep: Keep | None = None
+        self._last_tick = 0.0
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MILLISECONDS)
         self._watch.timeout.connect(self._on_watch_timeout)
@@ -212,6 +185,10 @@ class FollowedRun(QObject):
                 self.pace.note(event.step)
         self.curves.add(events)
         self.reported.emit(events)
+        now = time.monotonic()
+        if now - self._last_tick >= TICK_SECONDS or not all(map(_is_step, events)):
+            self._last_tick = now
+            self.ticked.emit()
 
     def _on_past_reported(self, events: list[Event]) -> None:
         """Take the events of a run that goes on from before this session; those of the session come after them."""
@@ -227,6 +204,7 @@ class FollowedRun(QObject):
             self._note_facts(event)
         self.curves.add(events)
         self.reported.emit(events)
+        self.ticked.emit()
 
     def _on_replay_answered(self, folder: Path, shown: Mapping[str, Any]) -> None:
         if folder != self.folder or self.is_live:
@@ -307,3 +285,7 @@ class FollowedRun(QObject):
         else:
             self._watch.stop()
         self.changed.emit()
+
+
+def _is_step(event: Event) -> bool:
+    return isinstance(event, Stepped) or (isinstance(event, Progressed) and event.stage == TRAINING)

@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         studio.notices.changed.connect(self._on_notices_changed)
         studio.project.changed.connect(self._on_project_changed)
         studio.survey.changed.connect(self._on_survey_changed)
-        for signal in (studio.survey.changed, studio.base.changed, studio.run.changed, studio.run.reported):
+        for signal in (studio.survey.changed, studio.base.changed, studio.run.changed, studio.run.ticked):
             signal.connect(self._on_standing_changed)
 
     def _on_project_changed(self, names: frozenset[str]) -> None:

@@ -24,7 +24,7 @@ from workbench.gui.widgets.curve_plot import CurvePlot
 
 RATE_PAGE = 1
 DRAW_MILLISECONDS = 100
-REST = 80  # times its length without one follow a drawing: the processor is for the training
+REST = 160  # times its length without one follow a drawing: the processor is for the training
 
 
 class TrainCurves(QWidget):

@@ -2,22 +2,19 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from workbench.engine.errors import N_
 from workbench.gui import metric_words, theme
-from workbench.gui.followed_run import FollowedRun
+from workbench.gui.followed_run import TRAINING, FollowedRun
 from workbench.gui.studio import Studio
 from workbench.gui.translation import duration, number, plural, size, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.fact_grid import Fact, FactGrid
 
 RECENT_STEPS = 20  # for the pace that is shown
-TICK_MILLISECONDS = 1000
 WHOLE = 1000  # the bar's end
-TRAINING = "training"  # the stage that the steps' own bar shows
 STATES = {
     "none": N_("No run yet"), "loading": N_("Reading the run …"), "starting": N_("Starting …"),
     "running": N_("Training"), "paused": N_("Paused"), "stopping": N_("Stopping after this step …"),
@@ -43,7 +40,7 @@ class TrainProgress(QWidget):
         for widget in (self.stage, self.bar, self.left):
             layout.addWidget(widget)
         studio.run.changed.connect(self.refresh)
-        studio.run.reported.connect(self._on_run_reported)
+        studio.run.ticked.connect(self._on_run_ticked)
         self.refresh()
 
     def refresh(self) -> None:
@@ -59,7 +56,7 @@ class TrainProgress(QWidget):
         self.left.setText(words)
         self.left.setVisible(bool(words))
 
-    def _on_run_reported(self, _: object) -> None:
+    def _on_run_ticked(self) -> None:
         if self.isVisible():
             self.refresh()
 
@@ -77,26 +74,22 @@ class TrainFacts(QWidget):
         self._run = studio.run
         self.grid = FactGrid()
         pieces.column(self).addWidget(self.grid)
-        self._timer = QTimer(self)
-        self._timer.setInterval(TICK_MILLISECONDS)
-        self._timer.timeout.connect(self.refresh)
         studio.run.changed.connect(self.refresh)
+        studio.run.ticked.connect(self._on_run_ticked)
         self.refresh()
 
     def refresh(self) -> None:
         """Show how things stand."""
         self.grid.show_facts(facts(self._run))
 
+    def _on_run_ticked(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep up while it is seen."""
+        """Show what has come meanwhile."""
         super().showEvent(event)
         self.refresh()
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
-        """Rest while it is not."""
-        super().hideEvent(event)
-        self._timer.stop()
 
 
 def stage(run: FollowedRun) -> str:

@@ -170,8 +170,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
-   <source>`workbench runs list` names the runs; only one that kept a model can be a base.</source>
-   <translation>`workbench runs list` 会列出所有运行；只有保留了模型的运行才能作为基础模型。</translation>
+   <source>Choose a run that kept a model (workbench runs list).</source>
+   <translation>请选择一个保留了模型的运行（workbench runs list）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/facts.py" />
@@ -380,8 +380,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>The file has only {count} column(s) ({columns}), but {task} needs one for each of: {roles}.</source>
-   <translation>文件只有 {count} 列（{columns}），但 {task} 任务需要为以下每个角色各提供一列：{roles}。</translation>
+   <source>The file has too few columns ({columns}): {task} needs one for each of: {roles}.</source>
+   <translation>文件的列太少（{columns}）：{task} 需要以下每项各一列：{roles}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -530,8 +530,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/decoding.py" />
-   <source>Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), or name its encoding: --reading encoding=cp1252, in a run file [data.reading] encoding = "cp1252".</source>
-   <translation>请另存为 CSV UTF-8（在 Excel 中：另存为 → CSV UTF-8），或指定其编码：--reading encoding=cp1252，在运行文件中则写 [data.reading] encoding = "cp1252"。</translation>
+   <source>Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), or name its encoding (--reading encoding=cp1252, in a run file [data.reading] encoding = "cp1252").</source>
+   <translation>请另存为 CSV UTF-8（在 Excel 中：另存为 → CSV UTF-8），或指定其编码（--reading encoding=cp1252，在运行文件中则写 [data.reading] encoding = "cp1252"）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/decoding.py" />
@@ -630,8 +630,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Put the whole cell in quotation marks and double each one inside it, and close every cell; where they are plain characters, say so with --reading quote=none.</source>
-   <translation>请用引号括住整个单元格，单元格内的引号写两遍，并确保每个单元格的引号都闭合；如果引号只是普通字符，请用 --reading quote=none 说明。</translation>
+   <source>Put the whole cell in quotation marks and double each one inside it, and close every cell; where they are plain characters, read it without quotation marks (--reading quote=none).</source>
+   <translation>请用引号括住整个单元格，单元格内的引号写两遍，并确保每个单元格的引号都闭合；如果引号只是普通字符，请不按引号读取（--reading quote=none）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
@@ -1015,8 +1015,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/final.py" />
-   <source>Let it go on first: workbench train --resume {run}</source>
-   <translation>请先让它继续：workbench train --resume {run}</translation>
+   <source>Let it go on first (workbench train --resume {run}).</source>
+   <translation>请先让它继续运行（workbench train --resume {run}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/final.py" />
@@ -1070,8 +1070,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
-   <source>Give it with --role {key}=TEXT; this run takes: {known}.</source>
-   <translation>请用 --role {key}=TEXT 给出；此运行接受：{known}。</translation>
+   <source>Give every text the run takes (--role {key}=TEXT): {known}.</source>
+   <translation>请给出该运行所需的每个文本（--role {key}=TEXT）：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
@@ -1105,8 +1105,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/inference/predictor.py" />
-   <source>It has kept none yet; wait, or go on with: workbench train --resume {run}</source>
-   <translation>它还没有保留检查点；请等待，或继续训练：workbench train --resume {run}</translation>
+   <source>It has kept none yet; wait, or let it go on (workbench train --resume {run}).</source>
+   <translation>它还没有保存任何模型；请等待，或让它继续运行（workbench train --resume {run}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/writers.py" />
@@ -1180,8 +1180,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
-   <source>Free some space or make the folder writable, then go on with: workbench train --resume {folder}</source>
-   <translation>请腾出一些空间或将文件夹设为可写，然后继续：workbench train --resume {folder}</translation>
+   <source>Free some space or make the folder writable, then go on with the run (workbench train --resume {folder}).</source>
+   <translation>请腾出一些空间或使该文件夹可写，然后继续这次运行（workbench train --resume {folder}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
@@ -1495,8 +1495,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
-   <source>`workbench runs list` shows the runs there are.</source>
-   <translation>`workbench runs list` 会列出现有的运行。</translation>
+   <source>Choose one of the runs there are (workbench runs list).</source>
+   <translation>请从现有的运行中选择一个（workbench runs list）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
@@ -1505,8 +1505,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
-   <source>Give a run's folder or its name; `workbench runs list` shows them.</source>
-   <translation>请给出运行的文件夹或名称；`workbench runs list` 会列出它们。</translation>
+   <source>Give a run's folder or its name (workbench runs list).</source>
+   <translation>请给出运行的文件夹或名称（workbench runs list）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
@@ -1515,8 +1515,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
-   <source>Use it with `workbench predict {run}`, or train a new one.</source>
-   <translation>可用 `workbench predict {run}` 使用它，或训练一个新的。</translation>
+   <source>Use the model it kept (workbench predict {run}), or train a new one.</source>
+   <translation>请使用它保留的模型（workbench predict {run}），或训练一个新的。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
@@ -1535,8 +1535,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
-   <source>Let it go on to its end first: workbench train --resume {run}</source>
-   <translation>请先让它训练完：workbench train --resume {run}</translation>
+   <source>Let it go on to its end first (workbench train --resume {run}).</source>
+   <translation>请先让它运行到结束（workbench train --resume {run}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
@@ -1760,8 +1760,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
-   <source>Put the file back, or give its new place: data.{key} in the run file, --data {key}=PATH on resuming.</source>
-   <translation>请把文件放回，或给出新的位置：在运行文件中写 data.{key}，恢复时用 --data {key}=PATH。</translation>
+   <source>Put the file back, or say where it lies now (--data {key}=PATH on resuming, data.{key} in the run file).</source>
+   <translation>请把文件放回原处，或说明它现在的位置（--data {key}=PATH，用于继续运行；或运行文件中的 data.{key}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
@@ -1820,8 +1820,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/system_errors.py" />
-   <source>Free some space; a run that was going on is kept: workbench train --resume RUN.</source>
-   <translation>请腾出一些空间；进行中的运行已保留，可继续：workbench train --resume RUN。</translation>
+   <source>Free some space; a run that was going on is kept and can go on (workbench train --resume RUN).</source>
+   <translation>请腾出一些空间；进行中的运行已保留，可以继续（workbench train --resume RUN）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/system_errors.py" />
@@ -2642,6 +2642,16 @@
    <location filename="../../workbench/gui/commands.py" />
    <source>Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;All files (*)</source>
    <translation>示例表格 (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/commands.py" />
+   <source>Go on where it was</source>
+   <translation>从中断处继续</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/commands.py" />
+   <source>Resume the run from its last saved state.</source>
+   <translation>从上次保存的状态恢复运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
@@ -4375,16 +4385,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
-   <source>Go on where it was</source>
-   <translation>从中断处继续</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_controls.py" />
-   <source>Resume the run from its last saved state.</source>
-   <translation>从上次保存的状态恢复运行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Test the best so far</source>
    <translation>测试目前最佳模型</translation>
   </message>
@@ -4460,6 +4460,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>Gradient norm</source>
+   <translation>梯度范数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
    <source>Learning</source>
    <translation>学习情况</translation>
   </message>
@@ -4485,8 +4490,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Gradient norm</source>
-   <translation>梯度范数</translation>
+   <source>How far a step moves the model's weights.</source>
+   <translation>每一步把模型的权重移动多远。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_curves.py" />
+   <source>How strongly a batch pulls at the weights; sudden peaks are a sign of a rate that is too high.</source>
+   <translation>一个批次对权重的拉力有多大；突然的尖峰说明学习率可能过高。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4570,8 +4580,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>estimating the time left …</source>
+   <translation>正在估算剩余时间…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{time} left</source>
+   <translation>剩余 {time}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Step</source>
    <translation>步数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>In each step the model learns from one batch of rows.</source>
+   <translation>每一步模型从一个批次的行中学习。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4580,8 +4605,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>How often it has been through all rows it learns from.</source>
+   <translation>它把所有用于学习的行过了多少遍。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Time learning</source>
    <translation>学习用时</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>The steps alone: without the checks on the validation rows, saving and pauses.</source>
+   <translation>只计训练步：不含在验证行上的检查、保存和暂停。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4590,8 +4625,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>How many rows it learns from a second, over the last steps.</source>
+   <translation>最近若干步中每秒学习多少行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Tokens a second</source>
    <translation>每秒词元数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>Tokens are the pieces of words that a model reads.</source>
+   <translation>词元是模型读取的词语片段。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4600,8 +4645,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>The best figure on the validation rows, and the step it was measured at. That model is kept.</source>
+   <translation>在验证行上的最好成绩，以及测得它的步数。那个模型会被保留。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Patience left</source>
    <translation>剩余耐心值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>After so many checks without a better one the run ends by itself.</source>
+   <translation>连续这么多次检查没有变好，运行就会自行结束。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4610,18 +4665,28 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>The processor (cpu) or the graphics card the run computes on.</source>
+   <translation>运行所用的处理器（cpu）或显卡。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>How numbers are stored while it computes: float32 is exact, bfloat16 is shorter, and faster where the processor can compute with it.</source>
+   <translation>计算时数字的存储方式：float32 精确；bfloat16 更短，在支持它的处理器上更快。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>How many cores of the processor the run uses.</source>
+   <translation>运行使用处理器的多少个核心。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>Memory in use</source>
    <translation>已用内存</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>estimating the time left …</source>
-   <translation>正在估算剩余时间…</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{time} left</source>
-   <translation>剩余 {time}</translation>
+   <source>Of the whole program, or on the graphics card where one computes.</source>
+   <translation>整个程序占用的内存；用显卡计算时为显卡上的占用。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -5012,6 +5077,11 @@
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>Go to Train</source>
    <translation>前往“训练”</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_pane.py" />
+   <source>Open an earlier run…</source>
+   <translation>打开以前的运行…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_pane.py" />
@@ -5445,6 +5515,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
+   <source>On these rows the tuning gained nothing.</source>
+   <translation>在这些行上，微调没有带来提升。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>On these rows the tuning did harm.</source>
+   <translation>在这些行上，微调反而使结果变差。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
    <source>What was gained is less than that, so part of it may be chance. More test rows would tell.</source>
    <translation>提升幅度小于这一范围，因此可能有一部分出于偶然。测试行更多才能判断。</translation>
   </message>
@@ -5507,6 +5587,11 @@
    <location filename="../../workbench/gui/stations.py" />
    <source>Open a file</source>
    <translation>请打开文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/stations.py" />
+   <source>The file is gone</source>
+   <translation>文件不见了</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />

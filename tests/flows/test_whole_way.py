@@ -99,7 +99,7 @@ def test_quick_can_be_tried_while_the_tuning_goes_on(window, qtbot):
     click(qtbot, window, "button_stop_resume")
     assert studio.run.state == "stopping"
     qtbot.waitUntil(lambda: studio.run.state == "stopped", timeout=WAIT)
-    click(qtbot, window, "resume")
+    click(qtbot, window, "button_start")
     qtbot.waitUntil(lambda: studio.run.state == "running", timeout=WAIT)
     click(qtbot, window, "button_stop_best")
     qtbot.waitUntil(lambda: studio.run.state == "finished", timeout=WAIT)

@@ -286,6 +286,10 @@ def test_a_file_that_goes_while_open_leaves_its_preview(at_data, qtbot, tmp_path
     qtbot.waitUntil(lambda: banner(app, "file_changed") is not None, timeout=WAIT)
     assert "no longer where it was" in banner(app, "file_changed").accessibleName()
     assert find(app, PreviewTable, "preview").model().cell(79, 1) == "order"
+    assert "The file is gone" in app.window.findChild(QToolButton, "station_data").accessibleName()
+    assert find(app, QPushButton, "next").property("role") != "primary"
+    check = preflight.checks(app.studio, None)[0]
+    assert (check.verdict, check.words) == ("stop", "rows.csv is no longer where it was.")
     press(qtbot, banner(app, "file_changed"), "Read again")
     qtbot.waitUntil(lambda: banner(app, "data_error") is not None, timeout=WAIT)
     assert "no file" in banner(app, "data_error").accessibleName()

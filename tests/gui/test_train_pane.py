@@ -90,8 +90,19 @@ def test_stop_is_acknowledged_at_once_and_the_run_can_go_on(running, qtbot):
     assert not any(one.isEnabled() for one in running.findChildren(QPushButton, "discard"))
     qtbot.waitUntil(lambda: running.studio.run.state == "stopped", timeout=WAIT)
     step = running.studio.run.step
-    click(qtbot, running, "resume")
+    click(qtbot, running, "button_start")
     qtbot.waitUntil(lambda: running.studio.run.step > step, timeout=WAIT)
+
+
+def test_the_key_that_starts_a_run_goes_on_with_a_stopped_one(running, qtbot):
+    run, start = running.studio.run, running.studio.actions["start"]
+    click(qtbot, running, "button_stop_resume")
+    qtbot.waitUntil(lambda: run.state == "stopped", timeout=WAIT)
+    folder, step = run.folder, run.step
+    assert start.text() == "Go on where it was"
+    qtbot.keyClick(running, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: run.step > step, timeout=WAIT)
+    assert (run.folder, start.text()) == (folder, "Train")
 
 
 def test_a_stopped_run_can_be_ended_with_its_best_tested_and_a_new_one_begun(running, qtbot):
@@ -235,7 +246,7 @@ def test_a_failure_is_shown_in_place_with_its_way_out(window, tmp_path):
     run.changed.emit()
     words = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
     assert {"The disk is full.", "Free some space."} <= set(words)
-    assert window.findChild(QPushButton, "resume").isVisible()
+    assert window.findChild(QPushButton, "button_start").isVisible()
     run.clear()
 
 

@@ -267,7 +267,8 @@ def _failure(record: "Record", error: Exception) -> WorkbenchError:
     if _is_about(record, error, number):
         return RunError(
             N_("The run's folder {folder} could not be written: {reason}."),
-            N_("Free some space or make the folder writable, then go on with: workbench train --resume {folder}"),
+            N_("Free some space or make the folder writable, then go on with the run "
+               "(workbench train --resume {folder})."),
             folder=str(record.folder), reason=os.strerror(number),
         )  # fmt: skip
     return WorkbenchError(

@@ -269,12 +269,10 @@ def _check_exists(path: Path, side: str) -> None:
     if not path.exists():
         raise SpecError(
             N_("The {side} file is not there: {path}."),
-            N_("Put the file back, or give its new place: data.{key} in the run file, --data {key}=PATH on resuming."),
-            side=side,
-            key=side,
-            path=str(path),
-            where=Where(str(path)),
-        )
+            N_("Put the file back, or say where it lies now "
+               "(--data {key}=PATH on resuming, data.{key} in the run file)."),
+            side=side, key=side, path=str(path), where=Where(str(path)),
+        )  # fmt: skip
 
 
 def _base(reference: str, folder: Path) -> str:

@@ -10,11 +10,11 @@ UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM
 SENTENCES = {  # errno -> what is wrong, what to do next
     errno.ENOSPC: (
         N_("The disk is full."),
-        N_("Free some space; a run that was going on is kept: workbench train --resume RUN."),
+        N_("Free some space; a run that was going on is kept and can go on (workbench train --resume RUN)."),
     ),
     errno.EDQUOT: (
         N_("Your share of the disk is used up."),
-        N_("Free some space; a run that was going on is kept: workbench train --resume RUN."),
+        N_("Free some space; a run that was going on is kept and can go on (workbench train --resume RUN)."),
     ),
     errno.EACCES: (N_("Permission is denied."), N_("Change the permissions, or choose another place.")),
     errno.EPERM: (N_("The system does not permit it."), N_("Change the permissions, or choose another place.")),

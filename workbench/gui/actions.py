@@ -64,6 +64,7 @@ class Actions(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._actions = {row.name: QAction(self) for row in ACTIONS}
+        self._said = {row.name: (row.text, row.tip) for row in ACTIONS}
         self.texts_again()
 
     def __getitem__(self, name: str) -> QAction:
@@ -78,11 +79,16 @@ class Actions(QObject):
         for row in ACTIONS:
             action = self._actions[row.name]
             action.setObjectName(row.name)
-            action.setText(tr(row.text))
-            key = QKeySequence(row.key)
-            hint = f" ({key.toString(QKeySequence.SequenceFormat.NativeText)})" if row.key else ""
-            action.setToolTip(tr(row.tip) + hint)
-            action.setStatusTip(tr(row.tip))
-            action.setShortcut(key)
+            action.setShortcut(QKeySequence(row.key))
+            self.say(row.name, *self._said[row.name])
             if row.icon:
                 action.setIcon(icons.icon(row.icon))
+
+    def say(self, name: str, text: str, tip: str) -> None:
+        """Give an action another text and tip, as they are in English."""
+        self._said[name] = (text, tip)
+        action = self._actions[name]
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setText(tr(text))
+        action.setToolTip(tr(tip) + (f" ({key})" if key else ""))
+        action.setStatusTip(tr(tip))

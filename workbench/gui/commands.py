@@ -14,6 +14,8 @@ from workbench.gui.stations import STATIONS
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 
+TRAIN = (N_("Train"), N_("Start training with what is chosen."))
+GO_ON = (N_("Go on where it was"), N_("Resume the run from its last saved state."))
 DATA_FILES = N_("Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;All files (*)")
 
 
@@ -95,9 +97,16 @@ class Commands(QObject):
         self.open_data(path)
 
     def start_training(self) -> None:
-        """Start a run with what is chosen, unless one goes on; what stands in the way is said."""
-        studio = self._studio
+        """Go on with the stopped run that is shown, else start one with what is chosen; what stands in the way is said.
+
+        While a run goes on, nothing is done.
+        """
+        studio, folder = self._studio, self._studio.run.folder
         if studio.run.is_live:
+            return
+        if studio.run.waits and folder is not None:
+            studio.run.resume(folder)
+            self.station_wanted.emit("train")
             return
         preferences = studio.settings.values
         training = dict(studio.project.draft.training)
@@ -180,6 +189,7 @@ class Commands(QObject):
         for name in ("pause", "stop_best", "stop_resume", "stop_discard"):
             actions[name].setEnabled(going)
         actions["start"].setEnabled(not run.is_live)
+        actions.say("start", *(GO_ON if run.waits else TRAIN))
 
 
 def _unwritable(path: Path, error: OSError) -> WorkbenchError:

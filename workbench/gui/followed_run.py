@@ -111,11 +111,11 @@ class FollowedRun(QObject):
         return self.state in LIVE
 
     @property
-    def resumable(self) -> bool:
-        """Return whether the run can go on: always, but where its best model was kept and its state dropped."""
-        if self.state != "stopped" or self.folder is None:
-            return True
-        return any((self.folder / name).is_dir() for name in ("last", "last.previous"))
+    def waits(self) -> bool:
+        """Return whether the run ended early and can go on: not where its best model was kept and its state dropped."""
+        if self.folder is None or self.state not in ("stopped", "interrupted", "failed"):
+            return False
+        return self.state != "stopped" or any((self.folder / name).is_dir() for name in ("last", "last.previous"))
 
     @property
     def has_model(self) -> bool:

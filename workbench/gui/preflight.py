@@ -56,6 +56,8 @@ def _data(studio: Studio) -> Check:
     there = (tr("Look at the data"), "data")
     if not studio.project.draft.train:
         return Check(title, tr("No file is open yet."), "stop", (tr("Open data…"), "open_file"))
+    if survey.files.gone is not None:
+        return Check(title, tr("{file} is no longer where it was.", file=survey.files.gone.name), "stop", there)
     if survey.error is not None and survey.failed_stage != "lengths":
         return Check(title, failure(survey.error)[0], "stop", there)
     if survey.split is None:

@@ -62,13 +62,22 @@ def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:
     """Return what before was, which model is kept, and what that means."""
     if not tunes(run_file):
         return [tr(NOT_TUNED)]
-    words = [tr(BEFORE[report.method])] if report.method in BEFORE else []
+    words = [worth] if (worth := _worth(report)) else []
+    words += [tr(BEFORE[report.method])] if report.method in BEFORE else []
     if report.kept in KEPT:
         words.append(tr(KEPT[report.kept]))
     if report.tuned is not None:
         figure = metric_words.value(report.headline, report.tuned.get(report.headline))
         words.append(tr("The tuned model, which was not kept, reaches {figure}.", figure=figure))
     return words
+
+
+def _worth(report: Report) -> str:
+    """Return plainly that the tuning gained nothing; "" where it did."""
+    change, tone = gain(report, report.headline)
+    if not change or tone == "good":
+        return ""
+    return tr("On these rows the tuning gained nothing.") if not tone else tr("On these rows the tuning did harm.")
 
 
 def uncertainty(report: Report) -> tuple[str, str] | None:

@@ -35,6 +35,8 @@ def _data(studio: Studio) -> Standing:
     survey = studio.survey
     if not studio.project.draft.train:
         return Standing("empty", tr("Open a file"))
+    if survey.files.gone is not None:
+        return Standing("attention", tr("The file is gone"))
     if survey.blocking or (survey.error is not None and survey.failed_stage != "lengths"):
         return Standing("attention", tr("Has a problem"))
     if survey.split is None and not survey.busy:

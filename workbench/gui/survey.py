@@ -8,9 +8,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.engine import jobs as engine_jobs
+from workbench.engine import spec
 from workbench.engine.events import Job
 from workbench.engine.options import build
 from workbench.engine.spec import ReadingOptions
+from workbench.gui.data_files import DataFiles
 from workbench.gui.jobs import Jobs
 from workbench.gui.project import DATA_FIELDS, Draft, Project
 from workbench.gui.worker import RunningJob
@@ -23,10 +25,11 @@ class Survey(QObject):
 
     `table` is what reading found (with the path of the Arrow table), `inspection` what `workbench inspect` answers,
     `split` the rows of each side and class, `lengths` the rows' lengths in tokens of the base; None = not known (yet).
-    `error` is what went wrong in the stage `failed_stage`, and what was found before it stays.
+    `files` tells which file is no longer as it was read; `error` is what went wrong in the stage `failed_stage`, and
+    what was found before it stays.
     """
 
-    changed = Signal(str)  # the name of the stage, "error" or "busy"
+    changed = Signal(str)  # the name of the stage, "files", "error" or "busy"
 
     STAGES = ("table", "inspection", "split", "lengths")
 
@@ -39,6 +42,8 @@ class Survey(QObject):
         self.error: Exception | None = None
         self.failed_stage = ""
         self.job: RunningJob | None = None  # the look that goes on, for its progress and Cancel
+        self.files = DataFiles(self)
+        self.files.changed.connect(partial(self.changed.emit, "files"))
         self._project = project
         self._jobs = jobs
         self._timer = QTimer(self)
@@ -57,7 +62,8 @@ class Survey(QObject):
     @property
     def learnable(self) -> bool:
         """Return whether the data is known and can be trained on."""
-        return self.split is not None and self.error is None and not self.blocking
+        whole = self.split is not None and self.error is None and not self.blocking
+        return whole and self.files.gone is None
 
     @property
     def blocking(self) -> str:
@@ -91,8 +97,11 @@ class Survey(QObject):
         if self.job is not None:
             self.job.stop("discard")
             self.job = None
-        self._forget(self._first)
         draft = self._project.draft
+        paths = [path for side in spec.SIDES if (path := getattr(draft, side))]
+        if self._first == "table" or set(paths) != self.files.watched:
+            self.files.note(paths)
+        self._forget(self._first)
         if draft.train:
             self._look(self._first, draft)
         else:

@@ -21,7 +21,7 @@ SCALES = ((1_000_000_000, N_("{count} billion"), 1), (1_000_000, N_("{count} mil
 CHINESE_SCALES = ((100_000_000, "{count} 亿", 1), (10_000, "{count} 万", 0))
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 
-COMMAND_LINE = re.compile(r" ?[(（]--[^)）]*[)）]")  # what a hint says to people at the command line, in brackets
+COMMAND_LINE = re.compile(r" ?[(（](--|workbench )[^)）]*[)）]")  # in a hint, for people at the command line
 
 _installed: list[QTranslator] = []
 
@@ -43,9 +43,8 @@ def told(text: str) -> str:
 
 
 def sentence(error: WorkbenchError) -> tuple[str, str]:
-    """Return an expected failure's message and hint in the person's language; the window knows no options."""
-    hint = shown(error.hint_template, error.values, tr)
-    return shown(error.template, error.values, tr), COMMAND_LINE.sub("", hint)
+    """Return an expected failure's message and hint in the person's language."""
+    return shown(error.template, error.values, tr), shown(error.hint_template, error.values, _hint)
 
 
 def failure(error: Exception) -> tuple[str, str]:
@@ -55,7 +54,7 @@ def failure(error: Exception) -> tuple[str, str]:
 
 def notice(event: "Noticed") -> tuple[str, str]:
     """Return what an event has to say, and its hint, in the person's language."""
-    return shown(event.message, event.values, tr), shown(event.hint, event.values, tr) if event.hint else ""
+    return shown(event.message, event.values, tr), shown(event.hint, event.values, _hint) if event.hint else ""
 
 
 def number(value: float, digits: int = 0) -> str:
@@ -118,6 +117,11 @@ def install(language: str) -> None:
         if translator.load(name, str(folder)):
             application.installTranslator(translator)
             _installed.append(translator)
+
+
+def _hint(text: str) -> str:
+    """Return a hint's template translated, without what people at the command line are told."""
+    return COMMAND_LINE.sub("", tr(text))
 
 
 def _is_chinese() -> bool:

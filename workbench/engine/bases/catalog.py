@@ -78,7 +78,7 @@ def _kept_model(reference: str) -> Path:
     if Path(name).name != name or not folder.is_dir():
         raise BaseModelError(
             N_("There is no run named {name!r} with a model to start from."),
-            N_("`workbench runs list` names the runs; only one that kept a model can be a base."),
+            N_("Choose a run that kept a model (workbench runs list)."),
             name=name,
         )  # fmt: skip
     return folder

@@ -97,10 +97,10 @@ def _as_given(table: Table, wanted: Sequence[Role], given: Mapping[str, str]) ->
 
 def _too_few(table: Table, task: Task, required: Sequence[Role]) -> DataError:
     return DataError(
-        N_("The file has only {count} column(s) ({columns}), but {task} needs one for each of: {roles}."),
+        N_("The file has too few columns ({columns}): {task} needs one for each of: {roles}."),
         N_("Add the missing column, or name the delimiter if the columns were not told apart "
            "(--reading delimiter=…)."),
-        count=len(table.names), columns=", ".join(table.names), task=task.name,
+        columns=", ".join(table.names), task=task.name,
         roles=", ".join(role.name for role in required), where=Where(column=table.names[0]),
     )  # fmt: skip
 

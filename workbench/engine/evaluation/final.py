@@ -44,7 +44,7 @@ def score(record: Record, spec: RunSpec, dataset: Dataset, task: Task) -> Genera
     if "best" not in scored:
         raise RunError(
             N_("The run {run} has kept no model yet, so there is nothing to score."),
-            N_("Let it go on first: workbench train --resume {run}"), run=record.name,
+            N_("Let it go on first (workbench train --resume {run})."), run=record.name,
         )  # fmt: skip
     others = yield from _score_baselines(record, spec, dataset, task)
     if "quick" in scored:

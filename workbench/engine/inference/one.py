@@ -65,7 +65,7 @@ def check_roles(task: Task, mapped: Mapping[str, str], given: Mapping[str, str])
     for role in known:
         if not given.get(role, "").strip():
             raise SpecError(
-                N_("The input {key!r} is missing."), N_("Give it with --role {key}=TEXT; this run takes: {known}."),
+                N_("The input {key!r} is missing."), N_("Give every text the run takes (--role {key}=TEXT): {known}."),
                 key=role, known=", ".join(known),
             )  # fmt: skip
     return {role: [given[role]] for role in known}

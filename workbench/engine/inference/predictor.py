@@ -95,7 +95,7 @@ def folder_of(run: Path, checkpoint: str) -> Path:
         N_("The run {run} has no checkpoint {name!r}."),
         N_("It has: {known}.")
         if there
-        else N_("It has kept none yet; wait, or go on with: workbench train --resume {run}"),
+        else N_("It has kept none yet; wait, or let it go on (workbench train --resume {run})."),
         run=run.name, name=checkpoint, known=", ".join(there),
     )  # fmt: skip
 

@@ -77,12 +77,12 @@ def find(reference: str) -> Path:
     if reference and Path(reference).is_dir():
         raise RunError(
             N_("The folder {path} is not a run's: it has no run.toml."),
-            N_("Give a run's folder or its name; `workbench runs list` shows them."),
+            N_("Give a run's folder or its name (workbench runs list)."),
             path=reference, where=Where(reference),
         )  # fmt: skip
     raise RunError(
         N_("There is no run {reference!r}, neither as a folder nor in {runs}."),
-        N_("`workbench runs list` shows the runs there are."),
+        N_("Choose one of the runs there are (workbench runs list)."),
         reference=reference, runs=str(folders.runs()), where=Where(reference),
     )  # fmt: skip
 
@@ -114,7 +114,7 @@ def check_resumable(run: Path) -> None:
     if status == "finished":
         raise RunError(
             N_("The run {run} has finished; there is nothing to resume."),
-            N_("Use it with `workbench predict {run}`, or train a new one."), run=run.name,
+            N_("Use the model it kept (workbench predict {run}), or train a new one."), run=run.name,
         )  # fmt: skip
     if status == "stopped" and not states.exist(run):
         raise RunError(
@@ -128,7 +128,7 @@ def check_scorable(run: Path) -> None:
     if summary(run)["status"] != "stopped" or states.exist(run) or not (run / "best").is_dir():
         raise RunError(
             N_("The run {run} has not been tested yet."),
-            N_("Let it go on to its end first: workbench train --resume {run}"), run=run.name,
+            N_("Let it go on to its end first (workbench train --resume {run})."), run=run.name,
         )  # fmt: skip
 
 

@@ -44,7 +44,7 @@ def _check(run: Path, model: Path, target: Path) -> None:
     if not model.is_dir():
         raise RunError(
             N_("The run {run} has kept no model yet, so there is nothing to copy."),
-            N_("Let it go on first: workbench train --resume {run}"), run=run.name,
+            N_("Let it go on first (workbench train --resume {run})."), run=run.name,
         )  # fmt: skip
     if target.exists():
         raise RunError(

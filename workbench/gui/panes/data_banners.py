@@ -4,10 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtWidgets import QWidget
 
-from workbench.engine import spec
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.gui import theme
 from workbench.gui.notices import UNEXPECTED
@@ -16,12 +14,10 @@ from workbench.gui.translation import sentence, told, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import Banner
 
-SETTLE_MILLISECONDS = 300  # programs save in several steps: the old file goes, the new one comes
 ENCODINGS = {"cp1252": N_("Read as Western (cp1252)"), "gb18030": N_("Read as Chinese (gb18030)")}  # the likeliest
 
 Action = tuple[str, Callable[[], object]]
 Wanted = tuple[str, str, str, str, Sequence[Action]]  # a banner's object name, message, hint, tone and controls
-State = tuple[int, int] | None  # size and time of a file's last change; None = it is not there
 
 
 class DataBanners(QWidget):
@@ -33,16 +29,6 @@ class DataBanners(QWidget):
         self._column = pieces.column(self, spacing=theme.SMALL)
         self._shown: Sequence[object] = ()
         self.hide()
-        self._known: dict[str, State] = {}  # as they were when they were read
-        self._seen: dict[str, State] = {}  # as they were when the watcher last said something
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._on_watcher_file_changed)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SETTLE_MILLISECONDS)
-        self._timer.timeout.connect(self._on_timer_timeout)
-        studio.survey.changed.connect(self._on_survey_changed)
-        self._note_files()
 
     def refresh(self) -> None:
         """Show what is in the way now."""
@@ -59,9 +45,8 @@ class DataBanners(QWidget):
         self.setVisible(bool(wanted))
 
     def _all(self) -> Iterator[Wanted]:
-        for path, known in self._known.items():
-            if self._seen.get(path, known) != known:
-                yield self._changed(Path(path), self._seen[path])
+        for path, there in self._studio.survey.files.strayed.items():
+            yield self._strayed(path, there)
         survey = self._studio.survey
         if survey.error is not None and survey.failed_stage != "lengths":
             message, hint = _said(survey.error)
@@ -74,15 +59,15 @@ class DataBanners(QWidget):
             ]
             yield "data_question", told(question["text"]), "", "info", answers
 
-    def _changed(self, path: Path, state: State) -> Wanted:
-        if state is None:
+    def _strayed(self, path: Path, there: bool) -> Wanted:
+        if not there:
             message = tr("{file} is no longer where it was.", file=path.name)
             hint = tr("What was read of it stays on show, but can't be trained on. Put it back, or open another.")
         else:
             message = tr("{file} has changed since it was read.", file=path.name)
             hint = tr("What is shown is as it was before.")
         actions: list[Action] = [(tr("Read again"), self._on_again_clicked)]
-        if state is None:
+        if not there:
             actions.append((tr("Open another…"), self._studio.actions["open_file"].trigger))
         return "file_changed", message, hint, "warning", actions
 
@@ -104,41 +89,10 @@ class DataBanners(QWidget):
         """Return whether a file could not be read because its bytes are not of the encoding."""
         return self._studio.survey.failed_stage == "table" and "encoding" in getattr(error, "values", {})
 
-    def _note_files(self) -> None:
-        """Remember how the project's files are, and watch them."""
-        draft = self._studio.project.draft
-        self._known = {path: _state(path) for side in spec.SIDES if (path := getattr(draft, side))}
-        self._seen = {}
-        if self._watcher.files():
-            self._watcher.removePaths(self._watcher.files())
-        standing = [path for path, state in self._known.items() if state is not None]
-        if standing:
-            self._watcher.addPaths(standing)
-
     def _answer(self, reading: dict[str, object]) -> None:
         self._studio.project.change(reading={**self._studio.project.draft.reading, **reading})
 
-    def _on_survey_changed(self, name: str) -> None:
-        if name == "table" and self._studio.survey.table is None:  # it is about to be read
-            self._note_files()
-        elif name == "inspection" and self._studio.survey.inspection is None:
-            draft = self._studio.project.draft
-            if set(self._known) != {path for side in spec.SIDES if (path := getattr(draft, side))}:
-                self._note_files()
-
-    def _on_watcher_file_changed(self, path: str) -> None:
-        self._timer.start()
-
-    def _on_timer_timeout(self) -> None:
-        self._seen = {path: _state(path) for path in self._known}
-        back = [path for path, state in self._seen.items() if state is not None]
-        lost = [path for path in back if path not in self._watcher.files()]
-        if lost:  # a file that was put in the place of the old one is another to the system
-            self._watcher.addPaths(lost)
-        self.refresh()
-
     def _on_again_clicked(self) -> None:
-        self._note_files()
         self._studio.survey.refresh()
 
     def _on_guess_clicked(self) -> None:
@@ -146,14 +100,6 @@ class DataBanners(QWidget):
 
     def _on_found_out_clicked(self) -> None:
         self._studio.project.change(reading={}, columns={})
-
-
-def _state(path: str) -> State:
-    try:
-        found = Path(path).stat()
-    except OSError:
-        return None
-    return found.st_size, found.st_mtime_ns
 
 
 def _said(error: Exception) -> tuple[str, str]:

@@ -91,8 +91,8 @@ class DataPane(Pane):
         line = pieces.row(stretch=False, spacing=theme.LARGE)
         line.addWidget(self._preview.reasons, 1)
         line.addWidget(self._next_words)
-        onward = pieces.action_button(self.studio.actions["base"], "next", tr("Next: choose a base →"), role="primary")
-        line.addWidget(onward)
+        self._onward = pieces.action_button(self.studio.actions["base"], "next", tr("Next: choose a base →"))
+        line.addWidget(self._onward)
         return line
 
     def _show_file(self) -> None:
@@ -126,6 +126,7 @@ class DataPane(Pane):
         self._facts_area.setVisible(survey.table is not None or survey.busy)
         self._banners.refresh()
         self._next_words.setText(self._what_next())
+        pieces.dress(self._onward, "role", "primary" if survey.learnable else "")
 
     def _show_chips(self) -> None:
         pieces.clear(self._chips)

@@ -29,7 +29,7 @@ class TrainControls(QWidget):
     def refresh(self) -> None:
         """Show the buttons of the state the run is in."""
         run = self._studio.run
-        shown = (run.state, run.folder, run.resumable, run.has_model, run.report is not None)
+        shown = (run.state, run.folder, run.waits, run.has_model, run.report is not None)
         if shown == self._shown:
             return
         self._shown = shown
@@ -78,10 +78,9 @@ class TrainControls(QWidget):
     def _add_ended(self) -> None:
         run = self._studio.run
         tested = run.has_model
-        if run.resumable:
+        if run.waits:
             self._say(tr("Everything up to its last saved step is kept."))
-            self._add_own("resume", tr("Go on where it was"), tr("Resume the run from its last saved state."),
-                          self._on_resume_clicked, role="primary", icon="play")  # fmt: skip
+            self._add(self._link("start", tr("Go on where it was"), role="primary", icon="play"))
         if tested:
             self._add_own("test_best", tr("Test the best so far"), tr("End the run: score its best model on the rows "
                           "kept aside for the test."), self._on_test_clicked, icon="check")  # fmt: skip
@@ -149,10 +148,6 @@ class TrainControls(QWidget):
         if box.clickedButton() is discard:
             self._studio.actions["stop_discard"].trigger()
         box.deleteLater()
-
-    def _on_resume_clicked(self) -> None:
-        if self._studio.run.folder is not None:
-            self._studio.run.resume(self._studio.run.folder)
 
     def _on_test_clicked(self) -> None:
         if self._studio.run.folder is not None:

@@ -128,7 +128,10 @@ class TrainCurves(QWidget):
         self._name_axis()
 
     def _make_rate_page(self) -> None:
-        plots = (("rate", CurvePlot(tr("Learning rate"))), ("gradient", CurvePlot(tr("Gradient norm"))))
+        rate = CurvePlot(tr("Learning rate"), tip=tr("How far a step moves the model's weights."))
+        gradient = CurvePlot(tr("Gradient norm"), tip=tr("How strongly a batch pulls at the weights; sudden peaks "
+                                                         "are a sign of a rate that is too high."))  # fmt: skip
+        plots = (("rate", rate), ("gradient", gradient))
         self._make_page(self._columns[RATE_PAGE], plots)
 
     def _tabs(self) -> QTabWidget:
@@ -139,8 +142,10 @@ class TrainCurves(QWidget):
             self._pages.addTab(page, title)
             self._columns.append(column)
         headline = self._studio.run.headline
-        score = CurvePlot(metric_words.title(headline), percent=headline in metric_words.SHARES)
-        self._make_page(self._columns[0], (("loss", CurvePlot(tr("Loss"))), ("score", score)))
+        loss = CurvePlot(tr("Loss"), tip=metric_words.help_of("loss"))
+        score = CurvePlot(metric_words.title(headline), tip=metric_words.help_of(headline),
+                          percent=headline in metric_words.SHARES)  # fmt: skip
+        self._make_page(self._columns[0], (("loss", loss), ("score", score)))
         self._pages.setCurrentIndex(self._studio.run.view.get("page", 0))
         if self._pages.currentIndex() == RATE_PAGE:
             self._make_rate_page()

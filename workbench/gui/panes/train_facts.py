@@ -105,7 +105,7 @@ def time_left(run: FollowedRun) -> str:
     if not run.is_live or run.started is None or run.state == "stopping":
         return ""
     seconds = run.pace.seconds_left(run.started.steps)
-    if run.step >= run.started.steps:
+    if run.step >= run.started.steps or (seconds is None and run.state == "paused"):
         return ""
     return tr("estimating the time left …") if seconds is None else tr("{time} left", time=duration(seconds))
 
@@ -113,14 +113,23 @@ def time_left(run: FollowedRun) -> str:
 def facts(run: FollowedRun) -> list[Fact]:
     """Return the facts of a run, "–" where one is not known yet."""
     known = dict((*_place(run), *_pace(run), *_best(run), *_machine(run)))
-    return [(key, tr(title), known.get(key, "–")) for key, title in TITLES.items()]
+    return [Fact(key, tr(title), known.get(key, "–"), tr(tip)) for key, (title, tip) in TITLES.items()]
 
 
 TITLES = {
-    "step": N_("Step"), "epoch": N_("Epoch"), "time": N_("Time learning"), "rows": N_("Rows a second"),
-    "tokens": N_("Tokens a second"), "best": N_("Best so far"), "patience": N_("Patience left"),
-    "device": N_("Computing on"), "format": N_("Number format"), "threads": N_("Threads"),
-    "memory": N_("Memory in use"),
+    "step": (N_("Step"), N_("In each step the model learns from one batch of rows.")),
+    "epoch": (N_("Epoch"), N_("How often it has been through all rows it learns from.")),
+    "time": (N_("Time learning"), N_("The steps alone: without the checks on the validation rows, saving and pauses.")),
+    "rows": (N_("Rows a second"), N_("How many rows it learns from a second, over the last steps.")),
+    "tokens": (N_("Tokens a second"), N_("Tokens are the pieces of words that a model reads.")),
+    "best": (N_("Best so far"), N_("The best figure on the validation rows, and the step it was measured at. That "
+                                   "model is kept.")),
+    "patience": (N_("Patience left"), N_("After so many checks without a better one the run ends by itself.")),
+    "device": (N_("Computing on"), N_("The processor (cpu) or the graphics card the run computes on.")),
+    "format": (N_("Number format"), N_("How numbers are stored while it computes: float32 is exact, bfloat16 is "
+                                       "shorter, and faster where the processor can compute with it.")),
+    "threads": (N_("Threads"), N_("How many cores of the processor the run uses.")),
+    "memory": (N_("Memory in use"), N_("Of the whole program, or on the graphics card where one computes.")),
 }  # fmt: skip
 
 

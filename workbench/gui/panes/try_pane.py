@@ -36,7 +36,8 @@ class TryPane(Pane):
     def _empty(self) -> QWidget:
         words = tr("As soon as a run has fitted its simple model, you can type texts here and see what it answers.")
         go = pieces.action_button(self.studio.actions["train"], "go_train", tr("Go to Train"), role="primary")
-        return pieces.empty("try", tr("No model yet"), words, go)
+        runs = pieces.action_button(self.studio.actions["runs"], "go_runs", tr("Open an earlier run…"))
+        return pieces.empty("try", tr("No model yet"), words, go, runs)
 
     def _page(self) -> QWidget:
         page = QWidget()

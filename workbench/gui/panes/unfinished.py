@@ -43,6 +43,8 @@ def page(studio: Studio, icon: str, nothing: tuple[str, str]) -> QWidget:
     title, words = (tr(text) for text in WORDS[kind]) if kind in WORDS else nothing
     buttons = [_tester(studio)] if kind == "stopped" else []
     buttons.append(_go(studio, "train", tr("Go to Train"), primary=not buttons))
+    if kind == "none":
+        buttons.append(_go(studio, "runs", tr("Open an earlier run…")))
     if studio.run.has_model:
         buttons.append(_go(studio, "try", tr("Try the best so far")))
     return pieces.empty(icon, title, words, *buttons)

@@ -19,7 +19,7 @@ class CurveLegend(QWidget):
 
     toggled = Signal()
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, tip: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hidden: set[str] = set()
         self._entries: list[Entry] = []
@@ -27,7 +27,9 @@ class CurveLegend(QWidget):
         self._buttons.setSpacing(0)
         self._aside = pieces.label("", "muted", wrap=False)
         self._aside.setObjectName("aside")
-        row = pieces.row(pieces.label(title, "heading", wrap=False), spacing=theme.SMALL)
+        heading = pieces.label(title, "heading", wrap=False)
+        heading.setToolTip(tip)
+        row = pieces.row(heading, spacing=theme.SMALL)
         row.setContentsMargins(theme.SMALL, theme.TIGHT, theme.SMALL, 0)
         row.addWidget(self._aside)
         row.addLayout(self._buttons)

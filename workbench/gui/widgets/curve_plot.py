@@ -70,13 +70,13 @@ class CurvePlot(QWidget):
 
     hovered = Signal(float)  # the x a person points at; NaN = none
 
-    def __init__(self, title: str, *, percent: bool = False, parent: QWidget | None = None) -> None:
-        """Draw nothing yet; `percent` writes the upright axis in per cent."""
+    def __init__(self, title: str, *, tip: str = "", percent: bool = False, parent: QWidget | None = None) -> None:
+        """Draw nothing yet; `tip` says what the figures are, `percent` writes the upright axis in per cent."""
         super().__init__(parent)
         import pyqtgraph
 
         self._graph = pyqtgraph
-        self.legend = CurveLegend(title)
+        self.legend = CurveLegend(title, tip)
         self.legend.toggled.connect(self._on_legend_toggled)
         self.plot: Any = pyqtgraph.PlotWidget(background=QColor(theme.colours().surface), enableMenu=False)
         self.plot.setAccessibleName(title)
@@ -237,7 +237,7 @@ class CurvePlot(QWidget):
         value = self._upright(level.value)
         if not math.isfinite(value):
             return []
-        label = {"position": place, "anchors": [(0, 1), (0, 1)], "color": QColor(level.colour)}
+        label = {"position": place, "anchors": [(0, 0), (0, 1)], "color": QColor(level.colour)}
         pen = self._graph.mkPen(level.colour, width=1, style=Qt.PenStyle.DashLine)
         return [self._graph.InfiniteLine(pos=value, angle=0, pen=pen, label=level.name, labelOpts=label)]
 

@@ -1,6 +1,7 @@
 """Facts, one a line: what it is on the left, the figure on the right."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -8,7 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from workbench.gui import theme
 from workbench.gui.widgets import pieces
 
-Fact = tuple[str, str, str]  # key, what it is, the figure
+
+class Fact(NamedTuple):
+    """What it is, the figure, and a sentence about it where one is needed."""
+
+    key: str
+    title: str
+    value: str
+    tip: str = ""
 
 
 class FactGrid(QWidget):
@@ -25,11 +33,11 @@ class FactGrid(QWidget):
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
         """Show these facts in place of those before."""
-        if [key for key, _, _ in facts] != list(self._values):
+        if [fact.key for fact in facts] != list(self._values):
             self._make(facts)
-        for key, _, value in facts:
-            if self._values[key].text() != value:
-                self._values[key].setText(value)
+        for fact in facts:
+            if self._values[fact.key].text() != fact.value:
+                self._values[fact.key].setText(fact.value)
 
     def value(self, key: str) -> str:
         """Return the figure of a fact as it is shown; "" where there is none."""
@@ -38,13 +46,15 @@ class FactGrid(QWidget):
     def _make(self, facts: Sequence[Fact]) -> None:
         pieces.clear(self._grid)
         self._values = {}
-        for place, (key, title, _) in enumerate(facts):
+        for place, (key, title, _, tip) in enumerate(facts):
             value = pieces.label("", selectable=True)
             value.setObjectName(f"fact_{key}")
             value.setAccessibleName(title)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             name = pieces.label(title, "muted", wrap=False)
             name.setAlignment(Qt.AlignmentFlag.AlignTop)
+            for one in (name, value):
+                one.setToolTip(tip)
             self._grid.addWidget(name, place, 0)
             self._grid.addWidget(value, place, 1)
             self._values[key] = value

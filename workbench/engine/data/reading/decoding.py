@@ -32,7 +32,7 @@ def undecodable(path: Path, encoding: str) -> DataError:
     return DataError(
         N_("{path} is not {encoding} (the first other byte stands in line {line}).") if line
         else N_("{path} is not {encoding}."),
-        N_("Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), or name its encoding: "
-           "--reading encoding=cp1252, in a run file [data.reading] encoding = \"cp1252\"."),
+        N_("Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), or name its encoding "
+           "(--reading encoding=cp1252, in a run file [data.reading] encoding = \"cp1252\")."),
         path=str(path), encoding=encoding.upper().removesuffix("-SIG"), line=line, where=Where(str(path), line),
     )  # fmt: skip

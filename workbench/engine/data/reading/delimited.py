@@ -116,7 +116,7 @@ def _records(path: Path, text: io.TextIOWrapper, form: _Form) -> Iterator[Record
         raise DataError(
             N_("The row that begins on line {line} of {path} has a quotation mark ({quote}) out of place."),
             N_("Put the whole cell in quotation marks and double each one inside it, and close every cell; "
-               "where they are plain characters, say so with --reading quote=none."),
+               "where they are plain characters, read it without quotation marks (--reading quote=none)."),
             line=last + 1, path=str(path), quote=form.quote, where=Where(str(path), last + 1),
         ) from error  # fmt: skip
     except UnicodeDecodeError as error:

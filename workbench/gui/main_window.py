@@ -30,6 +30,7 @@ STATES = {
     "attention": N_("needs attention"),
 }  # fmt: skip
 FIRST_SIZE = (1200, 800)
+SMALLEST = (1000, 600)  # where every station still has its controls in sight
 
 
 class MainWindow(QMainWindow):
@@ -42,7 +43,7 @@ class MainWindow(QMainWindow):
     def __init__(self, studio: Studio) -> None:
         super().__init__()
         self.studio = studio
-        self.setMinimumSize(900, 600)
+        self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self.setAcceptDrops(True)
         self._panes: dict[str, Pane] = {}

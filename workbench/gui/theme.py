@@ -118,6 +118,7 @@ QDoubleSpinBox:focus { padding: 2px 7px 1px 7px; }
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $border; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView::item { min-height: 28px; }
 QTableView, QListView, QTreeView { background: $surface; alternate-background-color: $ground; color: $text;
   border: 1px solid $border; border-radius: 8px; gridline-color: $border; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }

@@ -12,8 +12,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
+from tests.tiny_run import write_rows
 from workbench.app import App
 
+WAIT = 90_000
 EXPECTED = ("This plugin does not support",)  # the offscreen platform says so of window geometry it lacks
 
 
@@ -55,6 +57,21 @@ def open_app(qapp: QApplication, home: Path) -> Iterator[Callable[..., App]]:
             app.jobs.training.close()
             app.close()
         app.deleteLater()
+
+
+@pytest.fixture
+def open_ready(open_app: Callable[..., App], tmp_path: Path, tiny_base: Path, qtbot) -> Callable[..., App]:
+    """Return a function that opens the program on a small file and a tiny base, with all known that Train needs."""
+
+    def open_one(**training: object) -> App:
+        app = open_app(write_rows(tmp_path / "rows.csv"))
+        app.studio.project.change(base=str(tiny_base), training=training)
+        qtbot.waitUntil(
+            lambda: app.studio.survey.lengths is not None and app.studio.base.defaults is not None, timeout=WAIT
+        )
+        return app
+
+    return open_one
 
 
 def _runs(thread: QThread) -> bool:

@@ -470,16 +470,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
-   <source>validation</source>
-   <translation>验证</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/notices.py" />
-   <source>test</source>
-   <translation>测试</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} of {total} test texts were among what the base learned from, so test figures look better than they are.</source>
    <translation>{total} 条测试文本中有 {count} 条是基础模型学过的，因此测试成绩偏高。</translation>
   </message>
@@ -1642,6 +1632,16 @@
    <location filename="../../workbench/engine/spec.py" />
    <source>train</source>
    <translation>训练</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>validation</source>
+   <translation>验证</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>test</source>
+   <translation>测试</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />

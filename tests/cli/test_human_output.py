@@ -1,6 +1,8 @@
 """What a person sees: a summary on stdout, progress on stderr, no control codes where there is no terminal."""
 
+from tests.tiny_jobs import only_run, stop_after
 from workbench.cli import progress, sentences
+from workbench.engine import jobs
 from workbench.engine.events import Evaluated, Noticed, Progressed, Started, Stepped
 
 
@@ -26,6 +28,31 @@ def test_lists_and_lookups_are_readable(workbench, run_at_home, tiny_base):
     assert "macro_f1" in workbench("runs", "show", run_at_home).out
     assert "learning_rate" in workbench("tasks").out
     assert "encoder" in workbench("bases", "inspect", tiny_base).out
+
+
+def test_a_stopped_run_is_shown_with_the_line_that_goes_on_with_it(workbench, run_spec):
+    stop_after(jobs.train(run_spec()), Stepped, 1, "resume")
+    name = only_run().name
+    assert f"workbench train --resume {name}\n" in workbench("runs", "show", name).out
+    assert workbench("train", "--resume", name).code == 0
+    assert "--resume" not in workbench("runs", "show", name).out  # there is nothing left to go on with
+
+
+def test_a_run_that_was_ended_with_its_best_is_shown_without_a_line_that_would_fail(workbench, run_spec):
+    stop_after(jobs.train(run_spec()), Stepped, 1, "best")
+    assert "--resume" not in workbench("runs", "show", only_run().name).out
+
+
+def test_what_is_wrong_with_the_data_is_shown_with_the_run(workbench, run_file):
+    run_file.write_text(run_file.read_text().replace("train = 'rows.csv'", "train = 'rows.csv'\ntest = 'rows.csv'"))
+    trained = workbench("train", run_file)
+    said = "60 of 60 test texts stand in another file of the run, too: figures look better than they are."
+    assert f"warning: {said}" in trained.err
+    shown = workbench("runs", "show", only_run().name).out
+    assert [line.split(maxsplit=1)[1] for line in shown.splitlines() if line.startswith("Warning ")] == [
+        f"{said} Take them out of one of the two files."
+    ]  # fmt: skip
+    assert shown == trained.out
 
 
 def test_inspect_and_evaluate_are_readable(workbench, run_at_home, tmp_path):

@@ -22,6 +22,13 @@ def test_methods_and_recipes_are_in_the_tasks_table():
     assert [one["name"] for one in table["recipes"]] == ["quick", "balanced", "best"]
 
 
+@pytest.mark.parametrize(
+    ("method", "tunes"), [("probe", False), ("full", True), ("of a newer version", True), (None, True)]
+)
+def test_only_a_method_known_to_tune_nothing_does_not(method, tunes):
+    assert queries.method_tunes(method) == tunes
+
+
 def test_doctor_finds_this_machine_able_to_compute(home):
     answer = queries.doctor()
     checks = {one["name"]: one for one in answer["checks"]}

@@ -1,5 +1,5 @@
 """The window's fixtures."""
 
-from tests.window import no_qt_warnings, nothing_left, open_app
+from tests.window import no_qt_warnings, nothing_left, open_app, open_ready
 
-__all__ = ["no_qt_warnings", "nothing_left", "open_app"]
+__all__ = ["no_qt_warnings", "nothing_left", "open_app", "open_ready"]

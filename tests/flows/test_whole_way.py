@@ -31,12 +31,8 @@ def click(qtbot, window, name):
 
 
 @pytest.fixture
-def window(open_app, tmp_path, tiny_base, qtbot):
-    app = open_app(write_rows(tmp_path / "rows.csv"))
-    app.studio.project.change(base=str(tiny_base), training=FAST)
-    qtbot.waitUntil(
-        lambda: app.studio.survey.lengths is not None and app.studio.base.defaults is not None, timeout=WAIT
-    )
+def window(open_ready):
+    app = open_ready(**FAST)
     app.window.activateWindow()
     return app.window
 

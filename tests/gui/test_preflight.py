@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from tests.tiny_run import write_rows
 from workbench.engine import memory
 from workbench.gui import preflight
 
@@ -17,13 +16,8 @@ Usage = namedtuple("Usage", "total used free")
 
 
 @pytest.fixture
-def app(open_app, tmp_path, tiny_base, qtbot):
-    made = open_app(write_rows(tmp_path / "rows.csv"))
-    made.studio.project.change(base=str(tiny_base), training={"batch_size": 8, "epochs": 2})
-    qtbot.waitUntil(
-        lambda: made.studio.survey.lengths is not None and made.studio.base.defaults is not None, timeout=WAIT
-    )
-    return made
+def app(open_ready):
+    return open_ready(batch_size=8, epochs=2)
 
 
 def found(app, devices=CPU):

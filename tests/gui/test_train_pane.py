@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
 
-from tests.tiny_run import write_rows
 from workbench.engine.errors import RunError
 from workbench.engine.events import Evaluated, Noticed, Stepped
 from workbench.gui.panes.train_facts import facts, stage, time_left
@@ -21,12 +20,8 @@ FAST = {
 
 
 @pytest.fixture
-def window(open_app, tmp_path, tiny_base, qtbot):
-    app = open_app(write_rows(tmp_path / "rows.csv"))
-    app.studio.project.change(base=str(tiny_base), training=FAST)
-    qtbot.waitUntil(
-        lambda: app.studio.survey.lengths is not None and app.studio.base.defaults is not None, timeout=WAIT
-    )
+def window(open_ready):
+    app = open_ready(**FAST)
     app.window.show_station("train")
     return app.window
 

@@ -226,6 +226,14 @@ def test_without_a_model_the_way_to_train_is_shown(open_run, qtbot):
     assert app.window.station == "train"
 
 
+def test_a_second_text_that_was_declined_has_no_box(open_run, own_run):
+    asked = (own_run / "run.toml").read_text()
+    (own_run / "run.toml").write_text(asked.replace("[data.columns]", '[data.columns]\ntext_pair = ""'))
+    app = open_run(own_run, "results")  # where no model is loaded
+    assert app.studio.run.run_file["data"]["columns"]["text_pair"] == ""
+    assert trial.of(app.studio).roles == ["text"]
+
+
 def test_a_pair_is_pinned_whole():
     from workbench.gui import trial_words
 

@@ -52,6 +52,12 @@ def figure(metrics: Mapping[str, Any], name: str) -> str:
     return f"{name} {value:.4f}" if isinstance(value, int | float) else ""
 
 
+def notice(event: Noticed) -> str:
+    """Return what an event has to say, and what to do about it."""
+    texts = event.as_dict()
+    return f"{texts['message']} {texts['hint']}".rstrip()
+
+
 def _started(event: Started, headline: str) -> str:
     rows = ", ".join(f"{count} {side}" for side, count in event.rows.items())
     return f"run {event.run}: rows: {rows}; {event.steps} steps on {event.device} ({event.precision})"
@@ -67,8 +73,7 @@ def _evaluated(event: Evaluated, headline: str) -> str:
 
 
 def _noticed(event: Noticed, headline: str) -> str:
-    texts = event.as_dict()
-    return f"{event.severity}: {texts['message']} {texts['hint']}".rstrip()
+    return f"{event.severity}: {notice(event)}"
 
 
 def _tested(event: Tested, headline: str) -> str:

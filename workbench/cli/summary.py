@@ -1,11 +1,14 @@
 """What came of a run, on one screen."""
 
+import itertools
 import shlex
 from pathlib import Path
 from typing import Any
 
-from workbench.cli import terminal
+from workbench.cli import sentences, terminal
 from workbench.engine import folders
+from workbench.engine.errors import RunError
+from workbench.engine.events import Baseline, Noticed
 
 KEPT = {  # report.json's word -> in words
     "tuned": "the tuned model",
@@ -23,19 +26,38 @@ def reference(run: Path) -> str:
 
 
 def show(run: Path) -> None:
-    """Print what a run's folder says came of it, and what to try next."""
+    """Print what a run's folder says came of it, what is wrong with its data, and what to try next."""
     from workbench.engine.runs import store
 
-    found = store.show(run)
-    lines = {"Run": str(run), "Status": found["summary"]["status"]}
+    found, name = store.show(run), reference(run)
+    lines = [("Run", str(run)), ("Status", found["summary"]["status"])]
     if found["report"] is not None:
-        lines |= _outcome(found["report"], found["run_file"] or {})
-    name = reference(run)
-    lines["Try it"] = f'workbench predict {name} --text "…"'
-    lines["See all"] = f"workbench runs show {name}"
-    width = max(len(title) for title in lines)
-    for title, text in lines.items():
+        lines += _outcome(found["report"], found["run_file"] or {}).items()
+    lines += [("Warning", text) for text in _warnings(run)]
+    if found["summary"]["status"] != "running" and _is_resumable(run):
+        lines.append(("Go on", f"workbench train --resume {name}"))
+    lines += [("Try it", f'workbench predict {name} --text "…"'), ("See all", f"workbench runs show {name}")]
+    width = max(len(title) for title, _ in lines)
+    for title, text in lines:
         terminal.out(f"{title:<{width}}  {text}")
+
+
+def _warnings(run: Path) -> list[str]:
+    """Return what was to be said of the run's data; it was, before the first of the simple models was fitted."""
+    from workbench.engine.runs import store
+
+    first = itertools.takewhile(lambda event: not isinstance(event, Baseline), store.read_events(run))
+    return [sentences.notice(event) for event in first if isinstance(event, Noticed) and event.severity != "info"]
+
+
+def _is_resumable(run: Path) -> bool:
+    from workbench.engine.runs import store
+
+    try:
+        store.check_resumable(run)
+    except RunError:
+        return False
+    return True
 
 
 def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]:

@@ -122,11 +122,12 @@ def run_bases() -> list[dict[str, Any]]:
     return found
 
 
-def method_tunes(method: str) -> bool:
-    """Return whether a method tunes the base at all."""
-    from workbench.engine import methods
+def method_tunes(method: str | None) -> bool:
+    """Return whether a method tunes the base at all; one that is not known here is taken to."""
+    from workbench.engine.methods import METHODS
 
-    return methods.find(method).tunes
+    known = METHODS.get(str(method))
+    return known is None or known.tunes
 
 
 def memory_need(base: Mapping[str, Any], options: TrainingOptions, tokens: int, *, tunes: bool = True) -> MemoryNeed:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from workbench.engine import queries
 from workbench.engine.errors import N_
 from workbench.gui import chance, metric_words
 from workbench.gui.report import Report
@@ -22,15 +23,10 @@ KEPT = {
 NOT_TUNED = N_("This run asked for Quick alone, so nothing was tuned, and before and after are the same model.")
 
 
-def tunes(run_file: Mapping[str, Any]) -> bool:
-    """Return whether the run tuned anything, so that before and after are two models."""
-    return run_file.get("method") != "probe"
-
-
 def headline(report: Report, run_file: Mapping[str, Any]) -> str:
     """Return the run's result in one sentence."""
     name = report.headline
-    if not tunes(run_file):
+    if not queries.method_tunes(run_file.get("method")):
         return plural(
             report.rows, "{metric} {after}, on {count} row nobody trained on",
             "{metric} {after}, on {count} rows nobody trained on",
@@ -60,7 +56,7 @@ def gain(report: Report, name: str) -> tuple[str, str]:
 
 def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:
     """Return what before was, which model is kept, and what that means."""
-    if not tunes(run_file):
+    if not queries.method_tunes(run_file.get("method")):
         return [tr(NOT_TUNED)]
     words = [worth] if (worth := _worth(report)) else []
     words += [tr(BEFORE[report.method])] if report.method in BEFORE else []

@@ -79,7 +79,7 @@ class Trial(QObject):
         task = TASKS[asked.get("task", self._studio.project.draft.task)]
         mapped = (asked.get("data") or {}).get("columns") or {}
         texts = [role for role in task.roles if role.content == "text"]
-        return [role.name for role in texts if role.name in mapped] or [role.name for role in texts if role.required]
+        return [role.name for role in texts if mapped.get(role.name)] or [role.name for role in texts if role.required]
 
     def show(self, shown: bool) -> None:
         """Take note whether a person looks: models are loaded, and loaded anew, only then."""

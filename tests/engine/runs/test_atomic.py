@@ -1,9 +1,12 @@
 """Folders and files appear whole or not at all."""
 
 import json
+import os
 from pathlib import Path
 
+import numpy as np
 import pytest
+from safetensors.numpy import save_file
 
 from workbench.engine.runs import atomic
 
@@ -62,3 +65,18 @@ def test_a_failure_while_writing_leaves_nothing_aside(tmp_path):
     with pytest.raises(OSError):  # noqa: PT011 - any will do
         atomic.write_folder(tmp_path / "best", fail)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="files have no such modes there")
+def test_weights_can_be_read_by_whom_every_other_file_can(tmp_path):
+    def write_weights(folder: Path) -> None:
+        (folder / "3_Dense").mkdir()
+        save_file({"weight": np.zeros(2)}, folder / "3_Dense" / "model.safetensors")
+
+    before = os.umask(0o027)
+    try:
+        atomic.write_folder(tmp_path / "best", write_weights)
+    finally:
+        os.umask(before)
+    assert (tmp_path / "best" / "3_Dense" / "model.safetensors").stat().st_mode & 0o777 == 0o640
+    assert atomic.is_whole(tmp_path / "best")

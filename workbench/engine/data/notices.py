@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from workbench.engine.data import table, usable
-from workbench.engine.errors import N_, said
+from workbench.engine.errors import N_
 from workbench.engine.events import Noticed
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 RELABELLED = N_("{count} label(s) had spaces around them or other Unicode forms; they were normalised.")
 RELABELLED_IN = N_("{count} label(s) of {file} had spaces around them or other Unicode forms; they were normalised.")
-SIDES = {"validation": said(N_("validation")), "test": said(N_("test"))}
+SIDES = ("validation", "test")  # whose figures a leak or a label never learned would spoil
 NAMED = 5  # labels named in a sentence
 
 
@@ -93,7 +93,7 @@ def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
                     N_("{count} of {total} {side} texts stand in another file of the run, too: figures look better "
                        "than they are."),
                     N_("Take them out of one of the two files."), "warning",
-                    {"count": count, "total": len(own), "side": SIDES[side]},
+                    {"count": count, "total": len(own), "side": side},
                 )  # fmt: skip
 
 
@@ -108,7 +108,7 @@ def _unseen(dataset: "Dataset") -> Iterator[Noticed]:
             yield Noticed(
                 N_("{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}"),
                 N_("Add rows of these labels to the training file."), "warning",
-                {"count": sum(found[label] for label in unseen), "side": SIDES[side], "labels": some(unseen)},
+                {"count": sum(found[label] for label in unseen), "side": side, "labels": some(unseen)},
             )  # fmt: skip
 
 

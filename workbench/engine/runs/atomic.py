@@ -4,6 +4,7 @@ import json
 import math
 import os
 import shutil
+import stat
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -127,11 +128,22 @@ def _seal(folder: Path) -> None:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     manifest = {path.relative_to(folder).as_posix(): _hash(path) for path in files}
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
+    _open_up(files, (folder / MANIFEST).stat().st_mode)
     for path in [*files, folder / MANIFEST]:
         with path.open("rb+") as file:
             os.fsync(file.fileno())
     for inner in [*(path for path in folder.rglob("*") if path.is_dir()), folder]:
         sync_folder(inner)
+
+
+def _open_up(files: list[Path], usual: int) -> None:
+    """Give the files the mode new files have here: safetensors' go through a temporary one that only its owner reads.
+
+    A file that has it is left alone, as some filesystems keep no modes and refuse to change them.
+    """
+    for path in files:
+        if path.stat().st_mode != usual:
+            path.chmod(stat.S_IMODE(usual))
 
 
 def _hash(path: Path) -> str:

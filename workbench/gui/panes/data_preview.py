@@ -94,9 +94,8 @@ class Preview(QWidget):
         if inspection is not None:
             mapping: Mapping[str, Any] = inspection["mapping"]
             return mapping
-        return {
-            role: {"column": column, "reason": ""} for role, column in self._studio.project.draft.columns.items()
-        }  # fmt: skip
+        chosen = self._studio.project.draft.columns
+        return {role: {"column": column, "reason": ""} for role, column in chosen.items() if column}  # "" = declined
 
     def _reason(self, role: str, one: Mapping[str, Any]) -> str:
         title = tr(next(each.title for each in self._task_roles if each.name == role))

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from workbench.engine import queries
 from workbench.engine.errors import N_
 from workbench.gui import metric_words, results_words, theme
 from workbench.gui.report import Report
@@ -39,7 +40,7 @@ def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
     name = report.headline
     column = pieces.column(spacing=theme.MEDIUM)
     before, after = (metric_words.value(name, figures.get(name)) for figures in (report.before, report.after))
-    if results_words.tunes(run_file):
+    if queries.method_tunes(run_file.get("method")):
         pair = FigurePair((before, tr("before")), (after, tr("after")), results_words.gain(report, name))
         column.addWidget(pair)
     else:
@@ -54,7 +55,7 @@ def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
 
 def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
     name = report.headline
-    if results_words.tunes(run_file):
+    if queries.method_tunes(run_file.get("method")):
         rows = [(tr("After"), report.after.get(name)), (tr("Before"), report.before.get(name))]
     else:
         rows = [(tr("Quick"), report.after.get(name))]

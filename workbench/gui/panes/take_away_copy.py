@@ -78,8 +78,7 @@ class CopyModel(QWidget):
     def _on_errand_progressed(self) -> None:
         now = self._errand.progress
         if now is not None and self._errand.busy and now.stage == "copying":
-            mebibytes = 1 << 20
-            self._bar.show_progress(now.stage, now.done // mebibytes, max(1, now.total // mebibytes), "MiB")
+            self._bar.show_progress(now.stage, now.done, now.total, now.unit)
 
 
 def free_folder(where: Path, name: str) -> Path:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
+from workbench.engine import queries
 from workbench.engine.events import Baseline, Event, Resumed, Saved, Started
-from workbench.gui import metric_words, results_words, theme
+from workbench.gui import metric_words, theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import duration, tr
 from workbench.gui.widgets import pieces
@@ -101,7 +102,7 @@ class TrainControls(QWidget):
             return
         self._add(pieces.label(metric_words.value(run.headline, after), "figure", wrap=False))
         name = metric_words.title(run.headline)
-        if results_words.tunes(run.run_file):
+        if queries.method_tunes(run.run_file.get("method")):
             said = tr("{metric} on test rows nobody trained on; {before} before tuning.", metric=name,
                       before=metric_words.value(run.headline, before))  # fmt: skip
         else:

@@ -10,8 +10,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 
+from workbench.engine import queries
 from workbench.engine.events import Baseline, Evaluated, Event
-from workbench.gui import curve_drawing, curve_table, metric_words, results_words, theme
+from workbench.gui import curve_drawing, curve_table, metric_words, theme
 from workbench.gui.curve_axis import AXES, CurveAxis
 from workbench.gui.notices import Notice
 from workbench.gui.panes.train_looks import TrainLooks
@@ -102,7 +103,8 @@ class TrainCurves(QWidget):
         begun = len(run.curves.steps) > 0
         loss.show_ticks(left=begun, bottom=begun)
         score.show_ticks(left=True, bottom=begun)
-        untuned = "" if results_words.tunes(run.run_file) else tr("Quick alone was asked for: nothing is tuned")
+        tunes = queries.method_tunes(run.run_file.get("method"))
+        untuned = "" if tunes else tr("Quick alone was asked for: nothing is tuned")
         loss.say("" if begun else untuned or tr("begins with the first step"))
         waiting = untuned or tr("on the validation rows; the first check is to come")
         score.say("" if run.curves.evaluations else waiting)

@@ -111,6 +111,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDoubleSpinBox:focus, QC
   { border: 2px solid $accent; padding: 3px 7px; }
 QLineEdit:disabled, QDoubleSpinBox:disabled, QComboBox:disabled
   { color: $muted; background: $ground; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url($arrow); width: 12px; height: 12px; }
 QDoubleSpinBox { padding: 3px 8px 2px 8px; }

@@ -2,7 +2,7 @@
 
 import time
 
-STEPS_TO_ESTIMATE = 10
+STEPS_TO_ESTIMATE, SECONDS_TO_ESTIMATE = 30, 10.0  # whichever comes first
 
 
 class Pace:
@@ -30,7 +30,10 @@ class Pace:
 
     def seconds_left(self, steps: int) -> float | None:
         """Return how long the run will still take up to `steps`; None while too few steps have been seen."""
-        if self._first is None or self._newest[0] - self._first[0] < STEPS_TO_ESTIMATE:
+        if self._first is None:
             return None
-        per_step = (self._newest[1] - self._first[1]) / (self._newest[0] - self._first[0])
+        seen, seconds = self._newest[0] - self._first[0], self._newest[1] - self._first[1]
+        if not seen or (seen < STEPS_TO_ESTIMATE and seconds < SECONDS_TO_ESTIMATE):
+            return None
+        per_step = seconds / seen
         return per_step * max(0, steps - self._newest[0])

@@ -8,6 +8,7 @@ import pytest
 from tests.tiny_run import write_rows
 from workbench import app as apps
 from workbench.engine import queries
+from workbench.engine.errors import SpecError
 from workbench.engine.runs import store
 from workbench.gui import main_window, project, theme
 from workbench.gui.single_instance import SingleInstance
@@ -105,6 +106,18 @@ def test_an_unforeseen_error_becomes_a_banner_with_diagnostics(open_app, qtbot):
     assert "by nought" in notice.message
     assert "ZeroDivisionError" in notice.details
     assert app.window.isVisible()
+
+
+def test_a_banner_goes_with_the_station_it_was_seen_at(open_app, monkeypatch):
+    app = open_app()
+    app.window.show_station("data")
+    app.notices.tell(SpecError("No.", "Try again."))
+    app.show_error(ValueError("odd"))
+    app.window.show_station("base")
+    assert len(app.notices.standing) == 2  # not seen yet
+    monkeypatch.setattr("workbench.gui.notices.SEEN_SECONDS", 0.0)
+    app.window.show_station("train")
+    assert ["odd" in one.message for one in app.notices.standing] == [True]
 
 
 def test_diagnostics_are_copied(open_app, qapp):

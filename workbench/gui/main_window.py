@@ -77,6 +77,8 @@ class MainWindow(QMainWindow):
     def show_station(self, name: str) -> None:
         """Go to a station."""
         pane = self.pane(name if name in PANES else "data")
+        if pane is not self._stack.currentWidget():
+            self.studio.notices.move_on()
         self._stack.setCurrentWidget(pane)
         self._rail.choose(self.station)
         if self.station != "welcome":

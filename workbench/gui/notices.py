@@ -1,7 +1,8 @@
 """What the window has to say above the panes: failures and hints, each with a way out."""
 
+import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from workbench.gui.translation import sentence, tr
 Tone = Literal["info", "good", "warning", "bad"]
 TONES: Mapping[str, Tone] = {"info": "info", "warning": "warning", "blocking": "bad"}  # by the engine's severities
 LIMIT = 3  # banners on the screen; older ones go
+SEEN_SECONDS = 3.0  # a younger banner may be about what has led to the next station
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class Notice:
     hint: str = ""
     tone: Tone = "info"
     details: str = ""  # of an unexpected error: what "copy diagnostics" copies
+    said_at: float = field(default_factory=time.monotonic, compare=False)
 
 
 class Notices(QObject):
@@ -50,6 +53,14 @@ class Notices(QObject):
         """Take a banner away."""
         if notice in self.standing:
             self.standing.remove(notice)
+            self.changed.emit()
+
+    def move_on(self) -> None:
+        """Take away what was seen at the station a person leaves; an unexpected error stays until it is closed."""
+        now = time.monotonic()
+        kept = [one for one in self.standing if one.details or now - one.said_at < SEEN_SECONDS]
+        if kept != self.standing:
+            self.standing = kept
             self.changed.emit()
 
     def clear(self) -> None:

@@ -78,7 +78,7 @@ def test_only_the_roles_asked_for_are_looked_for(open_table):
 @pytest.mark.parametrize(
     ("content", "given", "said"),
     [
-        ("text\na\nb\n", {}, "only 1 column"),
+        ("text\na\nb\n", {}, "too few columns"),
         ("text,label\na,x\n", {"label": "no"}, "no column named 'no'"),
         ("text,label\na,x\n", {"text": "label", "label": "label"}, "given two roles"),
         ("text,label\na,x\n", {"score": "label"}, "no column role named 'score'"),

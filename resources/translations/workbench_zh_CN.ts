@@ -2080,8 +2080,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
-   <source>How many rows are computed at a time; changes memory and speed, not what is learned. 0 = chosen.</source>
-   <translation>一次同时计算多少行；只影响内存和速度，不影响学习结果。0 = 自动选择。</translation>
+   <source>How many rows are computed at a time: it changes memory and speed, the result only by chance. 0 = chosen.</source>
+   <translation>一次计算多少行：会改变内存占用和速度，对结果只有随机影响。0 = 自动选择。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
@@ -2675,6 +2675,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
+   <source>{name} still trains in the background.</source>
+   <translation>“{name}”仍在后台训练。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/commands.py" />
+   <source>Wait for its end; two at once would share the processor and both be slow.</source>
+   <translation>请等它结束；两个同时训练会争用处理器，都会变慢。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/commands.py" />
    <source>The command was copied; its run file is {path}.</source>
    <translation>命令已复制；对应的运行文件是 {path}。</translation>
   </message>
@@ -3215,6 +3225,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
+   <source>Recipe</source>
+   <translation>训练方案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Began</source>
    <translation>开始时间</translation>
   </message>
@@ -3290,8 +3305,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_groups.py" />
-   <source>The same seed on the same machine gives the same run.</source>
-   <translation>在同一台机器上，种子相同，运行结果就相同。</translation>
+   <source>The same seed, number format, threads and micro-batch give the same run on the same machine.</source>
+   <translation>在同一台机器上，相同的种子、数值格式、线程数和微批大小会得到相同的运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_groups.py" />
@@ -3432,11 +3447,6 @@
    <location filename="../../workbench/gui/panes/base_pane.py" />
    <source>What stands on it</source>
    <translation>基础模型之上</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_pane.py" />
-   <source>Recipe</source>
-   <translation>训练方案</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_pane.py" />
@@ -4125,6 +4135,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>{name}: learned from {file}, not from the file that is open</source>
+   <translation>{name}：学习自 {file}，不是当前打开的文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Show the run's folder in the file manager</source>
    <translation>在文件管理器中显示运行的文件夹</translation>
   </message>
@@ -4145,6 +4160,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_settings.py" />
+   <source>{step} of {total}</source>
+   <translation>{step} / {total}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_settings.py" />
    <source>{train} to learn from, {validation} to check, {test} for the test</source>
    <translation>{train} 行用于学习，{validation} 行用于检查，{test} 行用于测试</translation>
   </message>
@@ -4157,6 +4177,16 @@
    <location filename="../../workbench/gui/panes/results_settings.py" />
    <source>Computed on</source>
    <translation>计算设备</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_settings.py" />
+   <source>{step} of {total}, ended early</source>
+   <translation>{step} / {total}，提前结束</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_settings.py" />
+   <source>Steps</source>
+   <translation>步数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_settings.py" />
@@ -4340,13 +4370,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
-   <source>{metric} on test rows nobody trained on; {before} before tuning.</source>
-   <translation>在未参与训练的测试行上的{metric}；微调前为 {before}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_controls.py" />
-   <source>{metric} on test rows nobody trained on.</source>
-   <translation>在未参与训练的测试行上的{metric}。</translation>
+   <source>{metric} on test rows nobody trained on. The tuning did not beat Quick, so Quick is kept.</source>
+   <translation>在未参与训练的测试行上的{metric}。微调没有胜过“快速”，因此保留“快速”。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
@@ -4405,6 +4430,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>{metric} on test rows nobody trained on; {before} before tuning.</source>
+   <translation>在未参与训练的测试行上的{metric}；微调前为 {before}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>{metric} on test rows nobody trained on.</source>
+   <translation>在未参与训练的测试行上的{metric}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>It learned for {time}.</source>
    <translation>学习用时 {time}。</translation>
   </message>
@@ -4427,6 +4462,11 @@
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Try the best model so far →</source>
    <translation>试用目前最佳模型 →</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>It goes on without this window and ends by itself. You see here how far it is.</source>
+   <translation>它不依赖本窗口继续进行，会自行结束。你可以在这里看到进度。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -4575,8 +4615,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>Another process trains this run</source>
-   <translation>另一个进程正在训练此运行</translation>
+   <source>Training in the background</source>
+   <translation>正在后台训练</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4700,13 +4740,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{figure} at step {step}</source>
-   <translation>{figure}（第 {step} 步）</translation>
+   <source>{figure}, Quick's</source>
+   <translation>{figure}（快速）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{step} of {total}</source>
-   <translation>{step} / {total}</translation>
+   <source>{figure} at step {step}</source>
+   <translation>{figure}（第 {step} 步）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -4780,8 +4820,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_preflight.py" />
-   <source>Something is still missing; the list says what.</source>
-   <translation>还缺少一些内容，详见列表。</translation>
+   <source>Not yet: the list says what stands in the way.</source>
+   <translation>还不能开始：列表中说明了原因。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_preflight.py" />
@@ -5465,8 +5505,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
-   <source>Quick is kept: on the validation rows the tuning did not beat it. The figures after are Quick's.</source>
-   <translation>保留“快速”：微调在验证集上没有超过它。“微调后”的指标即“快速”的指标。</translation>
+   <source>The tuning gained nothing: on the validation rows it did not beat Quick, so Quick is kept, and the figures after are Quick's.</source>
+   <translation>微调没有带来提升：在验证行上它没有胜过“快速”，因此保留“快速”，微调后的数字就是“快速”的。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
@@ -5535,8 +5575,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
-   <source>The tuned model, which was not kept, reaches {figure}.</source>
-   <translation>未被采用的微调后模型达到 {figure}。</translation>
+   <source>The tuned model, which was not kept, reaches {figure} on the test rows. What is kept is decided on the validation rows alone, never by the test.</source>
+   <translation>未被保留的微调模型在测试行上达到 {figure}。保留哪个模型只由验证行决定，从不由测试行决定。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
@@ -5615,8 +5655,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
-   <source>Another process trains</source>
-   <translation>另一个进程正在训练</translation>
+   <source>In the background</source>
+   <translation>在后台</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from tests.tiny_run import write_rows
 from workbench.engine.training_options import TrainingOptions
@@ -76,7 +76,7 @@ def test_the_chosen_base_is_marked_and_says_what_it_is(at_base, tiny_base):
     assert "weights" in pane(app).findChild(QLabel, f"memory_{tiny_base}").toolTip()
 
 
-def test_the_arrow_keys_and_space_choose_another_base(at_base, home, make_tiny_base, qtbot):
+def test_the_arrow_keys_choose_another_base(at_base, home, make_tiny_base, qtbot):
     make_tiny_base(home / "bases" / "mine", seed=1)
     app = at_base()
     qtbot.waitUntil(lambda: "mine" in cards(app), timeout=WAIT)
@@ -86,9 +86,19 @@ def test_the_arrow_keys_and_space_choose_another_base(at_base, home, make_tiny_b
     for _ in range(names.index("mine")):
         qtbot.keyClick(pane(app).focusWidget(), Qt.Key.Key_Right)
     assert cards(app)["mine"].hasFocus()
-    qtbot.keyClick(cards(app)["mine"], Qt.Key.Key_Space)
     assert app.studio.project.draft.base == "mine"
     assert cards(app)["mine"].isChecked()
+
+
+def test_many_bases_stand_no_wider_than_what_is_seen(at_base, home, make_tiny_base, qtbot):
+    for name in ("a rather long name of a base", "another", "third", "fourth"):
+        make_tiny_base(home / "bases" / name, seed=1)
+    app = at_base()
+    qtbot.waitUntil(lambda: len(cards(app)) >= 5, timeout=WAIT)
+    for width in (1400, 1000, 1200):
+        app.window.resize(width, 700)
+        area = pane(app).findChild(QScrollArea)
+        qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width(), timeout=WAIT)  # noqa: B023 - used at once
 
 
 def test_a_finished_run_can_be_a_base(at_base, home, tiny_base, qtbot):
@@ -159,8 +169,8 @@ def test_a_recipe_sets_its_method_and_keeps_what_was_chosen(at_base, qtbot):
     assert not option(app, "epochs").isEnabled()
     recipe(app, "quick").setFocus()
     qtbot.keyClick(recipe(app, "quick"), Qt.Key.Key_Right)
+    assert app.studio.project.draft.recipe == "balanced"
     qtbot.keyClick(recipe(app, "balanced"), Qt.Key.Key_Right)
-    qtbot.keyClick(recipe(app, "best"), Qt.Key.Key_Return)
     assert (app.studio.project.draft.recipe, app.studio.project.draft.method) == ("best", "full")
     assert option(app, "epochs").isEnabled()
     assert option(app, "epochs").number() == 9

@@ -278,7 +278,7 @@ def test_the_model_is_a_sound_one(qtmodeltester, qtbot):
     model = RunsModel()
     model.set_records([{**SUMMARY, "folder": "/a"}, {**SUMMARY, "folder": "/b", "rows": None, "value": None}])
     qtmodeltester.check(model, force_py=True)
-    assert model.data(model.index(1, 4)) == "–"
+    assert model.data(model.index(1, 5)) == "–"
     asked = []
     model.renamed.connect(lambda *said: asked.append(said))
     assert model.setData(model.index(0, 0), " Two ")

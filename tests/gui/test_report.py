@@ -65,7 +65,7 @@ def test_a_gain_is_in_points(raw, before, after, words, tone):
 @pytest.mark.parametrize(("after", "said"), [(0.9, "gained nothing"), (0.8, "did harm"), (0.95, "")])
 def test_a_tuning_that_gained_nothing_is_told_plainly(raw, after, said):
     test = {**raw["test"], "before": {"macro_f1": 0.9}, "after": {"macro_f1": after}}
-    words = results_words.explanation(changed(raw, test=test), {"method": "full"})
+    words = results_words.explanation(changed(raw, test=test, kept="tuned"), {"method": "full"})
     told = [one for one in words if "On these rows the tuning" in one]
     assert (said in told[0]) if said else not told
 

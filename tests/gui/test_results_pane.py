@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from tests.tiny_run import write_rows
 from workbench.gui.widgets.figures_table import FiguresTable
 from workbench.gui.widgets.score_bars import ScoreBars
 
@@ -122,3 +123,16 @@ def _point(x):
     from PySide6.QtCore import QPoint
 
     return QPoint(x, 5)
+
+
+def test_another_file_takes_the_results_off_the_stage(open_run, own_run, tmp_path):
+    app = open_run(own_run, "results")
+    assert app.studio.run.report is not None
+    app.commands.open_data(write_rows(tmp_path / "other.csv"))
+    assert (app.studio.run.state, app.studio.project.draft.run) == ("none", "")
+
+
+def test_results_of_another_file_say_from_which_they_are(open_run, own_run, tmp_path):
+    app = open_run(own_run, "results", train=str(write_rows(tmp_path / "other.csv")))
+    words = [one.text() for one in app.window.pane("results").findChildren(QLabel)]
+    assert any("learned from rows.csv, not from the file that is open" in one for one in words)

@@ -100,6 +100,30 @@ def test_the_key_that_starts_a_run_goes_on_with_a_stopped_one(running, qtbot):
     assert (run.folder, start.text()) == (folder, "Train")
 
 
+def test_no_hidden_button_takes_the_keys_once_a_run_is_shown(window, qtbot):
+    window.findChild(QPushButton, "start").setFocus()
+    window.show_station("base")
+    window.studio.actions["start"].trigger()
+    qtbot.waitUntil(lambda: bool(window.studio.run.curves.evaluations), timeout=WAIT)
+    folder = window.studio.run.folder
+    window.studio.run.stop("best")
+    qtbot.waitUntil(lambda: window.studio.run.state == "finished", timeout=WAIT)
+    assert window.station == "train"
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Space)
+    qtbot.wait(50)
+    assert (window.studio.run.folder, window.studio.run.state) == (folder, "finished")
+
+
+def test_no_second_run_begins_while_one_goes_on_in_the_background(window, qtbot, tmp_path):
+    run = window.studio.run
+    run.state, run.folder, run.summary = "elsewhere", tmp_path, {"name": "mine"}
+    run.changed.emit()
+    window.studio.actions["start"].trigger()
+    assert (run.state, run.folder) == ("elsewhere", tmp_path)
+    assert "mine still trains" in window.studio.notices.standing[0].message
+    run.clear()
+
+
 def test_a_stopped_run_can_be_ended_with_its_best_tested_and_a_new_one_begun(running, qtbot):
     click(qtbot, running, "button_stop_resume")
     qtbot.waitUntil(lambda: running.studio.run.state == "stopped", timeout=WAIT)

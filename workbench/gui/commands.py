@@ -65,6 +65,10 @@ class Commands(QObject):
         draft = studio.project.draft
         is_files = draft.name in ("", Path(draft.train).stem)  # else a person gave the name
         name = path.stem if is_files else draft.name
+        studio.notices.clear()
+        if not studio.run.is_live:  # what a run on other rows came to is found in All runs
+            studio.project.change(run="")
+            studio.run.clear()
         studio.project.change(
             train=str(path.absolute()), validation="", test="", reading={}, columns={}, split={}, name=name
         )
@@ -103,6 +107,12 @@ class Commands(QObject):
         """
         studio, folder = self._studio, self._studio.run.folder
         if studio.run.is_live:
+            return
+        if studio.run.state == "elsewhere":
+            words = tr("{name} still trains in the background.", name=str(studio.run.summary.get("name", "")))
+            hint = tr("Wait for its end; two at once would share the processor and both be slow.")
+            studio.notices.say(Notice(words, hint, "warning"))
+            self.station_wanted.emit("train")
             return
         if studio.run.waits and folder is not None:
             studio.run.resume(folder)

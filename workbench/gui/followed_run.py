@@ -139,6 +139,11 @@ class FollowedRun(QObject):
         task = TASKS.get(self.run_file.get("task", RunSpec.task))
         return task.headline if task is not None else ""
 
+    def is_better(self, one: float, other: float) -> bool:
+        """Return whether one figure of the headline metric is better than another."""
+        task = TASKS.get(self.run_file.get("task", RunSpec.task))
+        return task.is_better(one, other) if task is not None else one > other
+
     def _reset(self, state: State, folder: Path | None) -> None:
         self.state: State = state
         self.folder = folder

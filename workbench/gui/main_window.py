@@ -3,7 +3,7 @@
 import importlib
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ STATES = {
     "attention": N_("needs attention"),
 }  # fmt: skip
 FIRST_SIZE = (1200, 800)
+FRAME = QSize(16, 56)  # about what the system draws around a window
 SMALLEST = (1000, 600)  # where every station still has its controls in sight
 
 
@@ -44,7 +45,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.studio = studio
         self.setMinimumSize(*SMALLEST)
-        self.resize(*FIRST_SIZE)
+        self.resize(QSize(*FIRST_SIZE).boundedTo(self.screen().availableSize() - FRAME))
         self.setAcceptDrops(True)
         self._panes: dict[str, Pane] = {}
         self._rail = StationRail([(one.name, tr(one.title), one.icon) for one in STATIONS])

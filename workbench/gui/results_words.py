@@ -17,7 +17,10 @@ BEFORE = {
 }
 KEPT = {
     "tuned": N_("The tuned model is kept: on the validation rows it was better than Quick."),
-    "quick": N_("Quick is kept: on the validation rows the tuning did not beat it. The figures after are Quick's."),
+    "quick": N_(
+        "The tuning gained nothing: on the validation rows it did not beat Quick, so Quick is kept, and the "
+        "figures after are Quick's."
+    ),
     "base": N_("The base is kept as it came: on the validation rows nothing beat it. The figures after are its own."),
 }
 NOT_TUNED = N_("This run asked for Quick alone, so nothing was tuned, and before and after are the same model.")
@@ -58,13 +61,16 @@ def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:
     """Return what before was, which model is kept, and what that means."""
     if not queries.method_tunes(run_file.get("method")):
         return [tr(NOT_TUNED)]
-    words = [worth] if (worth := _worth(report)) else []
+    words = [worth] if report.kept == "tuned" and (worth := _worth(report)) else []
     words += [tr(BEFORE[report.method])] if report.method in BEFORE else []
     if report.kept in KEPT:
         words.append(tr(KEPT[report.kept]))
     if report.tuned is not None:
         figure = metric_words.value(report.headline, report.tuned.get(report.headline))
-        words.append(tr("The tuned model, which was not kept, reaches {figure}.", figure=figure))
+        words.append(
+            tr("The tuned model, which was not kept, reaches {figure} on the test rows. What is kept is decided on the "
+               "validation rows alone, never by the test.", figure=figure)
+        )  # fmt: skip
     return words
 
 

@@ -62,7 +62,7 @@ def _train(studio: Studio) -> Standing:
             "running", tr("Step {step} of {total}", step=run.step, total=total) if total else tr("Running …")
         )
     if run.state == "elsewhere":
-        return Standing("running", tr("Another process trains"))
+        return Standing("running", tr("In the background"))
     if run.state in ("failed", "interrupted", "stopped"):
         return Standing("attention", tr("Go on or restart"))
     if run.state == "finished":

@@ -158,6 +158,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenu { background: $surface; color: $text; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 24px; border-radius: 4px; }
+QMenu::item:disabled { color: $muted; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::separator { height: 1px; background: $border; margin: 4px; }
 QMenuBar { background: $ground; color: $text; } QMenuBar::item { padding: 6px 10px; }

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QColor
 
 from workbench.engine.errors import N_
+from workbench.engine.recipes import RECIPES
 from workbench.gui import metric_words, theme
 from workbench.gui.base_facts import base_name
 from workbench.gui.models.figures_model import Column, FiguresModel, Index
@@ -47,6 +48,11 @@ def rows(run: Summary) -> int:
     return sum(run["rows"].values()) if isinstance(run["rows"], dict) else 0
 
 
+def _recipe(run: Summary) -> str:
+    recipe = str(run["recipe"] or "")
+    return tr(RECIPES[recipe]) if recipe in RECIPES else recipe or MISSING
+
+
 def _began(run: Summary) -> QDateTime:
     return QDateTime.fromString(str(run["created"]), Qt.DateFormat.ISODate).toLocalTime()
 
@@ -58,12 +64,13 @@ COLUMNS: Sequence[Column] = (
     Column(N_("Before → after"), gain, lambda run: -1.0 if run["value"] is None else float(run["value"])),
     Column(N_("Base"), lambda run: base_name(str(run["base"] or MISSING)), lambda run: str(run["base"]),
            is_number=False),
+    Column(N_("Recipe"), lambda run: _recipe(run), lambda run: _recipe(run), is_number=False),
     Column(N_("Rows"), lambda run: number(rows(run)) if rows(run) else MISSING, rows),
     Column(N_("Began"), when, lambda run: _began(run).toMSecsSinceEpoch()),
     Column(N_("Took"), lambda run: duration(run["seconds"] or 0), lambda run: float(run["seconds"] or 0)),
     Column(N_("Size"), lambda run: size(run["bytes"] or 0), lambda run: int(run["bytes"] or 0)),
 )  # fmt: skip
-NAME, STATUS, BEGAN = 0, 1, 5
+NAME, STATUS, BEGAN = 0, 1, 6
 
 
 class RunsModel(FiguresModel):

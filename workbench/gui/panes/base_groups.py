@@ -23,7 +23,8 @@ ADVANCED: Sequence[tuple[str, Sequence[str]]] = (
 PROBE_KEYS = ("head_pooling", "max_length", "evaluation_batch_size", "precision", "threads")
 SEED = {
     "name": "seed", "label": N_("Seed"), "type": "integer", "minimum": 0, "maximum": 2**32 - 1, "choices": None,
-    "help": N_("The same seed on the same machine gives the same run."), "unit": "", "default": spec.RunSpec.seed,
+    "help": N_("The same seed, number format, threads and micro-batch give the same run on the same machine."),
+    "unit": "", "default": spec.RunSpec.seed,
 }  # fmt: skip
 
 Field = Mapping[str, Any]

@@ -98,7 +98,7 @@ def _run_origin(base: Mapping[str, Any]) -> str:
     when = QDateTime.fromString(str(base.get("created", "")), Qt.DateFormat.ISODate)
     if not when.isValid():
         return tr("your run")
-    return tr("your run of {date}", date=QLocale().toString(when.date(), QLocale.FormatType.ShortFormat))
+    return tr("your run of {date}", date=QLocale().toString(when.toLocalTime(), QLocale.FormatType.ShortFormat))
 
 
 def _languages(codes: list[str]) -> str:

@@ -21,7 +21,7 @@ from workbench.gui.widgets.note import Note
 
 Said = tuple[str, str, str, int | None]  # tone, words, hint, and a line of the file to look at
 BARS_HEIGHT = 24 * 8 + 4
-UNBALANCED = 0.5  # from this share of one class on, accuracy says little
+UNBALANCED = 0.5  # above this share of one class, accuracy says little
 
 
 class DataFacts(QWidget):
@@ -184,7 +184,7 @@ def _majority(labels: Mapping[str, int]) -> str:
     largest = next(iter(labels))
     part = labels[largest] / sum(labels.values())
     values = {"classes": number(len(labels)), "label": largest, "share": share(part)}
-    if part >= UNBALANCED and len(labels) > 1:
+    if part > UNBALANCED and len(labels) > 1:
         return tr(
             "{classes} classes, unevenly filled: answering “{label}” every time would already be right for {share} of "
             "the rows, so look at each class, not at the accuracy alone.", **values,

@@ -1,6 +1,7 @@
 """The Results station: before and after on rows nobody trained on, in words, in a picture, and class by class."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
@@ -65,12 +66,20 @@ class ResultsPane(Pane):
         column.addStretch(1)
         return content
 
+    def _whose(self) -> str:
+        """Return the run's name, and from what it learned where that is not the file that is open."""
+        run, name = self.studio.run, str(self.studio.run.summary.get("name") or "")
+        learned = str((run.run_file.get("data") or {}).get("train") or "")
+        if learned in ("", self.studio.project.draft.train):
+            return name
+        return tr("{name}: learned from {file}, not from the file that is open", name=name, file=Path(learned).name)
+
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(theme.SMALL)
         title = pieces.column(spacing=0)
         title.addWidget(pieces.label(tr("Results"), "title", wrap=False))
-        title.addWidget(pieces.label(str(self.studio.run.summary.get("name") or ""), "muted"))
+        title.addWidget(pieces.label(self._whose(), "muted"))
         head.addLayout(title, 1)
         for name, text, role in (("try", tr("Try it"), "primary"), ("take_away", tr("Take it away"), "")):
             head.addWidget(pieces.action_button(self.studio.actions[name], f"button_{name}", text, role=role))

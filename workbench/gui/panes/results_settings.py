@@ -45,12 +45,20 @@ def _facts(run: FollowedRun) -> dict[str, str]:
     }
     if method in methods and queries.method_tunes(method):
         facts[tr("Epochs")] = number(training["epochs"]) if "epochs" in training else MISSING
+        facts[tr("Steps")] = _steps(run)
         facts[tr("Learning rate")] = f"{training['learning_rate']:g}" if "learning_rate" in training else MISSING
         facts[tr("Batch size")] = number(training["batch_size"]) if "batch_size" in training else MISSING
     facts[tr("Rows")] = _rows(run)
     facts[tr("Time")] = duration(float(run.summary.get("seconds") or 0))
     facts[tr("Computed on")] = str(run.summary.get("device") or MISSING)
     return facts
+
+
+def _steps(run: FollowedRun) -> str:
+    early, total = run.curves.stopped_early, run.started.steps if run.started is not None else 0
+    if early is not None:
+        return tr("{step} of {total}, ended early", step=number(early.step), total=number(total))
+    return tr("{step} of {total}", step=number(run.step), total=number(total))
 
 
 def _rows(run: FollowedRun) -> str:

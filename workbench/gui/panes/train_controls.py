@@ -51,6 +51,8 @@ class TrainControls(QWidget):
             self._add_ended()
         elif run.state == "finished":
             self._add_finished()
+        elif run.state == "elsewhere":
+            self._say(tr("It goes on without this window and ends by itself. You see here how far it is."))
 
     def _give_keyboard(self, name: str) -> None:
         """Give the keyboard to the button of this name, else to the first that can be pressed."""
@@ -102,7 +104,11 @@ class TrainControls(QWidget):
             return
         self._add(pieces.label(metric_words.value(run.headline, after), "figure", wrap=False))
         name = metric_words.title(run.headline)
-        if queries.method_tunes(run.run_file.get("method")):
+        tunes = queries.method_tunes(run.run_file.get("method"))
+        if tunes and (run.report or {}).get("kept") == "quick":
+            said = tr("{metric} on test rows nobody trained on. The tuning did not beat Quick, so Quick is kept.",
+                      metric=name)  # fmt: skip
+        elif tunes:
             said = tr("{metric} on test rows nobody trained on; {before} before tuning.", metric=name,
                       before=metric_words.value(run.headline, before))  # fmt: skip
         else:

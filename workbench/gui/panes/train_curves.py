@@ -39,6 +39,7 @@ class TrainCurves(QWidget):
         self._studio = studio
         self._smoother = Smoother()
         self._stale = True
+        self._seen = studio.run.curves
         self._axis = CurveAxis(studio.run.curves.steps, "step")
         self.looks = TrainLooks(studio.run)
         self.looks.changed.connect(self._on_looks_changed)
@@ -181,7 +182,10 @@ class TrainCurves(QWidget):
             self.plots[name].name_x(tr(AXES[self.looks.looks.axis]))
 
     def _on_run_changed(self) -> None:
-        """Draw soon: a run that pauses or ends leaves the processor to the window."""
+        """Draw soon: a run that pauses or ends leaves the processor to the window. Another run is seen whole."""
+        if self._studio.run.curves is not self._seen:
+            self._seen = self._studio.run.curves
+            self._show_everything()
         self._timer.setInterval(DRAW_MILLISECONDS)
         self._stale = True
 

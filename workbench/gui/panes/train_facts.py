@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from workbench.engine import queries
 from workbench.engine.errors import N_
 from workbench.gui import metric_words, theme
 from workbench.gui.followed_run import TRAINING, FollowedRun
@@ -19,7 +20,7 @@ STATES = {
     "none": N_("No run yet"), "loading": N_("Reading the run …"), "starting": N_("Starting …"),
     "running": N_("Training"), "paused": N_("Paused"), "stopping": N_("Stopping after this step …"),
     "stopped": N_("Stopped"), "interrupted": N_("Interrupted"), "failed": N_("Failed"), "finished": N_("Finished"),
-    "elsewhere": N_("Another process trains this run"),
+    "elsewhere": N_("Training in the background"),
 }  # fmt: skip
 
 
@@ -54,7 +55,7 @@ class TrainProgress(QWidget):
         self.bar.setVisible(self._run.is_live or self._run.state in ("elsewhere", "loading"))
         words = time_left(self._run)
         self.left.setText(words)
-        self.left.setVisible(bool(words))
+        self.left.setVisible(bool(words) or self._run.is_live)  # its room stays: nothing moves under the mouse
 
     def _on_run_ticked(self) -> None:
         if self.isVisible():
@@ -113,7 +114,8 @@ def time_left(run: FollowedRun) -> str:
 def facts(run: FollowedRun) -> list[Fact]:
     """Return the facts of a run, "–" where one is not known yet."""
     known = dict((*_place(run), *_pace(run), *_best(run), *_machine(run)))
-    return [Fact(key, tr(title), known.get(key, "–"), tr(tip)) for key, (title, tip) in TITLES.items()]
+    shown = TITLES if queries.method_tunes(run.run_file.get("method")) else {key: TITLES[key] for key in known}
+    return [Fact(key, tr(title), known.get(key, "–"), tr(tip)) for key, (title, tip) in shown.items()]
 
 
 TITLES = {
@@ -156,11 +158,15 @@ def _pace(run: FollowedRun) -> Iterator[tuple[str, str]]:
 
 
 def _best(run: FollowedRun) -> Iterator[tuple[str, str]]:
-    best = run.curves.best
+    best, quick = run.curves.best, run.curves.baselines.get("quick", {}).get(run.headline)
     if best is None:
         return
-    figure = metric_words.value(run.headline, best.metrics.get(run.headline))
-    yield "best", tr("{figure} at step {step}", figure=figure, step=number(best.step))
+    value = best.metrics.get(run.headline)
+    if quick is not None and value is not None and not run.is_better(value, quick):
+        yield "best", tr("{figure}, Quick's", figure=metric_words.value(run.headline, quick))
+    else:
+        figure = metric_words.value(run.headline, value)
+        yield "best", tr("{figure} at step {step}", figure=figure, step=number(best.step))
     if run.patience:
         since = sum(1 for one in run.curves.evaluations if one.step > best.step)
         left = max(0, run.patience - since)

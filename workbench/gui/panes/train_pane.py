@@ -69,5 +69,8 @@ class TrainPane(Pane):
         if shown == (self._pages.currentIndex() == 1):
             return
         self._pages.setCurrentIndex(int(shown))
+        held, page = self.focusWidget(), self._pages.currentWidget()
+        if page is not None and held is not None and not held.isVisibleTo(self):
+            page.setFocus()  # else a button that nobody sees still takes the keys
         if not shown:
             self.preflight.refresh()

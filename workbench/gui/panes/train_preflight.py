@@ -81,7 +81,7 @@ class TrainPreflight(QWidget):
         found = self._found()
         self.checklist.show_rows([self._row(check) for check in found])
         if not preflight.ready(found):
-            self._say(tr("Something is still missing; the list says what."), "muted")
+            self._say(tr("Not yet: the list says what stands in the way."), "muted")
         elif any(check.verdict == "look" for check in found):
             self._say(tr("You can start; what is marked is worth a look first."), "warning")
         else:

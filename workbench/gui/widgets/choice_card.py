@@ -1,4 +1,4 @@
-"""A card that can be chosen: by mouse, or by the arrow keys and Space; one of its group is chosen."""
+"""A card that can be chosen: by mouse or by the arrow keys; one of its group is chosen."""
 
 from collections.abc import Sequence
 
@@ -92,7 +92,7 @@ class ChoiceCard(QAbstractButton):
 
 
 class ChoiceCards(QWidget):
-    """Cards in a grid, as many side by side as fit; the arrow keys move between them."""
+    """Cards in a grid, as many side by side as fit; the arrow keys choose."""
 
     chosen = Signal(str)
 
@@ -136,8 +136,16 @@ class ChoiceCards(QWidget):
         if isinstance(card, ChoiceCard):
             self.chosen.emit(card.key)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the room of one card across: side by side they stand only where there is room for it."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def _widest(self) -> int:
+        return max((card.minimumSizeHint().width() for card in self._cards), default=0)
+
     def _arrange(self) -> None:
-        across = max(1, min(len(self._cards), (self.width() + theme.MEDIUM) // (self._card_width + theme.MEDIUM)))
+        room = max(self._card_width, self._widest()) + theme.MEDIUM
+        across = max(1, min(len(self._cards), (self.width() + theme.MEDIUM) // room))
         if across == self._across:
             return
         for column in range(max(self._across, self._grid.columnCount(), across)):
@@ -152,10 +160,12 @@ class ChoiceCards(QWidget):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Move between the cards with the arrow keys."""
+        """Choose the next card with the arrow keys, as among round buttons anywhere."""
         move = MOVES.get(Qt.Key(event.key()))
         focused = next((place for place, card in enumerate(self._cards) if card.hasFocus()), None)
         if move is None or focused is None:
             super().keyPressEvent(event)
             return
-        self._cards[max(0, min(len(self._cards) - 1, focused + move))].setFocus(Qt.FocusReason.TabFocusReason)
+        card = self._cards[max(0, min(len(self._cards) - 1, focused + move))]
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        card.click()

@@ -44,6 +44,7 @@ def button(text: str, tip: str, slot: Callable[[], object], *, role: str = "", i
     made = QPushButton(text)
     made.setToolTip(tip)
     made.setAccessibleName(text or tip)
+    made.setAutoDefault(True)  # Return presses it, not Space alone
     if role:
         made.setProperty("role", role)
     if icon:

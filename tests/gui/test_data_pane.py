@@ -96,7 +96,7 @@ def test_the_preview_shows_the_rows_and_the_facts_fill(at_data):
     assert table.model().index(0, 1).data() == "money"
     assert text(app, "row_count") == "80 rows"
     assert text(app, "split_words") == "64 to learn from, 8 to check while learning, 8 kept aside for the final test"
-    assert "2 classes, unevenly" in text(app, "label_words")  # half of the rows, and that is said
+    assert "2 classes; answering" in text(app, "label_words")
     assert find(app, LabelBars, "label_bars").names == ["money", "order"]
     assert "none loses its end" in text(app, "length_words")
     assert find(app, LengthHistogram, "length_histogram").isVisible()
@@ -254,6 +254,11 @@ def test_a_test_file_of_its_own_is_added_and_taken_away(at_data, qtbot, tmp_path
     click(qtbot, app, QToolButton, "remove_test_file")
     settle(qtbot, app)
     assert app.studio.survey.split["sides"]["test"] == 8
+
+
+def test_classes_of_very_different_size_are_said(at_data):
+    app = at_data("text,label\n" + "".join(f"word {n},{'ab'[n % 4 == 0]}\n" for n in range(60)))
+    assert "unevenly filled: answering “a” every time would already be right for 75.0 %" in text(app, "label_words")
 
 
 def test_labels_are_sorted_as_wanted(at_data, qtbot):

@@ -1949,6 +1949,16 @@
    <translation>请至少添加另一个类别的行，或选择其他标签列。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/training/costs.py" />
+   <source>timing checks</source>
+   <translation>正在测量评估用时</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/costs.py" />
+   <source>timing steps</source>
+   <translation>正在测量训练步用时</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/training/loop.py" />
    <source>Step {step} was skipped: its gradient was not a finite number.</source>
    <translation>已跳过第 {step} 步：其梯度不是有限数值。</translation>
@@ -2020,38 +2030,43 @@
   </message>
   <message>
    <location filename="../../workbench/engine/training/session.py" />
+   <source>There was no state to resume from, so the run starts anew.</source>
+   <translation>没有可恢复的状态，因此运行从头开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/setting_up.py" />
    <source>training.precision is float16, which needs a graphics card; this run computes on the processor.</source>
    <translation>training.precision 为 float16，这需要显卡；而此运行在处理器上计算。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/training/session.py" />
+   <location filename="../../workbench/engine/training/setting_up.py" />
    <source>Set it to auto, bfloat16 or float32.</source>
    <translation>请设为 auto、bfloat16 或 float32。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/training/session.py" />
+   <location filename="../../workbench/engine/training/setting_up.py" />
    <source>loading torch</source>
    <translation>正在加载 torch</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/training/session.py" />
+   <location filename="../../workbench/engine/training/setting_up.py" />
    <source>loading the base</source>
    <translation>正在加载基础模型</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/training/session.py" />
+   <location filename="../../workbench/engine/training/setting_up.py" />
    <source>training.max_length is {length}, but this base reads at most {limit} tokens.</source>
    <translation>training.max_length 为 {length}，但此基础模型最多读取 {limit} 个词元。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/training/session.py" />
+   <location filename="../../workbench/engine/training/setting_up.py" />
    <source>Set it to {limit} or less, or to 0 to have it chosen.</source>
    <translation>请设为 {limit} 或更小，或设为 0 以自动选择。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/training/session.py" />
-   <source>There was no state to resume from, so the run starts anew.</source>
-   <translation>没有可恢复的状态，因此运行从头开始。</translation>
+   <location filename="../../workbench/engine/training/trials.py" />
+   <source>batches</source>
+   <translation>批</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />

@@ -3019,6 +3019,21 @@
    <translation>删除可以重新生成的内容。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/forecast.py" />
+   <source>about {time} · {size}</source>
+   <translation>约 {time} · {size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/forecast.py" />
+   <source>won't fit in memory: {size}</source>
+   <translation>内存不足：需 {size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/forecast.py" />
+   <source>at most about {time} · {size}</source>
+   <translation>最多约 {time} · {size}</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/leaving.py" />
    <source>A run goes on</source>
    <translation>训练仍在进行</translation>
@@ -3462,6 +3477,46 @@
    <location filename="../../workbench/gui/panes/base_pane.py" />
    <source>Options</source>
    <translation>选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>Estimate the time</source>
+   <translation>估算用时</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>Find out how long each recipe would take on this computer, and how much memory.</source>
+   <translation>测一测每种方案在这台电脑上需要多少时间和内存。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>Estimate again</source>
+   <translation>重新估算</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>Measure once more: the computer may have been busy with something else.</source>
+   <translation>再测一次：刚才电脑可能正忙于别的事情。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>A few real steps are tried; nothing is changed or kept.</source>
+   <translation>会试跑几个真实的训练步；不会改动或保留任何内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>A run goes on; Train says how long it still takes.</source>
+   <translation>有运行正在进行；“训练”页会显示剩余时间。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>From a few real steps on this computer. Other programs make a run slower; one that no longer improves ends sooner.</source>
+   <translation>根据这台电脑上几个真实训练步估算。其他程序会拖慢运行；不再改进的运行会提前结束。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>Open your data first: the time depends on it.</source>
+   <translation>请先打开数据：用时取决于数据。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
@@ -5385,6 +5440,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
+   <source>{estimate}, as estimated here</source>
+   <translation>{estimate}（在这台电脑上估算）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
    <source>about {need} of {free} free</source>
    <translation>约需 {need}，可用 {free}</translation>
   </message>
@@ -5697,6 +5757,11 @@
    <location filename="../../workbench/gui/translation.py" />
    <source>{minutes} min {seconds} s</source>
    <translation>{minutes} 分 {seconds} 秒</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/translation.py" />
+   <source>{minutes} min</source>
+   <translation>{minutes} 分钟</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />

@@ -35,9 +35,9 @@ def train(spec: RunSpec, *, runs: Path | None = None) -> Job:
     from workbench.engine.training import prepare
 
     record, dataset = yield from prepare.create(spec, runs)
-    yield Progressed(N_("starting up"), run=record.name)
 
     def work() -> Job:
+        yield Progressed(N_("starting up"), run=record.name)
         session = yield from _session(record, record.spec(), dataset)
         yield from session.run()
 

@@ -3020,8 +3020,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/forecast.py" />
-   <source>about {time} · {size}</source>
-   <translation>约 {time} · {size}</translation>
+   <source>at most about {time}</source>
+   <translation>最多约 {time}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/forecast.py" />
@@ -3030,8 +3030,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/forecast.py" />
-   <source>at most about {time} · {size}</source>
-   <translation>最多约 {time} · {size}</translation>
+   <source>about {time}</source>
+   <translation>约 {time}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/leaving.py" />
@@ -3510,8 +3510,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_recipes.py" />
-   <source>From a few real steps on this computer. Other programs make a run slower; one that no longer improves ends sooner.</source>
-   <translation>根据这台电脑上几个真实训练步估算。其他程序会拖慢运行；不再改进的运行会提前结束。</translation>
+   <source>From a few real steps on this computer; the memory is the whole program's. Other programs make a run slower; one that no longer improves ends sooner.</source>
+   <translation>根据这台电脑上几个真实训练步估算；内存指整个程序。其他程序会拖慢运行；不再改进的运行会提前结束。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_recipes.py" />
@@ -5440,8 +5440,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
-   <source>{estimate}, as estimated here</source>
-   <translation>{estimate}（在这台电脑上估算）</translation>
+   <source>{time}, as a few real steps here say</source>
+   <translation>{time}（根据这台电脑上几个真实训练步）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />

@@ -73,7 +73,7 @@ def test_the_list_before_train_says_the_recipes_time(app, qtbot):
     assert "Time" not in {one.title for one in preflight.checks(app.studio, None)}
     estimated(app, qtbot)
     (line,) = [one for one in preflight.checks(app.studio, None) if one.title == "Time"]
-    assert line.words == f"{shown(app)[1]}, as estimated here"
+    assert line.words == f"{shown(app)[1].partition(' · ')[0]}, as a few real steps here say"
     app.window.show_station("train")
     assert line.words in {one.text() for one in app.window.pane("train").findChildren(QLabel)}
 

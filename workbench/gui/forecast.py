@@ -41,15 +41,18 @@ def words(studio: Studio, recipe: str) -> str:
         return ""
     if one["seconds"] is None:
         return tr("won't fit in memory: {size}", size=size(one["bytes"]))
-    values = {"time": roughly(one["seconds"]), "size": size(one["bytes"])}
-    if _may_end_early(studio, one):
-        return tr("at most about {time} · {size}", **values)
-    return tr("about {time} · {size}", **values)
+    return f"{time(studio, recipe)} · {size(one['bytes'])}"
 
 
-def _may_end_early(studio: Studio, recipe: Mapping[str, Any]) -> bool:
-    chosen = studio.project.draft.training.get("early_stopping_patience")
-    return bool(recipe["steps"]) and chosen != 0
+def time(studio: Studio, recipe: str) -> str:
+    """Return a recipe's time, "" where it is not known."""
+    one = found(studio).get(recipe)
+    if one is None or one["seconds"] is None:
+        return ""
+    never_early = studio.project.draft.training.get("early_stopping_patience") == 0
+    if never_early or not one["steps"]:
+        return tr("about {time}", time=roughly(one["seconds"]))
+    return tr("at most about {time}", time=roughly(one["seconds"]))
 
 
 def _asked(studio: Studio) -> str:

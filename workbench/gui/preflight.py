@@ -95,8 +95,8 @@ def _options(studio: Studio) -> Check:
 
 def _time(studio: Studio) -> list[Check]:
     """Return what was estimated for the recipe, at the Base station, where it is known."""
-    words = forecast.words(studio, studio.project.draft.recipe)
-    return [Check(tr("Time"), tr("{estimate}, as estimated here", estimate=words))] if words else []
+    time = forecast.time(studio, studio.project.draft.recipe)
+    return [Check(tr("Time"), tr("{time}, as a few real steps here say", time=time))] if time else []
 
 
 def _memory(studio: Studio) -> list[Check]:

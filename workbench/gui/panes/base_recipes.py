@@ -67,7 +67,9 @@ class BaseRecipes(QWidget):
         self._estimate.setText(tr(text))
         self._estimate.setToolTip(tr(tip))
         self._estimate.setAccessibleName(tr(text))
-        self._note.setText(self._words(known=bool(found)))
+        words = self._words(known=bool(found))
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
         self._show_errand()
 
     def _words(self, *, known: bool) -> str:
@@ -77,8 +79,8 @@ class BaseRecipes(QWidget):
         if self._studio.run.is_live:
             return tr("A run goes on; Train says how long it still takes.")
         if known:
-            return tr("From a few real steps on this computer. Other programs make a run slower; one that no longer "
-                      "improves ends sooner.")  # fmt: skip
+            return tr("From a few real steps on this computer; the memory is the whole program's. Other programs make "
+                      "a run slower; one that no longer improves ends sooner.")  # fmt: skip
         return tr("A few real steps are tried; nothing is changed or kept.")
 
     def _show_errand(self) -> None:

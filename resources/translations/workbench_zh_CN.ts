@@ -1949,6 +1949,16 @@
    <translation>请至少添加另一个类别的行，或选择其他标签列。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/training/costs.py" />
+   <source>timing checks</source>
+   <translation>正在测量评估用时</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/costs.py" />
+   <source>timing steps</source>
+   <translation>正在测量训练步用时</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/training/loop.py" />
    <source>Step {step} was skipped: its gradient was not a finite number.</source>
    <translation>已跳过第 {step} 步：其梯度不是有限数值。</translation>
@@ -2020,38 +2030,43 @@
   </message>
   <message>
    <location filename="../../workbench/engine/training/session.py" />
+   <source>There was no state to resume from, so the run starts anew.</source>
+   <translation>没有可恢复的状态，因此运行从头开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/setting_up.py" />
    <source>training.precision is float16, which needs a graphics card; this run computes on the processor.</source>
    <translation>training.precision 为 float16，这需要显卡；而此运行在处理器上计算。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/training/session.py" />
+   <location filename="../../workbench/engine/training/setting_up.py" />
    <source>Set it to auto, bfloat16 or float32.</source>
    <translation>请设为 auto、bfloat16 或 float32。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/training/session.py" />
+   <location filename="../../workbench/engine/training/setting_up.py" />
    <source>loading torch</source>
    <translation>正在加载 torch</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/training/session.py" />
+   <location filename="../../workbench/engine/training/setting_up.py" />
    <source>loading the base</source>
    <translation>正在加载基础模型</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/training/session.py" />
+   <location filename="../../workbench/engine/training/setting_up.py" />
    <source>training.max_length is {length}, but this base reads at most {limit} tokens.</source>
    <translation>training.max_length 为 {length}，但此基础模型最多读取 {limit} 个词元。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/training/session.py" />
+   <location filename="../../workbench/engine/training/setting_up.py" />
    <source>Set it to {limit} or less, or to 0 to have it chosen.</source>
    <translation>请设为 {limit} 或更小，或设为 0 以自动选择。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/training/session.py" />
-   <source>There was no state to resume from, so the run starts anew.</source>
-   <translation>没有可恢复的状态，因此运行从头开始。</translation>
+   <location filename="../../workbench/engine/training/trials.py" />
+   <source>batches</source>
+   <translation>批</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
@@ -3014,6 +3029,21 @@
    <translation>删除可以重新生成的内容。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/forecast.py" />
+   <source>at most about {time}</source>
+   <translation>最多约 {time}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/forecast.py" />
+   <source>won't fit in memory: {size}</source>
+   <translation>内存不足：需 {size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/forecast.py" />
+   <source>about {time}</source>
+   <translation>约 {time}</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/leaving.py" />
    <source>A run goes on</source>
    <translation>训练仍在进行</translation>
@@ -3457,6 +3487,46 @@
    <location filename="../../workbench/gui/panes/base_pane.py" />
    <source>Options</source>
    <translation>选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>Estimate the time</source>
+   <translation>估算用时</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>Find out how long each recipe would take on this computer, and how much memory.</source>
+   <translation>测一测每种方案在这台电脑上需要多少时间和内存。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>Estimate again</source>
+   <translation>重新估算</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>Measure once more: the computer may have been busy with something else.</source>
+   <translation>再测一次：刚才电脑可能正忙于别的事情。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>A few real steps are tried; nothing is changed or kept.</source>
+   <translation>会试跑几个真实的训练步；不会改动或保留任何内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>A run goes on; Train says how long it still takes.</source>
+   <translation>有运行正在进行；“训练”页会显示剩余时间。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>From a few real steps on this computer; the memory is the whole program's. Other programs make a run slower; one that no longer improves ends sooner.</source>
+   <translation>根据这台电脑上几个真实训练步估算；内存指整个程序。其他程序会拖慢运行；不再改进的运行会提前结束。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_recipes.py" />
+   <source>Open your data first: the time depends on it.</source>
+   <translation>请先打开数据：用时取决于数据。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
@@ -5410,6 +5480,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
+   <source>{time}, as a few real steps here say</source>
+   <translation>{time}（根据这台电脑上几个真实训练步）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
    <source>about {need} of {free} free</source>
    <translation>约需 {need}，可用 {free}</translation>
   </message>
@@ -5722,6 +5797,11 @@
    <location filename="../../workbench/gui/translation.py" />
    <source>{minutes} min {seconds} s</source>
    <translation>{minutes} 分 {seconds} 秒</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/translation.py" />
+   <source>{minutes} min</source>
+   <translation>{minutes} 分钟</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />

@@ -93,6 +93,9 @@ PREDICT_FILE = record(
     {"rows": COUNT, "predicted": COUNT, "left_out": LEFT_OUT, "output": TEXT, "rows_per_second": NUMBER}
 )
 EVALUATE = record({"rows": COUNT, "metrics": METRICS, "per_class": PER_CLASS})
+ESTIMATE = record(
+    {"recipes": array(record({"name": TEXT, "seconds": nullable(NUMBER), "bytes": COUNT, "fits": BOOLEAN}))}
+)
 OPTION = record(
     {
         "name": TEXT,

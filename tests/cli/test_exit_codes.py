@@ -37,6 +37,7 @@ def test_wrong_usage_ends_with_2(workbench, words):
     "words",
     [
         ["train", "nothing.toml"],
+        ["estimate", "nothing.toml"],
         ["train", "--resume", "nothing"],
         ["predict", "nothing", "--text", "a"],
         ["predict", "nothing", "--text", "@nothing.txt"],

@@ -63,6 +63,14 @@ def test_inspect_and_evaluate_are_readable(workbench, run_at_home, tmp_path):
     assert "macro_f1" in workbench("evaluate", run_at_home, "--data", rows).out
 
 
+def test_estimate_says_each_recipe_in_a_line(workbench, run_file):
+    heading, *rows, said = workbench("estimate", run_file).out.splitlines()
+    assert "at most about" in heading
+    assert [row.split()[0] for row in rows] == ["quick", "balanced", "best"]
+    assert all(row.split()[-2:] == ["GiB", "yes"] for row in rows)
+    assert "Early stopping" in said
+
+
 def test_time_left_is_estimated_only_after_thirty_steps():
     pace = progress.Pace()
     for _ in range(29):

@@ -45,6 +45,15 @@ def test_inspect(workbench, tmp_path):
     assert (answer["rows"], answer["labels"]) == (60, {"good": 20, "bad": 20, "other": 20})
 
 
+def test_estimate(workbench, run_file, home):
+    result = workbench("estimate", run_file, "--json")
+    assert result.code == 0
+    found = result.answer(schemas.ESTIMATE)["recipes"]
+    assert [one["name"] for one in found] == ["quick", "balanced", "best"]
+    assert all(one["seconds"] > 0 and one["fits"] for one in found)
+    assert not (home / "runs").exists()
+
+
 def test_every_event_of_train_and_its_last_line(workbench, run_file):
     result = workbench("train", run_file, "--json")
     assert result.code == 0

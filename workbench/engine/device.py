@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from workbench.engine import memory
 from workbench.engine.errors import N_, SpecError, Text, said
 
 CPU_QUOTA = Path("/sys/fs/cgroup/cpu.max")  # a container's share of the processor: "200000 100000" = 2 cores
@@ -61,6 +62,15 @@ def memory_bytes(device: Device) -> int:
     if device.kind == "mps":
         return torch.mps.current_allocated_memory()
     return int(psutil.Process().memory_info().rss)
+
+
+def free_bytes(device: Device) -> int:
+    """Return how much memory a run on this device could still take now; on Apple's chips it is the processor's."""
+    import torch
+
+    if device.kind == "cuda":
+        return int(torch.cuda.mem_get_info(device.name)[0])
+    return memory.available_bytes()
 
 
 def thread_candidates() -> list[int]:

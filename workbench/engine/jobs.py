@@ -4,8 +4,10 @@ import errno
 import importlib
 import logging
 import os
+import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine import awake, background, folders, processes, system_errors, torch_libraries
@@ -33,13 +35,30 @@ def train(spec: RunSpec, *, runs: Path | None = None) -> Job:
     from workbench.engine.training import prepare
 
     record, dataset = yield from prepare.create(spec, runs)
-    yield Progressed(N_("starting up"), run=record.name)
 
     def work() -> Job:
+        yield Progressed(N_("starting up"), run=record.name)
         session = yield from _session(record, record.spec(), dataset)
         yield from session.run()
 
     yield from _guarded(record, work())
+
+
+def estimate(spec: RunSpec) -> Job:
+    """Say what each recipe would take here, from a few real steps; Answered with `recipes`.
+
+    A recipe's `seconds` are for its whole schedule, which early stopping may end sooner; `bytes` are the most memory.
+    """
+    started = time.perf_counter()
+
+    def load(_: background.Report) -> ModuleType:
+        torch_libraries.load()
+        from workbench.engine.training import estimating
+
+        return estimating
+
+    estimating = yield from background.call(N_("starting up"), load)
+    yield Answered((yield from estimating.estimate(spec, time.perf_counter() - started)))
 
 
 def resume(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:

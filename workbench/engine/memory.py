@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from workbench.engine.training_options import TrainingOptions
 
 FLOAT_BYTES = 4  # weights, gradients and AdamW's moments are kept in float32, whatever format computes
 # Bytes a training step keeps for each token and layer: KEPT for each number of the token's vector, and KEPT_ATTENTION
@@ -63,6 +66,27 @@ def estimate(
     if checkpointing:
         kept //= max(1, shape.layers or 1)
     return Need(weights, weights, weights * moments, weights if average else 0, kept)
+
+
+@dataclass(frozen=True)
+class MemoryNeed:
+    """What a run needs of memory, how much is free now, and whether that fits."""
+
+    need: Need
+    available: int
+    verdict: Verdict
+
+
+def weigh(shape: Shape, options: "TrainingOptions", tokens: int, *, tunes: bool, available: int) -> MemoryNeed:
+    """Return what a run with these options on rows of `tokens` tokens needs, against what is free."""
+    whole, smallest = (
+        estimate(
+            shape, rows=rows, tokens=tokens, tunes=tunes, moments=2 if options.optimizer == "adamw" else 1,
+            average=options.weight_average > 0, checkpointing=options.gradient_checkpointing,
+        )
+        for rows in (options.micro_batch_size or options.batch_size, 1)
+    )  # fmt: skip
+    return MemoryNeed(whole, available, judge(whole, smallest, available))
 
 
 def judge(whole: Need, smallest: Need, available: int) -> Verdict:

@@ -6,14 +6,13 @@ import os
 import platform
 import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from workbench import resources
-from workbench.engine import environment, folders
+from workbench.engine import environment, folders, memory
 from workbench.engine.errors import N_, Text, WorkbenchError, said
-from workbench.engine.memory import Need, Verdict
+from workbench.engine.memory import MemoryNeed
 from workbench.engine.training_options import TrainingOptions
 
 TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
@@ -22,15 +21,6 @@ WINDOW_SECONDS = 120  # for the window's self-test, on a slow machine that has j
 FREE_BYTES_FLOOR = 2 * 1024**3  # a run of a base of 100 M parameters, its checkpoints included
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class MemoryNeed:
-    """What a run needs of memory, how much is free now, and whether that fits."""
-
-    need: Need
-    available: int
-    verdict: Verdict
 
 
 def version() -> str:
@@ -132,20 +122,10 @@ def method_tunes(method: str | None) -> bool:
 
 def memory_need(base: Mapping[str, Any], options: TrainingOptions, tokens: int, *, tunes: bool = True) -> MemoryNeed:
     """Return what a run of this base (as `base` gives it) needs, what is free now, and whether that fits."""
-    from workbench.engine import memory
-
     shape = memory.Shape(
         base["parameters"], base.get("hidden_size") or 0, base.get("layers") or 0, base.get("heads") or 0
     )
-    whole, smallest = (
-        memory.estimate(
-            shape, rows=rows, tokens=tokens, tunes=tunes, moments=2 if options.optimizer == "adamw" else 1,
-            average=options.weight_average > 0, checkpointing=options.gradient_checkpointing,
-        )
-        for rows in (options.micro_batch_size or options.batch_size, 1)
-    )  # fmt: skip
-    available = memory.available_bytes()
-    return MemoryNeed(whole, available, memory.judge(whole, smallest, available))
+    return memory.weigh(shape, options, tokens, tunes=tunes, available=memory.available_bytes())
 
 
 def devices() -> dict[str, Any]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.engine import jobs as engine_jobs
 from workbench.engine import queries
+from workbench.engine.memory import MemoryNeed
 from workbench.engine.training_options import TrainingOptions
 from workbench.gui.jobs import Jobs
 from workbench.gui.project import Project
@@ -57,7 +58,7 @@ class BaseFacts(QObject):
         """Look for the bases on this disk again."""
         self._jobs.look(partial(engine_jobs.ask, _bases), self._on_bases_answered)
 
-    def memory_need(self, base: Mapping[str, Any], options: TrainingOptions) -> tuple[queries.MemoryNeed, int]:
+    def memory_need(self, base: Mapping[str, Any], options: TrainingOptions) -> tuple[MemoryNeed, int]:
         """Return what a run of this base would need, and the tokens of a row it was reckoned for."""
         found = int((self._survey.lengths or {}).get("max_length", USUAL_TOKENS))
         tokens = min(options.max_length or found, int(base["max_length"]))

@@ -118,12 +118,8 @@ class Commands(QObject):
             studio.run.resume(folder)
             self.station_wanted.emit("train")
             return
-        preferences = studio.settings.values
-        training = dict(studio.project.draft.training)
-        if preferences.threads and "threads" not in training:
-            training["threads"] = preferences.threads
         try:
-            asked = studio.project.spec(device=preferences.device, training=training)
+            asked = studio.run_spec()
         except WorkbenchError as error:
             studio.notices.tell(error)
             return

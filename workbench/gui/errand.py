@@ -35,12 +35,12 @@ class Errand(QObject):
         """Return whether it goes on."""
         return self._job is not None
 
-    def start(self, make: Callable[[], Job]) -> None:
-        """Begin, unless it goes on already."""
+    def start(self, make: Callable[[], Job], begin: Callable[[Callable[[], Job]], RunningJob] | None = None) -> None:
+        """Begin, unless it goes on already; `begin` hands the job to another worker than that of errands."""
         if self.busy:
             return
         self.forget()
-        self._job = self._studio.jobs.errand(make)
+        self._job = (begin or self._studio.jobs.errand)(make)
         self._job.reported.connect(self._on_job_reported)
         self._job.answered.connect(self._on_job_answered)
         self._job.failed.connect(self._on_job_failed)

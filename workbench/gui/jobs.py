@@ -1,4 +1,4 @@
-"""The window's jobs: one worker trains, one answers, one looks at data, one asks, one runs errands.
+"""The window's jobs: one worker trains and estimates, one answers, one looks at data, one asks, one runs errands.
 
 Questions take but a moment, errands long: a whole file is answered, a model copied. They never wait for each other.
 """
@@ -24,6 +24,7 @@ class Jobs(QObject):
         self.looks = Worker("looks", self)
         self.questions = Worker("questions", self)
         self.errands = Worker("errands", self)
+        self._estimate: RunningJob | None = None
 
     @property
     def workers(self) -> tuple[Worker, ...]:
@@ -31,8 +32,15 @@ class Jobs(QObject):
         return (self.training, self.answers, self.looks, self.questions, self.errands)
 
     def train(self, make: Callable[[], Job]) -> RunningJob:
-        """Start a job that trains, resumes, or finishes a run."""
+        """Start a job that trains, resumes, or finishes a run; an estimate that goes on gives way to it."""
+        if self._estimate is not None:
+            self._estimate.stop("discard")
         return self.training.start_job(make)
+
+    def estimate(self, make: Callable[[], Job]) -> RunningJob:
+        """Start an estimate: it trains in small, so never beside a run, whose threads and device it would set."""
+        self._estimate = self.training.start_job(make)
+        return self._estimate
 
     def answer(self, make: Callable[[], Job], answered: Callable[[Any], None] | None = None) -> RunningJob:
         """Start a prediction; `answered` is called with its answer."""

@@ -8,6 +8,7 @@ from workbench.engine import queries
 from workbench.engine.errors import WorkbenchError
 from workbench.engine.options import build
 from workbench.engine.training_options import TrainingOptions
+from workbench.gui import forecast
 from workbench.gui.base_facts import base_name
 from workbench.gui.outlook import outlook
 from workbench.gui.studio import Studio
@@ -34,7 +35,7 @@ def checks(studio: Studio, devices: Sequence[Mapping[str, Any]] | None) -> list[
     device = _device(studio, devices)
     on_processor = devices is None or _chosen(studio, devices).get("kind") != "cuda"
     memory = _memory(studio) if on_processor else []
-    return [_data(studio), _base(studio), _options(studio), *memory, *_disk(studio), device]
+    return [_data(studio), _base(studio), _options(studio), *_time(studio), *memory, *_disk(studio), device]
 
 
 def ready(found: Sequence[Check]) -> bool:
@@ -90,6 +91,12 @@ def _options(studio: Studio) -> Check:
     if expected.problems:
         return Check(title, next(iter(expected.problems.values())), "stop", there)
     return Check(title, expected.words)
+
+
+def _time(studio: Studio) -> list[Check]:
+    """Return what was estimated for the recipe, at the Base station, where it is known."""
+    time = forecast.time(studio, studio.project.draft.recipe)
+    return [Check(tr("Time"), tr("{time}, as a few real steps here say", time=time))] if time else []
 
 
 def _memory(studio: Studio) -> list[Check]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from workbench.engine.spec import RunSpec
 from workbench.gui.actions import Actions
 from workbench.gui.base_facts import BaseFacts
 from workbench.gui.followed_run import FollowedRun
@@ -24,3 +25,10 @@ class Studio:
     settings: Settings
     actions: Actions
     notices: Notices
+
+    def run_spec(self) -> RunSpec:
+        """Return the run that is chosen, on the device and threads of the settings; raises SpecError."""
+        preferences, training = self.settings.values, dict(self.project.draft.training)
+        if preferences.threads and "threads" not in training:
+            training["threads"] = preferences.threads
+        return self.project.spec(device=preferences.device, training=training)

@@ -78,6 +78,17 @@ def duration(seconds: float) -> str:
     return tr("{hours} h {minutes} min", hours=whole // 3600, minutes=whole % 3600 // 60)
 
 
+def roughly(seconds: float) -> str:
+    """Return a time that is only about right: to 5 s, from two minutes on to a minute, from an hour on to five."""
+    if seconds < 117.5:
+        return tr("{seconds} s", seconds=max(5, 5 * round(seconds / 5)))
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return tr("{minutes} min", minutes=minutes)
+    minutes = 5 * round(minutes / 5)
+    return tr("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
+
+
 def size(count: int) -> str:
     """Return a number of bytes in the largest unit that fits."""
     return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

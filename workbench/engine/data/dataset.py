@@ -53,6 +53,12 @@ class Dataset:
         """Return the content hash of each of a side's rows."""
         return table.texts(self.column(side, "hash"))
 
+    def sample(self, rows: int, seed: int) -> "Dataset":
+        """Return the dataset with at most so many rows on each side, drawn at random."""
+        random = np.random.default_rng(seed)
+        drawn = {side: np.sort(random.permutation(all_rows)[:rows]) for side, all_rows in self.sides.items()}
+        return dataclasses.replace(self, sides=drawn)
+
 
 def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
     """Read the files of `spec.data` and return their usable rows on their sides.

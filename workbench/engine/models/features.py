@@ -63,7 +63,7 @@ def forward_all(
     model.eval()
     try:
         for rows in batches(encoded.lengths, batch_size):
-            values = _forward(model, collate(encoded.take(rows), tokenizer), device, what)
+            values = forward(model, collate(encoded.take(rows), tokenizer), device, what)
             if done == 0:
                 found = np.zeros((total, *values.shape[1:]), dtype=np.float32)
             found[rows] = values
@@ -83,7 +83,8 @@ def batches(lengths: np.ndarray, batch_size: int) -> Iterator[np.ndarray]:
         start += size
 
 
-def _forward(model: "Classifier", inputs: "dict[str, torch.Tensor]", device: Any, what: "What") -> np.ndarray:
+def forward(model: "Classifier", inputs: "dict[str, torch.Tensor]", device: Any, what: "What") -> np.ndarray:
+    """Return `what` of one padded batch, in float32."""
     import torch
 
     with torch.inference_mode():  # never held over a yield: it is the thread's, not ours

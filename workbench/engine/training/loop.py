@@ -79,29 +79,37 @@ class Loop:
         self._saved, self._saved_at = place, time.monotonic()
         yield setup.record.emit(Saved(self.progress.step, states.LAST))
 
-    def _step(self) -> Job:
-        setup, clock = self.setup, _Clock()
-        step = self.progress.step + 1
-        rate = optim.set_rate(self.optimizer, setup.options, step, setup.schedule.steps)
-        batch = self._batch(step)
+    def learn(self, batch: np.ndarray, clock: "Clock") -> Generator[Event, None, tuple[torch.Tensor, torch.Tensor]]:
+        """Take the optimizer's step on these rows; return their mean loss and the gradient's norm."""
+        setup, step = self.setup, self.progress.step
         parts = micro_batches(batch, setup.options.micro_batch_size, rank=processes.rank(), processes=processes.count())
         sums, idle = len(parts) > 1 or processes.count() > 1, processes.rank() >= len(batch)
         loss = weight = torch.zeros((), device=setup.device)
         setup.model.train()
         for number, rows in enumerate(parts):
             if number:
-                yield from clock.paused(Progressed(N_("training"), step - 1, setup.schedule.steps, N_("steps")))
+                yield from clock.paused(Progressed(N_("training"), step, setup.schedule.steps, N_("steps")))
             part_loss, part_weight = self._backward(rows, sums=sums, last=number == len(parts) - 1, idle=idle)
             loss, weight = loss + part_loss.detach(), weight + part_weight
         loss, weight = _summed(loss, weight)
         norm = self._update(weight / processes.count() if sums else None)
+        if self._average is not None:
+            self._average.update()
+        return loss / weight, norm
+
+    def _step(self) -> Job:
+        setup, clock = self.setup, Clock()
+        step = self.progress.step + 1
+        rate = optim.set_rate(self.optimizer, setup.options, step, setup.schedule.steps)
+        batch = self._batch(step)
+        loss, norm = yield from self.learn(batch, clock)
         tokens = int(setup.train.tokens.lengths[batch].sum())
         self._finish_step(
             Stepped(
                 step, step / setup.schedule.steps_per_epoch, float("nan"), rate, float("nan"), len(batch), tokens,
                 clock.seconds(), devices.memory_bytes(setup.where),
             ),
-            loss / weight, norm,
+            loss, norm,
         )  # fmt: skip
         if self._is_time_to_read():
             yield from self._read_back()
@@ -150,8 +158,6 @@ class Loop:
         return norm
 
     def _finish_step(self, stepped: Stepped, loss: torch.Tensor, norm: torch.Tensor) -> None:
-        if self._average is not None:
-            self._average.update()
         self.progress.step = stepped.step
         self._random = checkpoints.random_state(self.setup.device)
         self._pending.append((stepped, loss, norm))
@@ -189,7 +195,7 @@ class Loop:
         metrics = setup.task.metrics(logits, setup.validation.targets, setup.validation.truth, setup.plan)
         better = self._note(metrics[setup.task.headline])
         seconds = time.perf_counter() - started
-        saved = [Saved(self.progress.step, self._keep(metrics))] if better else []
+        saved = [Saved(self.progress.step, self.keep(metrics))] if better else []
         return [Evaluated(self.progress.step, metrics, better, seconds), *saved, *self._end()]
 
     def _note(self, value: float) -> bool:
@@ -206,7 +212,7 @@ class Loop:
             progress.since_best += 1
         return better
 
-    def _keep(self, metrics: Metrics) -> str:
+    def keep(self, metrics: Metrics) -> str:
         """Save the model to `best/` if it beats the simple one, else to `tuned/`; return the folder's name."""
         setup, run = self.setup, self.setup.record.folder
         name = "best" if setup.task.is_better(metrics[setup.task.headline], self.bar) else "tuned"
@@ -230,7 +236,7 @@ class Loop:
         return []
 
 
-class _Clock:
+class Clock:
     """Counts our own time, not that of whoever iterates."""
 
     def __init__(self) -> None:

@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Generator
+from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.engine import background, folders, processes, tasks
@@ -14,7 +15,26 @@ from workbench.engine.events import Event
 from workbench.engine.runs import record as records
 from workbench.engine.runs.record import Record, SilentRecord
 from workbench.engine.spec import RunSpec
-from workbench.engine.task import BaseFacts
+from workbench.engine.task import BaseFacts, Plan
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of a run, looked at: `spec` has every default filled in, `plan` is of all training rows."""
+
+    spec: RunSpec
+    base: BaseFacts
+    dataset: Dataset
+    plan: Plan
+
+
+def look(spec: RunSpec) -> Generator[Event, None, Asked]:
+    """Read the data and look at the base; raise WorkbenchError where data, base or options can't work."""
+    task = tasks.find(spec.task)
+    base = yield from background.call(N_("looking at the base"), lambda _: catalog.resolve(spec.base))
+    dataset = _with_base_notices((yield from datasets.build(spec, task)), base)
+    plan = task.plan(dataset.rows("train"))  # refuses what can't be learned before a folder is made
+    return Asked(_with_data(spec, dataset).completed(base, len(dataset.sides["train"])), base, dataset, plan)
 
 
 def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Record, Dataset]]:
@@ -22,11 +42,8 @@ def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Rec
 
     Raises WorkbenchError before anything is written where data, base or options can't work.
     """
-    task = tasks.find(spec.task)
-    base = yield from background.call(N_("looking at the base"), lambda _: catalog.resolve(spec.base))
-    dataset = _with_base_notices((yield from datasets.build(spec, task)), base)
-    task.plan(dataset.rows("train"))  # refuses what can't be learned before a folder is made
-    spec = _with_data(spec, dataset).completed(base, len(dataset.sides["train"]))
+    asked = yield from look(spec)
+    spec, dataset = asked.spec, asked.dataset
     if processes.rank() > 0:
         return SilentRecord(processes.share(Path())), dataset
 

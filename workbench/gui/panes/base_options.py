@@ -1,4 +1,4 @@
-"""The recipe and the options over it: simple ones in sight, all others behind Advanced."""
+"""The options over the recipe: simple ones in sight, all others behind Advanced."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -9,40 +9,13 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from workbench.engine import queries, recipes
 from workbench.gui import icons
 from workbench.gui.outlook import Outlook, outlook
-from workbench.gui.panes import base_groups, base_words
+from workbench.gui.panes import base_groups
 from workbench.gui.studio import Studio
 from workbench.gui.translation import plural, tr
 from workbench.gui.widgets import pieces
-from workbench.gui.widgets.choice_card import ChoiceCards
 from workbench.gui.widgets.options_form import OptionsForm
-from workbench.gui.widgets.recipe_card import RecipeCard
 
-CARD_WIDTH = 210
 SHOWN = frozenset({"recipe", "method", "seed", "training", "task_options", "method_options", "task"})
-
-
-class BaseRecipes(QWidget):
-    """The recipes as cards; another recipe keeps what a person set over it."""
-
-    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._studio = studio
-        column = pieces.column(self)
-        self._cards = ChoiceCards(card_width=CARD_WIDTH)
-        self._cards.setObjectName("recipe_cards")
-        cards = [RecipeCard(name, tr(title), tr(base_words.RECIPES[name])) for name, title in recipes.RECIPES.items()]
-        self._cards.show_cards(cards)
-        column.addWidget(self._cards)
-        self._cards.chosen.connect(self._on_cards_chosen)
-        studio.project.changed.connect(self._on_project_changed)
-        self._cards.choose(studio.project.draft.recipe)
-
-    def _on_cards_chosen(self, recipe: str) -> None:
-        self._studio.project.change(recipe=recipe, method=recipes.method_of(recipe))
-
-    def _on_project_changed(self, names: frozenset[str]) -> None:
-        if "recipe" in names:
-            self._cards.choose(self._studio.project.draft.recipe)
 
 
 class BaseOptions(QWidget):

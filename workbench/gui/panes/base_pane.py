@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from workbench.gui import theme
 from workbench.gui.outlook import Outlook, outlook
 from workbench.gui.panes.base_models import BaseModels
-from workbench.gui.panes.base_options import BaseOptions, BaseRecipes
+from workbench.gui.panes.base_options import BaseOptions
+from workbench.gui.panes.base_recipes import BaseRecipes
 from workbench.gui.panes.base_stack import BaseStack
 from workbench.gui.panes.pane import Pane
 from workbench.gui.studio import Studio

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from workbench.engine.errors import N_
-from workbench.engine.queries import MemoryNeed
+from workbench.engine.memory import MemoryNeed
 from workbench.gui.base_facts import STARTER, base_name
 from workbench.gui.translation import number, parameters, size, tr
 from workbench.gui.widgets.base_card import BaseText

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.engine import jobs as engine_jobs
 from workbench.engine import queries
-from workbench.gui import preflight, theme
+from workbench.gui import forecast, preflight, theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
@@ -40,7 +40,8 @@ class TrainPreflight(QWidget):
             explanation.setMaximumWidth(WIDTH)
             column.addWidget(explanation)
         column.addStretch(1)
-        for signal in (studio.survey.changed, studio.base.changed, studio.project.changed, studio.settings.changed):
+        grounds = (studio.survey, studio.base, studio.project, studio.settings, forecast.errand_of(studio))
+        for signal in (ground.changed for ground in grounds):
             signal.connect(self._on_ground_changed)
 
     def refresh(self) -> None:

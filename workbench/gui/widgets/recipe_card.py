@@ -1,7 +1,9 @@
-"""A recipe as a card: its name, and one honest sentence."""
+"""A recipe as a card: its name, one honest sentence, and what it would take here."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from workbench.gui.widgets import pieces
 from workbench.gui.widgets.choice_card import ChoiceCard
 
 
@@ -17,3 +19,16 @@ class RecipeCard(ChoiceCard):
         self.add_title(title)
         self.add_words(sentence)
         self.column.addStretch(1)
+        self._sentence = sentence
+        self._forecast = pieces.label("")
+        self._forecast.setObjectName(f"forecast_{key}")
+        self._forecast.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._forecast.hide()
+        self.column.addWidget(self._forecast)
+
+    def show_forecast(self, words: str) -> None:
+        """Say what the recipe would take; nothing for ""."""
+        self._forecast.setText(words)
+        self._forecast.setVisible(bool(words))
+        self.setAccessibleDescription(f"{self._sentence} {words}".strip())
+        self.updateGeometry()

@@ -1,0 +1,180 @@
+"""What the parts of a run cost here: a run is set up on a sample of the rows, and a little of each part is done."""
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from workbench.engine.data.dataset import Dataset
+from workbench.engine.errors import N_
+from workbench.engine.evaluation import baselines
+from workbench.engine.events import Event
+from workbench.engine.inference import predictor
+from workbench.engine.models import features, probe
+from workbench.engine.models.collating import collate
+from workbench.engine.runs.record import Record
+from workbench.engine.spec import RunSpec
+from workbench.engine.training.batches import epoch_batches, micro_batches
+from workbench.engine.training.checkpoints import Progress
+from workbench.engine.training.loop import Clock, Loop
+from workbench.engine.training.prepare import Asked
+from workbench.engine.training.setting_up import SettingUp
+from workbench.engine.training.setup import Setup, Side
+from workbench.engine.training.trials import Law, Peak, Stopwatch, time_batches
+
+SAMPLE = 4000  # rows of a side: more than a window of like lengths (batches.WINDOW), so that padding is a run's
+BATCHES = 4  # at least so many effective batches, where they are large
+STEP_SECONDS, CHECK_SECONDS = 6.0, 3.0  # spent on timing them, once a few are timed
+WORDS_ROWS, WARM_ROWS, FIT_ROWS = 2000, 50, 10_000  # the simple models' fits grow with the rows as measured on so many
+CHOOSING = ("measuring threads", "measuring number formats", "measuring batches")  # stages of setting up
+
+
+@dataclass(frozen=True)
+class Costs:
+    """Seconds, and the most bytes in use; a `step` of 0 where the run that was set up does not tune."""
+
+    start: float  # reading and loading
+    choosing: Mapping[str, float]  # what is chosen by measuring, by stage
+    words: float  # one fit of TF-IDF
+    fit: float  # Quick's
+    checks: Mapping[str, float]  # a forward pass over each side
+    save: float  # a model
+    load: float
+    step: float  # the mean of an epoch
+    forward_share: float  # of a step's time, for as many tokens
+    checkpoint: float
+    simple_peak: int
+    peak: int
+    longest: int  # tokens of the longest row
+
+
+def measure(
+    record: Record, spec: RunSpec, asked: Asked, start: Stopwatch, spent: float
+) -> Generator[Event, None, Costs]:
+    """Set the run up and time its parts; `start` has timed what went before, `spent` are seconds it did not see."""
+    sample = asked.dataset.sample(max(SAMPLE, BATCHES * spec.options.batch_size), spec.seed)
+    setup = yield from start.over(SettingUp(record, spec, sample, asked.plan).run())
+    tokenizing = start.stages.get("tokenizing", 0.0)
+    with Peak(setup.where) as simple_peak:
+        words = yield from _words(setup, asked.dataset, start)
+        fit = yield from _fit(setup, asked.dataset)
+        check = yield from _law_of_checks(setup)
+    loop = Loop(setup, Progress(), bar=0.0)
+    step, mean, checkpoint = None, 0.0, Stopwatch()
+    with Peak(setup.where) as peak:
+        if spec.method_tunes:
+            step = yield from _law_of_steps(loop)
+            mean = float(step.of(_padded(setup, _epoch(setup))).mean())
+            yield from checkpoint.over(loop.checkpoint())  # once the optimizer has its moments
+        save, load = yield from _saving(loop)
+    choosing = {stage: start.stages.pop(stage, 0.0) for stage in CHOOSING}
+    return Costs(
+        start=spent + start.seconds + tokenizing * _others(setup, asked.dataset), choosing=choosing, words=words,
+        fit=fit, checks=_checks(setup, asked.dataset, check), save=save, load=load, step=mean,
+        forward_share=1.0 if step is None else min(1.0, check.per_token / step.per_token),
+        checkpoint=checkpoint.seconds, simple_peak=simple_peak.bytes, peak=peak.bytes,
+        longest=int(setup.train.tokens.lengths.max()),
+    )  # fmt: skip
+
+
+def _words(setup: Setup, dataset: Dataset, start: Stopwatch) -> Generator[Event, None, float]:
+    """Return the seconds that a fit of TF-IDF on all rows takes (banking77: 0.17 ms a row for 500, 0.20 for 8,000).
+
+    What its libraries take to load belongs to the start.
+    """
+    yield from start.over(_fit_words(setup, WARM_ROWS))
+    watch, rows = Stopwatch(), min(WORDS_ROWS, len(setup.train.targets))
+    yield from watch.over(_fit_words(setup, rows))
+    return watch.seconds * len(dataset.sides["train"]) / rows
+
+
+def _fit_words(setup: Setup, rows: int) -> Generator[Event, None, None]:
+    cells = setup.dataset.sample(rows, setup.spec.seed).rows("train")
+    targets, classes = setup.task.targets(cells, setup.plan), len(setup.plan["labels"])
+    targets[0] = (targets[-1] + 1) % classes  # a few rows may be of one class alone, which can't be fitted
+    yield from baselines.tfidf(cells, targets, classes, setup.spec.seed)
+
+
+def _fit(setup: Setup, dataset: Dataset) -> Generator[Event, None, float]:
+    total = len(dataset.sides["train"])
+    rows, head = min(FIT_ROWS, total), setup.model.head
+    return (yield from probe.time_fit(rows, head.in_features, head.out_features)) * total / rows
+
+
+def _law_of_checks(setup: Setup) -> Generator[Event, None, Law]:
+    """Time forward passes as evaluation has them."""
+    setup.model.eval()
+
+    def work(rows: np.ndarray) -> Generator[Event, None, None]:
+        yield from ()
+        inputs = collate(setup.train.tokens.take(rows), setup.tokenizer)
+        features.forward(setup.model, inputs, setup.device, features.logits)
+
+    batches = _check_batches(setup, setup.train)
+    return (
+        yield from time_batches(
+            batches, _tokens(setup.train, batches), work, stage=N_("timing checks"), seconds=CHECK_SECONDS
+        )
+    )
+
+
+def _law_of_steps(loop: Loop) -> Generator[Event, None, Law]:
+    """Time steps as training has them."""
+
+    def work(rows: np.ndarray) -> Generator[Event, None, None]:
+        _, norm = yield from loop.learn(rows, Clock())
+        float(norm)  # waits for the device
+
+    batches = _epoch(loop.setup)
+    return (
+        yield from time_batches(
+            batches, _padded(loop.setup, batches), work, stage=N_("timing steps"), seconds=STEP_SECONDS
+        )
+    )
+
+
+def _saving(loop: Loop) -> Generator[Event, None, tuple[float, float]]:
+    """Return the seconds in which a model is saved, and loaded again."""
+    setup, saved, loaded = loop.setup, Stopwatch(), Stopwatch()
+
+    def save() -> Generator[Event, None, str]:
+        yield from ()
+        return loop.keep({setup.task.headline: 1.0})
+
+    name = yield from saved.over(save())
+    yield from loaded.over(predictor.load_folder(setup.record.folder / name, setup.spec))
+    return saved.seconds, loaded.seconds
+
+
+def _checks(setup: Setup, dataset: Dataset, law: Law) -> dict[str, float]:
+    """Return the seconds of a pass over each side; test rows are taken to be like those of validation."""
+    found = {}
+    for name, side in (("train", setup.train), ("validation", setup.validation), ("test", setup.validation)):
+        tokens = _tokens(side, _check_batches(setup, side))
+        found[name] = float(law.of(tokens).sum()) * len(dataset.sides[name]) / len(side.targets)
+    return found
+
+
+def _others(setup: Setup, dataset: Dataset) -> float:
+    """Return how many rows a run tokenizes beside the sample's, as a multiple of those."""
+    sampled = sum(len(setup.dataset.sides[name]) for name in ("train", "validation"))
+    return sum(len(rows) for rows in dataset.sides.values()) / sampled - 1
+
+
+def _epoch(setup: Setup) -> list[np.ndarray]:
+    return epoch_batches(setup.train.tokens.lengths, setup.options.batch_size, seed=setup.spec.seed, epoch=0)
+
+
+def _padded(setup: Setup, batches: list[np.ndarray]) -> np.ndarray:
+    """Return the tokens of each batch, padding included, as it is computed in parts."""
+    size = setup.options.micro_batch_size
+    return np.array([_tokens(setup.train, micro_batches(batch, size)).sum() for batch in batches])
+
+
+def _check_batches(setup: Setup, side: Side) -> list[np.ndarray]:
+    return list(features.batches(side.tokens.lengths, setup.options.evaluation_batch_size))
+
+
+def _tokens(side: Side, batches: list[np.ndarray]) -> np.ndarray:
+    lengths = side.tokens.lengths
+    return np.array([len(batch) * lengths[batch].max() for batch in batches])

@@ -37,6 +37,13 @@ def test_the_second_text_of_a_pair_counts():
     assert (model.logits(rows).argmax(axis=1) == TARGETS).all()
 
 
+def test_no_more_weights_are_fitted_than_memory_is_meant_for(monkeypatch):
+    monkeypatch.setattr(baselines, "MOST_WEIGHTS", 10)  # 2 classes: 5 features of 10 words and 9 pairs
+    vocabulary = result(baselines.tfidf(ENGLISH, TARGETS, 2, seed=1)).vectorizer.vocabulary_
+    assert len(vocabulary) == 5
+    assert {"card", "money"} < set(vocabulary)  # twice in every four rows
+
+
 def test_texts_without_a_word_fall_back_to_the_majority():
     model = result(baselines.tfidf({"text": ["! ! ! !", "? ? ? ?", "! ! ! !"]}, np.array([0, 0, 1]), 2, seed=1))
     assert isinstance(model, baselines.Majority)

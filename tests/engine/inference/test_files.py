@@ -14,6 +14,7 @@ import pytest
 from workbench.engine import jobs
 from workbench.engine.errors import DataError, SpecError, WorkbenchError
 from workbench.engine.events import Progressed, StopRequested
+from workbench.engine.inference import predictor
 
 AWKWARD = [
     ["007", 'order "card", late', "a\nb"],
@@ -69,6 +70,13 @@ def test_parquet_holds_the_confidence_as_a_number_and_none_where_there_is_no_ans
     assert pq.read_schema(tmp_path / "out.parquet").field("confidence").type == pa.float64()
     answer("text,b\n,x\na,y\n", "out.parquet")
     assert pq.read_table(tmp_path / "out.parquet").column("confidence").to_pylist()[0] is None
+
+
+def test_answers_do_not_depend_on_how_many_are_decoded_at_a_time(answer, tmp_path, monkeypatch):
+    answer(write_csv(tmp_path / "in.csv"), "whole.csv")
+    monkeypatch.setattr(predictor, "ROWS_DECODED", 3)
+    answer(tmp_path / "in.csv", "pieces.csv")
+    assert (tmp_path / "pieces.csv").read_bytes() == (tmp_path / "whole.csv").read_bytes()
 
 
 def test_answers_are_those_of_one_input_at_a_time(answer, run, tmp_path):

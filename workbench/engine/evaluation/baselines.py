@@ -14,6 +14,7 @@ from workbench.engine.task import Plan, Rows, Task
 STRENGTH = 10.0  # C; texts' TF-IDF rows have length 1
 FEWEST_WORDS = 0.08  # spaces a character, below which a text is not written in words (English: 0.17, Chinese: 0)
 SAMPLE = 500
+MOST_WEIGHTS = 20_000_000  # of words and classes; each takes 32 bytes while it is fitted, beyond it rare words are left
 FLOOR = 1e-9  # a class's share is never taken for 0, so that its loss stays finite
 
 
@@ -81,7 +82,7 @@ def _fit(texts: Sequence[str], targets: np.ndarray, classes: int, seed: int) -> 
     from sklearn.exceptions import ConvergenceWarning
     from sklearn.linear_model import LogisticRegression
 
-    vectorizer = _vectorizer(texts)
+    vectorizer = _vectorizer(texts, MOST_WEIGHTS // max(1, classes))
     try:
         found = vectorizer.fit_transform(texts)
     except ValueError:  # "empty vocabulary": scikit-learn has no narrower type for it
@@ -94,15 +95,18 @@ def _fit(texts: Sequence[str], targets: np.ndarray, classes: int, seed: int) -> 
     return Tfidf(vectorizer, model, classes)
 
 
-def _vectorizer(texts: Sequence[str]) -> Any:
+def _vectorizer(texts: Sequence[str], most: int) -> Any:
+    """Return what counts words, or characters; of more than `most` features the most frequent ones."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     sample = texts[:SAMPLE]
     characters = sum(len(text) for text in sample)
     spaces = sum(text.count(" ") for text in sample)
     if spaces < FEWEST_WORDS * characters:
-        return TfidfVectorizer(analyzer="char", ngram_range=(1, 3), sublinear_tf=True)
-    return TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=r"(?u)\b\w+\b")
+        kind: dict[str, Any] = {"analyzer": "char", "ngram_range": (1, 3)}
+    else:
+        kind = {"ngram_range": (1, 2), "token_pattern": r"(?u)\b\w+\b"}
+    return TfidfVectorizer(sublinear_tf=True, max_features=max(1, most), **kind)
 
 
 def _texts(rows: Rows) -> list[str]:

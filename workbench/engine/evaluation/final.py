@@ -1,6 +1,6 @@
 """The last word on a run: every kept model on the untouched test set, the report, the rows one by one."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,6 @@ from workbench.engine.evaluation import baselines
 from workbench.engine.events import Baseline, Event, Tested
 from workbench.engine.inference import predictor
 from workbench.engine.models import layouts
-from workbench.engine.predictions import Prediction
 from workbench.engine.runs import atomic, kept
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
@@ -29,7 +28,7 @@ class Scored:
 
     note: kept.Kept
     metrics: dict[str, float]
-    predictions: list[Prediction]
+    answers: list[tuple[str, float]]  # with their confidences
 
 
 def score(record: Record, spec: RunSpec, dataset: Dataset, task: Task) -> Generator[Event, None, dict[str, Any]]:
@@ -65,7 +64,7 @@ def _score_model(
     rows = dataset.rows("test")
     logits = yield from asked.logits(rows, N_("testing"))
     metrics = task.metrics(logits, task.targets(rows, asked.plan), task.truth(rows), asked.plan)
-    return Scored(kept.read(record.folder / name), metrics, task.decode(logits, asked.plan))
+    return Scored(kept.read(record.folder / name), metrics, asked.answers_of(logits))
 
 
 def _score_baselines(
@@ -101,7 +100,7 @@ def _report(
         "validation": dict(best.note.validation),
         "test": test,
         "baselines": others,
-        **task.tables(task.truth(rows), [one.answer for one in best.predictions], plan),
+        **task.tables(task.truth(rows), [answer for answer, _ in best.answers], plan),
     }
 
 
@@ -111,14 +110,10 @@ def _write_predictions(path: Path, dataset: Dataset, task: Task, scored: dict[st
     roles = [name for name in table.column_names if name not in ("file", "row", "hash", *rest)]
     columns: dict[str, Any] = {name: table.column(name) for name in ("file", "row", *roles)}
     columns["truth"] = pa.array(list(task.truth(dataset.rows("test"))), pa.string())
-    answers = {"before": scored["before"].predictions, "after": scored["best"].predictions}
-    for name, predictions in answers.items():
-        columns[name] = pa.array([one.answer for one in predictions], pa.string())
-    for name, predictions in answers.items():
-        columns[f"{name}_confidence"] = pa.array(_confidences(predictions), pa.float64())
+    answers = {"before": scored["before"].answers, "after": scored["best"].answers}
+    for name, given in answers.items():
+        columns[name] = pa.array([answer for answer, _ in given], pa.string())
+    for name, given in answers.items():
+        columns[f"{name}_confidence"] = pa.array([confidence for _, confidence in given], pa.float64())
     columns |= {name: table.column(name) for name in rest}
     atomic.write_file(path, lambda aside: pq.write_table(pa.table(columns), aside))
-
-
-def _confidences(predictions: Sequence[Prediction]) -> list[float]:
-    return [one.confidence for one in predictions]

@@ -38,7 +38,7 @@ def evaluate(
     truth, targets = task.truth(rows), task.targets(rows, asked.plan)
     yield from _said(truth, targets)
     metrics = task.metrics(logits, targets, truth, asked.plan)
-    answers = [one.answer for one in task.decode(logits, asked.plan)]
+    answers = [answer for answer, _ in asked.answers_of(logits)]
     return {
         "rows": len(truth),
         "metrics": {name: value if math.isfinite(value) else None for name, value in metrics.items()},

@@ -16,7 +16,6 @@ from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, DataError, Where
 from workbench.engine.events import Event, Progressed
 from workbench.engine.inference import one, predictor, writers
-from workbench.engine.predictions import Prediction
 from workbench.engine.spec import ReadingOptions, RunSpec
 from workbench.engine.task import Rows
 
@@ -57,9 +56,9 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
             stop = min(start + size, len(table))
             block = _Block(table, columns, start, stop)
             left_out += block.left_out
-            answers: list[Prediction] = []
+            answers: list[tuple[str, float]] = []
             if block.usable:
-                answers = yield from _within(asked.predict(block.rows), start, len(table))
+                answers = yield from _within(asked.answers(block.rows), start, len(table))
             writer.write(table.rows(start, stop), block.cells(answers))
             yield Progressed(N_("predicting"), stop, len(table), N_("rows"))
     predicted = len(table) - len(left_out)
@@ -91,11 +90,11 @@ class _Block:
             for row in sorted(missing)
         ]
 
-    def cells(self, answers: list[Prediction]) -> list[tuple[str, float | None]]:
+    def cells(self, answers: list[tuple[str, float]]) -> list[tuple[str, float | None]]:
         """Return the answer and confidence of every row, empty for one that was left out."""
         found: list[tuple[str, float | None]] = [("", None)] * self.count
         for row, answer in zip(self.usable, answers, strict=True):
-            found[row] = (answer.answer, answer.confidence)
+            found[row] = answer
         return found
 
 
@@ -123,13 +122,16 @@ def _missing(source: Path, role: str, name: str, table: Table, roles: list[str])
     )  # fmt: skip
 
 
-def _within(job: Generator[Event, None, list[Prediction]], done: int, total: int) -> Generator[Event, None, Any]:
+def _within(
+    job: Generator[Event, None, list[tuple[str, float]]], done: int, total: int
+) -> Generator[Event, None, list[tuple[str, float]]]:
     """Run a block's job, its progress shown as part of the whole file's."""
     with closing(job):
         while True:
             try:
                 event = next(job)
             except StopIteration as end:
-                return end.value
+                answers: list[tuple[str, float]] = end.value
+                return answers
             ahead = event.done if isinstance(event, Progressed) and event.stage == "predicting" else 0
             yield Progressed(N_("predicting"), done + ahead, total, N_("rows"))

@@ -1,15 +1,17 @@
 """What the window's process keeps of its runs: resident memory after each of many, one after the other.
 
-    python tests/benchmarks/window_memory.py [--times 20] [--base FOLDER]
+    python tests/benchmarks/window_memory.py [--times 20] [--base FOLDER] [--trim]
 
 The real window (offscreen unless QT_QPA_PLATFORM says otherwise) trains our sample on a small base, shows the results,
 has the model ready to be tried, and begins anew. What the first two runs leave is libraries, caches and memory that is
-used again; the growth after them is what counts: of the last run, and of the median of the last five, as garbage that
-is not collected yet makes single figures differ by a model or two. The base lies in WORKBENCH_SHARED, or in shared/
-beside the checkout.
+used again; the growth after them is what counts: of the last run, and of the median of the last five, as single
+figures differ by freed memory that the C library and Arrow keep, 50 MB and more; a leak shows in the second half's
+trend. --trim has the C library (glibc) give its part back before each figure. The base lies in WORKBENCH_SHARED, or in
+shared/ beside the checkout.
 """
 
 import argparse
+import ctypes
 import gc
 import os
 import statistics
@@ -45,12 +47,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--times", type=int, default=20)
     parser.add_argument("--base", type=Path, default=BASE)
+    parser.add_argument("--trim", action="store_true", help="have freed memory given back")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as home:
         os.environ["WORKBENCH_HOME"] = home
         app = open_window(asked.base)
         try:
-            print_growth(measure(app, asked.times))
+            print_growth(measure(app, asked.times, trim=asked.trim))
         finally:
             app.studio.run.stop("resume")
             app.close()
@@ -70,13 +73,15 @@ def open_window(base: Path) -> Any:
     return app
 
 
-def measure(app: Any, times: int) -> list[float]:
+def measure(app: Any, times: int, *, trim: bool) -> list[float]:
     """Return the megabytes held after each run; print them as they come, with the objects that garbage is sought in."""
     print(f"{'run':>4} {'resident MB':>12} {'objects':>10} {'seconds':>8}")
     found = []
     for number in range(1, times + 1):
         begun = time.perf_counter()
         train(app)
+        if trim:
+            ctypes.CDLL(None).malloc_trim(0)
         found.append(psutil.Process().memory_info().rss / 1e6)
         seconds = time.perf_counter() - begun
         print(f"{number:>4} {found[-1]:>12.1f} {len(gc.get_objects()):>10,} {seconds:>8.1f}", flush=True)
@@ -105,6 +110,10 @@ def print_growth(found: list[float]) -> None:
         begin = found[WARM - 1]
         for name, end in (("last", later[-1]), (f"median of the last {LAST}", statistics.median(later[-LAST:]))):
             print(f"growth after run {WARM}, {name}: {end / begin - 1:+.1%} ({end - begin:+.1f} MB)   bar {BAR:.0%}")
+        half = later[len(later) // 2 :]
+        if len(half) > 1:
+            slope = statistics.linear_regression(range(len(half)), half).slope
+            print(f"trend of the second half: {slope:+.1f} MB a run")
 
 
 if __name__ == "__main__":

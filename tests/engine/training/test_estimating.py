@@ -90,6 +90,13 @@ def test_rows_beyond_the_sample_are_counted_without_being_computed(run_spec, mon
     assert found["quick"]["parts"]["simple"] > 0
 
 
+@pytest.mark.parametrize("label", [lambda number: int(number == 9), lambda number: number % 60])
+def test_any_number_of_classes_can_be_estimated(run_spec, tmp_path, label):
+    rows = [f"order {number},{label(number)}" for number in range(180)]
+    (tmp_path / "classes.csv").write_text("\n".join(["text,label", *rows, "money,1"]))
+    assert by_name(run_spec({"data": {"train": str(tmp_path / "classes.csv")}}))["quick"]["seconds"] > 0
+
+
 COSTS = Costs(
     start=2.0, threads=4.0, formats=2.0, words=0.5, fit=0.25,
     checks={"train": 8.0, "validation": 1.0, "test": 1.5}, save=0.125, load=0.25, step=0.5,

@@ -97,8 +97,10 @@ def _words(setup: Setup, dataset: Dataset, start: Stopwatch) -> Generator[Event,
 
 def _fit_words(setup: Setup, rows: int) -> Generator[Event, None, None]:
     cells = setup.dataset.sample(rows, setup.spec.seed).rows("train")
-    targets, classes = setup.task.targets(cells, setup.plan), len(setup.plan["labels"])
-    targets[0] = (targets[-1] + 1) % classes  # a few rows may be of one class alone, which can't be fitted
+    # so few rows may be of one class alone, which can't be fitted, or of too many, of which scikit-learn warns
+    classes = max(2, min(len(setup.plan["labels"]), rows // 4))
+    targets = setup.task.targets(cells, setup.plan) % classes
+    targets[0] = (targets[-1] + 1) % classes
     yield from baselines.tfidf(cells, targets, classes, setup.spec.seed)
 
 

@@ -90,10 +90,17 @@ def test_rows_beyond_the_sample_are_counted_without_being_computed(run_spec, mon
     assert found["quick"]["parts"]["simple"] > 0
 
 
+@pytest.mark.parametrize("label", [lambda number: int(number == 9), lambda number: number % 60])
+def test_any_number_of_classes_can_be_estimated(run_spec, tmp_path, label):
+    rows = [f"order {number},{label(number)}" for number in range(180)]
+    (tmp_path / "classes.csv").write_text("\n".join(["text,label", *rows, "money,1"]))
+    assert by_name(run_spec({"data": {"train": str(tmp_path / "classes.csv")}}))["quick"]["seconds"] > 0
+
+
 COSTS = Costs(
-    start=2.0, choosing={"measuring threads": 4.0, "measuring number formats": 1.0, "measuring batches": 1.0},
-    words=0.5, fit=0.25, checks={"train": 8.0, "validation": 1.0, "test": 1.5}, save=0.125, load=0.25, step=0.5,
-    forward_share=0.25, checkpoint=2.0, simple_peak=1, peak=2, longest=8,
+    start=2.0, threads=4.0, formats=2.0, words=0.5, fit=0.25,
+    checks={"train": 8.0, "validation": 1.0, "test": 1.5}, save=0.125, load=0.25, step=0.5,
+    checkpoint=2.0, simple_peak=1, peak=2, longest=8,
 )  # fmt: skip
 
 
@@ -107,8 +114,8 @@ def asked(run_spec):
 def test_quick_is_one_pass_one_fit_and_the_test(asked):
     one = asked()
     parts = estimating._parts(estimating._of_recipe(one.spec, one, "quick"), one, COSTS)
-    assert parts["start"] == 2.0 + 4.0 * 0.25
-    assert parts["simple"] == 0.5 + 8.0 + 0.25 + 2 * 1.0 + 0.125
+    assert parts["start"] == 2.0 + 4.0
+    assert parts["simple"] == 0.5 + 8.0 + 0.25 + 2 * 1.0 + 0.125 + 2.0 / 2
     assert parts["test"] == 0.5 + 2 * (0.25 + 1.5)
     assert parts["training"] == parts["checks"] == 0.0
 
@@ -116,10 +123,9 @@ def test_quick_is_one_pass_one_fit_and_the_test(asked):
 def test_tuning_adds_its_steps_checks_and_saved_states(asked):
     one = asked(epochs=30, evaluate_every=120)
     parts = estimating._parts(estimating._of_recipe(one.spec, one, "balanced"), one, COSTS)
-    assert parts["start"] == 2.0 + 4.0 + 1.0 + 1.0
+    assert parts["start"] == 2.0 + 4.0 + 2.0
     assert parts["checks"] == 2 * (1.0 + 0.125 + 2.0)  # 240 steps, checked every 120
-    # 60 s between two checks: a state in between, and the one before the first step
-    assert parts["training"] == 240 * 0.5 + (1 + 2) * 2.0
+    assert parts["training"] == 240 * 0.5 + 2 * 2.0  # 60 s between two checks: a state in between
 
 
 def test_the_time_of_whoever_iterates_does_not_count():
@@ -140,7 +146,6 @@ def test_the_time_of_whoever_iterates_does_not_count():
 def test_batches_that_were_not_timed_lie_between_those_that_were():
     law = Law(np.array([100, 200]), np.array([1.0, 3.0]))
     assert law.of(np.array([150, 200])).tolist() == [2.0, 3.0]
-    assert law.per_token == 4.0 / 300
 
 
 def test_the_longest_batch_is_timed_and_the_time_for_it_is_kept():

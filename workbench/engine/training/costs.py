@@ -1,10 +1,12 @@
 """What the parts of a run cost here: a run is set up on a sample of the rows, and a little of each part is done."""
 
+import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from workbench.engine import device as devices
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_
 from workbench.engine.evaluation import baselines
@@ -26,24 +28,23 @@ SAMPLE = 4000  # rows of a side: more than a window of like lengths (batches.WIN
 BATCHES = 4  # at least so many effective batches, where they are large
 STEP_SECONDS, CHECK_SECONDS = 6.0, 3.0  # spent on timing them, once a few are timed
 WORDS_ROWS, WARM_ROWS, FIT_ROWS = 2000, 50, 10_000  # the simple models' fits grow with the rows as measured on so many
-CHOOSING = ("measuring threads", "measuring number formats", "measuring batches")  # stages of setting up
 
 
 @dataclass(frozen=True)
 class Costs:
-    """Seconds, and the most bytes in use; a `step` of 0 where the run that was set up does not tune."""
+    """Seconds, and the most bytes in use; a `step` takes none where the run that was set up does not tune."""
 
     start: float  # reading and loading
-    choosing: Mapping[str, float]  # what is chosen by measuring, by stage
+    threads: float  # choosing them
+    formats: float  # choosing number format and micro-batch
     words: float  # one fit of TF-IDF
     fit: float  # Quick's
     checks: Mapping[str, float]  # a forward pass over each side
     save: float  # a model
     load: float
     step: float  # the mean of an epoch
-    forward_share: float  # of a step's time, for as many tokens
-    checkpoint: float
-    simple_peak: int
+    checkpoint: float  # a state to resume from
+    simple_peak: int  # of a run that does not tune
     peak: int
     longest: int  # tokens of the longest row
 
@@ -53,26 +54,32 @@ def measure(
 ) -> Generator[Event, None, Costs]:
     """Set the run up and time its parts; `start` has timed what went before, `spent` are seconds it did not see."""
     sample = asked.dataset.sample(max(SAMPLE, BATCHES * spec.options.batch_size), spec.seed)
-    setup = yield from start.over(SettingUp(record, spec, sample, asked.plan).run())
-    tokenizing = start.stages.get("tokenizing", 0.0)
-    with Peak(setup.where) as simple_peak:
+    setting, device = SettingUp(record, spec, sample, asked.plan), devices.choose(spec.device)
+    threads, formats, checkpoint = (Stopwatch() for _ in range(3))
+    with Peak(device) as loaded:
+        yield from start.over(setting.load())
+        yield from threads.over(setting.choose_threads())
+    with Peak(device) as tried:  # the longest batch whole, often a run's peak
+        yield from formats.over(setting.choose_for_steps())
+    began = time.perf_counter()
+    setup = setting.finish()
+    spent += time.perf_counter() - began
+    tokenizing = start.stages.get("tokenizing", 0.0) * _others(setup, asked.dataset)
+    with Peak(device) as simple:
         words = yield from _words(setup, asked.dataset, start)
         fit = yield from _fit(setup, asked.dataset)
-        check = yield from _law_of_checks(setup)
-    loop = Loop(setup, Progress(), bar=0.0)
-    step, mean, checkpoint = None, 0.0, Stopwatch()
-    with Peak(setup.where) as peak:
+        checks = _checks(setup, asked.dataset, (yield from _law_of_checks(setup)))
+    loop, step = Loop(setup, Progress(), bar=0.0), 0.0
+    with Peak(device) as whole:
         if spec.method_tunes:
-            step = yield from _law_of_steps(loop)
-            mean = float(step.of(_padded(setup, _epoch(setup))).mean())
-            yield from checkpoint.over(loop.checkpoint())  # once the optimizer has its moments
+            law = yield from _law_of_steps(loop)
+            step = float(law.of(_padded(setup, _epoch(setup))).mean())
+        yield from checkpoint.over(loop.checkpoint())  # last, as the optimizer has its moments only then
         save, load = yield from _saving(loop)
-    choosing = {stage: start.stages.pop(stage, 0.0) for stage in CHOOSING}
     return Costs(
-        start=spent + start.seconds + tokenizing * _others(setup, asked.dataset), choosing=choosing, words=words,
-        fit=fit, checks=_checks(setup, asked.dataset, check), save=save, load=load, step=mean,
-        forward_share=1.0 if step is None else min(1.0, check.per_token / step.per_token),
-        checkpoint=checkpoint.seconds, simple_peak=simple_peak.bytes, peak=peak.bytes,
+        start=spent + start.seconds + tokenizing, threads=threads.seconds, formats=formats.seconds,
+        words=words, fit=fit, checks=checks, save=save, load=load, step=step, checkpoint=checkpoint.seconds,
+        simple_peak=loaded.bytes + simple.grown, peak=max(one.bytes for one in (loaded, tried, simple, whole)),
         longest=int(setup.train.tokens.lengths.max()),
     )  # fmt: skip
 
@@ -90,8 +97,10 @@ def _words(setup: Setup, dataset: Dataset, start: Stopwatch) -> Generator[Event,
 
 def _fit_words(setup: Setup, rows: int) -> Generator[Event, None, None]:
     cells = setup.dataset.sample(rows, setup.spec.seed).rows("train")
-    targets, classes = setup.task.targets(cells, setup.plan), len(setup.plan["labels"])
-    targets[0] = (targets[-1] + 1) % classes  # a few rows may be of one class alone, which can't be fitted
+    # so few rows may be of one class alone, which can't be fitted, or of too many, of which scikit-learn warns
+    classes = max(2, min(len(setup.plan["labels"]), rows // 4))
+    targets = setup.task.targets(cells, setup.plan) % classes
+    targets[0] = (targets[-1] + 1) % classes
     yield from baselines.tfidf(cells, targets, classes, setup.spec.seed)
 
 

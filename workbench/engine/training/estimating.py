@@ -25,6 +25,7 @@ from workbench.engine.training.setting_up import forget_accelerator
 from workbench.engine.training.trials import Stopwatch
 from workbench.engine.training_options import schedule
 
+FIRST_STATE = 0.5  # of a checkpoint: it lacks the optimizer's two moments; weights and their average are there
 TESTED = 2  # models that are loaded and tested at the end: before and best
 
 
@@ -112,16 +113,17 @@ def _recipe(spec: RunSpec, asked: Asked, need: MemoryNeed, measured: Costs | Non
 
 def _parts(spec: RunSpec, asked: Asked, costs: Costs) -> dict[str, float]:
     """Return the seconds of a run's parts, in their order."""
-    simple = costs.words + costs.checks["train"] + costs.fit + 2 * costs.checks["validation"] + costs.save
+    first = FIRST_STATE * costs.checkpoint
+    simple = costs.words + costs.checks["train"] + costs.fit + 2 * costs.checks["validation"] + costs.save + first
     test = costs.words + TESTED * (costs.load + costs.checks["test"])
-    if not spec.method_tunes:  # what is chosen for steps is not chosen; threads are, by passes without gradients
-        threads = costs.choosing["measuring threads"] * costs.forward_share
-        return {"start": costs.start + threads, "simple": simple, "training": 0.0, "checks": 0.0, "test": test}
+    if not spec.method_tunes:
+        start = costs.start + costs.threads  # the rest is chosen for steps alone
+        return {"start": start, "simple": simple, "training": 0.0, "checks": 0.0, "test": test}
     plan = schedule(spec.options, len(asked.dataset.sides["train"]))
     training = plan.steps * costs.step
     check = costs.checks["validation"] + costs.save + costs.checkpoint
-    saves = 1 + plan.evaluations * int(training / plan.evaluations / SAVE_SECONDS)  # first, and where checks are rare
+    saves = plan.evaluations * int(training / plan.evaluations / SAVE_SECONDS)  # where checks are rare
     return {
-        "start": costs.start + sum(costs.choosing.values()), "simple": simple,
+        "start": costs.start + costs.threads + costs.formats, "simple": simple,
         "training": training + saves * costs.checkpoint, "checks": plan.evaluations * check, "test": test,
     }  # fmt: skip

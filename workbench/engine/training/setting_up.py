@@ -1,6 +1,6 @@
 """From what is asked of a run to everything it trains with: device, base, tokens, and what is chosen by measuring."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from typing import Any
 
 import torch
@@ -16,6 +16,7 @@ from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_, RunError
 from workbench.engine.events import Event, Job
 from workbench.engine.models import pretrained
+from workbench.engine.models.classifier import Classifier
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
 from workbench.engine.task import Plan, Task
@@ -25,7 +26,7 @@ from workbench.engine.training_options import schedule
 
 
 class SettingUp:
-    """Puts a run's setup together; `spec` grows more complete on the way."""
+    """Puts a run's setup together, in the order of its methods; `spec` grows more complete on the way."""
 
     def __init__(self, record: Record, spec: RunSpec, dataset: Dataset, plan: Plan) -> None:
         self.record = record
@@ -35,40 +36,72 @@ class SettingUp:
         self.task: Task = tasks.find(spec.task)
 
     def run(self) -> Generator[Event, None, Setup]:
-        """Load everything, measure what the run file leaves open, write it into run.toml, and return the setup."""
-        device = yield from call(N_("loading torch"), lambda _: devices.choose(self.spec.device))
-        _prepare_torch(self.spec, device.name)
-        base = catalog.resolve(self.spec.base)
-        tokenizer = yield from call(N_("loading the base"), lambda _: pretrained.load_tokenizer(base.folder))
-        yield from self._choose_length(tokenizer, base.max_length)
-        plan = self.plan
-        options, pooling = self.spec.options, self.spec.options.head_pooling
-        model = yield from call(
-            N_("loading the base"),
-            lambda _: self.task.build(
-                base, plan, pooling=base.pooling if pooling == "auto" else pooling, dropout=options.dropout,
-                seed=self.spec.seed,
-            ),
-        )  # fmt: skip
-        model.to(device.name)
-        if options.gradient_checkpointing:
-            model.enable_gradient_checkpointing()
+        """Load everything, choose what the run file leaves open by measuring, and return the setup."""
+        yield from self.load()
+        if processes.rank() == 0:
+            yield from self.choose_threads()
+            yield from self.choose_for_steps()
+        return self.finish()
+
+    def load(self) -> Job:
+        """Load the base, put the task's head on it, and take the rows' tokens from the cache."""
+        self._device = yield from call(N_("loading torch"), lambda _: devices.choose(self.spec.device))
+        _prepare_torch(self.spec, self._device.name)
+        self._base = catalog.resolve(self.spec.base)
+        folder = self._base.folder
+        self._tokenizer = yield from call(N_("loading the base"), lambda _: pretrained.load_tokenizer(folder))
+        yield from self._choose_length(self._tokenizer, self._base.max_length)
+        self._model = yield from call(N_("loading the base"), lambda _: self._build())
+        self._model.to(self._device.name)
+        if self.spec.options.gradient_checkpointing:
+            self._model.enable_gradient_checkpointing()
         method = methods.find(self.spec.method)
-        method.apply(model, method.options(**self.spec.method_options))
-        sides = yield from self._sides(tokenizer, plan)
+        method.apply(self._model, method.options(**self.spec.method_options))
+        self._sides = yield from self._encode(self._tokenizer)
 
-        def assemble(spec: RunSpec) -> Setup:
-            options = spec.options
-            weights = None
-            if options.class_weights == "balanced":
-                weights = balanced_weights(sides["train"].targets, len(plan["labels"]), torch.device(device.name))
-            return Setup(
-                self.record, spec, options, self.task, plan, base, self.dataset,
-                schedule(options, len(sides["train"].targets)), device, _accelerator(device.name, options.precision),
-                tokenizer, model, sides["train"], sides["validation"], weights,
-            )  # fmt: skip
+    def choose_threads(self) -> Job:
+        """Choose how many threads compute, where the run file leaves it open, and let them compute."""
+        if self.spec.options.threads == 0:
+            threads = yield from measure.choose_threads(self._assemble())
+            self.spec = self.spec.with_training(threads=threads)
+        torch.set_num_threads(self.spec.options.threads)
 
-        return (yield from self._measured(assemble))
+    def choose_for_steps(self) -> Job:
+        """Choose number format and micro-batch, where the run file leaves them open; a run without steps tries none."""
+        options, tunes = self.spec.options, self.spec.method_tunes
+        if options.precision == "auto":
+            precision = (yield from measure.choose_precision(self._assemble())) if tunes else "float32"
+            self.spec = self.spec.with_training(precision=precision)
+        if options.micro_batch_size == 0:
+            size = (yield from measure.choose_micro_batch(self._assemble())) if tunes else options.batch_size
+            self.spec = self.spec.with_training(micro_batch_size=size)
+
+    def finish(self) -> Setup:
+        """Write what was chosen into run.toml, the same in every process, and return the setup."""
+        self.spec = processes.share(self.spec)
+        torch.set_num_threads(self.spec.options.threads)
+        self.record.write_spec(self.spec)
+        setup = self._assemble()
+        self.record.write_json("environment.json", environment.describe(str(setup.device), self.spec.options))
+        self.record.summarise(device=str(setup.device))
+        return setup
+
+    def _build(self) -> Classifier:
+        pooling, dropout = self.spec.options.head_pooling, self.spec.options.dropout
+        pooling = self._base.pooling if pooling == "auto" else pooling
+        return self.task.build(self._base, self.plan, pooling=pooling, dropout=dropout, seed=self.spec.seed)
+
+    def _assemble(self) -> Setup:
+        """Return the setup as the spec stands now."""
+        options, train, device = self.spec.options, self._sides["train"], self._device
+        weights = None
+        if options.class_weights == "balanced":
+            weights = balanced_weights(train.targets, len(self.plan["labels"]), torch.device(device.name))
+        return Setup(
+            self.record, self.spec, options, self.task, self.plan, self._base, self.dataset,
+            schedule(options, len(train.targets)), device, _accelerator(device.name, options.precision),
+            self._tokenizer, self._model, train, self._sides["validation"], weights,
+        )  # fmt: skip
 
     def _choose_length(self, tokenizer: Any, limit: int) -> Job:
         if self.spec.options.max_length == 0:
@@ -81,41 +114,15 @@ class SettingUp:
                 length=self.spec.options.max_length, limit=limit,
             )  # fmt: skip
 
-    def _sides(self, tokenizer: Any, plan: Any) -> Generator[Event, None, dict[str, Side]]:
+    def _encode(self, tokenizer: Any) -> Generator[Event, None, dict[str, Side]]:
         sides = {}
         for name in ("train", "validation"):
             rows = self.dataset.rows(name)
             tokens = yield from tokenizing.tokenize(
                 self.dataset, name, self.task, tokenizer, self.spec.options.max_length
             )
-            sides[name] = Side(tokens, self.task.targets(rows, plan), list(self.task.truth(rows)))
+            sides[name] = Side(tokens, self.task.targets(rows, self.plan), list(self.task.truth(rows)))
         return sides
-
-    def _measured(self, assemble: Callable[[RunSpec], Setup]) -> Generator[Event, None, Setup]:
-        """Choose what the run file leaves open by measuring, write it into run.toml, and return the setup with it."""
-        if processes.rank() == 0:
-            yield from self._measure(assemble)
-        self.spec = processes.share(self.spec)
-        torch.set_num_threads(self.spec.options.threads)
-        self.record.write_spec(self.spec)
-        setup = assemble(self.spec)
-        self.record.write_json("environment.json", environment.describe(str(setup.device), self.spec.options))
-        self.record.summarise(device=str(setup.device))
-        return setup
-
-    def _measure(self, assemble: Callable[[RunSpec], Setup]) -> Job:
-        options = self.spec.options
-        if options.threads == 0:
-            threads = yield from measure.choose_threads(assemble(self.spec))
-            self.spec = self.spec.with_training(threads=threads)
-        torch.set_num_threads(self.spec.options.threads)
-        tunes = self.spec.method_tunes
-        if options.precision == "auto":
-            precision = (yield from measure.choose_precision(assemble(self.spec))) if tunes else "float32"
-            self.spec = self.spec.with_training(precision=precision)
-        if options.micro_batch_size == 0:
-            size = (yield from measure.choose_micro_batch(assemble(self.spec))) if tunes else options.batch_size
-            self.spec = self.spec.with_training(micro_batch_size=size)
 
 
 def _prepare_torch(spec: RunSpec, device: str) -> None:

@@ -65,11 +65,6 @@ class Law:
         found: np.ndarray = np.interp(tokens, self.tokens, self.seconds)
         return found
 
-    @property
-    def per_token(self) -> float:
-        """Return the seconds of a token, over all that was measured."""
-        return float(self.seconds.sum() / self.tokens.sum())
-
 
 def time_batches(
     batches: Sequence[np.ndarray], tokens: np.ndarray, work: Callable[[np.ndarray], Generator[Event, None, Any]],
@@ -102,10 +97,15 @@ class Peak:
     """The most bytes of memory in use while this is entered, looked at over and over from a thread."""
 
     def __init__(self, device: Device) -> None:
-        self.bytes = 0
+        self.bytes = self._first = devices.memory_bytes(device)
         self._device = device
         self._left = threading.Event()
         self._thread = threading.Thread(target=self._look, name="workbench-peak", daemon=True)
+
+    @property
+    def grown(self) -> int:
+        """Return how much more that is than at the start."""
+        return self.bytes - self._first
 
     def __enter__(self) -> Self:
         if self._device.kind == "cuda":

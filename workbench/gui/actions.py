@@ -64,7 +64,7 @@ class Actions(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._actions = {row.name: QAction(self) for row in ACTIONS}
-        self._said = {row.name: (row.text, row.tip) for row in ACTIONS}
+        self._said: dict[str, tuple[str, str]] = {}  # in place of a row's own text and tip
         self.texts_again()
 
     def __getitem__(self, name: str) -> QAction:
@@ -80,14 +80,18 @@ class Actions(QObject):
             action = self._actions[row.name]
             action.setObjectName(row.name)
             action.setShortcut(QKeySequence(row.key))
-            self.say(row.name, *self._said[row.name])
+            self._show(row)
             if row.icon:
                 action.setIcon(icons.icon(row.icon))
 
-    def say(self, name: str, text: str, tip: str) -> None:
-        """Give an action another text and tip, as they are in English."""
-        self._said[name] = (text, tip)
-        action = self._actions[name]
+    def say(self, name: str, said: tuple[str, str] | None) -> None:
+        """Give an action another text and tip, as they are in English; None: its own again."""
+        row = next(row for row in ACTIONS if row.name == name)
+        self._said[name] = said or (row.text, row.tip)
+        self._show(row)
+
+    def _show(self, row: Row) -> None:
+        action, (text, tip) = self._actions[row.name], self._said.get(row.name, (row.text, row.tip))
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setText(tr(text))
         action.setToolTip(tr(tip) + (f" ({key})" if key else ""))

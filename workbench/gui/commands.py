@@ -14,7 +14,6 @@ from workbench.gui.stations import STATIONS
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 
-TRAIN = (N_("Train"), N_("Start training with what is chosen."))
 GO_ON = (N_("Go on where it was"), N_("Resume the run from its last saved state."))
 DATA_FILES = N_("Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;All files (*)")
 
@@ -195,7 +194,7 @@ class Commands(QObject):
         for name in ("pause", "stop_best", "stop_resume", "stop_discard"):
             actions[name].setEnabled(going)
         actions["start"].setEnabled(not run.is_live)
-        actions.say("start", *(GO_ON if run.waits else TRAIN))
+        actions.say("start", GO_ON if run.waits else None)
 
 
 def _unwritable(path: Path, error: OSError) -> WorkbenchError:

@@ -83,7 +83,7 @@ class TrainControls(QWidget):
         tested = run.has_model
         if run.waits:
             self._say(tr("Everything up to its last saved step is kept."))
-            self._add(self._link("start", tr("Go on where it was"), role="primary", icon="play"))
+            self._add(self._link("start", role="primary", icon="play"))
         if tested:
             self._add_own("test_best", tr("Test the best so far"), tr("End the run: score its best model on the rows "
                           "kept aside for the test."), self._on_test_clicked, icon="check")  # fmt: skip

@@ -63,12 +63,11 @@ class TrainPreflight(QWidget):
 
     def _buttons(self) -> QHBoxLayout:
         actions = self._studio.actions
-        start = pieces.button(tr("Train"), actions["start"].toolTip(), self._on_start_clicked, role="primary",
-                              icon="play")  # fmt: skip
-        start.setObjectName("start")
-        start.setMinimumSize(5 * theme.HUGE, theme.HUGE + theme.SMALL)
+        self._start = pieces.button(tr("Train"), "", self._on_start_clicked, role="primary", icon="play")
+        self._start.setObjectName("start")
+        self._start.setMinimumSize(5 * theme.HUGE, theme.HUGE + theme.SMALL)
         command = pieces.action_button(actions["copy_command"], "button_copy_command", icon="copy")
-        return pieces.row(start, command)
+        return pieces.row(self._start, command)
 
     def _found(self) -> list[preflight.Check]:
         return preflight.checks(self._studio, self._devices or None)
@@ -80,6 +79,7 @@ class TrainPreflight(QWidget):
 
     def _show(self) -> None:
         found = self._found()
+        self._start.setToolTip(self._studio.actions["start"].toolTip())  # of going on, while a stopped run was shown
         self.checklist.show_rows([self._row(check) for check in found])
         if not preflight.ready(found):
             self._say(tr("Not yet: the list says what stands in the way."), "muted")

@@ -25,7 +25,10 @@ class TrainingOptions:
     micro_batch_size: int = option(
         0,
         N_("Micro-batch size"),
-        N_("How many rows are computed at a time: it changes memory and speed, the result only by chance. 0 = chosen."),
+        N_(
+            "How many of the longest rows are computed at a time, or as many tokens of shorter ones: it changes memory "
+            "and speed, the result only by chance. 0 = chosen."
+        ),
         minimum=0,
         maximum=65536,
         unit=N_("rows"),

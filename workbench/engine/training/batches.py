@@ -1,5 +1,7 @@
 """The order in which rows are learned from: batches of like length, shuffled so that it stays honest."""
 
+import math
+
 import numpy as np
 
 WINDOW = 50  # batches; rows are sorted by length only within so many, drawn at random
@@ -21,9 +23,15 @@ def epoch_batches(lengths: np.ndarray, batch_size: int, *, seed: int, epoch: int
     return [batches[number] for number in random.permutation(len(batches))]
 
 
-def micro_batches(batch: np.ndarray, size: int, *, rank: int = 0, processes: int = 1) -> list[np.ndarray]:
-    """Return this process's part of an effective batch, cut into micro-batches of at most `size` rows."""
+def micro_batches(
+    batch: np.ndarray, lengths: np.ndarray, size: int, *, rank: int = 0, processes: int = 1
+) -> list[np.ndarray]:
+    """Return this process's part of an effective batch, cut evenly into micro-batches.
+
+    None has more tokens, padding included, than `size` rows of the longest of all have; `lengths` are all rows' (N,).
+    """
     mine = batch[rank::processes]
     if not len(mine):  # fewer rows than processes: this one computes a row that will not count
         return [batch[:1]]
-    return [mine[at : at + size] for at in range(0, len(mine), size)]
+    rows = size * int(lengths.max()) // int(lengths[mine].max())
+    return np.array_split(mine, math.ceil(len(mine) / rows))

@@ -178,8 +178,8 @@ def _epoch(setup: Setup) -> list[np.ndarray]:
 
 def _padded(setup: Setup, batches: list[np.ndarray]) -> np.ndarray:
     """Return the tokens of each batch, padding included, as it is computed in parts."""
-    size = setup.options.micro_batch_size
-    return np.array([_tokens(setup.train, micro_batches(batch, size)).sum() for batch in batches])
+    lengths, size = setup.train.tokens.lengths, setup.options.micro_batch_size
+    return np.array([_tokens(setup.train, micro_batches(batch, lengths, size)).sum() for batch in batches])
 
 
 def _check_batches(setup: Setup, side: Side) -> list[np.ndarray]:

@@ -82,7 +82,10 @@ class Loop:
     def learn(self, batch: np.ndarray, clock: "Clock") -> Generator[Event, None, tuple[torch.Tensor, torch.Tensor]]:
         """Take the optimizer's step on these rows; return their mean loss and the gradient's norm."""
         setup, step = self.setup, self.progress.step
-        parts = micro_batches(batch, setup.options.micro_batch_size, rank=processes.rank(), processes=processes.count())
+        parts = micro_batches(
+            batch, setup.train.tokens.lengths, setup.options.micro_batch_size,
+            rank=processes.rank(), processes=processes.count(),
+        )  # fmt: skip
         sums, idle = len(parts) > 1 or processes.count() > 1, processes.rank() >= len(batch)
         loss = weight = torch.zeros((), device=setup.device)
         setup.model.train()

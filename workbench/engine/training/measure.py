@@ -57,7 +57,7 @@ def choose_precision(setup: Setup) -> Generator[Event, None, str]:
 
 
 def choose_micro_batch(setup: Setup) -> Generator[Event, None, int]:
-    """Return how many rows are computed at a time: the longest batch, really tried, must fit and stay under 0.5 s.
+    """Return how many of the longest rows are computed at a time: really tried, they must fit and stay under 0.5 s.
 
     Raises RunError where not even one row fits.
     """

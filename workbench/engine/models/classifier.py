@@ -17,7 +17,7 @@ from torch.nn import functional
 from torch.nn.utils import skip_init
 
 from workbench.engine.errors import N_, BaseModelError, Where
-from workbench.engine.models import layouts, pretrained
+from workbench.engine.models import layouts, pretrained, vocabulary
 from workbench.engine.task import HeadStart
 
 Inputs = Mapping[str, Tensor]  # what the tokenizer returned, padded: name -> (B, T)
@@ -261,7 +261,8 @@ def _start_as_identity(model: nn.Module, missing: set[str]) -> None:
 def _save_pretrained(model: Any, folder: Path, tokenizer: Any) -> None:
     tokenizer.backend_tokenizer.no_truncation()  # state of the last call, which tokenizer.json would keep
     tokenizer.backend_tokenizer.no_padding()
-    model.save_pretrained(folder)
+    with vocabulary.whole(model):
+        model.save_pretrained(folder)
     tokenizer.save_pretrained(folder)
 
 

@@ -13,8 +13,6 @@ from torch import nn
 from workbench.engine.runs import atomic, states
 from workbench.engine.training.averaging import WeightAverage
 
-ROWS, SHAPE = ":rows", ":shape"  # beside a matrix of which only some rows are kept
-
 
 @dataclasses.dataclass
 class Progress:
@@ -117,29 +115,7 @@ def _trainable(model: nn.Module) -> dict[str, torch.Tensor]:
 def _optimizer_tensors(optimizer: torch.optim.Optimizer) -> dict[str, torch.Tensor]:
     state = optimizer.state_dict()["state"]
     found = {f"{index}.{key}": value for index, inner in state.items() for key, value in inner.items()}
-    dense = {name: value for name, value in found.items() if isinstance(value, torch.Tensor)}
-    return {part: tensor for name, value in dense.items() for part, tensor in _packed(name, value).items()}
-
-
-def _packed(name: str, value: torch.Tensor) -> dict[str, torch.Tensor]:
-    """Return a matrix's rows that are not all zero, and which those are, where that is at most half of them.
-
-    The moments of an embedding are zero for every token that never came: most of a vocabulary.
-    """
-    if value.ndim != 2:
-        return {name: value}
-    rows = value.any(dim=1).nonzero().squeeze(1)
-    if 2 * len(rows) > len(value):
-        return {name: value}
-    return {f"{name}{ROWS}": rows, f"{name}{SHAPE}": torch.tensor(value.shape), name: value[rows]}
-
-
-def _unpacked(tensors: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
-    whole = {name: tensor for name, tensor in tensors.items() if not name.endswith((ROWS, SHAPE))}
-    for name in [name for name in whole if f"{name}{ROWS}" in tensors]:
-        shape = tensors[f"{name}{SHAPE}"].tolist()
-        whole[name] = torch.zeros(shape, dtype=whole[name].dtype).index_copy(0, tensors[f"{name}{ROWS}"], whole[name])
-    return whole
+    return {name: value for name, value in found.items() if isinstance(value, torch.Tensor)}
 
 
 def _restore_optimizer(
@@ -147,7 +123,7 @@ def _restore_optimizer(
 ) -> None:
     whole = optimizer.state_dict()
     state: dict[int, dict[str, torch.Tensor]] = {}
-    for name, tensor in _unpacked(tensors).items():
+    for name, tensor in tensors.items():
         index, key = name.split(".", 1)
         state.setdefault(int(index), {})[key] = tensor.to(device)
     whole["state"] = state

@@ -8,6 +8,7 @@ from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_
 from workbench.engine.evaluation import final
 from workbench.engine.events import Finished, Job, Noticed, Resumed, Started, StopRequested
+from workbench.engine.models import vocabulary
 from workbench.engine.runs import atomic, kept, states
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
@@ -102,13 +103,13 @@ class Session:
         yield from loop.run()
 
     def _begin(self, setup: Setup) -> Job:
-        trainable = sum(p.numel() for p in setup.model.parameters() if p.requires_grad)
+        parameters, trainable = vocabulary.count(setup.model)
         started = Started(
             self.record.name,
             setup.schedule.steps if self.spec.method_tunes else 0,
             {side: len(rows) for side, rows in self.dataset.sides.items()},
             str(setup.device), setup.options.precision, setup.options.threads,
-            sum(p.numel() for p in setup.model.parameters()), trainable,
+            parameters, trainable,
         )  # fmt: skip
         kept_head = quick.notice_kept_head(setup)
         for event in [started, _notice_device(setup.where), *self.dataset.notices, *([kept_head] if kept_head else [])]:

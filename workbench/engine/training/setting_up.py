@@ -15,7 +15,7 @@ from workbench.engine.data import tokenizing
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_, RunError
 from workbench.engine.events import Event, Job
-from workbench.engine.models import pretrained
+from workbench.engine.models import pretrained, vocabulary
 from workbench.engine.models.classifier import Classifier
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
@@ -58,6 +58,8 @@ class SettingUp:
         method = methods.find(self.spec.method)
         method.apply(self._model, method.options(**self.spec.method_options))
         self._sides = yield from self._encode(self._tokenizer)
+        ids = (side.tokens.values["input_ids"] for side in self._sides.values())
+        vocabulary.trim(self._model.encoder, ids, self._tokenizer)
 
     def choose_threads(self) -> Job:
         """Choose how many threads compute, where the run file leaves it open, and let them compute."""

@@ -1,0 +1,80 @@
+"""While a run learns, its model holds the vectors of only those tokens that occur in the run's rows.
+
+The others get no gradient, so nothing is lost by it; but most of a small base's parameters are theirs, and an optimizer
+steps through them, averages them and saves their state. Imported only inside functions, so torch stands at the top.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+
+class TrimmedEmbedding(nn.Embedding):
+    """The vectors (U, H) of the tokens that occur; `whole` has all (V, H) and waits in ordinary memory."""
+
+    def __init__(self, whole: nn.Embedding, tokens: Tensor) -> None:
+        """Take the ids that occur, (U,), ascending."""
+        super().__init__(len(tokens), whole.embedding_dim, _weight=whole.weight.detach()[tokens])
+        places = torch.full((whole.num_embeddings,), len(tokens))  # of the others: out of range, which raises
+        places[tokens] = torch.arange(len(tokens))
+        self.register_buffer("places", places, persistent=False)
+        self.padding_idx = None if whole.padding_idx is None else int(places[whole.padding_idx])
+        self._aside = (whole, tokens)  # in a tuple, so that it is no part of this module
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """Return the vectors (…, H) of ids of the whole vocabulary."""
+        return functional.embedding(self.places[ids], self.weight, self.padding_idx)  # type: ignore[index]
+
+    @property
+    def set_aside(self) -> int:
+        """Return how many parameters wait outside."""
+        return self._aside[0].weight.numel() - self.weight.numel()
+
+    def whole(self) -> nn.Embedding:
+        """Return the whole embedding, with the vectors as they are now."""
+        whole, tokens = self._aside
+        with torch.no_grad():
+            whole.weight[tokens] = self.weight.cpu()
+        return whole
+
+
+def trim(encoder: Any, ids: Iterable[np.ndarray], tokenizer: Any) -> None:
+    """Let the encoder hold only the vectors of these ids and the special tokens', where its embedding learns.
+
+    One of another kind than nn.Embedding (it may scale its vectors), or one that an output layer shares, stays whole.
+    """
+    whole = encoder.get_input_embeddings()
+    if type(whole) is not nn.Embedding or not whole.weight.requires_grad or encoder.get_output_embeddings() is not None:
+        return
+    seen = np.zeros(whole.num_embeddings, dtype=bool)
+    for some in (*ids, tokenizer.all_special_ids, [] if whole.padding_idx is None else [whole.padding_idx]):
+        seen[some] = True
+    device = whole.weight.device
+    trimmed = TrimmedEmbedding(whole.cpu(), torch.from_numpy(np.flatnonzero(seen)))
+    encoder.set_input_embeddings(trimmed.to(device))
+
+
+@contextmanager
+def whole(model: Any) -> Iterator[None]:
+    """Give the model its whole vocabulary for as long as this is entered."""
+    trimmed = model.get_input_embeddings()
+    if not isinstance(trimmed, TrimmedEmbedding):
+        yield
+        return
+    model.set_input_embeddings(trimmed.whole())
+    try:
+        yield
+    finally:
+        model.set_input_embeddings(trimmed)
+
+
+def count(model: nn.Module) -> tuple[int, int]:
+    """Return how many parameters the model has, and how many of them may learn; those that wait outside among them."""
+    aside = sum(one.set_aside for one in model.modules() if isinstance(one, TrimmedEmbedding))
+    parameters = list(model.parameters())
+    return sum(p.numel() for p in parameters) + aside, sum(p.numel() for p in parameters if p.requires_grad) + aside

@@ -20,3 +20,16 @@ def write_rows(path: Path, rows: int = 80, seed: int = 0) -> Path:
             words += draw.choices(["the", "a", "my", "is"], k=3)
             writer.writerow([f"{' '.join(words)} {number}", label, number])
     return path
+
+
+def write_hard_rows(path: Path, rows: int = 240, seed: int = 3) -> Path:
+    """Write texts whose class no single word tells: two marked words are the same, or not; only tuning learns it."""
+    draw = random.Random(seed)
+    lines = ["text,label"]
+    for number in range(rows):
+        marked = draw.choices(["order", "money"], k=2)
+        words = [*draw.choices("the a my is card free win where".split(), k=5), *marked]
+        draw.shuffle(words)
+        lines.append(f"{' '.join(words)} {number},{'same' if marked[0] == marked[1] else 'different'}")
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path

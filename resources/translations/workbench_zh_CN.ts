@@ -1949,6 +1949,16 @@
    <translation>请至少添加另一个类别的行，或选择其他标签列。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/training/contrast.py" />
+   <source>drawing classes apart</source>
+   <translation>拉开各类别</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/contrast.py" />
+   <source>steps</source>
+   <translation>步</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/training/costs.py" />
    <source>timing checks</source>
    <translation>正在测量评估用时</translation>
@@ -1972,11 +1982,6 @@
    <location filename="../../workbench/engine/training/loop.py" />
    <source>training</source>
    <translation>训练</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/training/loop.py" />
-   <source>steps</source>
-   <translation>步</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/loop.py" />
@@ -2297,6 +2302,16 @@
    <location filename="../../workbench/engine/training_options.py" />
    <source>Where the head's weights come from: the simple model's fit (probe) or random numbers.</source>
    <translation>预测头的权重从何而来：简单模型的拟合结果，或随机数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>Steps of drawing classes apart</source>
+   <translation>拉开类别的步数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>So many steps draw texts of one class together before the head learns; for few rows. 0 = none.</source>
+   <translation>在分类头学习之前，用这么多步把同类文本拉近；适合行数很少的数据。0 = 不做。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />

@@ -10,35 +10,43 @@ import pytest
 
 from tests.checkout import environment
 from tests.same_run import differences
-from tests.tiny_run import write_rows
+from tests.tiny_run import write_hard_rows
 
 RUN_FILE = """
 base = {base!r}
 [data]
 train = "rows.csv"
 [training]
-epochs = 4
-batch_size = 4
-learning_rate = 1e-3
+epochs = 6
+batch_size = 8
+dropout = 0.0
+learning_rate = 5e-3
 threads = 1
-micro_batch_size = 4
+micro_batch_size = 8
 precision = "float32"
 early_stopping_patience = 0
+contrast_steps = 3
+refit = true
 """
-PHASES = ("starting up", "loading the base", "fitting the simple model", "stepped", "evaluated", "testing")
+PHASES = (
+    "starting up", "loading the base", "fitting the simple model", "drawing classes apart", "stepped", "evaluated",
+    "learning from all rows", "testing",
+)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory, tiny_base):
     folder = tmp_path_factory.mktemp("killed")
-    write_rows(folder / "rows.csv", 120)
+    write_hard_rows(folder / "rows.csv")
     (folder / "run.toml").write_text(RUN_FILE.format(base=str(tiny_base)), encoding="utf-8")
     return folder
 
 
 @pytest.fixture(scope="module")
 def whole(place):
-    return workbench(place, "train", "run.toml", "--runs", str(place / "whole"))
+    run = workbench(place, "train", "run.toml", "--runs", str(place / "whole"))
+    assert json.loads((run / "report.json").read_text())["checkpoint"]["refit"], "nothing was learned anew"
+    return run
 
 
 def start(place: Path, *words: str) -> subprocess.Popen:

@@ -138,6 +138,14 @@ class TrainingOptions:
         minimum=0.0,
         maximum=1e9,
     )
+    refit: bool = option(
+        False,
+        N_("Learn from validation rows in the end"),
+        N_(
+            "Once validation has chosen, learn anew from training and validation rows together, for as long as it "
+            "chose, and keep that model. Figures on validation are those of the fit before."
+        ),
+    )
     class_weights: str = option(
         "none",
         N_("Class weights"),
@@ -159,6 +167,14 @@ class TrainingOptions:
         N_("Head starts from"),
         N_("Where the head's weights come from: the simple model's fit (probe) or random numbers."),
         choices=(N_("auto"), N_("kept"), N_("probe"), N_("random")),
+    )
+    contrast_steps: int = option(
+        0,
+        N_("Steps of drawing classes apart"),
+        N_("So many steps draw texts of one class together before the head learns; for few rows. 0 = none."),
+        minimum=0,
+        maximum=100_000,
+        unit=N_("steps"),
     )
     head_pooling: str = option(
         "auto",

@@ -22,8 +22,8 @@ def rows(count, classes, *, seed=0, unit=True, scale=1.0):
 
 
 def fit(train, validation, **values):
-    events, head = drain(probe.fit(*train, *validation, **({"normalised": True} | values)))
-    return head, events
+    events, fitted = drain(probe.fit(*train, *validation, **({"normalised": True} | values)))
+    return fitted.best, events
 
 
 def shares(head, features):
@@ -83,3 +83,11 @@ def test_it_reports_its_progress_as_a_share():
     _, events = fit(rows(400, 6), rows(50, 6, seed=1))
     assert events
     assert all(isinstance(one, Progressed) and one.done <= one.total for one in events)
+
+
+def test_tuning_starts_no_sharper_than_it_can_learn_from():
+    train, validation = rows(60, 3, scale=0.05), rows(200, 3, seed=1)
+    _, fitted = drain(probe.fit(*train, *validation, normalised=True))
+    assert fitted.start.strength == min(fitted.best.strength, probe.SHARPEST_START)
+    _, fitted = drain(probe.fit(*train, *validation, normalised=False))
+    assert fitted.start.strength == fitted.best.strength

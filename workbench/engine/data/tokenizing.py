@@ -44,6 +44,14 @@ class Tokens:
         return {name: [flat[a:b] for a, b in bounds] for name, flat in self.values.items()}
 
 
+    def and_rows(self, other: "Tokens", rows: np.ndarray) -> "Tokens":
+        """Return these encodings and, after them, those of some of the other's rows."""
+        more = other.take(rows)
+        lengths = np.concatenate([self.lengths, other.lengths[rows]])
+        values = {name: np.concatenate([flat, *more[name]]) for name, flat in self.values.items()}
+        return Tokens(values, np.concatenate([[0], np.cumsum(lengths)]))
+
+
 def from_lists(encoded: dict[str, list[list[int]]]) -> Tokens:
     """Return tokens held in memory, of one small batch."""
     lengths = [len(row) for row in encoded["input_ids"]]

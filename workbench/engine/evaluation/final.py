@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -17,7 +18,7 @@ from workbench.engine.models import layouts
 from workbench.engine.runs import atomic, kept
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
-from workbench.engine.task import Task
+from workbench.engine.task import Plan, Rows, Task
 
 MODELS = ("before", "best", "tuned", "quick")  # folders of saved models, where they are there
 
@@ -72,9 +73,16 @@ def _score_baselines(
 ) -> Generator[Event, None, dict[str, dict[str, float]]]:
     train, test = dataset.rows("train"), dataset.rows("test")
     plan = task.plan(train)
-    fitted = yield from baselines.fit_all(task, train, plan, spec.seed)
+    learned = _together(train, dataset.rows("validation"), task, plan) if spec.options.refit else train
+    fitted = yield from baselines.fit_all(task, learned, plan, spec.seed)
     targets, truth = task.targets(test, plan), task.truth(test)
     return {name: task.metrics(one.logits(test), targets, truth, plan) for name, one in fitted.items()}
+
+
+def _together(train: Rows, validation: Rows, task: Task, plan: Plan) -> Rows:
+    """Return the rows that a refit model has learned from, so that the baselines are compared on the same."""
+    known = np.flatnonzero(task.targets(validation, plan) >= 0)
+    return {role: [*cells, *(validation[role][row] for row in known)] for role, cells in train.items()}
 
 
 def _report(
@@ -95,7 +103,7 @@ def _report(
         "headline": task.headline,
         "higher_is_better": task.higher_is_better,
         "kept": best.note.model,
-        "checkpoint": {"folder": "best", "step": best.note.step},
+        "checkpoint": {"folder": "best", "step": best.note.step, "refit": best.note.refit},
         "load_with": layouts.load_with("mean" if layouts.is_mean(record.folder / "best") else "cls"),
         "validation": dict(best.note.validation),
         "test": test,

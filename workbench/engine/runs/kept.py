@@ -13,11 +13,15 @@ CHECKPOINTS = ("best", "last", "before", "tuned")  # what `predict --checkpoint`
 
 @dataclass(frozen=True)
 class Kept:
-    """`model` is tuned, quick or base; `step` the optimizer step it comes from (0 = before tuning)."""
+    """`model` is tuned, quick or base; `step` the optimizer step it comes from (0 = before tuning).
+
+    A `refit` model has learned from the validation rows, too: the figures on them are those of the fit before.
+    """
 
     model: str
     step: int
     validation: Mapping[str, float]
+    refit: bool = False
 
 
 def write(folder: Path, note: Kept) -> None:

@@ -24,7 +24,9 @@ class Progress:
     best_value: float | None = None  # the tuned model's best headline figure on validation
     reference: float | None = None  # the figure that has to be beaten by minimum_improvement
     since_best: int = 0  # evaluations without such an improvement
-    done: bool = False  # training has ended; what is left is the test
+    head_strength: float = 0.0  # C of the head that tuning started from
+    refit: bool = False  # the steps are those of the refit
+    done: bool = False  # the fit or the refit has ended
     scaler: dict[str, Any] | None = None  # float16's loss scale
 
 

@@ -113,17 +113,23 @@ def _recipe(spec: RunSpec, asked: Asked, need: MemoryNeed, measured: Costs | Non
 
 def _parts(spec: RunSpec, asked: Asked, costs: Costs) -> dict[str, float]:
     """Return the seconds of a run's parts, in their order."""
-    first = FIRST_STATE * costs.checkpoint
-    simple = costs.words + costs.checks["train"] + costs.fit + 2 * costs.checks["validation"] + costs.save + first
+    options, first = spec.options, FIRST_STATE * costs.checkpoint
+    rows, checked = (len(asked.dataset.sides[side]) for side in ("train", "validation"))
+    both = 1 + checked / rows  # what a refit learns from, as a multiple of the training rows
+    look = costs.checks["train"] + costs.fit + costs.checks["validation"]
+    simple = costs.words + look + costs.checks["validation"] + costs.save + first + options.refit * both * costs.fit
     test = costs.words + TESTED * (costs.load + costs.checks["test"])
     if not spec.method_tunes:
         start = costs.start + costs.threads  # the rest is chosen for steps alone
-        return {"start": start, "simple": simple, "training": 0.0, "checks": 0.0, "test": test}
-    plan = schedule(spec.options, len(asked.dataset.sides["train"]))
+        return {"start": start, "simple": simple, "training": 0.0, "checks": 0.0, "refit": 0.0, "test": test}
+    warm_up = options.contrast_steps * costs.step + look if options.contrast_steps else 0.0
+    plan = schedule(options, rows)
     training = plan.steps * costs.step
     check = costs.checks["validation"] + costs.save + costs.checkpoint
     saves = plan.evaluations * int(training / plan.evaluations / SAVE_SECONDS)  # where checks are rare
+    training += saves * costs.checkpoint
+    refit = costs.load + (warm_up or look) + first + both * training + costs.save + costs.checkpoint
     return {
-        "start": costs.start + costs.threads + costs.formats, "simple": simple,
-        "training": training + saves * costs.checkpoint, "checks": plan.evaluations * check, "test": test,
+        "start": costs.start + costs.threads + costs.formats, "simple": simple + warm_up,
+        "training": training, "checks": plan.evaluations * check, "refit": refit if options.refit else 0.0, "test": test,
     }  # fmt: skip

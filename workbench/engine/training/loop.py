@@ -3,7 +3,7 @@
 import dataclasses
 import time
 from collections.abc import Generator, Iterator
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 import numpy as np
@@ -43,7 +43,7 @@ class Loop:
         self._random = checkpoints.random_state(setup.device)
         self._pending: list[tuple[Stepped, torch.Tensor, torch.Tensor]] = []
         self._saved_at = self._read_at = time.monotonic()
-        self._saved: tuple[int, int] | None = None  # the step, and the evaluated one, that last/ holds
+        self._saved: tuple[int, int, bool] | None = None  # the step, the evaluated one and the end that last/ holds
         self._order: tuple[int, list[np.ndarray]] = (-1, [])
 
     def restore(self, folder: Path) -> None:
@@ -62,7 +62,7 @@ class Loop:
                     yield from self._evaluate()
                 self.progress = processes.share(self.progress)
                 yield from self.checkpoint()
-            elif time.monotonic() - self._saved_at >= SAVE_SECONDS:
+            elif self._is_time_to_save():
                 yield from self.checkpoint()
             else:
                 yield from self._step()
@@ -70,14 +70,14 @@ class Loop:
     def checkpoint(self) -> Job:
         """Save `last/` as of the newest optimizer step, then say so; nothing where it stands there already."""
         yield from self._read_back()
-        setup, place = self.setup, (self.progress.step, self.progress.evaluated)
+        setup, place = self.setup, (self.progress.step, self.progress.evaluated, self.progress.done)
         if self._saved == place or processes.rank() > 0:
             return
         checkpoints.save(
             setup.record.folder, self._learner, self.progress, self._random, events_length=setup.record.sync()
         )
         self._saved, self._saved_at = place, time.monotonic()
-        yield setup.record.emit(Saved(self.progress.step, states.LAST))
+        yield self._told(Saved(self.progress.step, states.LAST))
 
     def learn(self, batch: np.ndarray, clock: "Clock") -> Generator[Event, None, tuple[torch.Tensor, torch.Tensor]]:
         """Take the optimizer's step on these rows; return their mean loss and the gradient's norm."""
@@ -91,7 +91,7 @@ class Loop:
         setup.model.train()
         for number, rows in enumerate(parts):
             if number:
-                yield from clock.paused(Progressed(N_("training"), step, setup.schedule.steps, N_("steps")))
+                yield from clock.paused(self._now(step))
             part_loss, part_weight = self._backward(rows, sums=sums, last=number == len(parts) - 1, idle=idle)
             loss, weight = loss + part_loss.detach(), weight + part_weight
         loss, weight = _summed(loss, weight)
@@ -117,7 +117,14 @@ class Loop:
         if self._is_time_to_read():
             yield from self._read_back()
         else:
-            yield Progressed(N_("training"), step, setup.schedule.steps, N_("steps"))
+            yield self._now(step)
+
+    def _now(self, step: int) -> Progressed:
+        return Progressed(N_("training"), step, self.setup.schedule.steps, N_("steps"))
+
+    def _told(self, event: Event) -> Event:
+        """Write an event down and return it."""
+        return self.setup.record.emit(event)
 
     def _backward(self, rows: np.ndarray, *, sums: bool, last: bool, idle: bool) -> tuple[torch.Tensor, torch.Tensor]:
         """Add a micro-batch's gradient; several processes exchange theirs only at the last one."""
@@ -165,6 +172,9 @@ class Loop:
         self._random = checkpoints.random_state(self.setup.device)
         self._pending.append((stepped, loss, norm))
 
+    def _is_time_to_save(self) -> bool:
+        return time.monotonic() - self._saved_at >= SAVE_SECONDS
+
     def _is_time_to_read(self) -> bool:
         return time.monotonic() - self._read_at >= READ_SECONDS
 
@@ -180,13 +190,17 @@ class Loop:
             events.append(dataclasses.replace(stepped, loss=loss, gradient_norm=norm))
             if not np.isfinite(norm):
                 events.append(_not_finite(stepped.step))
-        yield from [self.setup.record.emit(event) for event in events]
+        yield from [self._told(event) for event in events]
 
     def _evaluate(self) -> Job:
         yield from self._read_back()
-        with nullcontext() if self._average is None else self._average.in_place():
+        with self._averaged():
             events = yield from self._measure()
         yield from [self.setup.record.emit(event) for event in events]
+
+    def _averaged(self) -> AbstractContextManager[None]:
+        """Give the model the weights that are evaluated and kept."""
+        return nullcontext() if self._average is None else self._average.in_place()
 
     def _measure(self) -> Generator[Event, None, list[Event]]:
         """Return what there is to say of the model on validation; keep it where it is the best so far."""
@@ -217,17 +231,11 @@ class Loop:
 
     def keep(self, metrics: Metrics) -> str:
         """Save the model to `best/` if it beats the simple one, else to `tuned/`; return the folder's name."""
-        setup, run = self.setup, self.setup.record.folder
+        setup = self.setup
         name = "best" if setup.task.is_better(metrics[setup.task.headline], self.bar) else "tuned"
-        note = kept.Kept("tuned", self.progress.step, metrics)
-
-        def write(folder: Path) -> None:
-            setup.model.save(folder, setup.tokenizer, setup.options.max_length)
-            kept.write(folder, note)
-
-        atomic.write_folder(run / name, write)
+        setup.save(name, kept.Kept("tuned", self.progress.step, metrics))
         if name == "best":
-            atomic.remove(run / "tuned")
+            atomic.remove(setup.record.folder / "tuned")
         return name
 
     def _end(self) -> list[Event]:

@@ -1,7 +1,6 @@
 """The simple model that always runs first: frozen features and a logistic regression; cheap baselines beside it."""
 
 from collections.abc import Generator
-from pathlib import Path
 
 import numpy as np
 
@@ -12,30 +11,46 @@ from workbench.engine.models import classifier, probe
 from workbench.engine.models.features import features, forward_all
 from workbench.engine.runs import atomic, kept
 from workbench.engine.task import HeadStart
+from workbench.engine.training import contrast
 from workbench.engine.training.setup import Setup, Side
 
 
-def run(setup: Setup) -> Generator[Event, None, None]:
+def run(setup: Setup) -> Generator[Event, None, float]:
     """Fit the simple models, report their figures on validation, and leave the best of them in `best/`.
 
     `before/` is the base with its own head where it has one for these labels, else Quick. Afterwards the setup's
-    model has the head that tuning starts from.
+    model has the head that tuning starts from, whose strength is returned.
     """
     yield from _cheap_baselines(setup)
-    start = yield from _fit(setup)
-    quick = yield from _report(setup, "quick", start, N_("checking quick"))
+    seen = yield from _features(setup, setup.train)
+    fitted, head = yield from _fit(setup, seen)
+    quick = yield from _report(setup, "quick", fitted.best, N_("checking quick"))
     own = own_head(setup)
     if own is None:
-        _save(setup, "before", "quick", start, quick)
+        _save(setup, "before", "quick", head, quick)
         _copy_to_best(setup)
     else:
         base = yield from _report(setup, "base", own, N_("checking base"))
         _save(setup, "before", "base", own, base)
-        _save(setup, "quick", "quick", start, quick)
+        _save(setup, "quick", "quick", head, quick)
         headline = setup.task.headline
         better = setup.task.is_better(quick[headline], base[headline])
         _copy_to_best(setup, "quick" if better else "before")
-    _start_head(setup, start, own)
+    if setup.options.contrast_steps and setup.spec.method_tunes:
+        yield from contrast.run(setup)
+        seen = yield from _features(setup, setup.train)  # anew: the base says something else by now
+        fitted, _ = yield from _fit(setup, seen)
+    _start_head(setup, fitted.start, own)
+    return fitted.start.strength
+
+
+def start_again(setup: Setup, strength: float) -> Generator[Event, None, None]:
+    """Give a refit's model the head that tuning starts from: of that strength, on the rows it learns from."""
+    if setup.options.contrast_steps:
+        yield from contrast.run(setup)
+    seen = yield from _features(setup, setup.train)
+    head = yield from probe.fit_at(strength, seen, setup.train.targets, normalised=setup.model.normalised)
+    _start_head(setup, head, own_head(setup))
 
 
 def _cheap_baselines(setup: Setup) -> Generator[Event, None, None]:
@@ -46,16 +61,15 @@ def _cheap_baselines(setup: Setup) -> Generator[Event, None, None]:
         yield setup.record.emit(Baseline(name, "validation", metrics))
 
 
-def _fit(setup: Setup) -> Generator[Event, None, HeadStart]:
-    seen = {}
-    for name, side in (("train", setup.train), ("validation", setup.validation)):
-        seen[name] = yield from _features(setup, side)
-    return (
-        yield from probe.fit(
-            seen["train"], setup.train.targets, seen["validation"], setup.validation.targets,
-            normalised=setup.model.normalised,
-        )
-    )  # fmt: skip
+def _fit(setup: Setup, seen: np.ndarray) -> Generator[Event, None, tuple[probe.Fitted, HeadStart]]:
+    """Return what validation chooses, and the head that is saved: the same, or that of all rows where it is refit."""
+    normalised, targets, judged = setup.model.normalised, setup.train.targets, setup.validation.targets
+    checked = yield from _features(setup, setup.validation)
+    fitted = yield from probe.fit(seen, targets, checked, judged, normalised=normalised)
+    if not setup.options.refit:
+        return fitted, fitted.best
+    everything, all_targets = np.concatenate([seen, checked]), np.concatenate([targets, judged])
+    return fitted, (yield from probe.fit_at(fitted.best.strength, everything, all_targets, normalised=normalised))
 
 
 def _features(setup: Setup, side: Side) -> Generator[Event, None, np.ndarray]:
@@ -81,12 +95,7 @@ def _report(setup: Setup, name: str, start: HeadStart, stage: str) -> Generator[
 
 def _save(setup: Setup, folder: str, model: str, start: HeadStart, metrics: Metrics) -> None:
     setup.model.set_head(start.weight, start.bias)
-
-    def write(target: Path) -> None:
-        setup.model.save(target, setup.tokenizer, setup.options.max_length)
-        kept.write(target, kept.Kept(model, 0, metrics))
-
-    atomic.write_folder(setup.record.folder / folder, write)
+    setup.save(folder, kept.Kept(model, 0, metrics, refit=setup.options.refit and model == "quick"))
 
 
 def _copy_to_best(setup: Setup, source: str = "before") -> None:

@@ -1,5 +1,7 @@
 """A run from its folder to its report: set up, simple model first, tune, test; stopped and resumed at any point."""
 
+import dataclasses
+from collections.abc import Generator
 from pathlib import Path
 
 from workbench.engine import device as devices
@@ -7,7 +9,7 @@ from workbench.engine import processes, tasks
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_
 from workbench.engine.evaluation import final
-from workbench.engine.events import Finished, Job, Noticed, Resumed, Started, StopRequested
+from workbench.engine.events import Event, Finished, Job, Noticed, Resumed, Started, StopRequested
 from workbench.engine.models import vocabulary
 from workbench.engine.runs import atomic, kept, states
 from workbench.engine.runs.record import Record
@@ -16,6 +18,7 @@ from workbench.engine.task import Task
 from workbench.engine.training import checkpoints, quick
 from workbench.engine.training.checkpoints import Progress
 from workbench.engine.training.loop import Loop
+from workbench.engine.training.refit import Refit
 from workbench.engine.training.setting_up import SettingUp
 from workbench.engine.training.setup import Setup
 
@@ -63,14 +66,14 @@ class Session:
         if checkpoint is None and processes.rank() == 0:
             yield from self._clear()
         progress, length = (Progress(), 0) if checkpoint is None else checkpoints.read_progress(checkpoint)
-        if not progress.done:
-            plan = self.task.plan(self.dataset.rows("train"))
-            setup = yield from SettingUp(self.record, self.spec, self.dataset, plan).run()
-            self.spec = setup.spec
-            yield from self._tune(setup, progress, checkpoint, length)
-        else:
+        if checkpoint is not None:
             self.record.truncate(length)
             yield self.record.emit(Resumed(progress.step))
+        if not (progress.done or progress.refit):
+            progress = yield from self._tune(progress, checkpoint)
+            checkpoint = None
+        if processes.share(processes.rank() == 0 and self._is_to_be_refit(progress)):
+            yield from self._refit(progress, checkpoint if progress.refit else None)
         self.loop = None
         if processes.rank() == 0:
             yield from self.finish()
@@ -87,22 +90,45 @@ class Session:
         if again:
             yield self.record.emit(Noticed(N_("There was no state to resume from, so the run starts anew.")))
 
-    def _tune(self, setup: Setup, progress: Progress, checkpoint: Path | None, length: int) -> Job:
+    def _tune(self, progress: Progress, checkpoint: Path | None) -> Generator[Event, None, Progress]:
+        """Train from a state or, without one, from the simple models; return how it ended."""
+        setup = yield from self._set_up()
+        self.spec = setup.spec
         if checkpoint is None and processes.rank() == 0:
-            yield from self._begin(setup)
+            progress.head_strength = yield from self._begin(setup)
         bar = processes.share(self._bar() if processes.rank() == 0 else 0.0)
         progress.done = progress.done or not self.spec.method_tunes
         loop = Loop(setup, progress, bar)
+        yield from self._run(loop, checkpoint)
+        return loop.progress
+
+    def _is_to_be_refit(self, progress: Progress) -> bool:
+        """Return whether the tuned model is kept, and has still to learn from the validation rows."""
+        if not self.spec.options.refit or not self.spec.method_tunes or (progress.refit and progress.done):
+            return False
+        return kept.read(self.record.folder / "best").model == "tuned"
+
+    def _refit(self, progress: Progress, checkpoint: Path | None) -> Job:
+        self.loop = None  # what a state is kept of from now on is the refit
+        setup = yield from self._set_up(together=True)
+        if checkpoint is None:
+            yield from quick.start_again(setup, progress.head_strength)
+            progress = dataclasses.replace(progress, step=0, evaluated=0, refit=True, done=False, scaler=None)
+        yield from self._run(Refit(setup, progress), checkpoint)
+
+    def _set_up(self, *, together: bool = False) -> Generator[Event, None, Setup]:
+        plan = self.task.plan(self.dataset.rows("train"))
+        return (yield from SettingUp(self.record, self.spec, self.dataset, plan, together=together).run())
+
+    def _run(self, loop: Loop, checkpoint: Path | None) -> Job:
         if checkpoint is not None:
-            self.record.truncate(length)
             loop.restore(checkpoint)
-            yield self.record.emit(Resumed(progress.step))
         self.loop = loop
         if checkpoint is None:
             yield from loop.checkpoint()
         yield from loop.run()
 
-    def _begin(self, setup: Setup) -> Job:
+    def _begin(self, setup: Setup) -> Generator[Event, None, float]:
         parameters, trainable = vocabulary.count(setup.model)
         started = Started(
             self.record.name,
@@ -114,7 +140,7 @@ class Session:
         kept_head = quick.notice_kept_head(setup)
         for event in [started, _notice_device(setup.where), *self.dataset.notices, *([kept_head] if kept_head else [])]:
             yield self.record.emit(event)
-        yield from quick.run(setup)
+        return (yield from quick.run(setup))
 
     def _bar(self) -> float:
         """Return what the best of the simple models reached on validation."""

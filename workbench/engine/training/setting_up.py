@@ -21,18 +21,22 @@ from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
 from workbench.engine.task import Plan, Task
 from workbench.engine.training import measure
-from workbench.engine.training.setup import Setup, Side, balanced_weights
+from workbench.engine.training.setup import Setup, Side, balanced_weights, together
 from workbench.engine.training_options import schedule
 
 
 class SettingUp:
-    """Puts a run's setup together, in the order of its methods; `spec` grows more complete on the way."""
+    """Puts a run's setup together, in the order of its methods; `spec` grows more complete on the way.
 
-    def __init__(self, record: Record, spec: RunSpec, dataset: Dataset, plan: Plan) -> None:
+    For a refit the rows of training and validation are `together`: both are learned from.
+    """
+
+    def __init__(self, record: Record, spec: RunSpec, dataset: Dataset, plan: Plan, *, together: bool = False) -> None:
         self.record = record
         self.spec = spec
         self.dataset = dataset
         self.plan = plan
+        self.together = together
         self.task: Task = tasks.find(spec.task)
 
     def run(self) -> Generator[Event, None, Setup]:
@@ -124,6 +128,8 @@ class SettingUp:
                 self.dataset, name, self.task, tokenizer, self.spec.options.max_length
             )
             sides[name] = Side(tokens, self.task.targets(rows, self.plan), list(self.task.truth(rows)))
+        if self.together:
+            sides["train"] = together(sides["train"], sides["validation"])
         return sides
 
 

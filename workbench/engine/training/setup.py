@@ -1,6 +1,7 @@
 """Everything a run trains with, put together once."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from workbench.engine.data.tokenizing import Tokens
 from workbench.engine.device import Device
 from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.collating import collate
+from workbench.engine.runs import atomic, kept
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
 from workbench.engine.task import BaseFacts, Plan, Task
@@ -57,7 +59,16 @@ class Setup:
         """Return a padded batch of these rows on the device: inputs (B, T) and targets (B,)."""
         inputs = collate(side.tokens.take(rows), self.tokenizer)
         targets = torch.from_numpy(side.targets[rows])
-        return {name: tensor.to(self.device) for name, tensor in inputs.items()}, targets.to(self.device)
+        return {name: _moved(tensor, self.device) for name, tensor in inputs.items()}, _moved(targets, self.device)
+
+    def save(self, name: str, note: kept.Kept) -> None:
+        """Save the model as it is into the run's folder of this name, whole or not at all."""
+
+        def write(folder: Path) -> None:
+            self.model.save(folder, self.tokenizer, self.options.max_length)
+            kept.write(folder, note)
+
+        atomic.write_folder(self.record.folder / name, write)
 
     def batch_loss(self, model: torch.nn.Module, rows: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
         """Return (sum of losses, weight) of these training rows, with a gradient."""
@@ -65,6 +76,23 @@ class Setup:
         with self.accelerator.autocast():
             logits = model(inputs)
         return self.task.loss(logits, targets, smoothing=self.options.label_smoothing, class_weights=self.class_weights)
+
+
+def _moved(tensor: torch.Tensor, device: torch.device) -> torch.Tensor:
+    """Return the tensor on the device; a graphics card copies it while it still computes what came before."""
+    if device.type == "cuda":
+        return tensor.pin_memory().to(device, non_blocking=True)
+    return tensor.to(device)
+
+
+def together(train: Side, validation: Side) -> Side:
+    """Return both sides' rows; those of validation whose label training never saw are left out."""
+    known = np.flatnonzero(validation.targets >= 0)
+    return Side(
+        train.tokens.and_rows(validation.tokens, known),
+        np.concatenate([train.targets, validation.targets[known]]),
+        [*train.truth, *(validation.truth[row] for row in known)],
+    )
 
 
 def balanced_weights(targets: np.ndarray, classes: int, device: torch.device) -> torch.Tensor:

@@ -14,13 +14,13 @@ SIMPLE = ("epochs", "learning_rate", "batch_size")
 ADVANCED: Sequence[tuple[str, Sequence[str]]] = (
     (N_("Optimizer and schedule"), ("optimizer", "scheduler", "warmup_share", "weight_decay", "layer_decay",
                                     "gradient_clipping", "weight_average")),
-    (N_("Head"), ("head_start", "head_pooling", "dropout", "label_smoothing", "class_weights")),
-    (N_("Evaluation and stopping"), ("evaluate_every", "early_stopping_patience", "minimum_improvement")),
+    (N_("Head"), ("head_start", "head_pooling", "contrast_steps", "dropout", "label_smoothing", "class_weights")),
+    (N_("Evaluation and stopping"), ("evaluate_every", "early_stopping_patience", "minimum_improvement", "refit")),
     (N_("Speed and memory"), ("max_length", "micro_batch_size", "evaluation_batch_size", "precision", "threads",
                               "gradient_checkpointing")),
 )  # fmt: skip
 # What Quick, which does not tune, looks at.
-PROBE_KEYS = ("head_pooling", "max_length", "evaluation_batch_size", "precision", "threads")
+PROBE_KEYS = ("refit", "head_pooling", "max_length", "evaluation_batch_size", "precision", "threads")
 SEED = {
     "name": "seed", "label": N_("Seed"), "type": "integer", "minimum": 0, "maximum": 2**32 - 1, "choices": None,
     "help": N_("The same seed, number format, threads and micro-batch give the same run on the same machine."),

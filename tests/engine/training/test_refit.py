@@ -1,0 +1,97 @@
+"""A refit learns from both sides for as long as validation chose, keeps the fit's figures, and survives stops."""
+
+import json
+
+import numpy as np
+import pytest
+
+from tests.same_run import differences
+from tests.tiny_jobs import train
+from tests.tiny_run import write_hard_rows
+from workbench.engine import folders, jobs
+from workbench.engine.data.tokenizing import from_lists
+from workbench.engine.events import Evaluated, Noticed, Progressed, Stepped, StopRequested
+from workbench.engine.models import classifier
+from workbench.engine.runs import kept
+from workbench.engine.training.setup import Side, together
+
+LEARNING_ANEW = "learning from all rows"
+TUNED = {"learning_rate": 5e-3, "epochs": 6, "dropout": 0.0, "early_stopping_patience": 0}  # beats the simple model
+
+
+@pytest.fixture
+def hard_spec(run_spec, tmp_path):
+    data = write_hard_rows(tmp_path / "hard.csv")
+    return lambda **options: run_spec({"data": {"train": str(data)}}, **TUNED, **options)
+
+
+def refit_steps(events):
+    return [one.done for one in events if isinstance(one, Progressed) and one.stage == LEARNING_ANEW]
+
+
+def weights(run, name="best"):
+    return classifier.load(run / name)[0].state_dict()
+
+
+def test_the_kept_model_has_learned_anew_and_says_so(hard_spec):
+    run, events = train(hard_spec(refit=True))
+    report = json.loads((run / "report.json").read_text())
+    assert report["kept"] == "tuned"
+    assert report["checkpoint"]["refit"]
+    assert [one for one in events if isinstance(one, Noticed) and "learns anew" in one.message]
+    chosen = max((one for one in events if isinstance(one, Evaluated) and one.best), key=lambda one: one.step)
+    assert report["validation"] == chosen.metrics
+    assert kept.read(run / "best").step == chosen.step
+    rows = next(one for one in events if one.name == "started").rows
+    steps = np.ceil((rows["train"] + rows["validation"]) / 8) * 6
+    assert refit_steps(events)[-1] == round(chosen.step / max(one.step for one in events if isinstance(one, Stepped))
+                                            * steps)  # fmt: skip
+
+
+def test_its_fit_is_that_of_a_run_without(hard_spec):
+    _, plain = train(hard_spec())
+    _, events = train(hard_spec(refit=True))
+    for kind in (Stepped, Evaluated):
+        one, other = ([(e.step, getattr(e, "loss", None)) for e in found if isinstance(e, kind)]
+                      for found in (plain, events))  # fmt: skip
+        assert one == other
+
+
+def test_the_simple_model_is_refit_too(run_spec):
+    run, _ = train(run_spec({"method": "probe"}, refit=True))
+    plain, _ = train(run_spec({"method": "probe"}))
+    assert kept.read(run / "best").refit
+    assert kept.read(run / "best").validation == kept.read(plain / "best").validation
+    heads = [weights(one)["classifier.weight"] for one in (run, plain)]
+    assert not np.allclose(*heads)
+
+
+def test_a_simple_model_that_tuning_did_not_beat_is_no_tuned_one(run_spec):
+    run, events = train(run_spec(refit=True, learning_rate=1e-9))
+    assert kept.read(run / "best").model == "quick"
+    assert not refit_steps(events)
+
+
+@pytest.mark.parametrize("steps", [1, 5])
+def test_stopped_while_learning_anew_it_ends_as_never_stopped(hard_spec, steps):
+    whole, _ = train(hard_spec(refit=True))
+    job = jobs.train(hard_spec(refit=True))
+    for event in job:
+        if isinstance(event, Progressed) and event.stage == LEARNING_ANEW and event.done == steps:
+            break
+    job.throw(StopRequested("resume"))
+    list(job)
+    (cut,) = [path for path in folders.runs().iterdir() if path != whole]
+    assert kept.read(cut / "best").refit is False
+    list(jobs.resume(cut))
+    assert differences(whole, cut) == []
+
+
+def test_rows_whose_label_training_never_saw_are_not_learned_from():
+    one = Side(from_lists({"input_ids": [[1, 2], [3]]}), np.array([0, 1]), ["a", "b"])
+    other = Side(from_lists({"input_ids": [[4], [5, 6, 7], [8]]}), np.array([1, -1, 0]), ["b", "?", "a"])
+    both = together(one, other)
+    assert both.targets.tolist() == [0, 1, 1, 0]
+    assert both.truth == ["a", "b", "b", "a"]
+    assert [row.tolist() for row in both.tokens.take(range(4))["input_ids"]] == [[1, 2], [3], [4], [8]]
+    assert both.tokens.lengths.tolist() == [2, 1, 1, 1]

@@ -2029,6 +2029,16 @@
    <translation>正在检查基础模型</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/training/refit.py" />
+   <source>Validation has chosen step {step}. The model now learns anew, for as long, from the training and the validation rows together; figures on validation are those of the fit before.</source>
+   <translation>验证选定了第 {step} 步。模型现在用训练行和验证行一起重新学习同样长的时间；验证指标是此前那次训练的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/refit.py" />
+   <source>learning from all rows</source>
+   <translation>用全部行学习</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/training/session.py" />
    <source>Computing on {device}: {reason}.</source>
    <translation>计算设备：{device}（{reason}）。</translation>
@@ -2100,8 +2110,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
-   <source>How many rows are computed at a time: it changes memory and speed, the result only by chance. 0 = chosen.</source>
-   <translation>一次计算多少行：会改变内存占用和速度，对结果只有随机影响。0 = 自动选择。</translation>
+   <source>How many of the longest rows are computed at a time, or as many tokens of shorter ones: it changes memory and speed, the result only by chance. 0 = chosen.</source>
+   <translation>一次计算多少条最长的行，较短的行则按同样多的词元计算：影响内存和速度，对结果只有偶然影响。0 = 自动选择。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
@@ -2262,6 +2272,16 @@
    <location filename="../../workbench/engine/training_options.py" />
    <source>By how much the headline metric must rise to count as improved.</source>
    <translation>主要指标至少要升高多少才算有提升。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>Learn from validation rows too</source>
+   <translation>也从验证行学习</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>Once validation has chosen, learn anew from training and validation rows together, for as long as it chose, and keep that model. Figures on validation are those of the fit before.</source>
+   <translation>验证选定之后，用训练行和验证行一起重新学习同样长的时间，并保留该模型。验证指标是此前那次训练的。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
@@ -5572,6 +5592,11 @@
    <location filename="../../workbench/gui/reading_curves.py" />
    <source>Training loss grows instead of falling: the learning rate is too high.</source>
    <translation>训练损失不降反升：学习率太高。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>What is kept learned from the validation rows too, once they had chosen; the figures on validation are those of the model before it.</source>
+   <translation>保留的模型在验证行做出选择之后也从验证行学习过；验证指标是此前那个模型的。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />

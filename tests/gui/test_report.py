@@ -99,3 +99,10 @@ def test_a_run_that_tuned_nothing_says_so(raw):
 def test_a_tuned_model_that_was_not_kept_has_its_figure(raw):
     test = {**raw["test"], "tuned": {"macro_f1": 0.5}}
     assert "50.0 %" in results_words.explanation(changed(raw, test=test, kept="quick"), {})[-1]
+
+
+def test_a_model_that_learned_from_the_validation_rows_too_says_so(raw):
+    refit = changed(raw, kept="tuned", checkpoint={**raw["checkpoint"], "refit": True})
+    assert "validation rows too" in " ".join(results_words.explanation(refit, {"method": "full"}))
+    plain = changed(raw, kept="tuned", checkpoint={**raw["checkpoint"], "refit": False})
+    assert "validation rows too" not in " ".join(results_words.explanation(plain, {"method": "full"}))

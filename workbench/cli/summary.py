@@ -65,8 +65,9 @@ def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]
     before, after = test.get("before") or {}, test.get("after") or {}
     figures = [_change(name, before, after) for name in dict.fromkeys((headline, "accuracy")) if name in after]
     kept, method = report.get("kept", ""), before.get("method", "?")
+    refit = ", learned from training and validation rows" if report.get("checkpoint", {}).get("refit") else ""
     return {
-        "Kept": f"{'the simple model' if run_file.get('method') == 'probe' else KEPT.get(kept, kept)}, in best/",
+        "Kept": f"{'the simple model' if run_file.get('method') == 'probe' else KEPT.get(kept, kept)}, in best/{refit}",
         "Test": f"{', '.join(figures)} ({_rows(test.get('rows', 0))}; before: {BEFORE.get(method, method)})",
         "Baselines": ", ".join(
             f"{name} {terminal.number(metrics.get(headline))}" for name, metrics in report.get("baselines", {}).items()

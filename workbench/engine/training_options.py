@@ -140,7 +140,7 @@ class TrainingOptions:
     )
     refit: bool = option(
         False,
-        N_("Learn from validation rows in the end"),
+        N_("Learn from validation rows too"),
         N_(
             "Once validation has chosen, learn anew from training and validation rows together, for as long as it "
             "chose, and keep that model. Figures on validation are those of the fit before."

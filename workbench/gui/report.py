@@ -38,6 +38,7 @@ class Report:
     headline: str
     higher_is_better: bool
     kept: str  # tuned | quick | base
+    refit: bool  # whether what is kept learned from the validation rows too
     method: str  # what `before` was measured with: probe | base
     rows: int
     before: Metrics
@@ -80,6 +81,7 @@ def _report(raw: Mapping[str, Any]) -> Report:
     test = raw["test"]
     return Report(
         headline=str(raw["headline"]), higher_is_better=bool(raw["higher_is_better"]), kept=str(raw["kept"]),
+        refit=bool(raw.get("checkpoint", {}).get("refit")),
         method=str(test["before"].get("method", "probe")), rows=int(test["rows"]),
         before=_figures(test["before"]), after=_figures(test["after"]),
         tuned=_figures(test["tuned"]) if test.get("tuned") else None,

@@ -23,6 +23,10 @@ KEPT = {
     ),
     "base": N_("The base is kept as it came: on the validation rows nothing beat it. The figures after are its own."),
 }
+REFIT = N_(
+    "What is kept learned from the validation rows too, once they had chosen; the figures on validation are those of "
+    "the model before it."
+)
 NOT_TUNED = N_("This run asked for Quick alone, so nothing was tuned, and before and after are the same model.")
 
 
@@ -59,12 +63,13 @@ def gain(report: Report, name: str) -> tuple[str, str]:
 
 def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:
     """Return what before was, which model is kept, and what that means."""
+    refit = [tr(REFIT)] if report.refit else []
     if not queries.method_tunes(run_file.get("method")):
-        return [tr(NOT_TUNED)]
+        return [tr(NOT_TUNED), *refit]
     words = [worth] if report.kept == "tuned" and (worth := _worth(report)) else []
     words += [tr(BEFORE[report.method])] if report.method in BEFORE else []
     if report.kept in KEPT:
-        words.append(tr(KEPT[report.kept]))
+        words += [tr(KEPT[report.kept]), *refit]
     if report.tuned is not None:
         figure = metric_words.value(report.headline, report.tuned.get(report.headline))
         words.append(

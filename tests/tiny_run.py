@@ -4,6 +4,7 @@ import csv
 import random
 from pathlib import Path
 
+FILLERS = ("the", "a", "my", "is", "card", "free", "win", "where")
 SENTENCES = {"order": "order card where when arrived late", "money": "refund money price spam free win"}
 
 
@@ -28,7 +29,7 @@ def write_hard_rows(path: Path, rows: int = 240, seed: int = 3) -> Path:
     lines = ["text,label"]
     for number in range(rows):
         marked = draw.choices(["order", "money"], k=2)
-        words = [*draw.choices("the a my is card free win where".split(), k=5), *marked]
+        words = [*draw.choices(FILLERS, k=5), *marked]
         draw.shuffle(words)
         lines.append(f"{' '.join(words)} {number},{'same' if marked[0] == marked[1] else 'different'}")
     path.write_text("\n".join(lines), encoding="utf-8")

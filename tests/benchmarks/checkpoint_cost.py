@@ -73,12 +73,13 @@ def watching(spent: Spent) -> Iterator[None]:
     from workbench.engine.runs.record import Record
     from workbench.engine.training import checkpoints
     from workbench.engine.training.loop import Loop
+    from workbench.engine.training.setup import Setup
 
     last, best, events = SAVING
     starting, running = spent.wrap_phase(Loop.__init__, Loop.run)
     with (
         mock.patch.object(checkpoints, "save", spent.wrap(last, checkpoints.save)),
-        mock.patch.object(Loop, "_keep", spent.wrap(best, Loop._keep)),
+        mock.patch.object(Setup, "save", spent.wrap(best, Setup.save)),
         mock.patch.object(Record, "sync", spent.wrap(events, Record.sync)),
         mock.patch.object(Loop, "__init__", starting),
         mock.patch.object(Loop, "run", running),
@@ -101,7 +102,7 @@ def train(home: Path, rows: int, epochs: int) -> Spent:
     from workbench.engine import spec as specs
 
     data = write_rows(home / "banking77.csv", rows)
-    training = {"epochs": epochs, "early_stopping_patience": 0}
+    training = {"epochs": epochs, "early_stopping_patience": 0, "refit": False}
     spec = specs.parse({"base": "starter/minilm", "data": {"train": str(data)}, "training": training}, home)
     spent = Spent()
     with watching(spent):

@@ -94,6 +94,15 @@ def test_stopping_with_the_best_drops_what_is_for_resuming_and_can_be_finished(r
         list(jobs.resume(run))
 
 
+def test_the_newest_state_answers_with_its_own_weights(run_spec):
+    stop_after(jobs.train(run_spec(weight_average=0.0)), Evaluated, 1, "resume")
+    answers = [
+        answer_of(jobs.predict_text(only_run(), {"text": "where is my card"}, checkpoint=name))["prediction"]
+        for name in ("last", "tuned", "before")
+    ]
+    assert answers[0] == answers[1] != answers[2]
+
+
 def test_micro_batches_change_what_is_learned_by_rounding_alone(run_spec):
     whole, _ = train(run_spec(dropout=0.0))
     parts, _ = train(run_spec(dropout=0.0, micro_batch_size=3))

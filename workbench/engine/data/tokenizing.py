@@ -43,7 +43,6 @@ class Tokens:
         bounds = [(self.starts[row], self.starts[row + 1]) for row in rows]
         return {name: [flat[a:b] for a, b in bounds] for name, flat in self.values.items()}
 
-
     def and_rows(self, other: "Tokens", rows: np.ndarray) -> "Tokens":
         """Return these encodings and, after them, those of some of the other's rows."""
         more = other.take(rows)

@@ -82,7 +82,7 @@ def _score_baselines(
 def _together(train: Rows, validation: Rows, task: Task, plan: Plan) -> Rows:
     """Return the rows that a refit model has learned from, so that the baselines are compared on the same."""
     known = np.flatnonzero(task.targets(validation, plan) >= 0)
-    return {role: [*cells, *(validation[role][row] for row in known)] for role, cells in train.items()}
+    return {role: [*cells, *(validation[role][int(row)] for row in known)] for role, cells in train.items()}
 
 
 def _report(

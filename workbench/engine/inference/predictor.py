@@ -149,8 +149,12 @@ def _overwrite(model: Any, folder: Path) -> None:
     import torch
     from safetensors.torch import load_file
 
+    from workbench.engine.models import vocabulary
+
     weights = load_file(folder / "model.safetensors")
     with torch.no_grad():
         for name, parameter in model.named_parameters():
-            if name in weights:
+            if (tokens := weights.get(vocabulary.tokens_of(name))) is not None:
+                parameter[tokens] = weights[name]
+            elif name in weights:
                 parameter.copy_(weights[name])

@@ -143,9 +143,7 @@ def _nothing(train: _Rows, classes: int) -> HeadStart:
     return HeadStart(np.zeros((classes, train[0].shape[1])), np.zeros(classes), 0.0)
 
 
-def _solve(
-    train: _Rows, start: HeadStart, strength: float, number: int, of: int
-) -> Generator[Event, None, HeadStart]:
+def _solve(train: _Rows, start: HeadStart, strength: float, number: int, of: int) -> Generator[Event, None, HeadStart]:
     """Return the weights of this strength, started from those of a weaker one; the fit `number` of so many."""
     solver = _Solver(train, start, strength)
     while not solver.done:

@@ -31,6 +31,11 @@ class TrimmedEmbedding(nn.Embedding):
         return functional.embedding(self.places[ids], self.weight, self.padding_idx)  # type: ignore[index]
 
     @property
+    def tokens(self) -> Tensor:
+        """Return the ids (U,) whose vectors are held."""
+        return self._aside[1]
+
+    @property
     def set_aside(self) -> int:
         """Return how many parameters wait outside."""
         return self._aside[0].weight.numel() - self.weight.numel()
@@ -71,6 +76,17 @@ def whole(model: Any) -> Iterator[None]:
         yield
     finally:
         model.set_input_embeddings(trimmed)
+
+
+def tokens(model: nn.Module) -> dict[str, Tensor]:
+    """Return which tokens' vectors the model holds, (U,) by `tokens_of` the weight's name; nothing of a whole one."""
+    named = model.named_modules()
+    return {tokens_of(f"{name}.weight"): one.tokens for name, one in named if isinstance(one, TrimmedEmbedding)}
+
+
+def tokens_of(weight: str) -> str:
+    """Return the name that the tokens of an embedding's weight are kept under."""
+    return f"{weight}:tokens"
 
 
 def count(model: nn.Module) -> tuple[int, int]:

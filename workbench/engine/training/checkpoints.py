@@ -10,6 +10,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import nn
 
+from workbench.engine.models import vocabulary
 from workbench.engine.runs import atomic, states
 from workbench.engine.training.averaging import WeightAverage
 
@@ -41,7 +42,8 @@ class Learner:
     def tensors(self) -> dict[str, dict[str, torch.Tensor]]:
         """Return the tensors by the file they are kept in."""
         average = {} if self.average is None else {str(n): value for n, value in enumerate(self.average.values)}
-        return {"model": _trainable(self.model), "optimizer": _optimizer_tensors(self.optimizer), "average": average}
+        model = {**_trainable(self.model), **vocabulary.tokens(self.model)}
+        return {"model": model, "optimizer": _optimizer_tensors(self.optimizer), "average": average}
 
     def restore(self, folder: Path, device: torch.device) -> None:
         """Put the tensors of a checkpoint back."""

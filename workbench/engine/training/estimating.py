@@ -128,8 +128,8 @@ def _parts(spec: RunSpec, asked: Asked, costs: Costs) -> dict[str, float]:
     check = costs.checks["validation"] + costs.save + costs.checkpoint
     saves = plan.evaluations * int(training / plan.evaluations / SAVE_SECONDS)  # where checks are rare
     training += saves * costs.checkpoint
-    refit = costs.load + (warm_up or look) + first + both * training + costs.save + costs.checkpoint
+    again = costs.load + (warm_up or look) + first + both * training + costs.save + costs.checkpoint
     return {
-        "start": costs.start + costs.threads + costs.formats, "simple": simple + warm_up,
-        "training": training, "checks": plan.evaluations * check, "refit": refit if options.refit else 0.0, "test": test,
+        "start": costs.start + costs.threads + costs.formats, "simple": simple + warm_up, "training": training,
+        "checks": plan.evaluations * check, "refit": options.refit * again, "test": test,
     }  # fmt: skip

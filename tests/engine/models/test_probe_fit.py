@@ -36,15 +36,17 @@ def test_its_probabilities_are_scikit_learns(classes):
     head, _ = fit(train, validation)
     # for two classes scikit-learn has one row w; as rows ±w/2 its square counts half, which is twice the C
     strength = head.strength * (2 if classes == 2 else 1)
-    reference = LogisticRegression(C=strength, tol=1e-8, max_iter=10000).fit(train[0].astype(np.float64), train[1])
-    np.testing.assert_allclose(shares(head, validation[0]), reference.predict_proba(validation[0]), atol=0.01)
+    mean, length = train[0].mean(0), np.sqrt(np.square(train[0] - train[0].mean(0)).sum(1).mean())
+    reference = LogisticRegression(C=strength, tol=1e-8, max_iter=10000).fit((train[0] - mean) / length, train[1])
+    expected = reference.predict_proba((validation[0] - mean) / length)
+    np.testing.assert_allclose(shares(head, validation[0]), expected, atol=0.01)
     assert head.weight.shape == (classes, 8)
 
 
 def test_standardised_features_give_weights_over_the_raw_ones():
     train, validation = rows(400, 3, unit=False, scale=50.0), rows(80, 3, seed=1, unit=False, scale=50.0)
     head, _ = fit(train, validation, normalised=False)
-    mean, spread = train[0].mean(0), train[0].std(0)
+    mean, spread = train[0].mean(0), train[0].std(0) * np.sqrt(train[0].shape[1])
     reference = LogisticRegression(C=head.strength, tol=1e-8, max_iter=10000).fit((train[0] - mean) / spread, train[1])
     expected = reference.predict_proba((validation[0] - mean) / spread)
     np.testing.assert_allclose(shares(head, validation[0]), expected, atol=0.01)
@@ -70,13 +72,13 @@ def test_rows_without_a_known_label_do_not_count():
 
 def test_without_validation_rows_the_strength_is_the_plain_default():
     head, _ = fit(rows(100, 3), (np.zeros((0, 8), np.float32), np.zeros(0, int)))
-    assert head.strength == probe.UNIT_LENGTH_DEFAULT
+    assert head.strength == probe.DEFAULT
 
 
 def test_the_strength_is_the_one_that_judges_validation_best():
     train, validation = rows(60, 4), rows(400, 4, seed=1)
     head, _ = fit(train, validation)
-    assert head.strength in probe.UNIT_LENGTH_GRID
+    assert head.strength in probe.GRID
 
 
 def test_it_reports_its_progress_as_a_share():
@@ -89,5 +91,11 @@ def test_tuning_starts_no_sharper_than_it_can_learn_from():
     train, validation = rows(60, 3, scale=0.05), rows(200, 3, seed=1)
     _, fitted = drain(probe.fit(*train, *validation, normalised=True))
     assert fitted.start.strength == min(fitted.best.strength, probe.SHARPEST_START)
-    _, fitted = drain(probe.fit(*train, *validation, normalised=False))
-    assert fitted.start.strength == fitted.best.strength
+
+
+def test_a_strength_means_the_same_whatever_the_features_scale():
+    (features, targets), (judged, truth) = rows(200, 3), rows(60, 3, seed=1)
+    one, _ = fit((features, targets), (judged, truth))
+    other, _ = fit((features / 9, targets), (judged / 9, truth))
+    assert one.strength == other.strength
+    np.testing.assert_allclose(shares(one, features), shares(other, features / 9), atol=1e-3)

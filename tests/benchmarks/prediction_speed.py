@@ -1,13 +1,16 @@
 """Rows a second of answering a file, against transformers' text-classification pipeline at its defaults.
 
-    python tests/benchmarks/prediction_speed.py [--rows 20000] [--words 5 200] [--times 1] [--passive] [--run RUN]
+    python tests/benchmarks/prediction_speed.py [--rows 20000] [--times 1] [--passive] [--run RUN]
+    python tests/benchmarks/prediction_speed.py --words 5 200 [--rows 20000] [--times 1] [--passive] [--run RUN]
 
-One model (banking77, the starter, Quick on its first token, which both can load) and one file: texts of 5 to 200 words,
-put together from banking77's test texts. Each side is a process of its own, the sides in turn: "whole" is the process
-from start to end, "answering" what comes after the model is loaded, "processor" the whole in processor seconds. The
-labels have to agree; where they don't, the two best scores are shown. On a busy machine the pipeline's threads wait
-busily for each other, at many times the cost of their work; --passive lets them wait as ours do, so that only the work
-differs. The data lies in WORKBENCH_SHARED, or in shared/ beside the checkout. RUN: an earlier run of this kind.
+One model (banking77, the starter, Quick on its first token, which both can load) and one file of real texts of mixed
+length, as many of each kind: questions, short messages, sentences of papers and their abstracts. With --words, texts
+of all lengths between two, put together from banking77's. Each side is a process of its own, the sides in turn:
+"whole" is the process from start to end, "answering" what comes after the model is loaded, "processor" the whole in
+processor seconds. The labels have to agree; where they don't, the two best scores are shown. On a busy machine the
+pipeline's threads wait busily for each other, at many times the cost of their work; --passive lets them wait as ours
+do, so that only the work differs. The data lies in WORKBENCH_SHARED, or in shared/ beside the checkout. RUN: an
+earlier run of this kind.
 """
 
 import argparse
@@ -25,7 +28,8 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-BANKING = Path(os.environ.get("WORKBENCH_SHARED", ROOT.parent / "shared")) / "data" / "banking77"
+DATA = Path(os.environ.get("WORKBENCH_SHARED", ROOT.parent / "shared")) / "data"
+BANKING = DATA / "banking77"
 BAR = 2.0
 RUN_FILE = """
 base = "starter/minilm"
@@ -56,7 +60,7 @@ def main() -> None:
     """Make the model and the texts, time both sides in turn, and compare their answers."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=20_000)
-    parser.add_argument("--words", type=int, nargs=2, default=(5, 200), metavar=("SHORTEST", "LONGEST"))
+    parser.add_argument("--words", type=int, nargs=2, metavar=("SHORTEST", "LONGEST"))
     parser.add_argument("--times", type=int, default=1)
     parser.add_argument("--passive", action="store_true", help="the pipeline's threads wait as ours do")
     parser.add_argument("--run", type=Path)
@@ -66,7 +70,10 @@ def main() -> None:
         if asked.passive:
             os.environ["OMP_WAIT_POLICY"] = "PASSIVE"
         run = (asked.run or train(Path(home))).absolute()
-        texts = write_texts(Path(home) / "texts.csv", asked.rows, *asked.words)
+        texts = texts_of(asked.rows, *asked.words) if asked.words else real_texts(asked.rows)
+        _write_column(Path(home) / "texts.csv", texts)
+        words = sorted(len(text.split()) for text in texts)
+        print(f"words a text: {words[0]} … {words[len(words) // 2]} (median) … {words[-1]}")
         sides = {"workbench": answer_with_workbench, "pipeline": answer_with_pipeline}
         found: dict[str, list[tuple[float, float, float]]] = {side: [] for side in sides}
         for _ in range(asked.times):
@@ -84,8 +91,20 @@ def train(home: Path) -> Path:
     return next((home / "runs").iterdir())
 
 
-def write_texts(path: Path, rows: int, shortest: int, longest: int) -> list[str]:
-    """Write a file of texts of all these lengths in words, put together from banking77's; return them."""
+def real_texts(rows: int) -> list[str]:
+    """Return real texts, as many of each set, in no order."""
+    draw, lists = random.Random(0), []
+    for name, column in (("banking77/test", "text"), ("sms_spam/train", "text"), ("scitldr/train", "document")):
+        with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            lists.append([row[column] for row in csv.DictReader(file)])
+    lists.append((DATA / "biomed_mlm" / "heldout.txt").read_text(encoding="utf-8").splitlines())
+    texts = [text for one in lists for text in draw.choices([text for text in one if text.strip()], k=-(-rows // 4))]
+    draw.shuffle(texts)
+    return texts[:rows]
+
+
+def texts_of(rows: int, shortest: int, longest: int) -> list[str]:
+    """Return texts of all these lengths in words, put together from banking77's."""
     draw = random.Random(0)
     with (BANKING / "test.csv").open(encoding="utf-8", newline="") as file:
         pieces = [row["text"] for row in csv.DictReader(file)]
@@ -96,7 +115,6 @@ def write_texts(path: Path, rows: int, shortest: int, longest: int) -> list[str]
         while len(words) < length:
             words += draw.choice(pieces).split()
         texts.append(" ".join(words[:length]))
-    _write_column(path, texts)
     return texts
 
 

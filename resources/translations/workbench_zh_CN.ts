@@ -2175,6 +2175,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
+   <source>R-Drop</source>
+   <translation>R-Drop</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>Each row is computed twice, with different dropout, and how far the two answers are apart counts so much in the loss; steps take twice as long. 0 = once.</source>
+   <translation>每一行用不同的 dropout 计算两次，两次回答相差多少以此权重计入损失；每步耗时加倍。0 = 只算一次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
    <source>Weight average</source>
    <translation>权重平均</translation>
   </message>
@@ -6154,6 +6164,11 @@ From {low} to {high}.</source>
    <location filename="../../workbench/gui/widgets/option_words.py" />
    <source>the last weights</source>
    <translation>最后的权重</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/option_words.py" />
+   <source>each row once</source>
+   <translation>每行一次</translation>
   </message>
  </context>
 </TS>

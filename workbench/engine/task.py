@@ -117,6 +117,10 @@ class Task(ABC):
         """Return (sum of losses, weight); the loop divides by the weight of the whole effective batch."""
 
     @abstractmethod
+    def distance(self, one: "torch.Tensor", other: "torch.Tensor") -> "torch.Tensor":
+        """Return the mean over rows of how far two answers (N, K) are apart, for R-Drop."""
+
+    @abstractmethod
     def decode(self, logits: "np.ndarray", plan: Plan) -> list[Prediction]:
         """Return a prediction for each row of `logits` (N, K)."""
 

@@ -72,6 +72,16 @@ class TrainingOptions:
         minimum=0.0,
         maximum=0.9,
     )
+    r_drop: float = option(
+        0.0,
+        N_("R-Drop"),
+        N_(
+            "Each row is computed twice, with different dropout, and how far the two answers are apart counts so much "
+            "in the loss; steps take twice as long. 0 = once."
+        ),
+        minimum=0.0,
+        maximum=100.0,
+    )
     weight_average: float = option(
         0.0,
         N_("Weight average"),

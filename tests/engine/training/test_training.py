@@ -195,3 +195,14 @@ def test_a_discarded_run_is_in_the_trash(run_spec, monkeypatch, tmp_path):
     tail = stop_after(jobs.train(run_spec()), Evaluated, 1, "discard")
     assert tail[-1] == Stopped("discard")
     assert list(folders.runs().iterdir()) == []
+
+
+def test_r_drop_counts_how_far_two_dropouts_are_apart(run_spec):
+    """Without dropout the two answers are the same, and the run is that of rows computed once, but for rounding."""
+    losses = {}
+    for dropout in (0.0, 0.3):
+        for weight in (0.0, 4.0):
+            run, _ = train(run_spec(dropout=dropout, r_drop=weight))
+            losses[dropout, weight] = [one["loss"] for one in events(run) if one["event"] == "stepped"]
+    assert losses[0.0, 4.0] == pytest.approx(losses[0.0, 0.0], abs=1e-4)
+    assert losses[0.3, 4.0][0] > losses[0.3, 0.0][0] + 1e-3

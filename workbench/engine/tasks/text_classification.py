@@ -137,6 +137,11 @@ class TextClassification(Task):
         weight = class_weights[targets].sum() if class_weights is not None else targets.new_tensor(len(targets))
         return total, weight.float()
 
+    def distance(self, one: "torch.Tensor", other: "torch.Tensor") -> "torch.Tensor":
+        """Return half the symmetric Kullback-Leibler divergence in nats (Liang et al. 2021, equation 2)."""
+        first, second = one.float().log_softmax(-1), other.float().log_softmax(-1)
+        return 0.5 * ((first.exp() - second.exp()) * (first - second)).sum(-1).mean()
+
     def decode(self, logits: "np.ndarray", plan: Plan) -> list[Prediction]:
         """Return each row's label and the probability of every label, best first."""
         import numpy as np

@@ -71,11 +71,21 @@ class Setup:
         atomic.write_folder(self.record.folder / name, write)
 
     def batch_loss(self, model: torch.nn.Module, rows: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
-        """Return (sum of losses, weight) of these training rows, with a gradient."""
+        """Return (sum of losses, weight) of these training rows, with a gradient.
+
+        For R-Drop (Liang et al. 2021) every row is computed twice, with dropout of its own each time.
+        """
         inputs, targets = self.inputs(self.train, rows)
+        if self.options.r_drop:
+            inputs = {name: torch.cat([values, values]) for name, values in inputs.items()}
+            targets = torch.cat([targets, targets])
         with self.accelerator.autocast():
             logits = model(inputs)
-        return self.task.loss(logits, targets, smoothing=self.options.label_smoothing, class_weights=self.class_weights)
+        smoothing = self.options.label_smoothing
+        loss, weight = self.task.loss(logits, targets, smoothing=smoothing, class_weights=self.class_weights)
+        if self.options.r_drop:
+            loss = loss + weight * self.options.r_drop * self.task.distance(*logits.chunk(2))
+        return loss, weight
 
 
 def _moved(tensor: torch.Tensor, device: torch.device) -> torch.Tensor:

@@ -19,6 +19,7 @@ ZERO: Mapping[str, str] = {
     "max_length": N_("chosen from the data"), "micro_batch_size": N_("chosen by measuring"),
     "threads": N_("chosen by measuring"), "early_stopping_patience": N_("never early"),
     "gradient_clipping": N_("never"), "weight_average": N_("the last weights"), "contrast_steps": N_("none"),
+    "r_drop": N_("each row once"),
 }  # fmt: skip
 
 

@@ -1,0 +1,17 @@
+"""Text classification's own arithmetic."""
+
+import math
+
+import pytest
+import torch
+
+from workbench.engine import tasks
+
+
+def test_the_distance_of_two_answers_by_hand():
+    """(1/2, 1/2) against (9/10, 1/10): half of Σ (p − q) · ln(p / q), and nothing between answers that are the same."""
+    even, sure = torch.tensor([0.5, 0.5]).log(), torch.tensor([0.9, 0.1]).log()
+    apart = 0.5 * (-0.4 * math.log(0.5 / 0.9) + 0.4 * math.log(0.5 / 0.1))
+    one, other = torch.stack([even, sure]), torch.stack([sure, sure])
+    found = tasks.find("text-classification").distance(one + 3.0, other)  # logits may be off by a constant
+    assert found.item() == pytest.approx(apart / 2, rel=1e-5)

@@ -1,28 +1,44 @@
 """Defaults fit the base, the method and the number of rows."""
 
+import itertools
 from pathlib import Path
 
 import pytest
 
 from workbench.engine import recipes
 from workbench.engine.errors import WorkbenchError
+from workbench.engine.options import build
 from workbench.engine.task import BaseFacts
 from workbench.engine.training_options import TrainingOptions, check_patience, schedule
 
+TASK = "text-classification"
 
-def base(parameters: int) -> BaseFacts:
-    return BaseFacts(Path(), "BertModel", parameters, 512, "mean", 0.1)
+
+def base(width: int) -> BaseFacts:
+    return BaseFacts(Path(), "BertModel", 22_000_000, 512, "mean", 0.1, hidden_size=width)
 
 
 def test_small_encoders_learn_faster_than_large_ones():
-    small, large = (recipes.defaults("text-classification", base(n), "full", "balanced", 9000) for n in (22e6, 110e6))
-    assert small["learning_rate"] > large["learning_rate"] == 2e-5
+    small, large, unknown = (recipes.defaults(TASK, base(width), "full", "balanced", 9000) for width in (384, 768, 0))
+    assert small["learning_rate"] > large["learning_rate"] == unknown["learning_rate"] == 2e-5
+
+
+def test_classes_are_drawn_apart_only_where_rows_are_few():
+    steps = [recipes.defaults(TASK, base(384), "full", "balanced", rows)["contrast_steps"] for rows in (700, 3000)]
+    assert steps[0] > 0 == steps[1]
+
+
+def test_the_best_recipe_takes_more_than_the_balanced_one():
+    for width in (384, 768):
+        balanced, best = (recipes.defaults(TASK, base(width), "full", name, 9000) for name in ("balanced", "best"))
+        assert best["epochs"] > balanced["epochs"]
+        assert best["refit"] > balanced["refit"]
+        assert best["r_drop"] > balanced["r_drop"]
 
 
 def test_every_default_is_within_its_own_bounds():
-    for recipe in recipes.RECIPES:
-        values = recipes.defaults("text-classification", base(22e6), "full", recipe, 300)
-        assert TrainingOptions(**values)
+    for recipe, width, rows in itertools.product(recipes.RECIPES, (384, 768), (300, 3000, 30_000)):
+        assert build(TrainingOptions, recipes.defaults(TASK, base(width), "full", recipe, rows), "training")
 
 
 def test_a_run_evaluates_8_to_10_times():

@@ -8,7 +8,8 @@ from workbench.engine.task import BaseFacts
 from workbench.engine.training_options import TrainingOptions, schedule
 
 RECIPES: dict[str, str] = {"quick": N_("Quick"), "balanced": N_("Balanced"), "best": N_("Best")}
-SMALL_BASE = 30_000_000  # parameters; google-research/bert's README: small encoders want larger rates
+SMALL_WIDTH = 384  # of a token's vector; google-research/bert's README: small encoders want larger rates
+FEW, MANY = 1000, 5000  # rows
 
 
 def method_of(recipe: str) -> str:
@@ -26,19 +27,21 @@ def method_of(recipe: str) -> str:
 def defaults(task: str, base: BaseFacts, method: str, recipe: str, rows: int) -> dict[str, Any]:
     """Return every key of `[training]` with its default for this task, base, method, recipe and number of rows.
 
-    Small encoders (≤ 30 M): 1e-4, 4 epochs, label smoothing 0.1 (measured on banking77 from a probed head);
-    larger ones: 2e-5, 3 epochs, 5 under 5,000 rows (transformers' example README). The weights' average over a
-    quarter of the run: without it validation falls below the simple model for most of a run on banking77, and
-    early stopping ends it there; with it every evaluation was above (macro F1 after 125 of 1,128 steps: 0.934
-    against 0.907, simple model 0.931).
+    Small encoders: measured with all-MiniLM on banking77 and sms_spam, see tests/benchmarks/NOTES.md. Larger ones: 2e-5,
+    3 epochs, 5 under 5,000 rows (transformers' example README). The weights' average over a quarter of the run: without
+    it validation falls below the simple model for most of a run on banking77, and early stopping ends it there.
     """
-    values = asdict(TrainingOptions(dropout=base.dropout, weight_average=0.25))
-    if base.parameters <= SMALL_BASE:
-        values |= {"learning_rate": 1e-4, "epochs": 4, "label_smoothing": 0.1}
+    values = asdict(TrainingOptions(dropout=base.dropout, weight_average=0.25, refit=True))
+    if not 0 < base.hidden_size <= SMALL_WIDTH:
+        values |= {"learning_rate": 2e-5, "epochs": 3 if rows >= MANY else 5}
+    elif rows <= FEW:
+        values |= {"learning_rate": 1e-4, "epochs": 4, "label_smoothing": 0.1, "contrast_steps": 120}
     else:
-        values |= {"learning_rate": 2e-5, "epochs": 3 if rows >= 5000 else 5}
+        values |= {"learning_rate": 2e-4, "epochs": 4 if rows >= MANY else 6, "label_smoothing": 0.1}
     if recipe == "best":
-        values |= {"learning_rate": values["learning_rate"] * 2, "epochs": 6, "layer_decay": 0.9}
+        values |= {"epochs": values["epochs"] + 2, "r_drop": 0.0 if rows <= FEW else 1.0}
+    elif recipe == "balanced" and rows >= MANY:
+        values["refit"] = False  # it would take as long again, for a tenth more rows
     return values
 
 

@@ -27,9 +27,9 @@ def method_of(recipe: str) -> str:
 def defaults(task: str, base: BaseFacts, method: str, recipe: str, rows: int) -> dict[str, Any]:
     """Return every key of `[training]` with its default for this task, base, method, recipe and number of rows.
 
-    Small encoders: measured with all-MiniLM on banking77 and sms_spam, see tests/benchmarks/NOTES.md. Larger ones: 2e-5,
-    3 epochs, 5 under 5,000 rows (transformers' example README). The weights' average over a quarter of the run: without
-    it validation falls below the simple model for most of a run on banking77, and early stopping ends it there.
+    Small encoders: measured with all-MiniLM on banking77 and sms_spam, see tests/benchmarks/NOTES.md. Larger ones:
+    2e-5, 3 epochs, 5 under 5,000 rows (transformers' example README). The weights' average over a quarter of the run:
+    without it validation falls below the simple model for most of a run on banking77, and early stopping ends it there.
     """
     values = asdict(TrainingOptions(dropout=base.dropout, weight_average=0.25, refit=True))
     if not 0 < base.hidden_size <= SMALL_WIDTH:

@@ -3350,6 +3350,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/outlook.py" />
+   <source>{words} Then it learns anew from training and validation rows together.</source>
+   <translation>{words}然后用训练行和验证行一起重新学习。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/outlook.py" />
    <source>One pass over the rows, then one fit: no epochs and no steps.</source>
    <translation>把所有行过一遍，然后拟合一次：没有轮次，也没有步数。</translation>
   </message>
@@ -3675,8 +3680,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>Tuned for longer, with larger steps at the top and gentler ones below. More computing; often a little better, not always.</source>
-   <translation>微调更久，上层步幅更大，下层更温和。计算量更大；往往略好一些，但并非总是如此。</translation>
+   <source>Tuned for longer, each row looked at twice, and in the end from the validation rows too. Several times as much computing; often a little better, not always.</source>
+   <translation>调优更久，每行看两遍，最后也从验证行学习。计算量是数倍；往往略好，但并非总是。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />

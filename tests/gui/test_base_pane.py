@@ -214,13 +214,16 @@ def test_a_seed_and_a_method_are_the_runs_own(at_base, qtbot):
     assert (app.studio.project.draft.method, app.studio.project.draft.seed) == ("probe", 2**32 - 1)
 
 
+AGAIN = "Then it learns anew from training and validation rows together."  # the rows are few
+
+
 def test_what_follows_is_said_in_steps_and_checks(at_base, qtbot):
     app = at_base()  # 80 rows, 64 of them to learn from: 2 steps an epoch, 4 epochs
-    assert text(app, "outlook") == "At most 8 steps of 32 rows, checked 8 times on the way."
+    assert text(app, "outlook") == f"At most 8 steps of 32 rows, checked 8 times on the way. {AGAIN}"
     enter(qtbot, option(app, "batch_size"), "8")
-    assert text(app, "outlook") == "At most 32 steps of 8 rows, checked 8 times on the way."
+    assert text(app, "outlook") == f"At most 32 steps of 8 rows, checked 8 times on the way. {AGAIN}"
     app.studio.project.change(training={"epochs": 1, "evaluate_every": "epoch"})
-    assert text(app, "outlook") == "2 steps of 32 rows, checked 1 time on the way."  # no patience can be had
+    assert text(app, "outlook") == f"2 steps of 32 rows, checked 1 time on the way. {AGAIN}"  # no patience can be had
     app.studio.project.change(recipe="quick", method="probe")
     assert "no epochs and no steps" in text(app, "outlook")
 

@@ -38,7 +38,10 @@ def outlook(studio: Studio) -> Outlook:
         return Outlook(defaults, _quick(rows), {})
     if not rows:
         return Outlook(defaults, tr("Open your data to see how many steps this makes."), {})
-    return Outlook(defaults, _steps(options, rows), _problems(options, rows))
+    words = _steps(options, rows)
+    if options.refit:
+        words = tr("{words} Then it learns anew from training and validation rows together.", words=words)
+    return Outlook(defaults, words, _problems(options, rows))
 
 
 def _quick(rows: int) -> str:

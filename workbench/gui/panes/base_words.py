@@ -25,8 +25,8 @@ RECIPES: Mapping[str, str] = {
     "quick": N_("The base stays as it is; one linear layer is fitted on its features. The first honest figure, and "
                 "what tuning has to beat."),
     "balanced": N_("The whole base is tuned, starting from Quick's fit. The usual choice."),
-    "best": N_("Tuned for longer, with larger steps at the top and gentler ones below. More computing; often a little "
-               "better, not always."),
+    "best": N_("Tuned for longer, each row looked at twice, and in the end from the validation rows too. Several times "
+               "as much computing; often a little better, not always."),
 }  # fmt: skip
 VERDICTS: Mapping[str, tuple[str, str]] = {
     "fits": (N_("fits in memory"), "good"), "tight": (N_("tight in memory"), "warning"),

@@ -201,7 +201,7 @@ def test_the_defaults_shown_are_those_of_base_and_recipe(at_base, qtbot):
     assert option(app, "epochs").number() == app.studio.base.defaults["epochs"] == 4
     qtbot.mouseClick(recipe(app, "best"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: option(app, "epochs").number() == 6, timeout=WAIT)
-    assert option(app, "layer_decay").number() == 0.9
+    assert option(app, "refit").isChecked()
 
 
 def test_a_seed_and_a_method_are_the_runs_own(at_base, qtbot):

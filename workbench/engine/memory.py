@@ -79,13 +79,12 @@ class MemoryNeed:
 
 def weigh(shape: Shape, options: "TrainingOptions", tokens: int, *, tunes: bool, available: int) -> MemoryNeed:
     """Return what a run with these options on rows of `tokens` tokens needs, against what is free."""
-    times = 2 if options.r_drop else 1  # each row is computed
     whole, smallest = (
         estimate(
             shape, rows=rows, tokens=tokens, tunes=tunes, moments=2 if options.optimizer == "adamw" else 1,
             average=options.weight_average > 0, checkpointing=options.gradient_checkpointing,
         )
-        for rows in (times * (options.micro_batch_size or options.batch_size), times)
+        for rows in (options.passes * (options.micro_batch_size or options.batch_size), options.passes)
     )  # fmt: skip
     return MemoryNeed(whole, available, judge(whole, smallest, available))
 

@@ -35,7 +35,7 @@ def defaults(task: str, base: BaseFacts, method: str, recipe: str, rows: int) ->
     if not 0 < base.hidden_size <= SMALL_WIDTH:
         values |= {"learning_rate": 2e-5, "epochs": 3 if rows >= MANY else 5}
     elif rows <= FEW:
-        values |= {"learning_rate": 1e-4, "epochs": 4, "label_smoothing": 0.1, "contrast_steps": 120}
+        values |= {"learning_rate": 5e-5, "epochs": 4, "label_smoothing": 0.1, "contrast_steps": 120}
     else:
         values |= {"learning_rate": 2e-4, "epochs": 4 if rows >= MANY else 6, "label_smoothing": 0.1}
     if recipe == "best":

@@ -118,7 +118,7 @@ class Task(ABC):
 
     @abstractmethod
     def distance(self, one: "torch.Tensor", other: "torch.Tensor") -> "torch.Tensor":
-        """Return the mean over rows of how far two answers (N, K) are apart, for R-Drop."""
+        """Return how far each row's two answers (N, K) are apart, (N,), for R-Drop."""
 
     @abstractmethod
     def decode(self, logits: "np.ndarray", plan: Plan) -> list[Prediction]:

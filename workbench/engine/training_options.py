@@ -193,6 +193,11 @@ class TrainingOptions:
         choices=(N_("auto"), "cls", N_("mean")),
     )
 
+    @property
+    def passes(self) -> int:
+        """Return how often a step computes each row."""
+        return 2 if self.r_drop else 1
+
 
 @dataclass(frozen=True)
 class Schedule:

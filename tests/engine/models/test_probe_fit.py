@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import f1_score
 
 from tests.tiny_jobs import drain
 from workbench.engine import scores
@@ -73,12 +74,17 @@ def test_rows_without_a_known_label_do_not_count():
 def test_without_validation_rows_the_strength_is_the_plain_default():
     head, _ = fit(rows(100, 3), (np.zeros((0, 8), np.float32), np.zeros(0, int)))
     assert head.strength == probe.DEFAULT
+    _, fitted = drain(probe.fit(*rows(100, 3), np.zeros((0, 8), np.float32), np.zeros(0, int), normalised=True))
+    assert fitted.start.weight.any()
 
 
 def test_the_strength_is_the_one_that_judges_validation_best():
     train, validation = rows(60, 4), rows(400, 4, seed=1)
     head, _ = fit(train, validation)
-    assert head.strength in probe.GRID
+    heads = [drain(probe.fit_at(strength, *train, normalised=True))[1] for strength in probe.GRID]
+    answers = [shares(one, validation[0]).argmax(1) for one in heads]
+    reached = [f1_score(validation[1], answer, average="macro") for answer in answers]
+    assert reached[probe.GRID.index(head.strength)] == max(reached)
 
 
 def test_it_reports_its_progress_as_a_share():
@@ -88,9 +94,16 @@ def test_it_reports_its_progress_as_a_share():
 
 
 def test_tuning_starts_no_sharper_than_it_can_learn_from():
-    train, validation = rows(60, 3, scale=0.05), rows(200, 3, seed=1)
-    _, fitted = drain(probe.fit(*train, *validation, normalised=True))
-    assert fitted.start.strength == min(fitted.best.strength, probe.SHARPEST_START)
+    train = rows(60, 3)
+    _, fitted = drain(probe.fit(*train, *train, normalised=True))  # judged on what it learned: the sharper, the better
+    assert fitted.best.strength > probe.SHARPEST_START == fitted.start.strength
+
+
+def test_a_strength_that_was_found_gives_the_same_weights_again():
+    train, validation = rows(200, 3), rows(60, 3, seed=1)
+    best, _ = fit(train, validation)
+    _, again = drain(probe.fit_at(best.strength, *train, normalised=True))
+    np.testing.assert_array_equal(again.weight, best.weight)
 
 
 def test_a_strength_means_the_same_whatever_the_features_scale():

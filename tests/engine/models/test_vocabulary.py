@@ -75,3 +75,11 @@ def test_an_embedding_that_does_not_learn_stays_whole(tiny_base, tokenizer):
     whole = model.encoder.get_input_embeddings()
     whole.weight.requires_grad_(False)
     assert trimmed(model, tokenizer).encoder.get_input_embeddings() is whole
+
+
+def test_an_embedding_that_another_module_shares_stays_whole(tiny_base, tokenizer):
+    model = build(tiny_base, "mean")
+    whole = model.encoder.get_input_embeddings()
+    model.encoder.output = torch.nn.Linear(*reversed(whole.weight.shape), bias=False)
+    model.encoder.output.weight = whole.weight
+    assert trimmed(model, tokenizer).encoder.get_input_embeddings() is whole

@@ -39,15 +39,16 @@ def test_batches_do_not_come_in_the_order_of_length():
 
 def test_micro_batches_cut_a_batch_and_processes_share_it():
     batch, alike = np.arange(10), np.full(10, 7)
-    assert [part.tolist() for part in micro_batches(batch, alike, 4)] == [[0, 1, 2, 3], [4, 5, 6], [7, 8, 9]]
-    shares = [np.concatenate(micro_batches(batch, alike, 2, rank=rank, processes=3)) for rank in range(3)]
+    assert [part.tolist() for part in micro_batches(batch, alike, 4 * 7)] == [[0, 1, 2, 3], [4, 5, 6], [7, 8, 9]]
+    assert [part.tolist() for part in micro_batches(batch[:2], alike, 3)] == [[0], [1]]
+    shares = [np.concatenate(micro_batches(batch, alike, 2 * 7, rank=rank, processes=3)) for rank in range(3)]
     assert sorted(np.concatenate(shares)) == list(range(10))
 
 
 def test_only_batches_of_long_rows_are_cut():
     sizes = lengths(3200)
     for batch in epoch_batches(sizes, 32, seed=1, epoch=0):
-        parts = micro_batches(batch, sizes, 16)
+        parts = micro_batches(batch, sizes, 16 * int(sizes.max()))
         assert np.array_equal(np.concatenate(parts), batch)
         assert max(len(part) * sizes[part].max() for part in parts) <= 16 * sizes.max()
         assert len(parts) == (1 if 2 * sizes[batch].max() <= sizes.max() else 2)

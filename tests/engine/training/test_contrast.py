@@ -38,7 +38,7 @@ def test_each_batch_holds_two_rows_or_more_of_every_class_in_it():
 
 
 def test_the_warm_up_comes_after_quick_and_leaves_it_as_it_is(run_spec):
-    plain, quick = train(run_spec(epochs=1))[1], None
+    plain = train(run_spec(epochs=1))[1]
     run, events = train(run_spec(epochs=1, contrast_steps=5))
     kinds = [one.stage if isinstance(one, Progressed) else getattr(one, "baseline", "") for one in events]
     assert kinds.index("drawing classes apart") > kinds.index("quick")

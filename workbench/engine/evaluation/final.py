@@ -46,7 +46,7 @@ def score(record: Record, spec: RunSpec, dataset: Dataset, task: Task) -> Genera
             N_("The run {run} has kept no model yet, so there is nothing to score."),
             N_("Let it go on first (workbench train --resume {run})."), run=record.name,
         )  # fmt: skip
-    others = yield from _score_baselines(record, spec, dataset, task)
+    others = yield from _score_baselines(spec, dataset, task, together=scored["best"].note.refit)
     if "quick" in scored:
         others["quick"] = scored["quick"].metrics
     for name, metrics in others.items():
@@ -69,11 +69,11 @@ def _score_model(
 
 
 def _score_baselines(
-    record: Record, spec: RunSpec, dataset: Dataset, task: Task
+    spec: RunSpec, dataset: Dataset, task: Task, *, together: bool
 ) -> Generator[Event, None, dict[str, dict[str, float]]]:
     train, test = dataset.rows("train"), dataset.rows("test")
     plan = task.plan(train)
-    learned = _together(train, dataset.rows("validation"), task, plan) if spec.options.refit else train
+    learned = _together(train, dataset.rows("validation"), task, plan) if together else train
     fitted = yield from baselines.fit_all(task, learned, plan, spec.seed)
     targets, truth = task.targets(test, plan), task.truth(test)
     return {name: task.metrics(one.logits(test), targets, truth, plan) for name, one in fitted.items()}

@@ -95,7 +95,10 @@ class _Scaling:
 
     @classmethod
     def of(cls, features: np.ndarray, *, normalised: bool) -> "_Scaling":
-        """Return what centres features; the free bias makes up for it, and the solver gets there sooner."""
+        """Return what centres features and scales them to a mean square length of 1.
+
+        The free bias makes up for the centring, and the solver gets there sooner.
+        """
         wide = features.astype(np.float64)
         mean, spread = wide.mean(axis=0), wide.std(axis=0)
         if normalised:
@@ -125,7 +128,7 @@ def _best_of(
     best, best_score, soft = head, (-1.0, 0.0), head  # any fit is better
     for number, strength in enumerate(grid):
         head = yield from _solve(train, head, strength, number, len(grid))
-        soft = head if strength <= SHARPEST_START else soft
+        soft = head if number == 0 or strength <= SHARPEST_START else soft
         score = _score(head, validation)
         worse = 0 if score > best_score else worse + 1
         if score > best_score:

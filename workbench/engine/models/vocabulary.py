@@ -51,17 +51,24 @@ class TrimmedEmbedding(nn.Embedding):
 def trim(encoder: Any, ids: Iterable[np.ndarray], tokenizer: Any) -> None:
     """Let the encoder hold only the vectors of these ids and the special tokens', where its embedding learns.
 
-    One of another kind than nn.Embedding (it may scale its vectors), or one that an output layer shares, stays whole.
+    One of another kind than nn.Embedding (it may scale its vectors), or one whose weight another module shares, stays
+    whole.
     """
     whole = encoder.get_input_embeddings()
-    if type(whole) is not nn.Embedding or not whole.weight.requires_grad or encoder.get_output_embeddings() is not None:
+    if type(whole) is not nn.Embedding or not whole.weight.requires_grad or _holders(encoder, whole.weight) > 1:
         return
     seen = np.zeros(whole.num_embeddings, dtype=bool)
-    for some in (*ids, tokenizer.all_special_ids, [] if whole.padding_idx is None else [whole.padding_idx]):
+    padding = [] if whole.padding_idx is None else [whole.padding_idx]
+    special = [one for one in tokenizer.all_special_ids if one < len(seen)]  # some are named, but can't occur
+    for some in (*ids, np.array([*special, *padding], dtype=np.int64)):
         seen[some] = True
     device = whole.weight.device
     trimmed = TrimmedEmbedding(whole.cpu(), torch.from_numpy(np.flatnonzero(seen)))
     encoder.set_input_embeddings(trimmed.to(device))
+
+
+def _holders(model: nn.Module, weight: Tensor) -> int:
+    return sum(one is weight for module in model.modules() for one in module.parameters(recurse=False))
 
 
 @contextmanager

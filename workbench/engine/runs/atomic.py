@@ -86,6 +86,12 @@ def exchange(new: Path, target: Path, *, keep_previous: bool = False) -> None:
         remove(previous)
 
 
+def recover(target: Path) -> None:
+    """Put back what stood at `target`, where an exchange was cut off between its two renames."""
+    if not target.exists() and previous_of(target).is_dir():
+        previous_of(target).rename(target)
+
+
 def previous_of(target: Path) -> Path:
     """Return where the folder before `target` lies."""
     return target.with_name(f"{target.name}.previous")

@@ -140,7 +140,7 @@ class TextClassification(Task):
     def distance(self, one: "torch.Tensor", other: "torch.Tensor") -> "torch.Tensor":
         """Return half the symmetric Kullback-Leibler divergence in nats (Liang et al. 2021, equation 2)."""
         first, second = one.float().log_softmax(-1), other.float().log_softmax(-1)
-        return 0.5 * ((first.exp() - second.exp()) * (first - second)).sum(-1).mean()
+        return 0.5 * ((first.exp() - second.exp()) * (first - second)).sum(-1)
 
     def decode(self, logits: "np.ndarray", plan: Plan) -> list[Prediction]:
         """Return each row's label and the probability of every label, best first."""

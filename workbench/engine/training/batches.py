@@ -24,14 +24,14 @@ def epoch_batches(lengths: np.ndarray, batch_size: int, *, seed: int, epoch: int
 
 
 def micro_batches(
-    batch: np.ndarray, lengths: np.ndarray, size: int, *, rank: int = 0, processes: int = 1
+    batch: np.ndarray, lengths: np.ndarray, tokens: int, *, rank: int = 0, processes: int = 1
 ) -> list[np.ndarray]:
     """Return this process's part of an effective batch, cut evenly into micro-batches.
 
-    None has more tokens, padding included, than `size` rows of the longest of all have; `lengths` are all rows' (N,).
+    None has more than so many tokens, padding included, but for a single row; `lengths` are all rows' (N,).
     """
     mine = batch[rank::processes]
     if not len(mine):  # fewer rows than processes: this one computes a row that will not count
         return [batch[:1]]
-    rows = size * int(lengths.max()) // int(lengths[mine].max())
+    rows = max(1, tokens // int(lengths[mine].max()))
     return np.array_split(mine, math.ceil(len(mine) / rows))

@@ -5,7 +5,6 @@ It has no state to resume from: stopped, it begins anew.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 import torch
@@ -18,14 +17,12 @@ from workbench.engine.training import optim
 from workbench.engine.training.setup import Setup
 
 TEMPERATURE = 0.1  # Khosla et al. 2020, section 4.3
-RATE = 0.5  # of the learning rate: half kept the head's figures rising on ten rows a class of banking77, all of it not
 
 
 def run(setup: Setup) -> Job:
-    """Take `contrast_steps` steps on the base alone; the head is not touched."""
-    model, options = setup.model, replace(setup.options, learning_rate=RATE * setup.options.learning_rate)
-    optimizer = optim.build(model.encoder, options)
-    parameters = [parameter for parameter in model.encoder.parameters() if parameter.requires_grad]
+    """Take `contrast_steps` steps on all below the head, which has no gradient."""
+    model, options = setup.model, setup.options
+    optimizer = optim.build(model, options)
     model.train()
     for step, rows in enumerate(_batches(setup), 1):
         optim.set_rate(optimizer, options, step, options.contrast_steps)
@@ -33,9 +30,7 @@ def run(setup: Setup) -> Job:
         with setup.accelerator.autocast():
             features = model.features(inputs)
         setup.accelerator.backward(loss(features.float(), targets))
-        torch.nn.utils.clip_grad_norm_(parameters, options.gradient_clipping or float("inf"))
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
+        optim.take_step(optimizer, model, options.gradient_clipping, setup.accelerator.scaler)
         yield Progressed(N_("drawing classes apart"), step, options.contrast_steps, N_("steps"))
 
 
@@ -52,10 +47,10 @@ def _batches(setup: Setup) -> Iterator[np.ndarray]:
     """Yield batches of two rows of each of some classes; a class of one row gives it twice, told apart by dropout."""
     random = np.random.default_rng([setup.spec.seed, 1])
     targets = setup.train.targets
-    of_class = [rows for known in np.unique(targets) if len(rows := np.flatnonzero(targets == known))]
-    size = max(4, min(setup.options.batch_size, setup.options.micro_batch_size))
+    of_class = [np.flatnonzero(targets == one) for one in np.unique(targets)]
+    size = max(2, min(setup.options.batch_size, setup.options.micro_batch_size))
     for _ in range(setup.options.contrast_steps):
-        chosen = random.choice(len(of_class), min(len(of_class), size // 2), replace=False)
+        chosen = random.choice(len(of_class), max(1, min(len(of_class), size // 2)), replace=False)
         pairs = max(1, size // (2 * len(chosen)))  # of each class, where there are few classes
         yield np.concatenate(
             [random.choice(rows, 2 * pairs, replace=len(rows) < 2 * pairs) for rows in (of_class[k] for k in chosen)]

@@ -33,7 +33,7 @@ WORDS_ROWS, WARM_ROWS, FIT_ROWS = 2000, 50, 10_000  # the simple models' fits gr
 
 @dataclass(frozen=True)
 class Costs:
-    """Seconds, and the most bytes in use; a `step` takes none where the run that was set up does not tune."""
+    """Seconds, and the most bytes in use; a step takes none where the run that was set up does not tune."""
 
     start: float  # reading and loading
     threads: float  # choosing them
@@ -43,7 +43,8 @@ class Costs:
     checks: Mapping[str, float]  # a forward pass over each side
     save: float  # a model
     load: float
-    step: float  # the mean of an epoch
+    step: float  # of one pass over its rows, the mean of an epoch
+    passes: int  # over the rows, in the steps that were measured
     checkpoint: float  # a state to resume from
     simple_peak: int  # of a run that does not tune
     peak: int
@@ -81,7 +82,8 @@ def measure(
     peak = growth * max(one.bytes for one in (loaded, tried, simple, whole))
     return Costs(
         start=spent + start.seconds + tokenizing, threads=threads.seconds, formats=formats.seconds,
-        words=words, fit=fit, checks=checks, save=save, load=load, step=step, checkpoint=checkpoint.seconds,
+        words=words, fit=fit, checks=checks, save=save, load=load, step=step / spec.options.passes,
+        passes=spec.options.passes, checkpoint=checkpoint.seconds,
         simple_peak=loaded.bytes + simple.grown, peak=int(peak), longest=int(setup.train.tokens.lengths.max()),
     )  # fmt: skip
 
@@ -178,8 +180,9 @@ def _epoch(setup: Setup) -> list[np.ndarray]:
 
 def _padded(setup: Setup, batches: list[np.ndarray]) -> np.ndarray:
     """Return the tokens of each batch, padding included, as it is computed in parts."""
-    lengths, size = setup.train.tokens.lengths, setup.options.micro_batch_size
-    return np.array([_tokens(setup.train, micro_batches(batch, lengths, size)).sum() for batch in batches])
+    lengths = setup.train.tokens.lengths
+    parts = [micro_batches(batch, lengths, setup.micro_tokens) for batch in batches]
+    return np.array([_tokens(setup.train, part).sum() for part in parts])
 
 
 def _check_batches(setup: Setup, side: Side) -> list[np.ndarray]:

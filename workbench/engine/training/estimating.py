@@ -70,7 +70,7 @@ def _need(asked: Asked, spec: RunSpec, length: int, free: int) -> MemoryNeed:
 
 
 def _chosen(spec: RunSpec, wanted: Mapping[str, RunSpec], needs: Mapping[str, MemoryNeed]) -> RunSpec | None:
-    """Return the recipe to measure: one that tunes, as it does all that the others do; None where none fits."""
+    """Return the recipe to measure: one that tunes, as it does what the others do; None where none fits."""
     fitting = [one for name, one in wanted.items() if needs[name].verdict != "too large"]
     return max(fitting, key=lambda one: (one.method_tunes, one.recipe == spec.recipe), default=None)
 
@@ -107,29 +107,41 @@ def _recipe(spec: RunSpec, asked: Asked, need: MemoryNeed, measured: Costs | Non
     if measured is None or need.verdict == "too large":
         return {**answer, "seconds": None, "bytes": need.need.total, "parts": {}}
     parts = _parts(spec, asked, measured)
-    peak = measured.peak if spec.method_tunes else measured.simple_peak
-    return {**answer, "seconds": sum(parts.values()), "bytes": peak, "parts": parts}
+    return {**answer, "seconds": sum(parts.values()), "bytes": _peak(spec, need, measured), "parts": parts}
+
+
+def _peak(spec: RunSpec, need: MemoryNeed, costs: Costs) -> int:
+    """Return the most bytes in use; the reckoned ones where they are more and its steps are not those measured."""
+    if not spec.method_tunes:
+        return costs.simple_peak
+    return costs.peak if spec.options.passes == costs.passes else max(costs.peak, need.need.total)
 
 
 def _parts(spec: RunSpec, asked: Asked, costs: Costs) -> dict[str, float]:
     """Return the seconds of a run's parts, in their order."""
-    options, first = spec.options, FIRST_STATE * costs.checkpoint
+    options = spec.options
     rows, checked = (len(asked.dataset.sides[side]) for side in ("train", "validation"))
     both = 1 + checked / rows  # what a refit learns from, as a multiple of the training rows
-    look = costs.checks["train"] + costs.fit + costs.checks["validation"]
-    simple = costs.words + look + costs.checks["validation"] + costs.save + first + options.refit * both * costs.fit
+    first_state = FIRST_STATE * costs.checkpoint
+    quick = costs.words + _fit(costs) + costs.checks["validation"] + costs.save + first_state
+    quick += both * costs.fit if options.refit else 0.0
     test = costs.words + TESTED * (costs.load + costs.checks["test"])
     if not spec.method_tunes:
         start = costs.start + costs.threads  # the rest is chosen for steps alone
-        return {"start": start, "simple": simple, "training": 0.0, "checks": 0.0, "refit": 0.0, "test": test}
-    warm_up = options.contrast_steps * costs.step + look if options.contrast_steps else 0.0
+        return {"start": start, "simple": quick, "training": 0.0, "checks": 0.0, "refit": 0.0, "test": test}
+    warm_up = options.contrast_steps * costs.step + _fit(costs) if options.contrast_steps else 0.0
     plan = schedule(options, rows)
-    training = plan.steps * costs.step
+    steps = plan.steps * options.passes * costs.step
+    saves = plan.evaluations * int(steps / plan.evaluations / SAVE_SECONDS)  # where checks are rare
+    training = steps + saves * costs.checkpoint
     check = costs.checks["validation"] + costs.save + costs.checkpoint
-    saves = plan.evaluations * int(training / plan.evaluations / SAVE_SECONDS)  # where checks are rare
-    training += saves * costs.checkpoint
-    again = costs.load + (warm_up or look) + first + both * training + costs.save + costs.checkpoint
+    again = costs.load + (warm_up or _fit(costs)) + first_state + both * training + costs.save + costs.checkpoint
     return {
-        "start": costs.start + costs.threads + costs.formats, "simple": simple + warm_up, "training": training,
-        "checks": plan.evaluations * check, "refit": options.refit * again, "test": test,
+        "start": costs.start + costs.threads + costs.formats, "simple": quick + warm_up, "training": training,
+        "checks": plan.evaluations * check, "refit": again if options.refit else 0.0, "test": test,
     }  # fmt: skip
+
+
+def _fit(costs: Costs) -> float:
+    """Return the seconds of a fit on frozen features, which are computed for it."""
+    return costs.checks["train"] + costs.checks["validation"] + costs.fit

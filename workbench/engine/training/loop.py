@@ -35,8 +35,8 @@ class Loop:
         self.optimizer = optim.build(setup.model, setup.options)
         share, steps = setup.options.weight_average, setup.schedule.steps
         self._average = WeightAverage(setup.model, share, steps) if share else None
-        # fused AdamW skips a step that is not finite on the device, so that nothing waits for it to be read back
-        self._skips_by_itself = setup.device.type == "cuda" and setup.options.optimizer == "adamw"
+        if setup.accelerator.scaler is not None and progress.scaler is None:
+            progress.scaler = setup.accelerator.scaler.state_dict()  # as a warm-up has left it
         self._learner = checkpoints.Learner(setup.model, self.optimizer, self._average)
         # several processes: gradients are averaged, weights start as the first process has them
         self._model = setup.accelerator.prepare_model(setup.model) if processes.count() > 1 else setup.model
@@ -77,13 +77,13 @@ class Loop:
             setup.record.folder, self._learner, self.progress, self._random, events_length=setup.record.sync()
         )
         self._saved, self._saved_at = place, time.monotonic()
-        yield self._told(Saved(self.progress.step, states.LAST))
+        yield self._said(Saved(self.progress.step, states.LAST))
 
     def learn(self, batch: np.ndarray, clock: "Clock") -> Generator[Event, None, tuple[torch.Tensor, torch.Tensor]]:
         """Take the optimizer's step on these rows; return their mean loss and the gradient's norm."""
         setup, step = self.setup, self.progress.step
         parts = micro_batches(
-            batch, setup.train.tokens.lengths, setup.options.micro_batch_size,
+            batch, setup.train.tokens.lengths, setup.micro_tokens,
             rank=processes.rank(), processes=processes.count(),
         )  # fmt: skip
         sums, idle = len(parts) > 1 or processes.count() > 1, processes.rank() >= len(batch)
@@ -122,8 +122,8 @@ class Loop:
     def _now(self, step: int) -> Progressed:
         return Progressed(N_("training"), step, self.setup.schedule.steps, N_("steps"))
 
-    def _told(self, event: Event) -> Event:
-        """Write an event down and return it."""
+    def _said(self, event: Event) -> Event:
+        """Return what is said of an event: a fit writes each of them down."""
         return self.setup.record.emit(event)
 
     def _backward(self, rows: np.ndarray, *, sums: bool, last: bool, idle: bool) -> tuple[torch.Tensor, torch.Tensor]:
@@ -146,25 +146,13 @@ class Loop:
         return self._order[1][place]
 
     def _update(self, weight: torch.Tensor | None) -> torch.Tensor:
-        """Take the optimizer's step and return the gradient's norm; a step that is not finite is skipped."""
-        parameters = [p for p in self.setup.model.parameters() if p.grad is not None]
+        """Divide the gradients by the weight, take the optimizer's step and return the gradient's norm."""
+        model, scaler = self.setup.model, self.setup.accelerator.scaler
         if weight is not None:
-            torch._foreach_div_([p.grad for p in parameters if p.grad is not None], weight)
-        limit = self.setup.options.gradient_clipping or float("inf")
-        scaler = self.setup.accelerator.scaler  # of float16; None else
+            torch._foreach_div_([p.grad for p in model.parameters() if p.grad is not None], weight)
+        norm = optim.take_step(self.optimizer, model, self.setup.options.gradient_clipping, scaler)
         if scaler is not None:
-            scaler.unscale_(self.optimizer)
-        norm = torch.nn.utils.clip_grad_norm_(parameters, limit)
-        if scaler is not None:
-            scaler.step(self.optimizer)  # skips what is not finite
-            scaler.update()
             self.progress.scaler = scaler.state_dict()
-        elif self._skips_by_itself:
-            self.optimizer.found_inf = (~torch.isfinite(norm)).float()  # type: ignore[attr-defined]
-            self.optimizer.step()
-        elif torch.isfinite(norm):
-            self.optimizer.step()
-        self.optimizer.zero_grad(set_to_none=True)
         return norm
 
     def _finish_step(self, stepped: Stepped, loss: torch.Tensor, norm: torch.Tensor) -> None:
@@ -190,13 +178,13 @@ class Loop:
             events.append(dataclasses.replace(stepped, loss=loss, gradient_norm=norm))
             if not np.isfinite(norm):
                 events.append(_not_finite(stepped.step))
-        yield from [self._told(event) for event in events]
+        yield from [self._said(event) for event in events]
 
     def _evaluate(self) -> Job:
         yield from self._read_back()
         with self._averaged():
             events = yield from self._measure()
-        yield from [self.setup.record.emit(event) for event in events]
+        yield from [self._said(event) for event in events]
 
     def _averaged(self) -> AbstractContextManager[None]:
         """Give the model the weights that are evaluated and kept."""

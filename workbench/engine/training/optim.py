@@ -57,6 +57,28 @@ def set_rate(optimizer: torch.optim.Optimizer, options: TrainingOptions, step: i
     return rate
 
 
+def take_step(optimizer: torch.optim.Optimizer, model: nn.Module, limit: float, scaler: Any) -> torch.Tensor:
+    """Take a step with the model's gradients, none longer than `limit` (0 = any), and return the norm they had.
+
+    Afterwards no parameter has a gradient. `scaler` is float16's, or None. A step that is not finite is skipped.
+    """
+    parameters = [parameter for parameter in model.parameters() if parameter.grad is not None]
+    if scaler is not None:
+        scaler.unscale_(optimizer)
+    norm = torch.nn.utils.clip_grad_norm_(parameters, limit or float("inf"))
+    if scaler is not None:
+        scaler.step(optimizer)  # skips what is not finite
+        scaler.update()
+    elif norm.device.type == "cuda" and isinstance(optimizer, torch.optim.AdamW):
+        # fused, it skips on the device, so that nothing waits for the norm to be read back
+        optimizer.found_inf = (~torch.isfinite(norm)).float()  # type: ignore[attr-defined]
+        optimizer.step()
+    elif torch.isfinite(norm):
+        optimizer.step()
+    model.zero_grad(set_to_none=True)
+    return norm
+
+
 def rate_share(options: TrainingOptions, step: int, steps: int) -> float:
     """Return the share of the peak rate at `step` of `steps` (1-based).
 

@@ -22,8 +22,9 @@ def run(setup: Setup) -> Generator[Event, None, float]:
     model has the head that tuning starts from, whose strength is returned.
     """
     yield from _cheap_baselines(setup)
-    seen = yield from _features(setup, setup.train)
-    fitted, head = yield from _fit(setup, seen)
+    seen = yield from _both_features(setup)
+    fitted = yield from _fit(setup, *seen)
+    head = (yield from _fit_together(setup, fitted.best.strength, *seen)) if setup.options.refit else fitted.best
     quick = yield from _report(setup, "quick", fitted.best, N_("checking quick"))
     own = own_head(setup)
     if own is None:
@@ -36,21 +37,29 @@ def run(setup: Setup) -> Generator[Event, None, float]:
         headline = setup.task.headline
         better = setup.task.is_better(quick[headline], base[headline])
         _copy_to_best(setup, "quick" if better else "before")
-    if setup.options.contrast_steps and setup.spec.method_tunes:
+    start = fitted.start
+    if _warms_up(setup, own):
         yield from contrast.run(setup)
-        seen = yield from _features(setup, setup.train)  # anew: the base says something else by now
-        fitted, _ = yield from _fit(setup, seen)
-    _start_head(setup, fitted.start, own)
-    return fitted.start.strength
+        seen = yield from _both_features(setup)  # anew: the base says something else by now
+        start = (yield from _fit(setup, *seen)).best  # not softer: little is left to learn
+    _start_head(setup, start, own)
+    return start.strength
 
 
 def start_again(setup: Setup, strength: float) -> Generator[Event, None, None]:
     """Give a refit's model the head that tuning starts from: of that strength, on the rows it learns from."""
-    if setup.options.contrast_steps:
+    own = own_head(setup)
+    if _warms_up(setup, own):
         yield from contrast.run(setup)
     seen = yield from _features(setup, setup.train)
     head = yield from probe.fit_at(strength, seen, setup.train.targets, normalised=setup.model.normalised)
-    _start_head(setup, head, own_head(setup))
+    _start_head(setup, head, own)
+
+
+def _warms_up(setup: Setup, own: HeadStart | None) -> bool:
+    """Return whether classes are drawn apart first; a head that is kept fits the base as it is."""
+    asked = bool(setup.options.contrast_steps) and setup.spec.method_tunes
+    return asked and not (own is not None and _keeps_head(setup))
 
 
 def _cheap_baselines(setup: Setup) -> Generator[Event, None, None]:
@@ -61,15 +70,22 @@ def _cheap_baselines(setup: Setup) -> Generator[Event, None, None]:
         yield setup.record.emit(Baseline(name, "validation", metrics))
 
 
-def _fit(setup: Setup, seen: np.ndarray) -> Generator[Event, None, tuple[probe.Fitted, HeadStart]]:
-    """Return what validation chooses, and the head that is saved: the same, or that of all rows where it is refit."""
-    normalised, targets, judged = setup.model.normalised, setup.train.targets, setup.validation.targets
-    checked = yield from _features(setup, setup.validation)
-    fitted = yield from probe.fit(seen, targets, checked, judged, normalised=normalised)
-    if not setup.options.refit:
-        return fitted, fitted.best
-    everything, all_targets = np.concatenate([seen, checked]), np.concatenate([targets, judged])
-    return fitted, (yield from probe.fit_at(fitted.best.strength, everything, all_targets, normalised=normalised))
+def _both_features(setup: Setup) -> Generator[Event, None, tuple[np.ndarray, np.ndarray]]:
+    train = yield from _features(setup, setup.train)
+    return train, (yield from _features(setup, setup.validation))
+
+
+def _fit(setup: Setup, train: np.ndarray, validation: np.ndarray) -> Generator[Event, None, probe.Fitted]:
+    targets, judged = setup.train.targets, setup.validation.targets
+    return (yield from probe.fit(train, targets, validation, judged, normalised=setup.model.normalised))
+
+
+def _fit_together(
+    setup: Setup, strength: float, train: np.ndarray, validation: np.ndarray
+) -> Generator[Event, None, HeadStart]:
+    features = np.concatenate([train, validation])
+    targets = np.concatenate([setup.train.targets, setup.validation.targets])
+    return (yield from probe.fit_at(strength, features, targets, normalised=setup.model.normalised))
 
 
 def _features(setup: Setup, side: Side) -> Generator[Event, None, np.ndarray]:

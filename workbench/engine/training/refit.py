@@ -1,5 +1,8 @@
 """Learning anew from training and validation rows together, for as long as validation chose."""
 
+import dataclasses
+
+from workbench.engine import processes
 from workbench.engine.errors import N_
 from workbench.engine.events import Event, Job, Noticed, Progressed
 from workbench.engine.runs import kept
@@ -20,29 +23,30 @@ class Refit(Loop):
         """Take a setup that learns from both sides; `progress` holds the step that validation chose."""
         super().__init__(setup, progress, bar=0.0)
         fit = schedule(setup.options, len(setup.dataset.sides["train"]))
-        self._found = kept.read(setup.record.folder / "best")
         self.last = max(1, round(progress.best_step / fit.steps * setup.schedule.steps))
 
     def run(self) -> Job:
         """Train to the last step, then put the model into `best/`."""
         if self.progress.step == 0:
-            yield self._told(_begins(self.progress.best_step))
+            yield self._said(_begins(self.progress.best_step))
         while self.progress.step < self.last:
             if self._is_time_to_save():
                 yield from self.checkpoint()
             else:
                 yield from self._step()
-        with self._averaged():
-            self.setup.save("best", kept.Kept("tuned", self.progress.best_step, self._found.validation, refit=True))
+        if processes.rank() == 0:
+            with self._averaged():
+                note = kept.read(self.setup.record.folder / "best")
+                self.setup.save("best", dataclasses.replace(note, refit=True))
         self.progress.done = True
         yield from self.checkpoint()
 
     def _now(self, step: int) -> Progressed:
         return Progressed(N_("learning from all rows"), step, self.last, N_("steps"))
 
-    def _told(self, event: Event) -> Event:
+    def _said(self, event: Event) -> Event:
         if isinstance(event, Noticed):
-            return super()._told(event)
+            return super()._said(event)
         return self._now(self.progress.step)
 
 

@@ -67,8 +67,10 @@ class Session:
             yield from self._clear()
         progress, length = (Progress(), 0) if checkpoint is None else checkpoints.read_progress(checkpoint)
         if checkpoint is not None:
+            if processes.rank() == 0:
+                atomic.recover(self.record.folder / "best")
             self.record.truncate(length)
-            yield self.record.emit(Resumed(progress.step))
+            yield self.record.emit(Resumed(progress.best_step if progress.refit else progress.step))
         if not (progress.done or progress.refit):
             progress = yield from self._tune(progress, checkpoint)
             checkpoint = None

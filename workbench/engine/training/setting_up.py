@@ -21,7 +21,7 @@ from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
 from workbench.engine.task import Plan, Task
 from workbench.engine.training import measure
-from workbench.engine.training.setup import Setup, Side, balanced_weights, together
+from workbench.engine.training.setup import Setup, Side, balanced_weights
 from workbench.engine.training_options import schedule
 
 
@@ -106,7 +106,7 @@ class SettingUp:
         return Setup(
             self.record, self.spec, options, self.task, self.plan, self._base, self.dataset,
             schedule(options, len(train.targets)), device, _accelerator(device.name, options.precision),
-            self._tokenizer, self._model, train, self._sides["validation"], weights,
+            self._tokenizer, self._model, train, self._sides["validation"], weights, self._longest,
         )  # fmt: skip
 
     def _choose_length(self, tokenizer: Any, limit: int) -> Job:
@@ -128,8 +128,9 @@ class SettingUp:
                 self.dataset, name, self.task, tokenizer, self.spec.options.max_length
             )
             sides[name] = Side(tokens, self.task.targets(rows, self.plan), list(self.task.truth(rows)))
+        self._longest = int(sides["train"].tokens.lengths.max())
         if self.together:
-            sides["train"] = together(sides["train"], sides["validation"])
+            sides["train"] = sides["train"].and_known_of(sides["validation"])
         return sides
 
 

@@ -28,10 +28,22 @@ class Side:
     targets: np.ndarray
     truth: list[str]
 
+    def and_known_of(self, other: "Side") -> "Side":
+        """Return these rows and, after them, the other's, without those whose label training never saw."""
+        known = np.flatnonzero(other.targets >= 0)
+        return Side(
+            self.tokens.and_rows(other.tokens, known),
+            np.concatenate([self.targets, other.targets[known]]),
+            [*self.truth, *(other.truth[row] for row in known)],
+        )
+
 
 @dataclass(frozen=True)
 class Setup:
-    """What the phases of a run share; `options` is complete once what is measured has been measured."""
+    """What the phases of a run share; `options` is complete once what is measured has been measured.
+
+    `longest` is the number of tokens of the longest training row, in a refit too.
+    """
 
     record: Record
     spec: RunSpec
@@ -48,6 +60,12 @@ class Setup:
     train: Side
     validation: Side
     class_weights: torch.Tensor | None
+    longest: int
+
+    @property
+    def micro_tokens(self) -> int:
+        """Return how many tokens, padding included, are computed at a time: a micro-batch of the longest rows."""
+        return self.options.micro_batch_size * self.longest
 
     @property
     def device(self) -> torch.device:
@@ -73,18 +91,21 @@ class Setup:
     def batch_loss(self, model: torch.nn.Module, rows: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
         """Return (sum of losses, weight) of these training rows, with a gradient.
 
-        For R-Drop (Liang et al. 2021) every row is computed twice, with dropout of its own each time.
+        For R-Drop (Liang et al. 2021) every row is computed twice, with dropout of its own each time; r_drop is half of
+        the paper's α, as here the mean of the two losses is taken, not their sum.
         """
         inputs, targets = self.inputs(self.train, rows)
-        if self.options.r_drop:
+        if self.options.passes == 2:
             inputs = {name: torch.cat([values, values]) for name, values in inputs.items()}
             targets = torch.cat([targets, targets])
         with self.accelerator.autocast():
             logits = model(inputs)
         smoothing = self.options.label_smoothing
         loss, weight = self.task.loss(logits, targets, smoothing=smoothing, class_weights=self.class_weights)
-        if self.options.r_drop:
-            loss = loss + weight * self.options.r_drop * self.task.distance(*logits.chunk(2))
+        if self.options.passes == 2:
+            apart = self.task.distance(*logits.chunk(2))  # (B,)
+            weights = 1.0 if self.class_weights is None else self.class_weights[targets[: len(rows)]]
+            loss = loss + 2 * self.options.r_drop * (weights * apart).sum()
         return loss, weight
 
 
@@ -93,16 +114,6 @@ def _moved(tensor: torch.Tensor, device: torch.device) -> torch.Tensor:
     if device.type == "cuda":
         return tensor.pin_memory().to(device, non_blocking=True)
     return tensor.to(device)
-
-
-def together(train: Side, validation: Side) -> Side:
-    """Return both sides' rows; those of validation whose label training never saw are left out."""
-    known = np.flatnonzero(validation.targets >= 0)
-    return Side(
-        train.tokens.and_rows(validation.tokens, known),
-        np.concatenate([train.targets, validation.targets[known]]),
-        [*train.truth, *(validation.truth[row] for row in known)],
-    )
 
 
 def balanced_weights(targets: np.ndarray, classes: int, device: torch.device) -> torch.Tensor:

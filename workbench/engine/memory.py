@@ -57,7 +57,10 @@ def estimate(
     shape: Shape, *, rows: int, tokens: int, tunes: bool = True, moments: int = 2, average: bool = False,
     checkpointing: bool = False,
 ) -> Need:  # fmt: skip
-    """Return what computing `rows` rows of `tokens` tokens at a time needs; a base that does not learn only weighs."""
+    """Return what computing `rows` rows of `tokens` tokens at a time needs; a base that does not learn only weighs.
+
+    It is an upper bound: gradients, moments and average are kept of only those tokens that occur (models/vocabulary).
+    """
     weights = shape.parameters * FLOAT_BYTES
     per_token, per_pair = shape.kept_per_row
     kept = int(rows * (tokens * per_token + tokens**2 * per_pair))

@@ -17,7 +17,7 @@ DEFAULT = 10.0  # where there is nothing to choose by
 SHARPEST_START = 3.0  # C of the head that tuning starts from
 SLICE = 3  # iterations of the solver between two events
 MOST_ITERATIONS = 90  # for one C, started from the weaker one's weights
-USUAL_ITERATIONS = 250  # of all C: 290 on banking77, 144 and 72 on 8 and 2 classes, where they cost next to nothing
+USUAL_ITERATIONS = 250  # of all C: 211 on 3,000 rows of banking77; 82 on 2 classes, where they cost next to nothing
 TOLERANCE = 1e-5  # largest gradient entry
 HISTORY = 10  # steps the solver remembers, as scikit-learn's
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QProgressBar, QPushButton, QWidget
 
 from workbench.engine.errors import RunError
-from workbench.engine.events import Evaluated, Noticed, Stepped
+from workbench.engine.events import Evaluated, Noticed, Progressed, Stepped
 from workbench.gui.panes.train_facts import facts, stage, time_left
 
 WAIT = 90_000
@@ -276,6 +276,18 @@ def test_the_time_left_is_an_estimate_only_after_enough_steps(running, qtbot):
     run.pace.__init__()
     run.pace.note(1)
     assert time_left(run) == "estimating the time left …"
+
+
+def test_the_time_left_counts_what_is_learned_anew(running, qtbot):
+    run = running.studio.run
+    qtbot.waitUntil(lambda: run.seconds_left is not None, timeout=WAIT)
+    without, steps = run.pace.seconds_left(run.started.steps), run.pace.seconds_left(2 * run.started.steps)
+    assert run.run_file["training"]["refit"]  # as the recipe has it for few rows
+    assert run.seconds_left > steps > without
+    run.progress = Progressed("learning from all rows", 400, 800, "steps")
+    for step in (0, 400):
+        run.refit_pace.note(step)
+    assert run.seconds_left == pytest.approx(run.refit_pace.seconds_left(800))
 
 
 def test_stages_before_the_first_step_have_a_bar_and_words(window, qtbot):

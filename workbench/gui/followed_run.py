@@ -37,6 +37,7 @@ State = Literal[
 ]  # fmt: skip
 LIVE: frozenset[str] = frozenset({"starting", "running", "paused", "stopping"})
 TRAINING = "training"  # the stage of the steps themselves
+LEARNING_ANEW = "learning from all rows"  # that of a refit's
 TICK_SECONDS = 1.0  # each word that changes repaints what lies under it, and the processor is for the training
 WATCH_MILLISECONDS = 2000  # how often a run of another process is read again
 STATES = {"running": "elsewhere", "queued": "interrupted"}  # what a summary says, seen by who is not at work on it
@@ -102,7 +103,8 @@ class FollowedRun(QObject):
         if self._job is None or self.state not in ("running", "starting", "paused"):
             return
         (self._job.pause if paused else self._job.proceed)()
-        self.pace.pause(paused)
+        for pace in (self.pace, self.refit_pace):
+            pace.pause(paused)
         self._set_state("paused" if paused else ("running" if self.started else "starting"))
 
     @property
@@ -134,6 +136,18 @@ class FollowedRun(QObject):
         return int(self.run_file.get("training", {}).get("early_stopping_patience") or 0)
 
     @property
+    def seconds_left(self) -> float | None:
+        """Return how long the steps will still take, at most, a refit's among them; None while too few were seen."""
+        if self.started is None:
+            return None
+        if self.progress is not None and self.progress.stage == LEARNING_ANEW:
+            return self.refit_pace.seconds_left(self.progress.total)
+        steps, rows = self.started.steps, self.started.rows
+        if self.run_file.get("training", {}).get("refit"):
+            steps += round(steps * (rows["train"] + rows["validation"]) / rows["train"])
+        return self.pace.seconds_left(steps)
+
+    @property
     def headline(self) -> str:
         """Return the name of the run's headline metric."""
         task = TASKS.get(self.run_file.get("task", RunSpec.task))
@@ -148,7 +162,7 @@ class FollowedRun(QObject):
         self.state: State = state
         self.folder = folder
         self.curves = Curves()
-        self.pace = Pace()
+        self.pace, self.refit_pace = Pace(), Pace()
         self.started: Started | None = None
         self.progress: Progressed | None = None
         self.notices: list[Noticed] = []
@@ -168,7 +182,7 @@ class FollowedRun(QObject):
             self.error = None
             self._keep = None
             self._set_state("starting")
-        self.pace = Pace()
+        self.pace, self.refit_pace = Pace(), Pace()
         self._follow(make)
 
     def _follow(self, make: Callable[[], Job]) -> None:
@@ -252,6 +266,8 @@ class FollowedRun(QObject):
     def _note(self, event: Event) -> None:
         if isinstance(event, Progressed):
             self.progress = event
+            if event.stage == LEARNING_ANEW:
+                self.refit_pace.note(event.done)
             if event.run and self.folder is None:
                 self._name(folders.runs() / event.run)
         else:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from workbench.engine import queries
 from workbench.engine.errors import N_
 from workbench.gui import metric_words, theme
-from workbench.gui.followed_run import TRAINING, FollowedRun
+from workbench.gui.followed_run import LEARNING_ANEW, TRAINING, FollowedRun
 from workbench.gui.studio import Studio
 from workbench.gui.translation import duration, number, plural, size, tr
 from workbench.gui.widgets import pieces
@@ -105,8 +105,8 @@ def time_left(run: FollowedRun) -> str:
     """Return how long the steps will still take, or that too few have been seen; "" where nothing is to be said."""
     if not run.is_live or run.started is None or run.state == "stopping":
         return ""
-    seconds = run.pace.seconds_left(run.started.steps)
-    if run.step >= run.started.steps or (seconds is None and run.state == "paused"):
+    seconds, anew = run.seconds_left, run.progress is not None and run.progress.stage == LEARNING_ANEW
+    if (run.step >= run.started.steps and not anew) or (seconds is None and run.state == "paused"):
         return ""
     return tr("estimating the time left …") if seconds is None else tr("{time} left", time=duration(seconds))
 

@@ -100,7 +100,7 @@ def test_any_number_of_classes_can_be_estimated(run_spec, tmp_path, label):
 COSTS = Costs(
     start=2.0, threads=4.0, formats=2.0, words=0.5, fit=0.25,
     checks={"train": 8.0, "validation": 1.0, "test": 1.5}, save=0.125, load=0.25, step=0.5,
-    checkpoint=2.0, simple_peak=1, peak=2, longest=8,
+    passes=1, checkpoint=2.0, simple_peak=1, peak=2, longest=8,
 )  # fmt: skip
 
 
@@ -126,6 +126,25 @@ def test_tuning_adds_its_steps_checks_and_saved_states(asked):
     assert parts["start"] == 2.0 + 4.0 + 2.0
     assert parts["checks"] == 2 * (1.0 + 0.125 + 2.0)  # 240 steps, checked every 120
     assert parts["training"] == 240 * 0.5 + 2 * 2.0  # 60 s between two checks: a state in between
+
+
+def test_a_second_pass_a_warm_up_and_a_refit_are_counted(asked):
+    def parts(**options):
+        one = asked(**options)
+        return estimating._parts(estimating._of_recipe(one.spec, one, "balanced"), one, COSTS)
+
+    plain = parts()
+    twice = parts(r_drop=1.0)
+    assert twice["training"] == 2 * plain["training"]
+    again = COSTS.checks["train"] + COSTS.checks["validation"] + COSTS.fit  # the fit on features that have moved
+    warm = parts(contrast_steps=10)
+    assert warm["simple"] == plain["simple"] + 10 * COSTS.step + again
+    refit = parts(refit=True)
+    more = 1 + 8 / 64  # rows, as a multiple of the training rows
+    assert refit["simple"] == plain["simple"] + more * COSTS.fit
+    assert refit["refit"] == pytest.approx(
+        COSTS.load + again + COSTS.checkpoint / 2 + more * plain["training"] + COSTS.save + COSTS.checkpoint
+    )
 
 
 def test_the_time_of_whoever_iterates_does_not_count():

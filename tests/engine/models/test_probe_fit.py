@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import f1_score
+from sklearn.metrics import log_loss
 
 from tests.tiny_jobs import drain
 from workbench.engine import scores
@@ -82,9 +82,8 @@ def test_the_strength_is_the_one_that_judges_validation_best():
     train, validation = rows(60, 4), rows(400, 4, seed=1)
     head, _ = fit(train, validation)
     heads = [drain(probe.fit_at(strength, *train, normalised=True))[1] for strength in probe.GRID]
-    answers = [shares(one, validation[0]).argmax(1) for one in heads]
-    reached = [f1_score(validation[1], answer, average="macro") for answer in answers]
-    assert reached[probe.GRID.index(head.strength)] == max(reached)
+    losses = [log_loss(validation[1], shares(one, validation[0])) for one in heads]
+    assert losses[probe.GRID.index(head.strength)] == min(losses)
 
 
 def test_it_reports_its_progress_as_a_share():

@@ -76,5 +76,7 @@ def test_killed_and_resumed_is_as_never_killed(phase, place, whole):
     process.send_signal(signal.SIGKILL)
     process.communicate()
     (run,) = [path for path in runs.iterdir() if not path.name.startswith(".")]
-    resumed = workbench(place, "train", "--resume", str(run))
-    assert differences(whole, resumed) == []
+    status = json.loads((run / "summary.json").read_text(encoding="utf-8"))["status"]
+    if status != "finished":  # so short a phase may be over before the signal comes
+        workbench(place, "train", "--resume", str(run))
+    assert differences(whole, run) == []

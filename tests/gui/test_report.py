@@ -91,7 +91,7 @@ def test_what_is_kept_is_explained(raw, kept):
 
 
 def test_a_run_that_tuned_nothing_says_so(raw):
-    (words,) = results_words.explanation(report.read(raw), {"method": "probe"})
+    words, *_ = results_words.explanation(report.read(raw), {"method": "probe"})
     assert "nothing was tuned" in words
     assert "before" not in results_words.headline(report.read(raw), {"method": "probe"})
 

@@ -61,7 +61,7 @@ def run_spec(tmp_path: Path, tiny_base: Path, home: Path) -> Callable[..., RunSp
 
     def make(top: dict[str, Any] | None = None, **training: Any) -> RunSpec:
         fixed = {"epochs": 3, "batch_size": 8, "learning_rate": 1e-3, "threads": 1, "micro_batch_size": 8}
-        fixed |= {"contrast_steps": 0, "refit": False}
+        fixed |= {"contrast_steps": 0, "label_names": False, "refit": False}
         values = {"base": str(tiny_base), "data": {"train": str(data)}, **(top or {})}
         return specs.parse({**values, "training": {**fixed, "precision": "float32", **training}}, tmp_path)
 

@@ -2345,6 +2345,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
+   <source>Learn from labels' names</source>
+   <translation>也从标签名称学习</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
+   <source>A label's own words count as one more example of it where classes are drawn apart and the simple model is fitted; for few rows, and labels that say what they mean.</source>
+   <translation>在拉开类别和拟合简单模型时，标签名称本身也算作该类的一个样例；适合行数很少、且名称有实际含义的标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training_options.py" />
    <source>Pooling</source>
    <translation>池化</translation>
   </message>

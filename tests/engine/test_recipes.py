@@ -23,9 +23,11 @@ def test_small_encoders_learn_faster_than_large_ones():
     assert small["learning_rate"] > large["learning_rate"] == unknown["learning_rate"] == 2e-5
 
 
-def test_classes_are_drawn_apart_only_where_rows_are_few():
-    steps = [recipes.defaults(TASK, base(384), "full", "balanced", rows)["contrast_steps"] for rows in (700, 3000)]
-    assert steps[0] > 0 == steps[1]
+def test_classes_are_drawn_apart_and_named_only_where_rows_are_few():
+    few, more = (recipes.defaults(TASK, base(384), "full", "balanced", rows) for rows in (700, 3000))
+    assert few["contrast_steps"] > 0 == more["contrast_steps"]
+    assert few["label_names"]
+    assert not more["label_names"]
 
 
 def test_the_best_recipe_takes_more_than_the_balanced_one():

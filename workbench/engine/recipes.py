@@ -31,7 +31,7 @@ def defaults(task: str, base: BaseFacts, method: str, recipe: str, rows: int) ->
     2e-5, 3 epochs, 5 under 5,000 rows (transformers' example README). The weights' average over a quarter of the run:
     without it validation falls below the simple model for most of a run on banking77, and early stopping ends it there.
     """
-    values = asdict(TrainingOptions(dropout=base.dropout, weight_average=0.25, refit=True))
+    values = asdict(TrainingOptions(dropout=base.dropout, weight_average=0.25, refit=True, label_names=rows <= FEW))
     if not 0 < base.hidden_size <= SMALL_WIDTH:
         values |= {"learning_rate": 2e-5, "epochs": 3 if rows >= MANY else 5}
     elif rows <= FEW:

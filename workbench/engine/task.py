@@ -5,7 +5,7 @@ Nothing here or at the top of a task's file imports torch; the heavy half of a t
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -101,6 +101,10 @@ class Task(ABC):
     @abstractmethod
     def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
         """Return (N,) int64 targets; −1 where the truth is something training never saw."""
+
+    def names(self, plan: Plan, roles: Collection[str]) -> Rows:
+        """Return, as rows of these roles, each label with its own name for a text; nothing where names say nothing."""
+        return {}
 
     @abstractmethod
     def truth(self, rows: Rows) -> Sequence[str]:

@@ -186,6 +186,14 @@ class TrainingOptions:
         maximum=100_000,
         unit=N_("steps"),
     )
+    label_names: bool = option(
+        False,
+        N_("Learn from labels' names"),
+        N_(
+            "A label's own words count as one more example of it where classes are drawn apart and the simple model "
+            "is fitted; for few rows, and labels that say what they mean."
+        ),
+    )
     head_pooling: str = option(
         "auto",
         N_("Pooling"),

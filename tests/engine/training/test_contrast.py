@@ -26,7 +26,7 @@ def test_the_loss_is_the_one_of_the_paper():
 def test_each_batch_holds_two_rows_or_more_of_every_class_in_it():
     targets = np.array([0, 0, 0, 1, 1, 2, 2, 2, 2, 3])
     options = TrainingOptions(contrast_steps=20, batch_size=6, micro_batch_size=6)
-    setup = SimpleNamespace(spec=SimpleNamespace(seed=3), train=SimpleNamespace(targets=targets), options=options)
+    setup = SimpleNamespace(spec=SimpleNamespace(seed=3), examples=SimpleNamespace(targets=targets), options=options)
     batches = list(contrast._batches(setup))
     assert len(batches) == 20
     for rows in batches:
@@ -47,3 +47,18 @@ def test_the_warm_up_comes_after_quick_and_leaves_it_as_it_is(run_spec):
     losses = [[one.loss for one in found if one.name == "stepped"] for found in (events, plain)]
     assert losses[0] != losses[1]
     assert (run / "report.json").exists()
+
+
+@pytest.mark.parametrize("steps", [0, 5])
+def test_labels_names_are_learned_from_where_asked(run_spec, steps):
+    """The simple model is fitted to them too; the rows that tuning takes stay those of the file."""
+    (_, plain), (_, named) = (
+        train(run_spec(epochs=1, contrast_steps=steps, label_names=asked)) for asked in (False, True)
+    )
+    losses = [
+        {one.baseline: one.metrics["loss"] for one in events if isinstance(one, Baseline) and one.split == "validation"}
+        for events in (plain, named)
+    ]
+    assert {name for name in losses[0] if losses[0][name] != losses[1][name]} == {"quick"}
+    rows = [[one.rows for one in events if one.name == "stepped"] for events in (plain, named)]
+    assert rows[0] == rows[1]

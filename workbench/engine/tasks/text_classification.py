@@ -1,7 +1,8 @@
 """Text classification: one label for a text, or for a pair of texts."""
 
+import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine.errors import N_, DataError
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     import torch
 
     from workbench.engine.models.classifier import Classifier
+
+WORD = 2  # letters; Chinese words have no more
+_SEAM = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")  # between a label's words: card_arrival, cardArrival
 
 
 class TextClassification(Task):
@@ -114,6 +118,12 @@ class TextClassification(Task):
 
         index = {label: number for number, label in enumerate(plan["labels"])}
         return np.array([index.get(label, -1) for label in rows["label"]], dtype=np.int64)
+
+    def names(self, plan: Plan, roles: Collection[str]) -> Rows:
+        """Return each label and the words it is made of; nothing for pairs, or labels that are numbers or letters."""
+        words = {label: _SEAM.sub(" ", label).strip() for label in plan["labels"]}
+        spoken = [label for label in words if sum(map(str.isalpha, words[label])) >= WORD]
+        return {"text": [words[label] for label in spoken], "label": spoken} if "text_pair" not in roles else {}
 
     def truth(self, rows: Rows) -> Sequence[str]:
         """Return the labels."""

@@ -26,7 +26,7 @@ def run(setup: Setup) -> Job:
     model.train()
     for step, rows in enumerate(_batches(setup), 1):
         optim.set_rate(optimizer, options, step, options.contrast_steps)
-        inputs, targets = setup.inputs(setup.train, rows)
+        inputs, targets = setup.inputs(setup.examples, rows)
         with setup.accelerator.autocast():
             features = model.features(inputs)
         setup.accelerator.backward(loss(features.float(), targets))
@@ -46,7 +46,7 @@ def loss(features: Tensor, targets: Tensor) -> Tensor:
 def _batches(setup: Setup) -> Iterator[np.ndarray]:
     """Yield batches of two rows of each of some classes; a class of one row gives it twice, told apart by dropout."""
     random = np.random.default_rng([setup.spec.seed, 1])
-    targets = setup.train.targets
+    targets = setup.examples.targets
     of_class = [np.flatnonzero(targets == one) for one in np.unique(targets)]
     size = max(2, min(setup.options.batch_size, setup.options.micro_batch_size))
     for _ in range(setup.options.contrast_steps):

@@ -51,8 +51,8 @@ def start_again(setup: Setup, strength: float) -> Generator[Event, None, None]:
     own = own_head(setup)
     if _warms_up(setup, own):
         yield from contrast.run(setup)
-    seen = yield from _features(setup, setup.train)
-    head = yield from probe.fit_at(strength, seen, setup.train.targets, normalised=setup.model.normalised)
+    seen = yield from _features(setup, setup.examples)
+    head = yield from probe.fit_at(strength, seen, setup.examples.targets, normalised=setup.model.normalised)
     _start_head(setup, head, own)
 
 
@@ -71,12 +71,12 @@ def _cheap_baselines(setup: Setup) -> Generator[Event, None, None]:
 
 
 def _both_features(setup: Setup) -> Generator[Event, None, tuple[np.ndarray, np.ndarray]]:
-    train = yield from _features(setup, setup.train)
+    train = yield from _features(setup, setup.examples)
     return train, (yield from _features(setup, setup.validation))
 
 
 def _fit(setup: Setup, train: np.ndarray, validation: np.ndarray) -> Generator[Event, None, probe.Fitted]:
-    targets, judged = setup.train.targets, setup.validation.targets
+    targets, judged = setup.examples.targets, setup.validation.targets
     return (yield from probe.fit(train, targets, validation, judged, normalised=setup.model.normalised))
 
 
@@ -84,7 +84,7 @@ def _fit_together(
     setup: Setup, strength: float, train: np.ndarray, validation: np.ndarray
 ) -> Generator[Event, None, HeadStart]:
     features = np.concatenate([train, validation])
-    targets = np.concatenate([setup.train.targets, setup.validation.targets])
+    targets = np.concatenate([setup.examples.targets, setup.validation.targets])
     return (yield from probe.fit_at(strength, features, targets, normalised=setup.model.normalised))
 
 

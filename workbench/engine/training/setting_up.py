@@ -106,7 +106,8 @@ class SettingUp:
         return Setup(
             self.record, self.spec, options, self.task, self.plan, self._base, self.dataset,
             schedule(options, len(train.targets)), device, _accelerator(device.name, options.precision),
-            self._tokenizer, self._model, train, self._sides["validation"], weights, self._longest,
+            self._tokenizer, self._model, train, self._sides["examples"],
+            self._sides["validation"], weights, self._longest,
         )  # fmt: skip
 
     def _choose_length(self, tokenizer: Any, limit: int) -> Job:
@@ -131,7 +132,17 @@ class SettingUp:
         self._longest = int(sides["train"].tokens.lengths.max())
         if self.together:
             sides["train"] = sides["train"].and_known_of(sides["validation"])
+        names = self._names(tokenizer) if self.spec.options.label_names else None
+        sides["examples"] = sides["train"].and_known_of(names) if names else sides["train"]
         return sides
+
+    def _names(self, tokenizer: Any) -> Side | None:
+        """Return the labels' own names as rows, or None where they say nothing."""
+        rows = self.task.names(self.plan, self.dataset.mapping.keys())
+        if not rows:
+            return None
+        tokens = tokenizing.from_lists(self.task.encode(tokenizer, rows, self.spec.options.max_length))
+        return Side(tokens, self.task.targets(rows, self.plan), list(self.task.truth(rows)))
 
 
 def _prepare_torch(spec: RunSpec, device: str) -> None:

@@ -42,7 +42,8 @@ class Side:
 class Setup:
     """What the phases of a run share; `options` is complete once what is measured has been measured.
 
-    `longest` is the number of tokens of the longest training row, in a refit too.
+    `longest` is the number of tokens of the longest training row, in a refit too. `examples` are the training rows and,
+    where asked, the labels' names after them: what the simple model is fitted to, and classes are drawn apart by.
     """
 
     record: Record
@@ -58,6 +59,7 @@ class Setup:
     tokenizer: Any
     model: Classifier
     train: Side
+    examples: Side
     validation: Side
     class_weights: torch.Tensor | None
     longest: int

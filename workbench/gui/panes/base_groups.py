@@ -14,8 +14,8 @@ SIMPLE = ("epochs", "learning_rate", "batch_size")
 ADVANCED: Sequence[tuple[str, Sequence[str]]] = (
     (N_("Optimizer and schedule"), ("optimizer", "scheduler", "warmup_share", "weight_decay", "layer_decay",
                                     "gradient_clipping", "weight_average")),
-    (N_("Head"), ("head_start", "head_pooling", "contrast_steps", "dropout", "r_drop", "label_smoothing",
-                  "class_weights")),
+    (N_("Head"), ("head_start", "head_pooling", "contrast_steps", "label_names", "dropout", "r_drop",
+                  "label_smoothing", "class_weights")),
     (N_("Evaluation and stopping"), ("evaluate_every", "early_stopping_patience", "minimum_improvement", "refit")),
     (N_("Speed and memory"), ("max_length", "micro_batch_size", "evaluation_batch_size", "precision", "threads",
                               "gradient_checkpointing")),

@@ -27,13 +27,13 @@ def test_each_batch_holds_two_rows_or_more_of_every_class_in_it():
     targets = np.array([0, 0, 0, 1, 1, 2, 2, 2, 2, 3])
     options = TrainingOptions(contrast_steps=20, batch_size=6, micro_batch_size=6)
     setup = SimpleNamespace(spec=SimpleNamespace(seed=3), examples=SimpleNamespace(targets=targets), options=options)
-    batches = list(contrast._batches(setup))
+    batches = list(contrast.batches(setup))
     assert len(batches) == 20
     for rows in batches:
         counts = np.unique(targets[rows], return_counts=True)[1]
         assert len(rows) == 6
         assert set(counts) == {2}
-    again = list(contrast._batches(setup))
+    again = list(contrast.batches(setup))
     assert all((one == other).all() for one, other in zip(batches, again, strict=True))
 
 

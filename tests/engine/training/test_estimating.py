@@ -100,7 +100,7 @@ def test_any_number_of_classes_can_be_estimated(run_spec, tmp_path, label):
 COSTS = Costs(
     start=2.0, threads=4.0, formats=2.0, words=0.5, fit=0.25,
     checks={"train": 8.0, "validation": 1.0, "test": 1.5}, save=0.125, load=0.25, step=0.5,
-    passes=1, checkpoint=2.0, simple_peak=1, peak=2, longest=8,
+    apart=0.75, passes=1, checkpoint=2.0, simple_peak=1, peak=2, longest=8,
 )  # fmt: skip
 
 
@@ -138,12 +138,12 @@ def test_a_second_pass_a_warm_up_and_a_refit_are_counted(asked):
     assert twice["training"] == 2 * plain["training"]
     again = COSTS.checks["train"] + COSTS.checks["validation"] + COSTS.fit  # the fit on features that have moved
     warm = parts(contrast_steps=10)
-    assert warm["simple"] == plain["simple"] + 10 * COSTS.step + again
+    assert warm["simple"] == plain["simple"] + 10 * COSTS.apart + again
     refit = parts(refit=True)
     more = 1 + 8 / 64  # rows, as a multiple of the training rows
     assert refit["simple"] == plain["simple"] + more * COSTS.fit
     assert refit["refit"] == pytest.approx(
-        COSTS.load + again + COSTS.checkpoint / 2 + more * plain["training"] + COSTS.save + COSTS.checkpoint
+        COSTS.load + again + COSTS.checkpoint / 2 + 0.75 * more * plain["training"] + COSTS.save + COSTS.checkpoint
     )
 
 

@@ -24,7 +24,7 @@ def run(setup: Setup) -> Job:
     model, options = setup.model, setup.options
     optimizer = optim.build(model, options)
     model.train()
-    for step, rows in enumerate(_batches(setup), 1):
+    for step, rows in enumerate(batches(setup), 1):
         optim.set_rate(optimizer, options, step, options.contrast_steps)
         inputs, targets = setup.inputs(setup.examples, rows)
         with setup.accelerator.autocast():
@@ -43,7 +43,7 @@ def loss(features: Tensor, targets: Tensor) -> Tensor:
     return -(shares.masked_fill(~alike, 0.0).sum(-1) / alike.sum(-1).clamp(min=1)).mean()
 
 
-def _batches(setup: Setup) -> Iterator[np.ndarray]:
+def batches(setup: Setup) -> Iterator[np.ndarray]:
     """Yield batches of two rows of each of some classes; a class of one row gives it twice, told apart by dropout."""
     random = np.random.default_rng([setup.spec.seed, 1])
     targets = setup.examples.targets

@@ -16,6 +16,7 @@ from workbench.engine.models import features, probe
 from workbench.engine.models.collating import collate
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
+from workbench.engine.training import contrast
 from workbench.engine.training.batches import epoch_batches, micro_batches
 from workbench.engine.training.checkpoints import Progress
 from workbench.engine.training.loop import Clock, Loop
@@ -44,6 +45,7 @@ class Costs:
     save: float  # a model
     load: float
     step: float  # of one pass over its rows, the mean of an epoch
+    apart: float  # of a step that draws classes apart
     passes: int  # over the rows, in the steps that were measured
     checkpoint: float  # a state to resume from
     simple_peak: int  # of a run that does not tune
@@ -71,11 +73,12 @@ def measure(
         words = yield from _words(setup, asked.dataset, start)
         fit = yield from _fit(setup, asked.dataset)
         checks = _checks(setup, asked.dataset, (yield from _law_of_checks(setup)))
-    loop, step = Loop(setup, Progress(), bar=0.0), 0.0
+    loop, step, apart = Loop(setup, Progress(), bar=0.0), 0.0, 0.0
     with Peak(device) as whole:
         if spec.method_tunes:
             law = yield from _law_of_steps(loop)
             step = float(law.of(_padded(setup, _epoch(setup))).mean())
+            apart = _apart(setup, law)
         yield from checkpoint.over(loop.checkpoint())  # last, as the optimizer has its moments only then
         save, load = yield from _saving(loop)
     growth = GROWTH if spec.method_tunes and device.kind == "cpu" else 1.0
@@ -83,7 +86,7 @@ def measure(
     return Costs(
         start=spent + start.seconds + tokenizing, threads=threads.seconds, formats=formats.seconds,
         words=words, fit=fit, checks=checks, save=save, load=load, step=step / spec.options.passes,
-        passes=spec.options.passes, checkpoint=checkpoint.seconds,
+        apart=apart / spec.options.passes, passes=spec.options.passes, checkpoint=checkpoint.seconds,
         simple_peak=loaded.bytes + simple.grown, peak=int(peak), longest=int(setup.train.tokens.lengths.max()),
     )  # fmt: skip
 
@@ -144,6 +147,12 @@ def _law_of_steps(loop: Loop) -> Generator[Event, None, Law]:
             batches, _padded(loop.setup, batches), work, stage=N_("timing steps"), seconds=STEP_SECONDS
         )
     )
+
+
+def _apart(setup: Setup, law: Law) -> float:
+    """Return the seconds of a contrastive step; its batches are of no like lengths, so they hold more padding."""
+    batches = list(contrast.batches(setup))
+    return float(law.of(_tokens(setup.examples, batches)).mean()) if batches else 0.0
 
 
 def _saving(loop: Loop) -> Generator[Event, None, tuple[float, float]]:

@@ -26,6 +26,7 @@ from workbench.engine.training.trials import Stopwatch
 from workbench.engine.training_options import schedule
 
 FIRST_STATE = 0.5  # of a checkpoint: it lacks the optimizer's two moments; weights and their average are there
+REFIT_SHARE = 0.75  # of the fit's steps: validation chooses one of the second half as a rule
 TESTED = 2  # models that are loaded and tested at the end: before and best
 
 
@@ -129,13 +130,14 @@ def _parts(spec: RunSpec, asked: Asked, costs: Costs) -> dict[str, float]:
     if not spec.method_tunes:
         start = costs.start + costs.threads  # the rest is chosen for steps alone
         return {"start": start, "simple": quick, "training": 0.0, "checks": 0.0, "refit": 0.0, "test": test}
-    warm_up = options.contrast_steps * costs.step + _fit(costs) if options.contrast_steps else 0.0
+    warm_up = options.contrast_steps * costs.apart + _fit(costs) if options.contrast_steps else 0.0
     plan = schedule(options, rows)
     steps = plan.steps * options.passes * costs.step
     saves = plan.evaluations * int(steps / plan.evaluations / SAVE_SECONDS)  # where checks are rare
     training = steps + saves * costs.checkpoint
     check = costs.checks["validation"] + costs.save + costs.checkpoint
-    again = costs.load + (warm_up or _fit(costs)) + first_state + both * training + costs.save + costs.checkpoint
+    again = costs.load + (warm_up or _fit(costs)) + first_state + costs.save + costs.checkpoint
+    again += REFIT_SHARE * both * training
     return {
         "start": costs.start + costs.threads + costs.formats, "simple": quick + warm_up, "training": training,
         "checks": plan.evaluations * check, "refit": again if options.refit else 0.0, "test": test,

@@ -13,9 +13,11 @@ from torch.nn import functional
 
 from workbench.engine.errors import N_
 from workbench.engine.events import Job, Progressed
-from workbench.engine.training import optim
+from workbench.engine.training import checkpoints, optim
+from workbench.engine.training.batches import micro_batches
 from workbench.engine.training.setup import Setup
 
+_STAGE = N_("drawing classes apart")
 TEMPERATURE = 0.1  # Khosla et al. 2020, section 4.3
 
 
@@ -26,12 +28,48 @@ def run(setup: Setup) -> Job:
     model.train()
     for step, rows in enumerate(batches(setup), 1):
         optim.set_rate(optimizer, options, step, options.contrast_steps)
-        inputs, targets = setup.inputs(setup.examples, rows)
-        with setup.accelerator.autocast():
-            features = model.features(inputs)
-        setup.accelerator.backward(loss(features.float(), targets))
+        yield from _backward(setup, rows, Progressed(_STAGE, step - 1, options.contrast_steps, N_("steps")))
         optim.take_step(optimizer, model, options.gradient_clipping, setup.accelerator.scaler)
-        yield Progressed(N_("drawing classes apart"), step, options.contrast_steps, N_("steps"))
+        yield Progressed(_STAGE, step, options.contrast_steps, N_("steps"))
+
+
+def parts(setup: Setup, batch: np.ndarray) -> list[np.ndarray]:
+    """Return the parts of a batch that are computed at a time, short rows first."""
+    lengths = setup.examples.tokens.lengths
+    return micro_batches(batch[np.argsort(lengths[batch], kind="stable")], lengths, setup.micro_tokens)
+
+
+def _backward(setup: Setup, batch: np.ndarray, now: Progressed) -> Job:
+    """Leave the gradient of the batch's loss in the parameters.
+
+    In several parts it is the whole batch's all the same, by gradient caching (Gao et al. 2021, section 3.2): what they
+    come to is computed once without and, with the same dropout, once more with a gradient.
+    """
+    computed = parts(setup, batch)
+    targets = torch.from_numpy(setup.examples.targets[np.concatenate(computed)]).to(setup.device)
+    if len(computed) == 1:
+        setup.accelerator.backward(loss(_features(setup, computed[0]), targets))
+        return
+    states, features = [], []
+    for rows in computed:
+        states.append(checkpoints.random_state(setup.device))
+        with torch.no_grad():
+            features.append(_features(setup, rows))
+        yield now
+    whole = torch.cat(features).requires_grad_()
+    setup.accelerator.backward(loss(whole, targets))
+    assert whole.grad is not None
+    gradients = torch.split(whole.grad, [len(rows) for rows in computed])
+    for rows, state, gradient in zip(computed, states, gradients, strict=True):
+        checkpoints.restore_random(state, setup.device)
+        _features(setup, rows).backward(gradient)  # type: ignore[no-untyped-call]
+        yield now
+
+
+def _features(setup: Setup, rows: np.ndarray) -> Tensor:
+    inputs, _ = setup.inputs(setup.examples, rows)
+    with setup.accelerator.autocast():
+        return setup.model.features(inputs).float()
 
 
 def loss(features: Tensor, targets: Tensor) -> Tensor:
@@ -48,7 +86,7 @@ def batches(setup: Setup) -> Iterator[np.ndarray]:
     random = np.random.default_rng([setup.spec.seed, 1])
     targets = setup.examples.targets
     of_class = [np.flatnonzero(targets == one) for one in np.unique(targets)]
-    size = max(2, min(setup.options.batch_size, setup.options.micro_batch_size))
+    size = max(2, setup.options.batch_size)
     for _ in range(setup.options.contrast_steps):
         chosen = random.choice(len(of_class), max(1, min(len(of_class), size // 2)), replace=False)
         pairs = max(1, size // (2 * len(chosen)))  # of each class, where there are few classes

@@ -2340,8 +2340,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
-   <source>So many steps draw texts of one class together before the head learns; for few rows. 0 = none.</source>
-   <translation>在分类头学习之前，用这么多步把同类文本拉近；适合行数很少的数据。0 = 不做。</translation>
+   <source>Before the head learns, so many steps draw texts of one class together; for up to about 1,000 rows. 0 = none.</source>
+   <translation>在分类头学习之前，用这么多步把同类文本拉近；适合不超过约 1,000 行的数据。0 = 不做。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />

@@ -4,9 +4,10 @@
     python tests/benchmarks/quality.py --set banking77-10 --recipe balanced --option learning_rate=3e-5 epochs=8
     python tests/benchmarks/quality.py --table
 
-Sets: banking77, sms_spam, each whole or as NAME-10 (ten rows a class) or NAME-N (N rows, drawn by the seed). Settings
-are chosen by the validation figures alone: with --search, validation is up to 2,000 training rows that a smaller set
-leaves over, and no test figure is kept. Each run appends a line to the file of results; --table prints its medians.
+Sets: banking77, sms_spam, each whole or as NAME-10 (ten rows a class) or NAME-N (N rows, drawn by the seed); they lie
+in WORKBENCH_SHARED, or in shared/ beside the checkout. Settings are chosen by the validation figures alone: with
+--search, validation is up to 2,000 training rows that a smaller set leaves over, and no test figure is kept. Each run
+appends a line to the file of results; --table prints its medians.
 """
 
 import argparse
@@ -25,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 from workbench.__main__ import ENVIRONMENT  # noqa: E402
 
 os.environ.update(ENVIRONMENT)
-DATA = ROOT.parent / "shared" / "data"
+DATA = Path(os.environ.get("WORKBENCH_SHARED", ROOT.parent / "shared")) / "data"
 RESULTS = Path(tempfile.gettempdir()) / "workbench-quality.jsonl"
 SEARCHED_ROWS, TOLD_ROWS = 2000, 100
 

@@ -28,7 +28,7 @@ sys.path.insert(0, str(ROOT))
 from workbench.__main__ import ENVIRONMENT  # noqa: E402
 
 os.environ.update(ENVIRONMENT)
-DATA = ROOT.parent / "shared" / "data" / "banking77" / "train.csv"
+DATA = Path(os.environ.get("WORKBENCH_SHARED", ROOT.parent / "shared")) / "data" / "banking77" / "train.csv"
 SIDES = ("ours", "trainer", "grouped", "bare")
 BATCH = 32
 OURS = {"epochs": 1, "batch_size": BATCH, "evaluate_every": 100_000, "early_stopping_patience": 0}

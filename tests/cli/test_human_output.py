@@ -1,6 +1,8 @@
 """What a person sees: a summary on stdout, progress on stderr, no control codes where there is no terminal."""
 
-from tests.tiny_jobs import only_run, stop_after
+import json
+
+from tests.tiny_jobs import only_run, stop_after, train
 from workbench.cli import progress, sentences
 from workbench.engine import jobs
 from workbench.engine.events import Evaluated, Noticed, Progressed, Started, Stepped
@@ -53,6 +55,14 @@ def test_what_is_wrong_with_the_data_is_shown_with_the_run(workbench, run_file):
         f"{said} Take them out of one of the two files."
     ]  # fmt: skip
     assert shown == trained.out
+
+
+def test_a_tuned_model_that_was_not_kept_is_shown_with_its_figures(workbench, run_spec):
+    run, _ = train(run_spec(epochs=1, learning_rate=1e-6))
+    report = json.loads((run / "report.json").read_text())
+    assert report["kept"] == "quick"
+    (line,) = [one for one in workbench("runs", "show", run.name).out.splitlines() if one.startswith("Not kept")]
+    assert f"macro_f1 {report['test']['tuned']['macro_f1']:.4f}" in line
 
 
 def test_inspect_and_evaluate_are_readable(workbench, run_at_home, tmp_path):

@@ -63,12 +63,15 @@ def _is_resumable(run: Path) -> bool:
 def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]:
     test, headline = report.get("test") or {}, report.get("headline", "")
     before, after = test.get("before") or {}, test.get("after") or {}
-    figures = [_change(name, before, after) for name in dict.fromkeys((headline, "accuracy")) if name in after]
+    names = [name for name in dict.fromkeys((headline, "accuracy")) if name in after]
+    figures = [_change(name, before, after) for name in names]
     kept, method = report.get("kept", ""), before.get("method", "?")
     refit = ", learned from training and validation rows" if report.get("checkpoint", {}).get("refit") else ""
+    tuned = [f"{name} {terminal.number(test['tuned'].get(name))}" for name in names] if "tuned" in test else []
     return {
         "Kept": f"{'the simple model' if run_file.get('method') == 'probe' else KEPT.get(kept, kept)}, in best/{refit}",
         "Test": f"{', '.join(figures)} ({_rows(test.get('rows', 0))}; before: {BEFORE.get(method, method)})",
+        **({"Not kept": f"the tuned model, in tuned/: {', '.join(tuned)} on the same rows"} if tuned else {}),
         "Baselines": ", ".join(
             f"{name} {terminal.number(metrics.get(headline))}" for name, metrics in report.get("baselines", {}).items()
         )

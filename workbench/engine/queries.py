@@ -13,6 +13,7 @@ from workbench import resources
 from workbench.engine import environment, folders, memory
 from workbench.engine.errors import N_, Text, WorkbenchError, said
 from workbench.engine.memory import MemoryNeed
+from workbench.engine.runs import atomic
 from workbench.engine.training_options import TrainingOptions
 
 TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
@@ -144,19 +145,19 @@ def places() -> dict[str, dict[str, Any]]:
         "home": folders.home(), "runs": folders.runs(), "bases": folders.bases(), "cache": folders.cache(),
         "logs": folders.logs(),
     }  # fmt: skip
-    return {name: {"path": str(path), "bytes": _bytes_below(path)} for name, path in named.items()}
+    return {name: {"path": str(path), "bytes": atomic.bytes_below(path)} for name, path in named.items()}
 
 
 def clear_cache() -> dict[str, int]:
     """Delete what is in the cache, and return how many bytes that freed; a file in use stays."""
-    before = _bytes_below(folders.cache())
+    before = atomic.bytes_below(folders.cache())
     for path in list(folders.cache().iterdir()) if folders.cache().is_dir() else []:
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
         else:
             with contextlib.suppress(OSError):
                 path.unlink()
-    return {"freed": before - _bytes_below(folders.cache())}
+    return {"freed": before - atomic.bytes_below(folders.cache())}
 
 
 def versions() -> dict[str, str | None]:
@@ -205,16 +206,6 @@ def _devices() -> list[dict[str, str]]:
         return [{"name": one.name, "kind": one.kind, "reason": one.reason} for one in device.available()]
     except (ImportError, OSError):  # torch itself can't be loaded; the check "torch" says so
         return []
-
-
-def _bytes_below(folder: Path) -> int:
-    """Return the bytes of all files in a folder, 0 where there is none; files that go meanwhile don't count."""
-    total = 0
-    for inner, _, names in os.walk(folder):
-        for name in names:
-            with contextlib.suppress(OSError):
-                total += (Path(inner) / name).lstat().st_size
-    return total
 
 
 def _folders() -> dict[str, dict[str, Any]]:

@@ -181,7 +181,10 @@ class TrainingOptions:
     contrast_steps: int = option(
         0,
         N_("Steps of drawing classes apart"),
-        N_("So many steps draw texts of one class together before the head learns; for few rows. 0 = none."),
+        N_(
+            "Before the head learns, so many steps draw texts of one class together; "
+            "for up to about 1,000 rows. 0 = none."
+        ),
         minimum=0,
         maximum=100_000,
         unit=N_("steps"),

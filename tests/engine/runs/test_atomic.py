@@ -80,3 +80,12 @@ def test_weights_can_be_read_by_whom_every_other_file_can(tmp_path):
         os.umask(before)
     assert (tmp_path / "best" / "3_Dense" / "model.safetensors").stat().st_mode & 0o777 == 0o640
     assert atomic.is_whole(tmp_path / "best")
+
+
+def test_a_file_of_two_names_takes_its_bytes_once(tmp_path):
+    (tmp_path / "before").mkdir()
+    (tmp_path / "before" / "weights").write_bytes(bytes(1000))
+    assert atomic.bytes_below(tmp_path) == 1000
+    atomic.link_folder(tmp_path / "before", tmp_path / "best")
+    assert atomic.bytes_below(tmp_path) == 1000
+    assert atomic.bytes_below(tmp_path / "none") == 0

@@ -1,5 +1,6 @@
 """Files and folders that appear whole or not at all, whatever instant the power goes."""
 
+import contextlib
 import json
 import math
 import os
@@ -159,3 +160,17 @@ def _hash(path: Path) -> str:
         while chunk := file.read(CHUNK_BYTES):
             digest.update(chunk)
     return digest.hexdigest()
+
+
+def bytes_below(folder: Path) -> int:
+    """Return the bytes that a folder's files take, 0 where there is none; files that go meanwhile don't count.
+
+    A file of several names, as `link_folder` gives, takes them once.
+    """
+    found: dict[tuple[int, int], int] = {}
+    for inner, _, names in os.walk(folder):
+        for name in names:
+            with contextlib.suppress(OSError):
+                about = (Path(inner) / name).lstat()
+                found[about.st_dev, about.st_ino] = about.st_size
+    return sum(found.values())

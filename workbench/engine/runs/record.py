@@ -91,7 +91,9 @@ class Record:
         """Change fields of summary.json; `bytes` is counted anew, this session's time goes on to `seconds`."""
         summary, now = store.stored(self.folder), time.monotonic()
         seconds, self._since = float(summary["seconds"] or 0.0) + now - self._since, now
-        self.write_json("summary.json", {**summary, **changes, "seconds": seconds, "bytes": _bytes_below(self.folder)})
+        self.write_json(
+            "summary.json", {**summary, **changes, "seconds": seconds, "bytes": atomic.bytes_below(self.folder)}
+        )
 
     def close(self) -> None:
         """Let go of the run."""
@@ -200,7 +202,3 @@ def _drop_torn_line(events: Path) -> None:
     data = events.read_bytes()
     if data and not data.endswith(b"\n"):
         os.truncate(events, data.rfind(b"\n") + 1)
-
-
-def _bytes_below(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

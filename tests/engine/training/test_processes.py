@@ -22,7 +22,6 @@ micro_batch_size = 2
 precision = "float32"
 dropout = 0.0
 early_stopping_patience = 0
-contrast_steps = 3
 {more}
 """
 
@@ -45,7 +44,7 @@ def losses(run: Path) -> list[float]:
 
 def test_two_processes_learn_what_one_learns(tiny_base, tmp_path):
     write_rows(tmp_path / "rows.csv", 83)  # the last batch is short, so that the two get unequal parts
-    options = "epochs = 2\nlearning_rate = 1e-3\nrefit = false"
+    options = "epochs = 2\nlearning_rate = 1e-3\ncontrast_steps = 3\nrefit = false"
     two, one = (
         train(tmp_path, name, tiny_base, words, options) for name, words in (("two", TWO), ("one", []))
     )  # fmt: skip
@@ -54,7 +53,7 @@ def test_two_processes_learn_what_one_learns(tiny_base, tmp_path):
 
 def test_two_processes_learn_anew_from_all_rows(tiny_base, tmp_path):
     write_hard_rows(tmp_path / "rows.csv")
-    run = train(tmp_path, "two", tiny_base, TWO, "epochs = 6\nlearning_rate = 5e-3\nrefit = true")
+    run = train(tmp_path, "two", tiny_base, TWO, "epochs = 6\nlearning_rate = 5e-3\ncontrast_steps = 1\nrefit = true")
     report = json.loads((run / "report.json").read_text(encoding="utf-8"))
     assert report["kept"] == "tuned"
     assert report["checkpoint"]["refit"]

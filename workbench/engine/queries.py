@@ -13,7 +13,6 @@ from workbench import resources
 from workbench.engine import environment, folders, memory
 from workbench.engine.errors import N_, Text, WorkbenchError, said
 from workbench.engine.memory import MemoryNeed
-from workbench.engine.runs import atomic
 from workbench.engine.training_options import TrainingOptions
 
 TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
@@ -141,6 +140,8 @@ def free_bytes() -> int:
 
 def places() -> dict[str, dict[str, Any]]:
     """Return each of the home's folders: its path, and how many bytes lie in it."""
+    from workbench.engine.runs import atomic
+
     named = {
         "home": folders.home(), "runs": folders.runs(), "bases": folders.bases(), "cache": folders.cache(),
         "logs": folders.logs(),
@@ -150,6 +151,8 @@ def places() -> dict[str, dict[str, Any]]:
 
 def clear_cache() -> dict[str, int]:
     """Delete what is in the cache, and return how many bytes that freed; a file in use stays."""
+    from workbench.engine.runs import atomic
+
     before = atomic.bytes_below(folders.cache())
     for path in list(folders.cache().iterdir()) if folders.cache().is_dir() else []:
         if path.is_dir() and not path.is_symlink():

@@ -167,10 +167,13 @@ def bytes_below(folder: Path) -> int:
 
     A file of several names, as `link_folder` gives, takes them once.
     """
-    found: dict[tuple[int, int], int] = {}
+    total, linked = 0, set()
     for inner, _, names in os.walk(folder):
         for name in names:
             with contextlib.suppress(OSError):
                 about = (Path(inner) / name).lstat()
-                found[about.st_dev, about.st_ino] = about.st_size
-    return sum(found.values())
+                if (about.st_dev, about.st_ino) not in linked:
+                    total += about.st_size
+                if about.st_nlink > 1:  # only then: some file systems give files no numbers of their own
+                    linked.add((about.st_dev, about.st_ino))
+    return total

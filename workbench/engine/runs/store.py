@@ -196,7 +196,7 @@ def _rebuilt(run: Path) -> dict[str, Any]:
         "seconds": 0.0,
         "rows": (_json_object(run / "data.json") or {}).get("split"),
         "device": None,
-        "bytes": sum(path.stat().st_size for path in run.rglob("*") if path.is_file()),
+        "bytes": atomic.bytes_below(run),
     }
 
 

@@ -1,5 +1,6 @@
 """What the parts of a run cost here: a run is set up on a sample of the rows, and a little of each part is done."""
 
+import itertools
 import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from workbench.engine.training.trials import Law, Peak, Stopwatch, time_batches
 SAMPLE = 4000  # rows of a side: more than a window of like lengths (batches.WINDOW), so that padding is a run's
 BATCHES = 4  # at least so many effective batches, where they are large
 STEP_SECONDS, CHECK_SECONDS = 6.0, 3.0  # spent on timing them, once a few are timed
+APART = 500  # contrastive batches that are looked at; drawing 100,000 takes a minute
 GROWTH = 1.2  # a run's heap goes on growing for some hundred steps: on four sets, to 1.11–1.39 of what a few take
 WORDS_ROWS, WARM_ROWS, FIT_ROWS = 2000, 50, 10_000  # the simple models' fits grow with the rows as measured on so many
 
@@ -151,7 +153,7 @@ def _law_of_steps(loop: Loop) -> Generator[Event, None, Law]:
 
 def _apart(setup: Setup, law: Law) -> float:
     """Return the seconds of a contrastive step; one in parts computes its rows once more, a third of a step's work."""
-    steps = [contrast.parts(setup, batch) for batch in contrast.batches(setup)]
+    steps = [contrast.parts(setup, batch) for batch in itertools.islice(contrast.batches(setup), APART)]
     work = [_tokens(setup.examples, parts).sum() * (4 / 3 if len(parts) > 1 else 1) for parts in steps]
     return float(law.of(np.array(work)).mean()) if work else 0.0
 

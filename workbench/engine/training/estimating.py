@@ -26,7 +26,7 @@ from workbench.engine.training.trials import Stopwatch
 from workbench.engine.training_options import schedule
 
 FIRST_STATE = 0.5  # of a checkpoint: it lacks the optimizer's two moments; weights and their average are there
-REFIT_SHARE = 0.75  # of the fit's steps: validation chooses one of the second half as a rule
+REFIT_SHARE = 0.75  # of the fit's steps: validation chose early ones where rows are few, late ones where many (NOTES)
 TESTED = 2  # models that are loaded and tested at the end: before and best
 
 

@@ -63,7 +63,7 @@ def test_each_recipe_says_its_time_and_memory(app, qtbot):
     wait_for_answer(app, qtbot)
     quick, balanced, best = shown(app)
     assert quick.startswith("about ")
-    assert balanced.startswith("at most about ")
+    assert balanced.startswith("about ")
     assert all(" s · " in one and one.endswith("B") for one in (quick, balanced, best))
     assert not bar(app).isVisibleTo(pane(app))
     assert button(app).text() == "Estimate again"
@@ -81,18 +81,12 @@ def test_the_list_before_train_says_the_recipes_time(app, qtbot):
 def test_another_recipe_keeps_it_another_option_makes_it_unknown(app, qtbot):
     estimated(app, qtbot)
     app.studio.project.change(recipe="quick", method="probe")
-    assert shown(app)[1].startswith("at most about ")
+    assert shown(app)[1].startswith("about ")
     before = app.studio.project.draft.training
     app.studio.project.change(training={**before, "epochs": 3})
     assert shown(app) == ["", "", ""]
     app.studio.project.change(training=before)  # back again, it is known
     assert shown(app)[0].startswith("about ")
-
-
-def test_who_never_stops_early_is_told_about(app, qtbot):
-    app.studio.project.change(training={**app.studio.project.draft.training, "early_stopping_patience": 0})
-    estimated(app, qtbot)
-    assert all(one.startswith("about ") for one in shown(app))
 
 
 def test_it_can_be_cancelled(app, qtbot):

@@ -22,7 +22,7 @@ def command(run_file: RunFile, json: arguments.Json = False, debug: arguments.De
     if json:
         terminal.answer(answer)
         return
-    terminal.table(("recipe", "at most about", "memory", "fits"), [_row(one) for one in answer["recipes"]])
+    terminal.table(("recipe", "about", "memory", "fits"), [_row(one) for one in answer["recipes"]])
     terminal.out(f"On {answer['device']}, with {_size(answer['free_bytes'])} of memory free. Early stopping may end a "
                  "run sooner; other programs make it slower.")  # fmt: skip
 

@@ -29,3 +29,18 @@ def share(value: T) -> T:
     box = [value]
     broadcast_object_list(box, from_process=0)
     return box[0]
+
+
+def part() -> None:
+    """Let go of the other processes; all of them must call it, after the last they do together.
+
+    A process that ends without it may be aborted as it leaves: a thread of the group then meets an interpreter that
+    is gone, and the launcher takes the abort for a failure and ends the others, the first one's test among them.
+    """
+    if count() == 1:
+        return
+    import torch.distributed
+
+    if torch.distributed.is_initialized():
+        torch.distributed.barrier()
+        torch.distributed.destroy_process_group()

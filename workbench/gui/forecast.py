@@ -49,10 +49,7 @@ def time(studio: Studio, recipe: str) -> str:
     one = found(studio).get(recipe)
     if one is None or one["seconds"] is None:
         return ""
-    never_early = studio.project.draft.training.get("early_stopping_patience") == 0
-    if never_early or not one["steps"]:
-        return tr("about {time}", time=roughly(one["seconds"]))
-    return tr("at most about {time}", time=roughly(one["seconds"]))
+    return tr("about {time}", time=roughly(one["seconds"]))
 
 
 def _asked(studio: Studio) -> str:

@@ -77,6 +77,7 @@ class Session:
         if processes.share(processes.rank() == 0 and self._is_to_be_refit(progress)):
             yield from self._refit(progress, checkpoint if progress.refit else None)
         self.loop = None
+        processes.part()
         if processes.rank() == 0:
             yield from self.finish()
 

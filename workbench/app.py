@@ -138,6 +138,7 @@ class App(QObject):
         self.window.closing.connect(self._on_window_closing)
         self.window.dropped.connect(self._on_file_given)
         self.window.project_chosen.connect(self.open)
+        self.window.sample_chosen.connect(self._on_sample_chosen)
         self.window.restore_place(before.place() if before is not None else self.settings.values.geometry)
         if before is not None:
             self.window.show_station(before.station)
@@ -190,6 +191,10 @@ class App(QObject):
     def _on_file_given(self, file: str) -> None:
         if self.commands is not None:
             self.commands.open_data(Path(file))
+
+    def _on_sample_chosen(self, task: str) -> None:
+        if self.commands is not None:
+            self.commands.open_sample_of(task)
 
     def _on_dialog_wanted(self, name: str) -> None:
         from workbench.gui.dialogs import opening

@@ -290,6 +290,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
+   <source>preparing</source>
+   <translation>正在准备数据行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/dataset.py" />
    <source>splitting</source>
    <translation>正在划分数据</translation>
   </message>
@@ -345,6 +350,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
+   <source>Rows left out because their labels are no list: {count}, the first on line {line}.</source>
+   <translation>因标签不是列表而略去的行：{count} 行，第一处在第 {line} 行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/inspecting.py" />
+   <source>Rows left out because their score is not a number: {count}, the first on line {line}.</source>
+   <translation>因分数不是数字而略去的行：{count} 行，第一处在第 {line} 行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/inspecting.py" />
    <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.</source>
    <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，末尾会被截去。</translation>
   </message>
@@ -352,6 +367,11 @@
    <location filename="../../workbench/engine/data/inspecting.py" />
    <source>There is only one class, {label!r}: nothing can be learned.</source>
    <translation>只有一个类别“{label}”：没有可学的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/inspecting.py" />
+   <source>The scores are written with a decimal comma.</source>
+   <translation>分数以逗号作小数点。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/lengths.py" />
@@ -397,6 +417,11 @@
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>few distinct values ({distinct} in {rows} rows)</source>
    <translation>不同的值很少（{rows} 行中有 {distinct} 个）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>the shortest cells ({length:.0f} characters on average)</source>
+   <translation>单元格最短（平均 {length:.0f} 个字符）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -945,13 +970,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
-   <source>the {role} is empty</source>
-   <translation>{role}为空</translation>
+   <source>the labels are empty</source>
+   <translation>标签组为空</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
-   <source>preparing</source>
-   <translation>正在准备数据行</translation>
+   <source>the {role} is empty</source>
+   <translation>{role}为空</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
@@ -1189,9 +1214,99 @@
    <translation>全量微调</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/methods/last_layers.py" />
+   <source>The last layers of the base</source>
+   <translation>基座的最后几层</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/last_layers.py" />
+   <source>Layers that learn</source>
+   <translation>参与学习的层数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/last_layers.py" />
+   <source>How many of the base's layers learn, counted from the last one.</source>
+   <translation>基座从最后一层往前数，有多少层参与学习。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/lora.py" />
+   <source>LoRA: small matrices beside the base</source>
+   <translation>LoRA：在基座旁学习小矩阵</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/lora.py" />
+   <source>Rank</source>
+   <translation>秩</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/lora.py" />
+   <source>How wide the small matrices are: more can learn more, and take more memory.</source>
+   <translation>小矩阵的宽度：越大能学得越多，也越占内存。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/lora.py" />
+   <source>Alpha</source>
+   <translation>Alpha</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/lora.py" />
+   <source>How strongly they count: what they add is multiplied by alpha over rank.</source>
+   <translation>小矩阵的作用强度：其增量乘以 alpha 与秩之比。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/lora.py" />
+   <source>LoRA dropout</source>
+   <translation>LoRA dropout</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/lora.py" />
+   <source>The share of what they are given that is left out at random.</source>
+   <translation>小矩阵的输入中随机略去的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/lora.py" />
+   <source>Layers</source>
+   <translation>层</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/lora.py" />
+   <source>Beside which layers they stand: all, or the ends of layers' names with commas between: query, value.</source>
+   <translation>小矩阵加在哪些层旁：all 为全部，或写层名的结尾，用逗号隔开：query, value。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/lora.py" />
+   <source>DoRA</source>
+   <translation>DoRA</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/lora.py" />
+   <source>Learn the weights' lengths apart from their directions (Liu et al. 2024): slower, often a little better.</source>
+   <translation>把权重的长度与方向分开学习（Liu 等，2024）：较慢，常略好一些。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/methods/probe.py" />
    <source>Quick: a linear layer on the frozen base</source>
    <translation>快速：冻结基础模型，只拟合一个线性层</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/models/adapters.py" />
+   <source>The model in {folder} is an adapter on the base {base}, which is not there.</source>
+   <translation>{folder} 中的模型是基座 {base} 的适配器，而该基座不在了。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/models/adapters.py" />
+   <source>Put the base back where it was.</source>
+   <translation>请把基座放回原处。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/models/adapters.py" />
+   <source>No layer of the base is named {names}.</source>
+   <translation>基座中没有名为 {names} 的层。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/models/adapters.py" />
+   <source>Layers that can be adapted: {known}.</source>
+   <translation>可以适配的层：{known}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/classifier.py" />
@@ -1725,6 +1840,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
+   <source>Decimal mark</source>
+   <translation>小数点</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>The decimal mark of scores; empty = found out.</source>
+   <translation>分数所用的小数点；留空则自动判断。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
    <source>Header line</source>
    <translation>表头行</translation>
   </message>
@@ -1894,34 +2019,139 @@
    <translation>没有名为 {name!r} 的任务。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>Several labels a text</source>
+   <translation>每条文本多个标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>Any number of labels for each text, none among them.</source>
+   <translation>每条文本可有任意多个标签，也可以没有。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>notes with several labels</source>
+   <translation>带多个标签的便条</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>Separator</source>
+   <translation>分隔符</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>What stands between the labels of a cell; empty = found out. A list such as ["a", "b"] needs none.</source>
+   <translation>单元格中标签之间的符号；留空则自动判断。["a", "b"] 这样的列表不需要。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>labels</source>
+   <translation>标签组</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>Labels</source>
+   <translation>标签组</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>The labels of each text: with a separator between them, or as a list; [] is none of them.</source>
+   <translation>每条文本的标签：用分隔符隔开，或写成列表；[] 表示一个也没有。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>All training rows have the same labels: {labels}.</source>
+   <translation>所有训练行的标签都相同：{labels}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>Add rows with others, or choose another labels column.</source>
+   <translation>请加入带其他标签的行，或另选标签列。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>There is only one label, {label!r}, which rows have or lack.</source>
+   <translation>只有一个标签 {label!r}，各行或有或无。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>Give the rows that lack it a label of their own, and take text-classification.</source>
+   <translation>请给没有它的行另一个标签，并改用文本分类。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>its labels are no list that can be read</source>
+   <translation>其标签不是可读的列表</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>Scores</source>
+   <translation>分数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>A number for each text, or for each pair of texts: a grade, a rating, a similarity.</source>
+   <translation>给每条文本或每对文本一个数：成绩、评分、相似度。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>answers and their points</source>
+   <translation>答案与得分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>score</source>
+   <translation>分数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>Score</source>
+   <translation>分数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>The number each text (or pair) is given.</source>
+   <translation>每条文本（或每对文本）得到的数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>The text to be scored.</source>
+   <translation>要打分的文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>A second text, where a pair is scored.</source>
+   <translation>成对打分时的第二条文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>All training rows have the same score: {score}.</source>
+   <translation>所有训练行的分数都相同：{score}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>Add rows with other scores, or choose another score column.</source>
+   <translation>请加入其他分数的行，或另选分数列。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>its score is not a number</source>
+   <translation>其分数不是数字</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>Text classification</source>
    <translation>文本分类</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
-   <source>Text</source>
-   <translation>文本</translation>
+   <source>One label of several for each text, or for each pair of texts.</source>
+   <translation>给每条文本或每对文本从多个标签中选一个。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
-   <source>The text to be classified.</source>
-   <translation>要分类的文本。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/text_classification.py" />
-   <source>text_pair</source>
-   <translation>第二段文本</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/text_classification.py" />
-   <source>Second text</source>
-   <translation>第二段文本</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/text_classification.py" />
-   <source>A second text, where a pair is classified.</source>
-   <translation>对文本对分类时的第二段文本。</translation>
+   <source>messages by topic</source>
+   <translation>按主题分类的消息</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
@@ -1947,6 +2177,31 @@
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>Add rows of at least one other class, or choose another label column.</source>
    <translation>请至少添加另一个类别的行，或选择其他标签列。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/text_task.py" />
+   <source>Text</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/text_task.py" />
+   <source>The text to be classified.</source>
+   <translation>要分类的文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/text_task.py" />
+   <source>text_pair</source>
+   <translation>第二段文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/text_task.py" />
+   <source>Second text</source>
+   <translation>第二段文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/text_task.py" />
+   <source>A second text, where a pair is classified.</source>
+   <translation>对文本对分类时的第二段文本。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/contrast.py" />
@@ -2689,6 +2944,11 @@
    <translation>版本和许可证。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/answer_words.py" />
+   <source>none of the labels</source>
+   <translation>没有任何标签</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/attention.py" />
    <source>The training is finished</source>
    <translation>训练已完成</translation>
@@ -2797,6 +3057,11 @@
    <location filename="../../workbench/gui/curve_drawing.py" />
    <source>majority {figure}</source>
    <translation>多数类 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_drawing.py" />
+   <source>the mean {figure}</source>
+   <translation>平均值 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
@@ -3085,18 +3350,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/forecast.py" />
-   <source>at most about {time}</source>
-   <translation>最多约 {time}</translation>
+   <source>about {time}</source>
+   <translation>约 {time}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/forecast.py" />
    <source>won't fit in memory: {size}</source>
    <translation>内存不足：需 {size}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/forecast.py" />
-   <source>about {time}</source>
-   <translation>约 {time}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/leaving.py" />
@@ -3195,13 +3455,63 @@
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
+   <source>Precision</source>
+   <translation>精确率</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Of the labels that were answered, the share that is right.</source>
+   <translation>给出的标签中正确的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Recall</source>
+   <translation>召回率</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Of the labels that are right, the share that was answered.</source>
+   <translation>正确的标签中被给出的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Spearman's ρ</source>
+   <translation>斯皮尔曼 ρ</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>How well the scores put the rows in the right order: 1 is perfectly, 0 not at all.</source>
+   <translation>分数把各行排得多正确：1 为完全正确，0 为毫无关系。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Pearson's r</source>
+   <translation>皮尔逊 r</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>How nearly the scores lie on a line with the right ones: 1 is perfectly.</source>
+   <translation>分数与正确分数多接近一条直线：1 为完全一致。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Mean error</source>
+   <translation>平均误差</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>How far a score is from the right one on average, in the scores' own unit.</source>
+   <translation>分数与正确分数平均相差多少，以分数自身的单位计。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
    <source>Loss</source>
    <translation>损失</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
-   <source>How surprised the model is by the right answers, in nats a row; lower is better.</source>
-   <translation>模型对正确答案的意外程度，以每行奈特（nat）计；越低越好。</translation>
+   <source>What training makes smaller: how badly the answers fit the right ones. Lower is better.</source>
+   <translation>训练要减小的量：回答与正确答案相差多少，越低越好。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -3210,18 +3520,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Precision</source>
-   <translation>精确率</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Of the rows that were answered with this class, the share that really are of it.</source>
    <translation>在被答为此类别的行中，确实属于此类别的比例。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Recall</source>
-   <translation>召回率</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -3530,8 +3830,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_pane.py" />
-   <source>It already knows language; your examples teach it your classes.</source>
-   <translation>它已经懂得语言；你的示例会教它分辨你的类别。</translation>
+   <source>It already knows language; your examples teach it what you want to know.</source>
+   <translation>它已经懂得语言；你的示例会教它你想知道的东西。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_pane.py" />
@@ -3600,6 +3900,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>any of {classes}</source>
+   <translation>{classes} 个中的任意几个</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>stays as it is</source>
    <translation>保持不变</translation>
   </message>
@@ -3612,6 +3917,11 @@
    <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>First token</source>
    <translation>首个词元</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>one of {classes}</source>
+   <translation>{classes} 类之一</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
@@ -3632,11 +3942,6 @@
    <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>{width} → {classes}</source>
    <translation>{width} 维 → {classes} 类</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>one of {classes}</source>
-   <translation>{classes} 类之一</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -3695,13 +4000,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>The mean of all token vectors ({width} numbers) stands for a text; a linear layer, {width} → {classes}, turns it into the classes.</source>
-   <translation>用所有词元向量的平均值（{width} 个数值）表示一段文本；再由线性层 {width} → {classes} 将其转为各类别。</translation>
+   <source>The mean of all token vectors ({width} numbers) stands for a text; a linear layer, {width} → {outputs}, turns it into the answer.</source>
+   <translation>以所有词元向量的平均（{width} 个数）代表文本；一个线性层 {width} → {outputs} 把它变成回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {classes}, turns it into the classes.</source>
-   <translation>用首个词元的向量（{width} 个数值）表示一段文本；再由线性层 {width} → {classes} 将其转为各类别。</translation>
+   <source>The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {outputs}, turns it into the answer.</source>
+   <translation>以第一个词元的向量（{width} 个数）代表文本；一个线性层 {width} → {outputs} 把它变成回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -3945,8 +4250,28 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>{labels} labels, {mean} a text on average. The share is that of the texts that have the label.</source>
+   <translation>共 {labels} 个标签，平均每条文本 {mean} 个。百分比是带该标签的文本所占比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>{share} of rows lose text: they are longer than {length} tokens (words or parts of words), and their end is cut off.</source>
    <translation>{share} 的行会丢失部分文本：它们超过 {length} 个词元（词或词的一部分），末尾会被截去。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>From {low} to {high}, {mean} on average.</source>
+   <translation>从 {low} 到 {high}，平均 {mean}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>cut at {count}</source>
+   <translation>在 {count} 处截断</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>limit {count}</source>
+   <translation>上限 {count}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -3977,6 +4302,11 @@
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>The order of the labels</source>
    <translation>标签的排列顺序</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>{count} tokens</source>
+   <translation>{count} 个词元</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -4015,6 +4345,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>The scores</source>
+   <translation>分数分布</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>The labels</source>
    <translation>标签</translation>
   </message>
@@ -4025,8 +4360,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>A table with a column of texts and a column that says which class each belongs to: CSV, TSV, JSON lines or Parquet. Drop it here, or open it.</source>
-   <translation>一张表格，其中一列是文本，另一列说明各文本属于哪个类别：支持 CSV、TSV、JSON Lines 或 Parquet。拖放到这里，或直接打开。</translation>
+   <source>A table with a column of texts and a column that says what each is: a class, several labels, a score. CSV, TSV, JSON lines or Parquet. Drop it here, or open it.</source>
+   <translation>一张表：一列文本，一列说明每条是什么：类别、多个标签或分数。支持 CSV、TSV、JSON lines 或 Parquet。拖到这里，或打开它。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
@@ -4155,6 +4490,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>By class</source>
+   <translation>按类别查看</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
+   <source>Show how many rows of each class are on each side.</source>
+   <translation>显示各部分中每个类别有多少行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_split.py" />
    <source>File…</source>
    <translation>文件…</translation>
   </message>
@@ -4195,16 +4540,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>By class</source>
-   <translation>按类别查看</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>Show how many rows of each class are on each side.</source>
-   <translation>显示各部分中每个类别有多少行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_split.py" />
    <source>Change the split</source>
    <translation>更改划分</translation>
   </message>
@@ -4224,6 +4559,21 @@
    <translation>正在分配行…</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/data_task.py" />
+   <source>What is learned</source>
+   <translation>学习内容</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_task.py" />
+   <source>What the model is to learn from this file.</source>
+   <translation>模型要从这个文件学什么。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_task.py" />
+   <source>To learn:</source>
+   <translation>学习：</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>A word-count model</source>
    <translation>词频模型</translation>
@@ -4232,6 +4582,11 @@
    <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>Always the most frequent class</source>
    <translation>总是回答最常见的类别</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_headline.py" />
+   <source>Always the mean score</source>
+   <translation>总是给平均分</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
@@ -5020,8 +5375,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
-   <source>The answer appears here as you type: a bar for each class, before and after the tuning.</source>
-   <translation>输入时，回答会显示在这里：每个类别一条，微调前后各一组。</translation>
+   <source>The answer appears here as you type, before and after the tuning.</source>
+   <translation>输入时，调优前后的回答会显示在这里。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
@@ -5180,11 +5535,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
-   <source>Show only test rows that the model got wrong.</source>
-   <translation>只显示模型答错的测试行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Others</source>
    <translation>换一批</translation>
   </message>
@@ -5227,6 +5577,21 @@
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>{count} of {rows} answered wrongly</source>
    <translation>{rows} 行中有 {count} 行答错</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Farthest off first</source>
+   <translation>先看相差最大的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Show the test rows whose score is farthest from the right one.</source>
+   <translation>显示分数与正确分数相差最大的测试行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_lists.py" />
+   <source>Show only test rows that the model got wrong.</source>
+   <translation>只显示模型答错的测试行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
@@ -5412,6 +5777,11 @@
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
    <source>Turn a table of examples into a model of your own</source>
    <translation>把一张示例表格变成你自己的模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/welcome_pane.py" />
+   <source>Samples:</source>
+   <translation>示例：</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_project.py" />
@@ -5959,6 +6329,31 @@
    <translation>显示全部 {count} 个类别</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/views/multi_label_view.py" />
+   <source>None of the labels.</source>
+   <translation>没有任何标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/multi_label_view.py" />
+   <source>Show every label, or the likeliest alone</source>
+   <translation>显示全部标签，或只显示最可能的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/multi_label_view.py" />
+   <source>Show only the likeliest</source>
+   <translation>只显示最可能的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/multi_label_view.py" />
+   <source>Show all {count} labels</source>
+   <translation>显示全部 {count} 个标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/number_view.py" />
+   <source>{apart} from the right {truth}</source>
+   <translation>与正确值 {truth} 相差 {apart}</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/widgets/base_card.py" />
    <source>Open the base's folder</source>
    <translation>打开基础模型的文件夹</translation>
@@ -6037,21 +6432,6 @@
    <location filename="../../workbench/gui/widgets/label_bars.py" />
    <source>{label}: {count} rows, {share}</source>
    <translation>{label}：{count} 行，{share}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/length_histogram.py" />
-   <source>cut at {count}</source>
-   <translation>在 {count} 处截断</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/length_histogram.py" />
-   <source>limit {count}</source>
-   <translation>上限 {count}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/length_histogram.py" />
-   <source>{count} tokens</source>
-   <translation>{count} 个词元</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_editors.py" />

@@ -177,7 +177,7 @@ def bare(rows: int, like: dict[str, Any]) -> dict[str, Any]:
 
     torch.set_num_threads(int(like["threads"]))
     tokenizer, made, labels = encoded(rows, like["max_length"])
-    model = classifier.build(starter.find(), labels, pooling="mean", dropout=0.1, seed=1).train()
+    model = classifier.build(starter.find(), {"labels": labels}, pooling="mean", dropout=0.1, seed=1).train()
     optimizer = torch.optim.AdamW(model.parameters(), lr=1e-4, fused=True)
     lengths = np.array([len(row["input_ids"]) for row in made])
     batches = epoch_batches(lengths, BATCH, seed=1, epoch=0)

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,6 +17,7 @@ from workbench.engine import spec as specs
 from workbench.engine.data import mapping, table
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.events import Evaluated
+from workbench.engine.inference import one
 from workbench.engine.spec import ReadingOptions
 
 EVERY_TASK = pytest.mark.parametrize("task", tasks.TASKS.values(), ids=lambda task: task.name)
@@ -77,15 +79,23 @@ def test_every_method_gives_a_model_that_public_libraries_load_and_that_answers_
     task, method, sample_spec, tmp_path
 ):
     run, _ = train(sample_spec(task, method=method))
-    role = next(role for role in task.roles if role.content == "text")
-    text = "where is my order? the card arrived late"
-    ours = answer_of(jobs.predict_text(run, {role.name: text}))["prediction"]
+    roles = one.input_roles(task, specs.read(run / "run.toml").data.columns)
+    texts = {role: f"where is my order? the card arrived late {place}" for place, role in enumerate(roles)}
+    ours = answer_of(jobs.predict_text(run, texts))["prediction"]
     json.dumps(ours, allow_nan=False)
-    theirs = predicted_without_us(run, [text], tmp_path)
-    assert theirs[0] == pytest.approx(ours["scores"], abs=1e-5)
+    theirs = predicted_without_us(run, [texts], tmp_path)
+    assert theirs[0] == pytest.approx(PLAIN[task.kind](ours), abs=1e-5)
 
 
-def predicted_without_us(run: Path, inputs: list[str], folder: Path) -> list[dict[str, float]]:
+# kind → what the snippet's predict gives of such a prediction
+PLAIN = {
+    "label-scores": lambda prediction: prediction["scores"],
+    "multi-label-scores": lambda prediction: prediction["scores"],
+    "number": lambda prediction: prediction["value"],
+}
+
+
+def predicted_without_us(run: Path, inputs: list[dict[str, str]], folder: Path) -> list[Any]:
     """Run the report's `load_with` in a process that cannot import the workbench."""
     snippet = json.loads((run / "report.json").read_text(encoding="utf-8"))["load_with"]
     script = folder / "load.py"

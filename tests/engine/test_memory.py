@@ -3,15 +3,16 @@
 import pytest
 
 from workbench.engine import memory, queries
-from workbench.engine.memory import Shape
+from workbench.engine.memory import Learning, Shape
 from workbench.engine.training_options import TrainingOptions
 
 MINILM = Shape(22_713_216, 384, 6, 12)
+NOTHING = Learning(0, 0)
 MIB = 1024**2
 
 
 def test_tuning_needs_weights_gradients_moments_and_what_a_step_keeps():
-    need = memory.estimate(MINILM, rows=8, tokens=128, average=True)
+    need = memory.estimate(MINILM, MINILM.whole, rows=8, tokens=128, average=True)
     assert need.weights == need.gradients == need.average == 4 * 22_713_216
     assert need.moments == 2 * need.weights
     # 8 rows × (128 tokens × 6 layers × 76 × 384 + 128² × 6 layers × 12 × 12 heads)
@@ -24,28 +25,33 @@ def test_tuning_needs_weights_gradients_moments_and_what_a_step_keeps():
 )
 def test_the_activations_are_those_counted_in_torch(rows, tokens, counted):
     """In 10⁶ bytes: the storages autograd saves in a forward pass of the starter, parameters left out."""
-    assert memory.estimate(MINILM, rows=rows, tokens=tokens).activations / 1e6 == pytest.approx(counted, rel=0.03)
+    assert memory.estimate(MINILM, MINILM.whole, rows=rows, tokens=tokens).activations / 1e6 == pytest.approx(
+        counted, rel=0.03
+    )
 
 
 def test_a_base_that_does_not_learn_only_weighs():
-    need = memory.estimate(MINILM, rows=64, tokens=64, tunes=False)
+    need = memory.estimate(MINILM, NOTHING, rows=64, tokens=64)
     assert (need.gradients, need.moments, need.average) == (0, 0, 0)
-    assert need.activations < memory.estimate(MINILM, rows=64, tokens=64).activations
+    assert need.activations < memory.estimate(MINILM, MINILM.whole, rows=64, tokens=64).activations
 
 
 def test_checkpointing_saves_memory():
-    kept = [memory.estimate(MINILM, rows=8, tokens=64, checkpointing=one).activations for one in (False, True)]
+    kept = [
+        memory.estimate(MINILM, MINILM.whole, rows=8, tokens=64, checkpointing=one).activations for one in (False, True)
+    ]
     assert kept[1] < kept[0] / 4
 
 
 def test_layers_and_heads_that_are_not_said_are_worked_out():
     bert = Shape(109_482_240, 768)  # bert-base: 12 layers, 12 heads, and 24 M of words
-    assert bert.kept_per_row == (15 * 76 * 768, 15 * 12 * 12)
+    assert bert.depth == 15
+    assert bert.kept_per_layer == (76 * 768, 12 * 12)
 
 
 @pytest.mark.parametrize(("free", "verdict"), [(1000, "fits"), (500, "tight"), (300, "too large")])
 def test_the_verdict_is_the_whole_batch_or_one_row(free, verdict):
-    whole, smallest = (memory.estimate(MINILM, rows=rows, tokens=128) for rows in (16, 1))
+    whole, smallest = (memory.estimate(MINILM, MINILM.whole, rows=rows, tokens=128) for rows in (16, 1))
     assert smallest.total / MIB == pytest.approx(381.4, abs=1)  # 4 × 86.6 + 34.9
     assert whole.total / MIB == pytest.approx(904.8, abs=1)  # 4 × 86.6 + 16 × 34.9
     assert memory.judge(whole, smallest, free * MIB) == verdict

@@ -11,8 +11,8 @@ from tests.tiny_run import write_rows
 from workbench.gui import preflight
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.header_roles import HeaderRoles
+from workbench.gui.widgets.histogram import Histogram
 from workbench.gui.widgets.label_bars import LabelBars
-from workbench.gui.widgets.length_histogram import LengthHistogram
 from workbench.gui.widgets.no_wheel import ComboBox
 from workbench.gui.widgets.preview_table import PreviewTable
 
@@ -99,7 +99,7 @@ def test_the_preview_shows_the_rows_and_the_facts_fill(at_data):
     assert "2 classes; answering" in text(app, "label_words")
     assert find(app, LabelBars, "label_bars").names == ["money", "order"]
     assert "none loses its end" in text(app, "length_words")
-    assert find(app, LengthHistogram, "length_histogram").isVisible()
+    assert find(app, Histogram, "length_histogram").isVisible()
 
 
 def test_why_a_column_was_taken_is_said(at_data):

@@ -41,6 +41,9 @@ def command(
     for name, value in answer["metrics"].items():
         terminal.out(f"  {name:<12} {terminal.number(value)}")
     names = ("label", "precision", "recall", "f1", "support")
-    rows = ([one["label"], *(terminal.number(one[name]) for name in names[1:4]), one["support"]] for one in
-            answer["per_class"])  # fmt: skip
-    terminal.table(names, rows)
+    rows = [
+        [one["label"], *(terminal.number(one[name]) for name in names[1:4]), one["support"]]
+        for one in answer["per_class"]
+    ]
+    if rows:
+        terminal.table(names, rows)

@@ -1,6 +1,6 @@
 """workbench predict: answers for one input, or for every row of a file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,6 +10,7 @@ from workbench.cli import arguments, progress, terminal
 from workbench.cli.failures import OptionsConflictError
 from workbench.cli.following import answer_of
 from workbench.engine.errors import N_, WorkbenchError
+from workbench.engine.predictions import LabelScores, MultiLabelScores, Number
 from workbench.engine.runs.kept import CHECKPOINTS
 
 TOP = 5  # answers shown to a person
@@ -103,7 +104,27 @@ def _predict_file(
 
 
 def _show(prediction: Mapping[str, Any]) -> None:
+    SHOWN[prediction["kind"]](prediction)
+
+
+def _show_label(prediction: Mapping[str, Any]) -> None:
     terminal.out(str(prediction["label"]))
-    ranked = sorted(prediction["scores"].items(), key=lambda pair: -pair[1])
-    for label, score in ranked[:TOP]:
-        terminal.out(f"  {score:.4f}  {label}")
+    _show_scores(prediction["scores"])
+
+
+def _show_labels(prediction: Mapping[str, Any]) -> None:
+    terminal.out("; ".join(prediction["labels"]) or "none of the labels")
+    _show_scores(prediction["scores"], prediction["thresholds"])
+
+
+def _show_scores(scores: Mapping[str, float], thresholds: Mapping[str, float] | None = None) -> None:
+    for label, score in list(scores.items())[:TOP]:
+        bar = f" (from {thresholds[label]:.4f} on)" if thresholds else ""
+        terminal.out(f"  {score:.4f}  {label}{bar}")
+
+
+SHOWN: dict[str, Callable[[Mapping[str, Any]], None]] = {
+    LabelScores.kind: _show_label,
+    MultiLabelScores.kind: _show_labels,
+    Number.kind: lambda prediction: terminal.out(f"{prediction['value']:.4g}"),
+}

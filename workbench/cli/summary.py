@@ -63,7 +63,7 @@ def _is_resumable(run: Path) -> bool:
 def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]:
     test, headline = report.get("test") or {}, report.get("headline", "")
     before, after = test.get("before") or {}, test.get("after") or {}
-    names = [name for name in dict.fromkeys((headline, "accuracy")) if name in after]
+    names = [name for name in dict.fromkeys((headline, "accuracy", "mae")) if name in after]
     figures = [_change(name, before, after) for name in names]
     kept, method = report.get("kept", ""), before.get("method", "?")
     refit = ", learned from training and validation rows" if report.get("checkpoint", {}).get("refit") else ""

@@ -20,6 +20,14 @@ Verdict = Literal["fits", "tight", "too large"]
 
 
 @dataclass(frozen=True)
+class Learning:
+    """What of a base learns: how many numbers, and how many of its layers keep what their gradient needs."""
+
+    parameters: int
+    layers: int
+
+
+@dataclass(frozen=True)
 class Shape:
     """What a base's size in memory depends on; layers and heads of 0 are worked out from the rest."""
 
@@ -29,12 +37,25 @@ class Shape:
     heads: int = 0
 
     @property
-    def kept_per_row(self) -> tuple[float, float]:
-        """Return the bytes a step keeps for a token, and for each pair of tokens of a row."""
-        width = self.hidden_size or 768
-        layers = self.layers or max(1, round(self.parameters / (LAYER_NUMBERS * width**2)))
-        heads = self.heads or max(1, width // HEAD_WIDTH)
-        return layers * KEPT * width, layers * KEPT_ATTENTION * heads
+    def width(self) -> int:
+        """Return the width of a token's vector."""
+        return self.hidden_size or 768
+
+    @property
+    def depth(self) -> int:
+        """Return the number of layers."""
+        return self.layers or max(1, round(self.parameters / (LAYER_NUMBERS * self.width**2)))
+
+    @property
+    def whole(self) -> Learning:
+        """Return what learns where all of it does."""
+        return Learning(self.parameters, self.depth)
+
+    @property
+    def kept_per_layer(self) -> tuple[float, float]:
+        """Return the bytes a step keeps in a layer for a token, and for each pair of tokens of a row."""
+        heads = self.heads or max(1, self.width // HEAD_WIDTH)
+        return KEPT * self.width, KEPT_ATTENTION * heads
 
 
 @dataclass(frozen=True)
@@ -54,21 +75,18 @@ class Need:
 
 
 def estimate(
-    shape: Shape, *, rows: int, tokens: int, tunes: bool = True, moments: int = 2, average: bool = False,
+    shape: Shape, learning: Learning, *, rows: int, tokens: int, moments: int = 2, average: bool = False,
     checkpointing: bool = False,
 ) -> Need:  # fmt: skip
-    """Return what computing `rows` rows of `tokens` tokens at a time needs; a base that does not learn only weighs.
+    """Return what computing `rows` rows of `tokens` tokens at a time needs; what does not learn only weighs.
 
     It is an upper bound: gradients, moments and average are kept of only those tokens that occur (models/vocabulary).
     """
-    weights = shape.parameters * FLOAT_BYTES
-    per_token, per_pair = shape.kept_per_row
-    kept = int(rows * (tokens * per_token + tokens**2 * per_pair))
-    if not tunes:
-        return Need(weights, 0, 0, 0, kept // (shape.layers or 1))  # one layer at a time
-    if checkpointing:
-        kept //= max(1, shape.layers or 1)
-    return Need(weights, weights, weights * moments, weights if average else 0, kept)
+    weights, learned = (numbers * FLOAT_BYTES for numbers in (shape.parameters, learning.parameters))
+    per_token, per_pair = shape.kept_per_layer
+    layer = rows * (tokens * per_token + tokens**2 * per_pair)
+    layers = 1 if checkpointing else max(1, min(learning.layers, shape.depth))  # at least the one being computed
+    return Need(weights, learned, learned * moments, learned if average else 0, int(layers * layer))
 
 
 @dataclass(frozen=True)
@@ -80,11 +98,11 @@ class MemoryNeed:
     verdict: Verdict
 
 
-def weigh(shape: Shape, options: "TrainingOptions", tokens: int, *, tunes: bool, available: int) -> MemoryNeed:
+def weigh(shape: Shape, learning: Learning, options: "TrainingOptions", tokens: int, *, available: int) -> MemoryNeed:
     """Return what a run with these options on rows of `tokens` tokens needs, against what is free."""
     whole, smallest = (
         estimate(
-            shape, rows=rows, tokens=tokens, tunes=tunes, moments=2 if options.optimizer == "adamw" else 1,
+            shape, learning, rows=rows, tokens=tokens, moments=2 if options.optimizer == "adamw" else 1,
             average=options.weight_average > 0, checkpointing=options.gradient_checkpointing,
         )
         for rows in (options.passes * (options.micro_batch_size or options.batch_size), options.passes)

@@ -2,10 +2,11 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from workbench.engine.memory import Learning, Shape
 from workbench.engine.task import NoOptions
 
 if TYPE_CHECKING:
-    from torch import nn
+    from workbench.engine.models.classifier import Classifier
 
 
 class Method:
@@ -16,7 +17,14 @@ class Method:
     options: ClassVar[type] = NoOptions
     tunes: ClassVar[bool] = True
 
-    def apply(self, model: "nn.Module", options: Any) -> None:
-        """Make ready for tuning: choose in place which of the model's parameters learn."""
-        for parameter in model.parameters():
+    def learning(self, shape: Shape, options: Any) -> Learning:
+        """Return about how much of a base of this shape learns."""
+        return shape.whole
+
+    def apply(self, model: "Classifier", options: Any) -> None:
+        """Make ready for tuning: choose in place which of the base's parameters learn; all above it always do."""
+        from workbench.engine.models import adapters
+
+        adapters.melt(model.encoder)
+        for parameter in model.encoder.parameters():
             parameter.requires_grad_(True)

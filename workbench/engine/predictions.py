@@ -1,7 +1,8 @@
 """The closed set of prediction kinds; each is JSON as the interface has it."""
 
 import dataclasses
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 
@@ -10,6 +11,8 @@ class Prediction:
     """A model's answer to one input."""
 
     kind: ClassVar[str]
+    structured: ClassVar[bool] = False  # whether a cell of a table holds less than what is predicted
+    numeric: ClassVar[bool] = False  # whether that cell is a number
 
     @property
     def answer(self) -> str:
@@ -17,8 +20,8 @@ class Prediction:
         raise NotImplementedError
 
     @property
-    def confidence(self) -> float:
-        """Return how sure the model is, from 0 to 1."""
+    def confidence(self) -> float | None:
+        """Return how sure the model is, from 0 to 1; None where it has no say in that."""
         raise NotImplementedError
 
     def as_dict(self) -> dict[str, Any]:
@@ -43,3 +46,46 @@ class LabelScores(Prediction):
     def confidence(self) -> float:
         """Return the label's probability."""
         return self.scores[self.label]
+
+
+@dataclasses.dataclass(frozen=True)
+class MultiLabelScores(Prediction):
+    """Any number of labels: those whose probability reaches their threshold; all of it most probable first."""
+
+    kind = "multi-label-scores"
+    structured = True
+    labels: Sequence[str]
+    scores: Mapping[str, float]
+    thresholds: Mapping[str, float]
+
+    @property
+    def answer(self) -> str:
+        """Return the labels as a JSON list, sorted, as the truth has them."""
+        return json.dumps(sorted(self.labels), ensure_ascii=False)
+
+    @property
+    def confidence(self) -> float:
+        """Return the probability of the least sure decision: that a label is there, or is not."""
+        return min(score if label in self.labels else 1 - score for label, score in self.scores.items())
+
+
+@dataclasses.dataclass(frozen=True)
+class Number(Prediction):
+    """A number in the unit of the person's own scores."""
+
+    kind = "number"
+    numeric = True
+    value: float
+
+    @property
+    def answer(self) -> str:
+        """Return the number, as short as tells it from every other one."""
+        return repr(self.value)
+
+    @property
+    def confidence(self) -> None:
+        """Return nothing: a number comes without one."""
+        return None
+
+
+KINDS: dict[str, type[Prediction]] = {one.kind: one for one in (LabelScores, MultiLabelScores, Number)}

@@ -120,12 +120,19 @@ def method_tunes(method: str | None) -> bool:
     return known is None or known.tunes
 
 
-def memory_need(base: Mapping[str, Any], options: TrainingOptions, tokens: int, *, tunes: bool = True) -> MemoryNeed:
+def memory_need(
+    base: Mapping[str, Any], options: TrainingOptions, tokens: int, *, method: str = "full",
+    method_options: Mapping[str, Any] | None = None,
+) -> MemoryNeed:  # fmt: skip
     """Return what a run of this base (as `base` gives it) needs, what is free now, and whether that fits."""
+    from workbench.engine.methods import METHODS
+
     shape = memory.Shape(
         base["parameters"], base.get("hidden_size") or 0, base.get("layers") or 0, base.get("heads") or 0
     )
-    return memory.weigh(shape, options, tokens, tunes=tunes, available=memory.available_bytes())
+    way = METHODS[method]
+    learning = way.learning(shape, way.options(**(method_options or {})))
+    return memory.weigh(shape, learning, options, tokens, available=memory.available_bytes())
 
 
 def devices() -> dict[str, Any]:

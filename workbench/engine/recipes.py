@@ -3,6 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
+from workbench.engine import tasks
 from workbench.engine.errors import N_, SpecError
 from workbench.engine.task import BaseFacts
 from workbench.engine.training_options import TrainingOptions, schedule
@@ -31,11 +32,14 @@ def defaults(task: str, base: BaseFacts, method: str, recipe: str, rows: int) ->
     2e-5, 3 epochs, 5 under 5,000 rows (transformers' example README). The weights' average over a quarter of the run:
     without it validation falls below the simple model for most of a run on banking77, and early stopping ends it there.
     """
-    values = asdict(TrainingOptions(dropout=base.dropout, weight_average=0.25, refit=True, label_names=rows <= FEW))
+    apart = tasks.find(task).one_class_a_row
+    values = asdict(
+        TrainingOptions(dropout=base.dropout, weight_average=0.25, refit=True, label_names=apart and rows <= FEW)
+    )
     if not 0 < base.hidden_size <= SMALL_WIDTH:
         values |= {"learning_rate": 2e-5, "epochs": 3 if rows >= MANY else 5}
     elif rows <= FEW:
-        values |= {"learning_rate": 5e-5, "epochs": 4, "label_smoothing": 0.1, "contrast_steps": 120}
+        values |= {"learning_rate": 5e-5, "epochs": 4, "label_smoothing": 0.1, "contrast_steps": 120 if apart else 0}
     else:
         values |= {"learning_rate": 2e-4, "epochs": 4 if rows >= MANY else 6, "label_smoothing": 0.1}
     if recipe == "best":

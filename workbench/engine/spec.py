@@ -10,10 +10,11 @@ from typing import Any
 
 import tomli_w
 
-from workbench.engine import methods, recipes, tasks
+from workbench.engine import decimals, methods, recipes, tasks
 from workbench.engine.errors import N_, SpecError, Where
+from workbench.engine.memory import Learning, Shape
 from workbench.engine.options import build, check, option, unknown_key
-from workbench.engine.task import BaseFacts
+from workbench.engine.task import BaseFacts, Form
 from workbench.engine.training_options import TrainingOptions, check_patience
 
 FORMAT = 1
@@ -57,6 +58,9 @@ class ReadingOptions:
     encoding: str = option("", N_("Encoding"), N_("The file's character encoding, by Python's name."))
     delimiter: str = option("", N_("Delimiter"), N_("The character between columns."))
     quote: str = option("", N_("Quote"), N_("The character around cells that hold a delimiter."))
+    decimal: str = option(
+        "", N_("Decimal mark"), N_("The decimal mark of scores; empty = found out."), choices=("", *decimals.MARKS)
+    )
     header_line: int = option(
         -1,
         N_("Header line"),
@@ -101,6 +105,20 @@ class RunSpec:
     training: Mapping[str, Any] = field(default_factory=dict)
 
     @property
+    def form(self) -> Form:
+        """Return what is said of how the files' answers are written."""
+        return {"decimal": self.data.reading.decimal, **self.task_options}
+
+    def with_form(self, form: Form) -> "RunSpec":
+        """Return the spec with what was found out of how the answers are written."""
+        known = {field.name for field in dataclasses.fields(tasks.find(self.task).options)}
+        reading = dataclasses.replace(self.data.reading, decimal=form.get("decimal", ""))
+        found = {key: value for key, value in form.items() if key in known}
+        return dataclasses.replace(
+            self, data=dataclasses.replace(self.data, reading=reading), task_options={**self.task_options, **found}
+        )
+
+    @property
     def options(self) -> TrainingOptions:
         """Return the training options; keys that were not given have the plainest default."""
         return TrainingOptions(**self.training)
@@ -121,6 +139,11 @@ class RunSpec:
     def method_tunes(self) -> bool:
         """Return whether the method tunes the base at all."""
         return methods.find(self.method).tunes
+
+    def learning(self, shape: Shape) -> Learning:
+        """Return about how much of a base of this shape learns."""
+        method = methods.find(self.method)
+        return method.learning(shape, method.options(**self.method_options))
 
     def with_training(self, **values: Any) -> "RunSpec":
         """Return the spec with these training keys set."""

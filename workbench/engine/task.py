@@ -4,12 +4,14 @@ Nothing here or at the top of a task's file imports torch; the heavy half of a t
 `engine/models/` and is imported inside the methods that need it.
 """
 
+import math
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
+from workbench.engine.errors import Text
 from workbench.engine.predictions import Prediction
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 Rows = Mapping[str, Sequence[str]]  # role -> one text a row
 Plan = Mapping[str, Any]  # what a model must know of its task, as JSON: {"labels": [...]}
+Form = Mapping[str, str]  # how the cells of a file are written: {"separator": ";"}, {"decimal": ","}
 Encoded = dict[str, list[list[int]]]  # tokenizer output: name -> one list of ids a row
 
 
@@ -30,9 +33,25 @@ class Role:
     name: str
     title: str
     help: str
-    content: str  # "text" (free text) | "label" (few distinct values) | "number"
+    content: str  # "text" (free text) | "label" (few distinct values) | "labels" (several in a cell) | "number"
     required: bool = True
     hints: tuple[str, ...] = ()
+
+
+class UnusableError(Exception):
+    """Raised for a cell that can't be read as its role asks; `kind` is that of the finding, "" for none."""
+
+    def __init__(self, reason: Text, kind: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.kind = kind
+
+
+class SimpleModel(Protocol):
+    """A model without any base, fitted to rows as they are."""
+
+    def outputs(self, rows: Rows) -> "np.ndarray":
+        """Return for each row what the task's tuned model gives, too: logits (N, K)."""
 
 
 @dataclass(frozen=True)
@@ -67,28 +86,45 @@ class NoOptions:
 
 
 class Task(ABC):
-    """One task: declarative attributes, and the few methods in which tasks differ."""
+    """One task: declarative attributes, and the few methods in which tasks differ.
+
+    What a model gives for N rows, (N, K) in float32, is called its outputs: logits, or scaled scores.
+    """
 
     name: ClassVar[str]
     title: ClassVar[str]
+    help: ClassVar[str]  # one sentence: what goes in, what comes out
     roles: ClassVar[tuple[Role, ...]]
     options: ClassVar[type] = NoOptions
     headline: ClassVar[str]
     higher_is_better: ClassVar[bool] = True
     kind: ClassVar[str]
     sample: ClassVar[str]  # a folder of resources/samples/
+    sample_title: ClassVar[str]
+    answer: ClassVar[str]  # the role that holds what is right
+    one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
 
     def is_better(self, value: float, than: float) -> bool:
-        """Return whether a figure of the headline metric is better than another."""
+        """Return whether a figure of the headline metric is better than another; any is better than NaN."""
+        if math.isnan(value) or math.isnan(than):
+            return math.isnan(than) and not math.isnan(value)
         return value > than if self.higher_is_better else value < than
 
-    @abstractmethod
-    def normalise(self, role: str, cell: str) -> str:
-        """Return the cell as this task reads it; "" means missing."""
+    def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return how a file's answers are written, by `cells` of a role, where `given` does not say."""
+        return {}
 
     @abstractmethod
-    def strata(self, rows: Rows) -> Sequence[str]:
-        """Return one value a row that a stratified split keeps in proportion."""
+    def normalise(self, role: str, cell: str, form: Form) -> str:
+        """Return the cell as this task reads it; "" means missing. Raise UnusableError where it can't be read."""
+
+    @abstractmethod
+    def strata(self, rows: Rows) -> "Sequence[str] | np.ndarray":
+        """Return one value a row that a stratified split keeps in proportion, or several, (N, K) of 0 and 1."""
+
+    def classes(self, cell: str) -> Sequence[str]:
+        """Return the classes that a cell of the answer's role names."""
+        return ()
 
     @abstractmethod
     def plan(self, rows: Rows) -> Plan:
@@ -100,7 +136,7 @@ class Task(ABC):
 
     @abstractmethod
     def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
-        """Return (N,) int64 targets; −1 where the truth is something training never saw."""
+        """Return (N,) or (N, K) targets; where the truth is something training never saw, −1 or NaN."""
 
     def names(self, plan: Plan, roles: Collection[str]) -> Rows:
         """Return, as rows of these roles, each label with its own name for a text; nothing where names say nothing."""
@@ -115,9 +151,14 @@ class Task(ABC):
         """Return the base with this task's head on it."""
 
     @abstractmethod
+    def load_with(self, folder: Path) -> str:
+        """Return Python that, run beside the saved model's folder without the workbench, defines `predict(inputs)`."""
+
+    @abstractmethod
     def loss(
-        self, logits: "torch.Tensor", targets: "torch.Tensor", *, smoothing: float, class_weights: "torch.Tensor | None"
-    ) -> "tuple[torch.Tensor, torch.Tensor]":
+        self, outputs: "torch.Tensor", targets: "torch.Tensor", *, smoothing: float = 0.0,
+        class_weights: "torch.Tensor | None" = None,
+    ) -> "tuple[torch.Tensor, torch.Tensor]":  # fmt: skip
         """Return (sum of losses, weight); the loop divides by the weight of the whole effective batch."""
 
     @abstractmethod
@@ -125,14 +166,22 @@ class Task(ABC):
         """Return how far each row's two answers (N, K) are apart, (N,), for R-Drop."""
 
     @abstractmethod
-    def decode(self, logits: "np.ndarray", plan: Plan) -> list[Prediction]:
-        """Return a prediction for each row of `logits` (N, K)."""
+    def baselines(self, rows: Rows, plan: Plan, seed: int) -> "Mapping[str, Callable[[], SimpleModel]]":
+        """Return what fits each of the cheapest models to these rows, by its name in the report."""
+
+    def settle(self, plan: Plan, outputs: "np.ndarray", targets: "np.ndarray") -> Plan:
+        """Return the plan with what validation decides of a model's answers, such as thresholds."""
+        return plan
+
+    @abstractmethod
+    def decode(self, outputs: "np.ndarray", plan: Plan) -> list[Prediction]:
+        """Return a prediction for each row of `outputs` (N, K)."""
 
     @abstractmethod
     def metrics(
-        self, logits: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan
+        self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan
     ) -> dict[str, float]:
-        """Return the task's metrics, `loss` (mean nats over rows whose target is known) among them."""
+        """Return the task's metrics, `loss` (the mean over rows whose target is known) among them."""
 
     @abstractmethod
     def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:

@@ -62,8 +62,9 @@ class BaseFacts(QObject):
         """Return what a run of this base would need, and the tokens of a row it was reckoned for."""
         found = int((self._survey.lengths or {}).get("max_length", USUAL_TOKENS))
         tokens = min(options.max_length or found, int(base["max_length"]))
-        tunes = queries.method_tunes(self._project.draft.method)
-        return queries.memory_need(base, options, tokens, tunes=tunes), tokens
+        draft = self._project.draft
+        need = queries.memory_need(base, options, tokens, method=draft.method, method_options=draft.method_options)
+        return need, tokens
 
     def _on_project_changed(self, names: frozenset[str]) -> None:
         if names & FIELDS:

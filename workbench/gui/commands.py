@@ -75,7 +75,12 @@ class Commands(QObject):
 
     def open_sample(self) -> None:
         """Open the sample of the project's task."""
-        folder = resources.samples() / tasks.find(self._studio.project.draft.task).sample
+        self.open_sample_of(self._studio.project.draft.task)
+
+    def open_sample_of(self, task: str) -> None:
+        """Open a task's sample, to be learned as that task."""
+        folder = resources.samples() / tasks.find(task).sample
+        self._studio.project.change(task=task, task_options={})
         self.open_data(next(iter(sorted(folder.glob("*.csv")))))
 
     def paste_rows(self) -> None:

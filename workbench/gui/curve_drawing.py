@@ -18,6 +18,7 @@ REFERENCES = {
     "base": N_("the base itself {figure}"),
     "tfidf": N_("word count {figure}"),
     "majority": N_("majority {figure}"),
+    "mean": N_("the mean {figure}"),
 }
 
 

@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     closing = Signal(QCloseEvent)
     dropped = Signal(str)
     project_chosen = Signal(object)
+    sample_chosen = Signal(str)
 
     def __init__(self, studio: Studio) -> None:
         super().__init__()
@@ -70,7 +71,10 @@ class MainWindow(QMainWindow):
             module = importlib.import_module(f"workbench.gui.panes.{name}_pane")
             self._panes[name] = getattr(module, PANES[name])(self.studio, self._stack)
             self._stack.addWidget(self._panes[name])
-            for said, passed_on in (("project_chosen", self.project_chosen), ("file_dropped", self.dropped)):
+            for said, passed_on in (
+                ("project_chosen", self.project_chosen), ("sample_chosen", self.sample_chosen),
+                ("file_dropped", self.dropped),
+            ):  # fmt: skip
                 if (signal := getattr(self._panes[name], said, None)) is not None:
                     signal.connect(passed_on)
         return self._panes[name]

@@ -8,9 +8,18 @@ WORDS = {
     "macro_f1": (N_("Macro F1"), N_("F1 of each class, averaged: small classes count as much as large ones.")),
     "micro_f1": (N_("Micro F1"), N_("F1 over all answers together: large classes count more.")),
     "weighted_f1": (N_("Weighted F1"), N_("F1 of each class, averaged by its number of rows.")),
-    "loss": (N_("Loss"), N_("How surprised the model is by the right answers, in nats a row; lower is better.")),
+    "precision": (N_("Precision"), N_("Of the labels that were answered, the share that is right.")),
+    "recall": (N_("Recall"), N_("Of the labels that are right, the share that was answered.")),
+    "spearman": (
+        N_("Spearman's ρ"),
+        N_("How well the scores put the rows in the right order: 1 is perfectly, 0 not at all."),
+    ),
+    "pearson": (N_("Pearson's r"), N_("How nearly the scores lie on a line with the right ones: 1 is perfectly.")),
+    "mae": (N_("Mean error"), N_("How far a score is from the right one on average, in the scores' own unit.")),
+    "loss": (N_("Loss"), N_("What training makes smaller: how badly the answers fit the right ones. Lower is better.")),
 }
-SHARES = frozenset({"accuracy", "macro_f1", "micro_f1", "weighted_f1"})
+SHARES = frozenset({"accuracy", "macro_f1", "micro_f1", "weighted_f1", "precision", "recall"})
+LOWER_IS_BETTER = frozenset({"loss", "mae"})
 
 
 def title(name: str) -> str:

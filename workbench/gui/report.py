@@ -46,7 +46,7 @@ class Report:
     tuned: Metrics | None
     baselines: Mapping[str, Metrics]
     classes: tuple[ClassFigures, ...]
-    confused: tuple[Confused, ...]  # most often first
+    confused: tuple[Confused, ...] | None  # most often first; None where a row may have any number of classes
     load_with: str
 
     def gain(self, name: str) -> float | None:
@@ -56,7 +56,9 @@ class Report:
 
     @property
     def is_unbalanced(self) -> bool:
-        """Return whether some classes have many more test rows than others."""
+        """Return whether some classes, of which each row has one, have many more test rows than others."""
+        if self.confused is None:
+            return False
         counts = [one.rows for one in self.classes if one.rows]
         return len(counts) > 1 and max(counts) >= MUCH_UNBALANCED * min(counts)
 
@@ -90,7 +92,7 @@ def _report(raw: Mapping[str, Any]) -> Report:
             ClassFigures(str(one["label"]), one["precision"], one["recall"], one["f1"], int(one["support"]))
             for one in raw.get("per_class", ())
         ),
-        confused=_confused(raw.get("confusion") or {"labels": [], "counts": []}),
+        confused=_confused(raw["confusion"]) if raw.get("confusion") else None,
         load_with=str(raw.get("load_with", "")),
     )  # fmt: skip
 

@@ -57,7 +57,8 @@ def gain(report: Report, name: str) -> tuple[str, str]:
     words = tr("{change} points", change=f"{sign}{shown}") if name in metric_words.SHARES else f"{sign}{shown}"
     if sign == "±":
         return words, ""
-    better = (value > 0) == (report.higher_is_better if name == report.headline else name != "loss")
+    rises = report.higher_is_better if name == report.headline else name not in metric_words.LOWER_IS_BETTER
+    better = (value > 0) == rises
     return words, "good" if better else "bad"
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from workbench.engine import jobs as engine_jobs
 from workbench.engine.events import Event, Job, Progressed, Saved
 from workbench.engine.tasks import TASKS
+from workbench.gui import answer_words
 from workbench.gui.studio import Studio
 from workbench.gui.worker import RunningJob
 
@@ -144,7 +145,7 @@ class Trial(QObject):
         self.answers[str(answer["checkpoint"])] = answer
         self.answered = texts
         if answer["checkpoint"] == CHECKPOINTS[0]:
-            self._remember(Asked(texts, str(answer["prediction"].get("label", ""))))
+            self._remember(Asked(texts, answer_words.of(answer["prediction"])))
         self.changed.emit()
 
     def _on_job_reported(self, events: list[Event]) -> None:

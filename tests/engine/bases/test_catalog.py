@@ -171,7 +171,7 @@ def test_a_model_we_saved_is_a_base_with_labels(tiny_base, tmp_path, pooling):
     from workbench.engine.models import classifier
     from workbench.engine.models.pretrained import load_tokenizer
 
-    model = classifier.build(tiny_base, ["x", "y"], pooling=pooling, dropout=0.1, seed=0)
+    model = classifier.build(tiny_base, {"labels": ["x", "y"]}, pooling=pooling, dropout=0.1, seed=0)
     model.save(tmp_path, load_tokenizer(tiny_base), 16)
     base = catalog.resolve(str(tmp_path))
     assert (base.labels, base.pooling, base.max_length) == (("x", "y"), pooling, 64)

@@ -9,6 +9,7 @@ import pytest
 
 from workbench.engine import tasks
 from workbench.engine.data import dataset as datasets
+from workbench.engine.data import usable
 from workbench.engine.errors import DataError, RunError
 from workbench.engine.events import Progressed
 from workbench.engine.spec import DataSpec, RunSpec, SplitOptions
@@ -64,9 +65,9 @@ def test_rows_without_a_text_or_label_are_left_out_and_said(build, tmp_path):
     found = build(ROWS + "  ,ham,1\nhello, ,2\n,,3\n")
     file = str(tmp_path / "train.csv")
     assert list(found.left_out) == [
-        {"file": file, "line": 62, "reason": "the text is empty"},
-        {"file": file, "line": 63, "reason": "the label is empty"},
-        {"file": file, "line": 64, "reason": "the text and the label are empty"},
+        {"file": file, "line": 62, "reason": "the text is empty", "kind": "empty-text"},
+        {"file": file, "line": 63, "reason": "the label is empty", "kind": "empty-label"},
+        {"file": file, "line": 64, "reason": "the text and the label are empty", "kind": "empty-text"},
     ]
     assert len(found.table) == 60
     assert said(found)[0] == "1 row(s) of train.csv were left out because the text is empty; the first is on line 62."
@@ -79,7 +80,7 @@ def test_row_counts_every_data_row_of_the_file(build):
 
 def test_labels_are_normalised_counted_and_said(build):
     found = build("text,label\n" + "".join(f"t{n}, café \nu{n},cafe\u0301\nv{n},x\n" for n in range(9)))
-    assert datasets.labels(found.table) == {"caf\u00e9": 18, "x": 9}
+    assert usable.classes(found.table, TASK) == {"caf\u00e9": 18, "x": 9}
     (said,) = [one for one in found.notices if "normalised" in one.message]
     assert (said.severity, said.values["count"], said.values["file"]) == ("info", 18, "train.csv")
 
@@ -162,7 +163,7 @@ def test_a_split_of_other_rows_is_refused(build, tmp_path):
 
 def test_data_json_is_json_and_names_files_rows_split_and_labels(home, write, finish):
     one = spec({"train": write(ROWS)}, split=SplitOptions(seed=7))
-    answer = json.loads(json.dumps(datasets.data_json(finish(datasets.build(one, TASK)), one)))
+    answer = json.loads(json.dumps(datasets.data_json(finish(datasets.build(one, TASK)), one, TASK)))
     assert answer["split"] == {"train": 48, "validation": 6, "test": 6}
     assert (answer["rows"], answer["labels"], answer["findings"]) == (60, {"ham": 30, "spam": 30}, [])
     assert answer["files"]["train"]["sha256"].startswith("sha256:")
@@ -181,7 +182,7 @@ def test_banking77_keeps_its_official_test_side(home, shared: Path, finish):
     assert {side: len(rows) for side, rows in found.sides.items()} == {
         "train": 9003, "validation": 1000, "test": 3080,
     }  # fmt: skip
-    assert len(datasets.labels(found.table)) == 77
+    assert len(usable.classes(found.table, TASK)) == 77
     assert not set(found.hashes("train")) & set(found.hashes("validation"))
 
 
@@ -191,7 +192,7 @@ def test_clean_hard_files_have_the_rows_the_manifest_says(home, shared: Path, fi
         if case["case"] in {"a01", "b03", "b13", "b16", "b17", "b19", "d07", "d11", "d13", "e07", "f09"}:
             found = finish(datasets.build(spec({"train": hard / case["file"]}), TASK))
             assert len(found.table) == case["expect"]["rows"], case["file"]
-            labels = datasets.labels(found.table)
+            labels = usable.classes(found.table, TASK)
             assert case["expect"].get("classes", len(labels)) == len(labels)
 
 

@@ -103,3 +103,34 @@ def test_a_million_rows_are_dealt_in_seconds(classes):
     sides = deal(strata, np.arange(1_000_000), SplitOptions(), SHARES)
     assert time.perf_counter() - begin < 10
     assert counts(sides)["test"] == 100_000
+
+
+def several(rows=400, labels=6, seed=0):
+    """Return which labels each row has (N, K): frequent ones and rare ones, many rows with several."""
+    random = np.random.default_rng(seed)
+    return (random.random((rows, labels)) < np.linspace(0.5, 0.03, labels)).astype(np.int8)
+
+
+def test_rows_with_several_labels_give_their_share_of_each():
+    labels = several()
+    sides = deal(labels, np.arange(len(labels)), SplitOptions(), SHARES)
+    assert counts(sides) == {"train": 320, "test": 40, "validation": 40}
+    for side in SHARES:
+        found = labels[sides == side].sum(axis=0)
+        assert np.abs(found - labels.sum(axis=0) * 0.1).max() <= 2
+
+
+def test_every_label_is_learned_from_somewhere():
+    labels = np.zeros((60, 3), dtype=np.int8)
+    labels[:, 0], labels[7, 1], labels[8, 2] = 1, 1, 1
+    for seed in range(5):
+        sides = deal(labels, np.arange(60), SplitOptions(seed=seed), SHARES)
+        assert labels[sides == "train"].any(axis=0).all()
+
+
+def test_equal_contents_with_several_labels_stand_on_one_side():
+    labels, keys = several(300), np.repeat(np.arange(150), 2)
+    sides = deal(labels, keys, SplitOptions(), SHARES)
+    assert (sides[::2] == sides[1::2]).all()
+    again = deal(labels, keys, SplitOptions(), SHARES)
+    assert (sides == again).all()

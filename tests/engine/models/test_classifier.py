@@ -15,13 +15,14 @@ from workbench.engine.models import classifier, layouts
 from workbench.engine.models.pretrained import load_tokenizer
 
 LABELS = ["bad", "good", "über"]
+SINGLE = "single_label_classification"
 TEXTS = ["where is my card", "great", "the order arrived broken please refund my money"]
 PAIRS = ["a dog", "the red cat is not blue", "help"]
 SNIPPET = "import json, sys\nexec(open('snippet.py').read())\nprint(json.dumps(predict(json.loads(sys.argv[1]))))"
 
 
 def build(folder, pooling="mean", labels=LABELS, seed=1):
-    return classifier.build(folder, labels, pooling=pooling, dropout=0.3, seed=seed).eval()
+    return classifier.build(folder, {"labels": labels}, pooling=pooling, dropout=0.3, seed=seed).eval()
 
 
 def encode(tokenizer, texts, pairs=None, max_length=16):
@@ -33,7 +34,7 @@ def files_of(folder):
 
 
 def predicted_without_us(run, pooling, inputs):
-    (run / "snippet.py").write_text(layouts.load_with(pooling), encoding="utf-8")
+    (run / "snippet.py").write_text(layouts.load_with(pooling, SINGLE), encoding="utf-8")
     command = [sys.executable, "-P", "-W", "ignore", "-c", SNIPPET, json.dumps(inputs)]
     done = subprocess.run(command, cwd=run, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -125,9 +126,10 @@ def check_snippet(model, tokenizer, run, pairs):
 def test_a_tuned_models_own_head_comes_in_the_order_asked_for(tiny_base, tmp_path):
     model = build(tiny_base, "cls")
     model.save(tmp_path, load_tokenizer(tiny_base), 16)
-    kept = classifier.own_head(tmp_path, ["über", "bad", "good"])
+    kept = classifier.own_head(tmp_path, {"labels": ["über", "bad", "good"]}, SINGLE)
     np.testing.assert_array_equal(kept.weight[0], model.head.weight[2].detach().numpy())
-    assert classifier.own_head(tmp_path, ["other", "bad"]) is None
+    assert classifier.own_head(tmp_path, {"labels": ["other", "bad"]}, SINGLE) is None
+    assert classifier.own_head(tmp_path, {"labels": LABELS}, "multi_label_classification") is None
 
 
 def test_a_tuned_model_is_a_base_for_other_labels(tiny_base, tmp_path):
@@ -167,7 +169,7 @@ def test_a_base_without_a_head_is_no_classifier(tiny_base):
 def test_gradient_checkpointing_changes_no_gradient(tiny_base):
     grads = []
     for on in (False, True):
-        model = classifier.build(tiny_base, LABELS, pooling="mean", dropout=0.0, seed=1).train()
+        model = classifier.build(tiny_base, {"labels": LABELS}, pooling="mean", dropout=0.0, seed=1).train()
         if on:
             model.enable_gradient_checkpointing()
         model(encode(load_tokenizer(tiny_base), TEXTS)).logsumexp(1).sum().backward()
@@ -197,3 +199,60 @@ def test_loading_draws_nothing_and_leaves_the_training_threads_settings(tiny_bas
     assert drawn == [True]
     assert torch.get_num_threads() == threads
     torch.set_num_threads(threads)  # new threads take what was set last
+
+
+@pytest.mark.parametrize("pooling", ["mean", "cls"])
+def test_a_score_is_saved_in_its_own_unit_and_scaled_again_when_loaded(tiny_base, tmp_path, pooling):
+    plan = {"labels": ["score"], "mean": 3.0, "deviation": 2.0}
+    model = classifier.build(tiny_base, plan, problem="regression", pooling=pooling, dropout=0.0, seed=1).eval()
+    tokenizer, before = load_tokenizer(tiny_base), model.head.weight.clone()
+    model.save(tmp_path / "best", tokenizer, 16)
+    assert torch.equal(model.head.weight, before)  # what learns on is as it was
+    loaded, _, _ = classifier.load(tmp_path / "best")
+    inputs = encode(tokenizer, TEXTS)
+    torch.testing.assert_close(loaded(inputs), model(inputs))
+    assert (loaded.plan, loaded.problem) == (plan, "regression")
+    (tmp_path / "snippet.py").write_text(layouts.load_with(pooling, "regression"), encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-P", "-W", "ignore", "-c", SNIPPET, json.dumps(TEXTS)], cwd=tmp_path, capture_output=True,
+        text=True, check=False,
+    )  # fmt: skip
+    assert json.loads(done.stdout) == pytest.approx((model(inputs)[:, 0] * 2 + 3).tolist(), abs=1e-5)
+
+
+def test_a_base_of_other_scores_brings_its_head_into_their_scale(tiny_base, tmp_path):
+    old, new = ({"labels": ["score"], "mean": mean, "deviation": wide} for mean, wide in ((3.0, 2.0), (10.0, 5.0)))
+    model = classifier.build(tiny_base, old, problem="regression", pooling="mean", dropout=0.0, seed=1).eval()
+    model.save(tmp_path, load_tokenizer(tiny_base), 16)
+    head = classifier.own_head(tmp_path, new, "regression")
+    seen = model.features(encode(load_tokenizer(tiny_base), TEXTS)).detach().numpy()
+    in_unit = (seen @ head.weight.T + head.bias) * 5 + 10
+    expected = model(encode(load_tokenizer(tiny_base), TEXTS)).detach().numpy() * 2 + 3
+    np.testing.assert_allclose(in_unit, expected, atol=1e-4)
+
+
+def test_several_labels_are_answered_by_their_thresholds_without_us(tiny_base, tmp_path):
+    thresholds = {"bad": 0.0, "good": 1.0, "über": 0.0}
+    plan = {"labels": LABELS, "thresholds": thresholds}
+    model = classifier.build(
+        tiny_base, plan, problem="multi_label_classification", pooling="mean", dropout=0.0, seed=1
+    ).eval()  # fmt: skip
+    model.save(tmp_path / "best", load_tokenizer(tiny_base), 16)
+    code = layouts.load_with("mean", "multi_label_classification")
+    (tmp_path / "snippet.py").write_text(code, encoding="utf-8")
+    script = SNIPPET.replace("predict(json.loads(sys.argv[1]))", "labels(json.loads(sys.argv[1]))")
+    done = subprocess.run(
+        [sys.executable, "-P", "-W", "ignore", "-c", script, json.dumps(TEXTS)], cwd=tmp_path, capture_output=True,
+        text=True, check=False,
+    )  # fmt: skip
+    assert [sorted(row) for row in json.loads(done.stdout)] == [["bad", "über"]] * 3
+    assert classifier.load(tmp_path / "best")[0].plan["thresholds"] == thresholds
+
+
+def test_what_a_base_knew_of_its_own_task_is_not_kept(tiny_base, tmp_path):
+    plan = {"labels": ["score"], "mean": 3.0, "deviation": 2.0}
+    tokenizer = load_tokenizer(tiny_base)
+    first = classifier.build(tiny_base, plan, problem="regression", pooling="mean", dropout=0.0, seed=1)
+    first.save(tmp_path / "scores", tokenizer, 16)
+    build(tmp_path / "scores").save(tmp_path / "classes", tokenizer, 16)
+    assert classifier.load(tmp_path / "classes")[0].plan == {"labels": LABELS}

@@ -28,7 +28,7 @@ class Encoded(dict):
 
 
 def run(folder, *, batch_size, what=features.logits, pooling="mean"):
-    model = classifier.build(folder, ["a", "b", "c"], pooling=pooling, dropout=0.5, seed=1).train()
+    model = classifier.build(folder, {"labels": ["a", "b", "c"]}, pooling=pooling, dropout=0.5, seed=1).train()
     tokenizer = load_tokenizer(folder)
     encoded = Encoded(tokenizer(TEXTS))
     job = features.forward_all(
@@ -75,7 +75,7 @@ def test_it_says_after_each_batch_how_many_rows_are_done(tiny_base):
 
 
 def test_inference_mode_does_not_leak_to_whoever_iterates(tiny_base):
-    model = classifier.build(tiny_base, ["a", "b"], pooling="mean", dropout=0.1, seed=1)
+    model = classifier.build(tiny_base, {"labels": ["a", "b"]}, pooling="mean", dropout=0.1, seed=1)
     tokenizer = load_tokenizer(tiny_base)
     encoded = Encoded(tokenizer(TEXTS))
     for _ in features.forward_all(model, encoded, tokenizer, batch_size=4, device="cpu", stage="s"):
@@ -83,6 +83,6 @@ def test_inference_mode_does_not_leak_to_whoever_iterates(tiny_base):
 
 
 def test_no_rows_give_no_logits(tiny_base):
-    model = classifier.build(tiny_base, ["a", "b"], pooling="mean", dropout=0.1, seed=1)
+    model = classifier.build(tiny_base, {"labels": ["a", "b"]}, pooling="mean", dropout=0.1, seed=1)
     job = features.forward_all(model, Encoded(input_ids=[]), None, batch_size=4, device="cpu", stage="s")
     assert drain(job)[1].shape == (0, 2)

@@ -6,7 +6,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss
 
 from tests.tiny_jobs import drain
-from workbench.engine import scores
+from workbench.engine import scores, tasks
 from workbench.engine.events import Progressed
 from workbench.engine.models import probe
 
@@ -22,8 +22,12 @@ def rows(count, classes, *, seed=0, unit=True, scale=1.0):
     return features.astype(np.float32), targets
 
 
+def of(train):
+    return probe.Problem(int(train[1].max()) + 1, tasks.find("text-classification").loss)
+
+
 def fit(train, validation, **values):
-    events, fitted = drain(probe.fit(*train, *validation, **({"normalised": True} | values)))
+    events, fitted = drain(probe.fit(*train, *validation, **({"problem": of(train), "normalised": True} | values)))
     return fitted.best, events
 
 
@@ -74,14 +78,18 @@ def test_rows_without_a_known_label_do_not_count():
 def test_without_validation_rows_the_strength_is_the_plain_default():
     head, _ = fit(rows(100, 3), (np.zeros((0, 8), np.float32), np.zeros(0, int)))
     assert head.strength == probe.DEFAULT
-    _, fitted = drain(probe.fit(*rows(100, 3), np.zeros((0, 8), np.float32), np.zeros(0, int), normalised=True))
+    _, fitted = drain(
+        probe.fit(
+            *rows(100, 3), np.zeros((0, 8), np.float32), np.zeros(0, int), problem=of(rows(100, 3)), normalised=True
+        )
+    )
     assert fitted.start.weight.any()
 
 
 def test_the_strength_is_the_one_that_judges_validation_best():
     train, validation = rows(60, 4), rows(400, 4, seed=1)
     head, _ = fit(train, validation)
-    heads = [drain(probe.fit_at(strength, *train, normalised=True))[1] for strength in probe.GRID]
+    heads = [drain(probe.fit_at(strength, *train, problem=of(train), normalised=True))[1] for strength in probe.GRID]
     losses = [log_loss(validation[1], shares(one, validation[0])) for one in heads]
     assert losses[probe.GRID.index(head.strength)] == min(losses)
 
@@ -94,14 +102,16 @@ def test_it_reports_its_progress_as_a_share():
 
 def test_tuning_starts_no_sharper_than_it_can_learn_from():
     train = rows(60, 3)
-    _, fitted = drain(probe.fit(*train, *train, normalised=True))  # judged on what it learned: the sharper, the better
+    _, fitted = drain(
+        probe.fit(*train, *train, problem=of(train), normalised=True)
+    )  # judged on what it learned: the sharper, the better
     assert fitted.best.strength > probe.SHARPEST_START == fitted.start.strength
 
 
 def test_a_strength_that_was_found_gives_the_same_weights_again():
     train, validation = rows(200, 3), rows(60, 3, seed=1)
     best, _ = fit(train, validation)
-    _, again = drain(probe.fit_at(best.strength, *train, normalised=True))
+    _, again = drain(probe.fit_at(best.strength, *train, problem=of(train), normalised=True))
     np.testing.assert_array_equal(again.weight, best.weight)
 
 

@@ -20,7 +20,7 @@ def tokenizer(tiny_base):
 
 
 def build(folder, pooling):
-    return classifier.build(folder, ["a", "b"], pooling=pooling, dropout=0.0, seed=1).eval()
+    return classifier.build(folder, {"labels": ["a", "b"]}, pooling=pooling, dropout=0.0, seed=1).eval()
 
 
 def encode(tokenizer):

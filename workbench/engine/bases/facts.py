@@ -5,6 +5,7 @@ from typing import Any
 
 from workbench.engine.bases import weights
 from workbench.engine.errors import N_, BaseModelError, Where
+from workbench.engine.models import layouts
 from workbench.engine.task import BaseFacts
 
 TOKENIZER_FILES = (
@@ -35,7 +36,7 @@ def read(folder: Path) -> BaseFacts:
             N_("Choose an encoder, such as a BERT or a sentence-transformers model."),
             folder=str(folder), where=Where(str(folder)),
         )  # fmt: skip
-    shapes = weights.shapes(folder)
+    shapes = weights.shapes(weights.home(folder))
     tokenizer = _tokenizer_config(folder)
     labels = own_labels(folder, config)
     languages, _ = card(folder)
@@ -70,7 +71,7 @@ def own_labels(folder: Path, config: dict[str, Any]) -> tuple[str, ...]:
     """Return the labels of the base's own classification head in its order; none where it has no head or no names."""
     standard = any(str(name).endswith("ForSequenceClassification") for name in config.get("architectures") or [])
     names = config.get("id2label") or {}
-    if not (standard or (folder / "3_Dense" / "config.json").is_file()) or len(names) < 2:
+    if not (standard or layouts.is_mean(folder)) or len(names) < 2:
         return ()
     if config.get("problem_type") in ("regression", "multi_label_classification"):
         return ()
@@ -123,6 +124,8 @@ def _max_length(config: dict[str, Any], tokenizer: dict[str, Any]) -> int:
 
 def _pooling(folder: Path, config: dict[str, Any], shapes: dict[str, list[int]]) -> str:
     """Return "mean" or "cls": as sentence-transformers' settings say, else cls with a trained pooler or head."""
+    if layouts.is_mean(folder):
+        return "mean"
     for path in sorted(folder.glob("*_Pooling/config.json")):
         said = weights.read_json(path)
         return "cls" if said.get("pooling_mode_cls_token") or said.get("pooling_mode") == "cls" else "mean"

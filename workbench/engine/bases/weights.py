@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.errors import N_, BaseModelError, Where, said
+from workbench.engine.models import layouts
 
 HEADER_LIMIT = 100_000_000  # bytes; safetensors' own limit
 PICKLED = ("*.bin", "*.pt", "*.pth", "*.ckpt", "*.pkl")
@@ -18,6 +19,12 @@ def shapes(folder: Path) -> dict[str, list[int]]:
         tensors = _header(path)
         found |= {name: about["shape"] for name, about in tensors.items() if "F" in about["dtype"]}  # F32, F16, BF16
     return found
+
+
+def home(folder: Path) -> Path:
+    """Return the folder that a base's own weights lie in: for an adapter, that of the base it was learned on."""
+    path = folder / layouts.ADAPTER
+    return Path(str(read_json(path).get("base_model_name_or_path"))) if path.is_file() else folder
 
 
 def parameters(shapes: dict[str, list[int]]) -> int:

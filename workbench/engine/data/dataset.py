@@ -21,7 +21,7 @@ from workbench.engine.errors import N_, DataError, RunError, Where
 from workbench.engine.events import Event, Noticed
 from workbench.engine.runs import atomic
 from workbench.engine.spec import SIDES, RunSpec
-from workbench.engine.task import Rows, Task
+from workbench.engine.task import Form, Rows, Task
 
 TEXTLIKE_ROWS = 20  # from so many rows on, a label that hardly repeats is a text; fewer rows are just too few
 
@@ -38,7 +38,8 @@ class Dataset:
     sides: Mapping[str, np.ndarray]
     mapping: Mapping[str, Mapped]
     reports: Mapping[str, ReadReport]  # of each side that has a file of its own
-    left_out: Sequence[Mapping[str, Any]]  # {"file", "line", "reason"}
+    left_out: Sequence[Mapping[str, Any]]  # {"file", "line", "reason", "kind"}
+    form: Form  # how the files' answers are written
     notices: tuple[Noticed, ...] = ()
 
     def rows(self, side: str, roles: Sequence[str] | None = None) -> dict[str, list[str]]:
@@ -70,29 +71,27 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
         reports[side] = yield from read_file(path, spec.data.reading)
         _check_hash(spec, side, reports[side])
     mapping = mappings.guess(table.open(reports["train"].table), task, spec.data.columns, file=spec.data.train)
+    form = yield from background.call(
+        N_("preparing"), lambda _: usable.form_of(table.open(reports["train"].table), task, mapping, spec.form)
+    )
     left_out: list[dict[str, Any]] = []
     parts: dict[str, pa.Table] = {}
     for side, report in reports.items():
         source = table.open(report.table)
         check_columns(source, report, mapping)
-        parts[side] = yield from usable.rows(source, report, task, mapping, left_out)
+        parts[side] = yield from usable.rows(source, report, task, mapping, form, left_out)
         if not len(parts[side]):
             raise no_rows(report)
-    return (
-        yield from background.call(
-            N_("splitting"), lambda _: _dealt(spec, task, parts, mapping, reports, left_out)
-        )
-    )  # fmt: skip
+
+    def deal(_: background.Report) -> Dataset:
+        rows = pa.concat_tables(parts.values(), promote_options="default")
+        dataset = Dataset(rows, _sides(spec, task, parts), mapping, reports, tuple(left_out), form)
+        return dataclasses.replace(dataset, notices=notices.of(dataset, task))
+
+    return (yield from background.call(N_("splitting"), deal))
 
 
-def labels(rows: pa.Table) -> dict[str, int]:
-    """Return label → number of rows, the most frequent first; empty for rows without labels."""
-    if not _has(rows, "label"):
-        return {}
-    return dict(sorted(table.counts(rows.column("label")).items(), key=lambda item: (-item[1], item[0])))
-
-
-def data_json(dataset: Dataset, spec: RunSpec) -> dict[str, Any]:
+def data_json(dataset: Dataset, spec: RunSpec, task: Task) -> dict[str, Any]:
     """Return what a run's data.json holds."""
     files = {
         side: {"path": str(report.source), "sha256": report.sha256, "rows_in_file": report.rows_in_file}
@@ -104,7 +103,7 @@ def data_json(dataset: Dataset, spec: RunSpec) -> dict[str, Any]:
         "split": {side: len(rows) for side, rows in dataset.sides.items()},
         "split_options": dataclasses.asdict(spec.data.split),
         "mapping": {role: dataclasses.asdict(mapped) for role, mapped in dataset.mapping.items()},
-        "labels": labels(dataset.table),
+        "labels": usable.classes(dataset.table, task),
         "rows_left_out": [dict(one) for one in dataset.left_out],
         "reading": {side: report.as_dict() for side, report in dataset.reports.items()},
         "findings": [],
@@ -145,15 +144,6 @@ def _bad_split(path: Path) -> RunError:
         N_("Put the run's own data files back, or start a new run."),
         path=str(path), where=Where(str(path)),
     )  # fmt: skip
-
-
-def _dealt(  # noqa: PLR0917 - all that a dataset is made of
-    spec: RunSpec, task: Task, parts: Mapping[str, pa.Table], mapping: Mapping[str, Mapped],
-    reports: Mapping[str, ReadReport], left_out: Sequence[Mapping[str, Any]],
-) -> Dataset:  # fmt: skip
-    rows = pa.concat_tables(parts.values(), promote_options="default")
-    dataset = Dataset(rows, _sides(spec, task, parts), mapping, reports, tuple(left_out))
-    return dataclasses.replace(dataset, notices=notices.of(dataset))
 
 
 def _check_hash(spec: RunSpec, side: str, report: ReadReport) -> None:
@@ -202,8 +192,8 @@ def _sides(spec: RunSpec, task: Task, parts: Mapping[str, pa.Table]) -> dict[str
         sides[side] = np.arange(start, start + len(parts[side]))
         start += len(parts[side])
     empty = [side for side in SIDES if not len(sides[side])]
-    distinct = int(pc.count_distinct(train.column("label")).as_py()) if _has(train, "label") else 0
-    if empty and len(train) >= TEXTLIKE_ROWS and distinct > len(train) // 2:
+    distinct = int(pc.count_distinct(train.column(task.answer)).as_py())
+    if empty and task.one_class_a_row and len(train) >= TEXTLIKE_ROWS and distinct > len(train) // 2:
         raise DataError(
             N_("The label has {distinct} different values in {count} rows: it looks like a text, not like a class."),
             N_("Choose another column as the label; each class needs several rows."),

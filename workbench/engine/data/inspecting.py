@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 
 from workbench.engine import tasks
@@ -14,13 +15,17 @@ from workbench.engine.data.reading.files import read_file
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event
+from workbench.engine.predictions import KINDS
 from workbench.engine.spec import ReadingOptions
-from workbench.engine.task import Task
+from workbench.engine.task import Form, Task
 
 EXAMPLES = 3
-EMPTY = {
+BINS = 40  # of scores
+UNUSABLE = {
     "empty-text": N_("Rows left out because their text is empty: {count}, the first on line {line}."),
     "empty-label": N_("Rows left out because their label is empty: {count}, the first on line {line}."),
+    "unreadable-labels": N_("Rows left out because their labels are no list: {count}, the first on line {line}."),
+    "unreadable-score": N_("Rows left out because their score is not a number: {count}, the first on line {line}."),
 }
 STARTER = "starter/minilm"
 
@@ -44,13 +49,14 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     report = yield from read_file(request.file, request.reading)
     source = table.open(report.table)
     mapped = mapping.guess(source, task, request.columns, file=request.file)
+    form = usable.form_of(source, task, mapped, {"decimal": request.reading.decimal})
     left_out: list[dict[str, Any]] = []
-    rows = yield from usable.rows(source, report, task, mapped, left_out)
-    labels = dataset.labels(rows)
+    rows = yield from usable.rows(source, report, task, mapped, form, left_out)
+    labels = usable.classes(rows, task)
     cut = yield from _cut(request, task, source, rows)
-    findings = [*cut, *_empty(left_out), *_one_class(labels)]
+    findings = [*cut, *_unusable(left_out), *(_one_class(labels) if task.one_class_a_row else [])]
     changed = usable.relabelled(source, rows, mapped)
-    notes = [*report.notes, *([said(notices.RELABELLED, count=changed)] if changed else [])]
+    notes = [*report.notes, *([said(notices.RELABELLED, count=changed)] if changed else []), *_form_notes(form)]
     answer: dict[str, Any] = {
         "outcome": "load and say" if notes or findings or report.rows_left_out or left_out else "load",
         "format": report.format, "encoding": report.encoding, "delimiter": report.delimiter, "quote": report.quote,
@@ -58,7 +64,7 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
         "rows": len(rows),
     }  # fmt: skip
     for side, path in request.sides.items():
-        answer[f"{side}_rows"] = yield from _count(path, request, task, mapped)
+        answer[f"{side}_rows"] = yield from _count(path, request, task, mapped, form)
     return {
         **answer,
         "rows_left_out": [*report.rows_left_out, *({"line": one["line"], "reason": one["reason"]} for one in left_out)],
@@ -67,17 +73,18 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
         "task": task.name,
         "mapping": {role: dataclasses.asdict(one) for role, one in mapped.items()},
         "labels": labels,
+        **_scores(rows, task),
         "findings": findings,
     }
 
 
 def _count(
-    path: Path, request: Request, task: Task, mapped: Mapping[str, mapping.Mapped]
+    path: Path, request: Request, task: Task, mapped: Mapping[str, mapping.Mapped], form: Form
 ) -> Generator[Event, None, int]:
     report: ReadReport = yield from read_file(path, request.reading)
     source = table.open(report.table)
     dataset.check_columns(source, report, mapped)
-    return len((yield from usable.rows(source, report, task, mapped, [])))
+    return len((yield from usable.rows(source, report, task, mapped, form, [])))
 
 
 def _cut(
@@ -97,15 +104,30 @@ def _cut(
     return [_finding("truncation", "warning", text, len(longer), examples=examples)]
 
 
-def _empty(left_out: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return a finding for the rows whose text, and one for those whose label, is empty."""
-    lines: dict[str, list[int]] = {"empty-text": [], "empty-label": []}
+def _scores(rows: pa.Table, task: Task) -> dict[str, Any]:
+    """Return a histogram of the answers where those are numbers: `edges`, `counts`, and their `mean`."""
+    if not KINDS[task.kind].numeric or not len(rows):
+        return {}
+    values = rows.column(task.answer).cast(pa.float64()).to_numpy()
+    counts, edges = np.histogram(values, bins=min(BINS, len(np.unique(values))))
+    return {"scores": {"edges": edges.tolist(), "counts": counts.tolist(), "mean": float(values.mean())}}
+
+
+def _form_notes(form: Form) -> list[Text]:
+    """Return what is to be said of how answers are written, where a person might be surprised."""
+    return [said(N_("The scores are written with a decimal comma."))] if form.get("decimal") == "," else []
+
+
+def _unusable(left_out: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return a finding for each kind of cell that rows lack, or have but can't be used."""
+    lines: dict[str, list[int]] = {kind: [] for kind in UNUSABLE}
     for one in left_out:
-        lines["empty-label" if "label" in one["reason"] else "empty-text"].append(one["line"])
+        lines[one["kind"]].append(one["line"])
     return [
         _finding(
-            kind, "warning", said(EMPTY[kind], count=len(found), line=found[0]), len(found),
-            examples=[{"line": line} for line in found[:EXAMPLES]], fix="drop-empty",
+            kind, "warning", said(UNUSABLE[kind], count=len(found), line=found[0]), len(found),
+            examples=[{"line": line} for line in found[:EXAMPLES]],
+            fix="drop-empty" if kind.startswith("empty") else "drop-rows",
         )
         for kind, found in lines.items() if found
     ]  # fmt: skip

@@ -16,6 +16,7 @@ from workbench.engine.task import Role, Task
 
 INDEX_NAMES = ("", "id", "index", "idx", "row", "nr", "no", "no.", "#", "number", "uuid", "unnamed: 0")
 LABEL_LENGTH = 60  # mean characters; longer cells are texts
+MOSTLY = 0.5  # share of cells
 TRIMMED = string.whitespace + "\u00a0\ufeff"
 
 
@@ -111,9 +112,16 @@ def _by_name(table: Table, wanted: Sequence[Role], found: dict[str, Mapped], mat
             continue
         free = _free(table, found)
         pairs = ((hint, name) for hint in (role.name, *role.hints) for name in free if match(hint, name))
-        column = next((name for hint, name in pairs if match is _exact or not _is_index(table, name)), None)
+        column = next((name for _, name in pairs if _can_be(table, name, role, exact=match is _exact)), None)
         if column is not None:
             found[role.name] = Mapped(column, said(N_("its name is “{column}”"), column=column))
+
+
+def _can_be(table: Table, name: str, role: Role, *, exact: bool) -> bool:
+    """Return whether a column whose name speaks for a role holds what it asks for."""
+    if role.content == "number" and _profile(table, name).numeric < MOSTLY:
+        return False
+    return exact or not _is_index(table, name)
 
 
 def _exact(hint: str, name: str) -> bool:
@@ -162,12 +170,23 @@ def _label(profiles: Sequence[_Profile]) -> Mapped | None:
     return Mapped(best.name, reason)
 
 
+def _labels(profiles: Sequence[_Profile]) -> Mapped | None:
+    words = [one for one in profiles if one.numeric < MOSTLY]
+    best = min(words, key=lambda one: (one.distinct == 1, one.length), default=None)
+    if best is None:
+        return None
+    reason = said(N_("the shortest cells ({length:.0f} characters on average)"), length=best.length)
+    return Mapped(best.name, reason)
+
+
 def _number(profiles: Sequence[_Profile]) -> Mapped | None:
     best = max(profiles, key=lambda one: one.numeric, default=None)
-    return None if best is None or best.numeric < 0.5 else Mapped(best.name, said(N_("its cells are numbers")))
+    return None if best is None or best.numeric < MOSTLY else Mapped(best.name, said(N_("its cells are numbers")))
 
 
-CONTENTS: dict[str, Callable[[Sequence[_Profile]], Mapped | None]] = {"text": _text, "label": _label, "number": _number}
+CONTENTS: dict[str, Callable[[Sequence[_Profile]], Mapped | None]] = {
+    "text": _text, "label": _label, "labels": _labels, "number": _number,
+}  # fmt: skip
 
 
 def _is_index(table: Table, name: str) -> bool:

@@ -13,6 +13,7 @@ import pyarrow.parquet as pq
 from workbench.engine.data import table, usable
 from workbench.engine.errors import N_
 from workbench.engine.events import Noticed
+from workbench.engine.task import Task
 
 if TYPE_CHECKING:
     from workbench.engine.data.dataset import Dataset
@@ -23,9 +24,11 @@ SIDES = ("validation", "test")  # whose figures a leak or a label never learned 
 NAMED = 5  # labels named in a sentence
 
 
-def of(dataset: "Dataset") -> tuple[Noticed, ...]:
+def of(dataset: "Dataset", task: Task) -> tuple[Noticed, ...]:
     """Return everything to be said: rows left out, labels changed, lonely classes, leaks, labels never learned."""
-    return (*_left_out(dataset), *_relabelled(dataset), *_lonely(dataset), *_leaks(dataset), *_unseen(dataset))
+    return (
+        *_left_out(dataset), *_relabelled(dataset), *_lonely(dataset, task), *_leaks(dataset), *_unseen(dataset, task),
+    )  # fmt: skip
 
 
 def seen_by_base(dataset: "Dataset", split: Path) -> Iterator[Noticed]:
@@ -64,11 +67,9 @@ def _relabelled(dataset: "Dataset") -> Iterator[Noticed]:
             yield Noticed(RELABELLED_IN, "", "info", {"count": count, "file": path.name})
 
 
-def _lonely(dataset: "Dataset") -> Iterator[Noticed]:
-    if "label" not in dataset.mapping:
-        return
-    counts = _labels(dataset, _training_file(dataset))
-    learned = _labels(dataset, dataset.sides["train"])
+def _lonely(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
+    counts = _classes(dataset, task, _training_file(dataset))
+    learned = _classes(dataset, task, dataset.sides["train"])
     lonely = sorted(label for label, count in counts.items() if count == 1 and label in learned)
     hint = N_("Add rows of it: what one row teaches can't be checked.")
     if len(lonely) == 1:
@@ -97,12 +98,10 @@ def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
                 )  # fmt: skip
 
 
-def _unseen(dataset: "Dataset") -> Iterator[Noticed]:
-    if "label" not in dataset.mapping:
-        return
-    known = _labels(dataset, dataset.sides["train"])
+def _unseen(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
+    known = _classes(dataset, task, dataset.sides["train"])
     for side in SIDES:
-        found = _labels(dataset, dataset.sides[side])
+        found = _classes(dataset, task, dataset.sides[side])
         unseen = sorted(found.keys() - known.keys())
         if unseen:
             yield Noticed(
@@ -118,9 +117,11 @@ def _training_file(dataset: "Dataset") -> np.ndarray:
     return np.concatenate(rows)
 
 
-def _labels(dataset: "Dataset", rows: np.ndarray) -> dict[str, int]:
-    """Return label → how many of these rows have it."""
-    return table.counts(dataset.table.column("label").take(pa.array(rows)))
+def _classes(dataset: "Dataset", task: Task, rows: np.ndarray) -> dict[str, int]:
+    """Return class → how many of these rows have it."""
+    if task.answer not in dataset.mapping:
+        return {}
+    return usable.counts(dataset.table.column(task.answer).take(pa.array(rows)), task)
 
 
 def some(labels: list[str]) -> str:

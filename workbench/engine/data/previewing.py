@@ -8,7 +8,7 @@ import numpy as np
 from workbench.engine import background, tasks
 from workbench.engine.bases import catalog
 from workbench.engine.data import dataset as datasets
-from workbench.engine.data import table, tokenizing
+from workbench.engine.data import tokenizing, usable
 from workbench.engine.errors import N_
 from workbench.engine.events import Event
 from workbench.engine.spec import RunSpec
@@ -18,11 +18,11 @@ BINS = 40
 
 def split(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
     """Return `sides` (side → rows), `per_class` (label → side → rows, most frequent first) and `notices`."""
-    dataset = yield from datasets.build(spec, tasks.find(spec.task))
+    task = tasks.find(spec.task)
+    dataset = yield from datasets.build(spec, task)
     sides = {side: len(rows) for side, rows in dataset.sides.items()}
-    known = [side for side in sides if "label" in dataset.mapping]
-    counts = {side: table.counts(dataset.column(side, "label")) for side in known}
-    order = datasets.labels(dataset.table)
+    counts = {side: usable.counts(dataset.column(side, task.answer), task) for side in sides}
+    order = usable.classes(dataset.table, task)
     return {
         "sides": sides,
         "per_class": {label: {side: counts[side].get(label, 0) for side in counts} for label in order},

@@ -11,19 +11,28 @@ AT_ONCE = 65536  # values
 LARGE_GROUP = 0.001  # share of all rows; a text repeated that often would unbalance a small side: it stays in train
 
 
-def deal(strata: Sequence[str], keys: np.ndarray, options: SplitOptions, shares: Mapping[str, float]) -> np.ndarray:
+def deal(
+    strata: Sequence[str] | np.ndarray, keys: np.ndarray, options: SplitOptions, shares: Mapping[str, float]
+) -> np.ndarray:
     """Return each row's side (N,): a name of `shares`, else "train".
 
     Rows with equal `keys` (N,) are one unit and land on one side. Units are dealt class by class, quotas by
-    largest remainder; a class keeps at least one row in train. kind="random" does not look at `strata`.
+    largest remainder; a class keeps at least one row in train. Where rows have several classes, (N, K) of 0 and 1,
+    they are dealt by iterative stratification (Sechidis et al. 2011). kind="random" does not look at `strata`.
     """
-    classes = _codes(strata) if options.kind == "stratified" else np.zeros(len(strata), dtype=np.int64)
     _, first, unit, sizes = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
-    sides = np.array([TRAIN, *shares])
-    dealt = _deal_units(classes[first], sizes, list(shares.values()), np.random.default_rng(options.seed))
-    unit_of_row = unit.reshape(-1)
-    _keep_every_class(dealt, classes, unit_of_row)
-    return np.asarray(sides[dealt[unit_of_row]])
+    unit_of_row, wanted = unit.reshape(-1), list(shares.values())
+    if options.kind != "stratified":
+        strata = np.zeros(len(strata), dtype=np.int64)
+    elif not isinstance(strata, np.ndarray):
+        strata = _codes(strata)
+    if strata.ndim == 2:
+        dealt = _deal_several(strata[first], sizes, wanted, options.seed)
+        _keep_every_label(dealt, strata, unit_of_row)
+    else:
+        dealt = _deal_units(strata[first], sizes, wanted, np.random.default_rng(options.seed))
+        _keep_every_class(dealt, strata, unit_of_row)
+    return np.asarray(np.array([TRAIN, *shares])[dealt[unit_of_row]])
 
 
 def _codes(strata: Sequence[str]) -> np.ndarray:
@@ -38,7 +47,7 @@ def _codes(strata: Sequence[str]) -> np.ndarray:
 def _deal_units(classes: np.ndarray, sizes: np.ndarray, shares: list[float], rng: np.random.Generator) -> np.ndarray:
     """Return each unit's side: 0 for train, else the place of the share from 1."""
     order = rng.permutation(len(classes))
-    movable = sizes <= max(4, LARGE_GROUP * sizes.sum())
+    movable = _movable(sizes)
     order = order[np.lexsort((~movable[order], classes[order]))]  # by class, movable ones first, else at random
     totals = np.bincount(classes)
     capacity = np.minimum(
@@ -54,6 +63,25 @@ def _deal_units(classes: np.ndarray, sizes: np.ndarray, shares: list[float], rng
         dealt[order[chosen]] = side
         taken += quota
     return dealt
+
+
+def _deal_several(labels: np.ndarray, sizes: np.ndarray, shares: list[float], seed: int) -> np.ndarray:
+    """Return each unit's side by its labels (N, K)."""
+    from iterstrat.ml_stratifiers import MultilabelStratifiedShuffleSplit
+
+    dealt = np.zeros(len(labels), dtype=np.int64)
+    for side, share in enumerate(shares, 1):
+        left = np.flatnonzero((dealt == 0) & _movable(sizes))
+        wanted = max(1, round(share * len(labels)))
+        if wanted < len(left):
+            splitter = MultilabelStratifiedShuffleSplit(n_splits=1, test_size=wanted / len(left), random_state=seed)
+            _, chosen = next(splitter.split(left, labels[left]))
+            dealt[left[chosen]] = side
+    return dealt
+
+
+def _movable(sizes: np.ndarray) -> np.ndarray:
+    return np.asarray(sizes <= max(4, LARGE_GROUP * sizes.sum()))
 
 
 def _quotas(totals: np.ndarray, share: float, capacity: np.ndarray, rng: np.random.Generator) -> np.ndarray:
@@ -76,3 +104,10 @@ def _keep_every_class(dealt: np.ndarray, classes: np.ndarray, unit_of_row: np.nd
     present[classes[dealt[unit_of_row] == 0]] = True
     for missing in np.flatnonzero(~present):
         dealt[unit_of_row[np.flatnonzero(classes == missing)[:1]]] = 0
+
+
+def _keep_every_label(dealt: np.ndarray, labels: np.ndarray, unit_of_row: np.ndarray) -> None:
+    """Move one unit to train for each label (of N rows, K) that has none there."""
+    there = labels[dealt[unit_of_row] == 0].any(axis=0)
+    for missing in np.flatnonzero(labels.any(axis=0) & ~there):
+        dealt[unit_of_row[np.flatnonzero(labels[:, missing])[:1]]] = 0

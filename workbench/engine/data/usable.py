@@ -2,6 +2,7 @@
 
 import functools
 import hashlib
+from collections import Counter
 from collections.abc import Generator, Mapping, Sequence
 from typing import Any
 
@@ -9,22 +10,25 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from workbench.engine.data import table as tables
 from workbench.engine.data.mapping import Mapped
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event, Progressed
-from workbench.engine.task import Role, Task
+from workbench.engine.task import Form, Role, Task, UnusableError
 
 ROWS_AT_ONCE = 4096
 
 
-def rows(
-    source: Table, report: ReadReport, task: Task, mapping: Mapping[str, Mapped], left_out: list[dict[str, Any]]
-) -> Generator[Event, None, pa.Table]:
+def rows(  # noqa: PLR0917 - what to read, how, and where the rest is named
+    source: Table, report: ReadReport, task: Task, mapping: Mapping[str, Mapped], form: Form,
+    left_out: list[dict[str, Any]],
+) -> Generator[Event, None, pa.Table]:  # fmt: skip
     """Return the usable rows as a table of file, row, hash, the roles, and `column:NAME` for all other columns.
 
-    A row without a required role's cell goes to `left_out` as {"file", "line", "reason"}.
+    A row without a required role's cell, or with one that can't be read, goes to `left_out` as {"file", "line",
+    "reason", "kind"}, the kind being that of the finding.
     """
     roles = [role for role in task.roles if role.name in mapping]
     cells: dict[str, list[pa.Array]] = {role.name: [] for role in roles}
@@ -32,8 +36,8 @@ def rows(
     kept: list[np.ndarray] = []
     for start in range(0, len(source), ROWS_AT_ONCE):
         yield Progressed(N_("preparing"), start, len(source), N_("rows"))
-        batch = _normalised(source, start, task, roles, mapping)
-        usable = _usable(batch, roles, source, start, report, left_out)
+        batch, bad = _normalised(source, start, task, form, roles, mapping)
+        usable = _usable(batch, bad, roles, source, start, report, left_out)
         kept.append(start + usable)
         for role in roles:
             cells[role.name].append(pa.array(batch[role.name], pa.large_string()).take(pa.array(usable)))
@@ -56,12 +60,19 @@ def rows(
 
 def empty(roles: Sequence[str]) -> Text:
     """Return why a row is left out whose cells of these roles are empty."""
+    if list(roles) == ["labels"]:
+        return said(N_("the labels are empty"))
     if len(roles) == 1:
         return said(N_("the {role} is empty"), role=roles[0])
     names = functools.reduce(
         lambda first, second: said(N_("{first} and the {second}"), first=first, second=second), roles
     )
     return said(N_("the {roles} are empty"), roles=names)
+
+
+def form_of(source: Table, task: Task, mapping: Mapping[str, Mapped], given: Form) -> Form:
+    """Return how a file's answers are written, by what is `given` and else by its cells."""
+    return task.form(given, lambda role: tables.texts(source.column(mapping[role].column)))
 
 
 def relabelled(source: Table, rows: pa.Table, mapping: Mapping[str, Mapped]) -> int:
@@ -72,24 +83,53 @@ def relabelled(source: Table, rows: pa.Table, mapping: Mapping[str, Mapped]) -> 
     return int(pc.sum(pc.not_equal(written, rows.column("label"))).as_py() or 0)
 
 
-def _normalised(
-    source: Table, start: int, task: Task, roles: Sequence[Role], mapping: Mapping[str, Mapped]
-) -> dict[str, list[str]]:
-    slices = {role.name: source.column(mapping[role.name].column).slice(start, ROWS_AT_ONCE) for role in roles}
-    return {name: [task.normalise(name, cell) for cell in part.to_pylist()] for name, part in slices.items()}
+def classes(rows: pa.Table, task: Task) -> dict[str, int]:
+    """Return class → number of rows, the most frequent first; empty for rows without an answer that names classes."""
+    return counts(rows.column(task.answer), task) if task.answer in rows.column_names else {}
+
+
+def counts(answers: pa.ChunkedArray, task: Task) -> dict[str, int]:
+    """Return class → in how many of these answers it is named, the most frequent first."""
+    found: Counter[str] = Counter()
+    for cell, count in tables.counts(answers).items():
+        for name in task.classes(cell):
+            found[name] += count
+    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _normalised(  # noqa: PLR0917 - where, what and how
+    source: Table, start: int, task: Task, form: Form, roles: Sequence[Role], mapping: Mapping[str, Mapped]
+) -> tuple[dict[str, list[str]], dict[int, UnusableError]]:
+    """Return role → cells as the task reads them, and place → what is wrong with a cell it can't read."""
+    found: dict[str, list[str]] = {role.name: [] for role in roles}
+    bad: dict[int, UnusableError] = {}
+    for role in roles:
+        part = source.column(mapping[role.name].column).slice(start, ROWS_AT_ONCE)
+        for place, cell in enumerate(part.to_pylist()):
+            try:
+                found[role.name].append(task.normalise(role.name, cell, form))
+            except UnusableError as error:
+                found[role.name].append("")
+                bad[place] = error
+    return found, bad
 
 
 def _usable(  # noqa: PLR0917 - what to look at, and what a left-out row is named by
-    batch: Mapping[str, list[str]], roles: Sequence[Role], source: Table, start: int, report: ReadReport,
-    left_out: list[dict[str, Any]],
+    batch: Mapping[str, list[str]], bad: Mapping[int, UnusableError], roles: Sequence[Role], source: Table, start: int,
+    report: ReadReport, left_out: list[dict[str, Any]],
 ) -> np.ndarray:  # fmt: skip
-    """Return the places in the batch of the rows that have every required cell."""
-    required = [role.name for role in roles if role.required]
-    missing = {name: np.array([not cell for cell in batch[name]], dtype=bool) for name in required}
+    """Return the places in the batch of the rows that have every cell they need."""
+    needed = [role for role in roles if role.required or role.content == "text"]
+    missing = {role.name: np.array([not cell for cell in batch[role.name]], dtype=bool) for role in needed}
     unusable = np.logical_or.reduce(list(missing.values()))
     for place in np.flatnonzero(unusable):
-        reason = empty([name for name in required if missing[name][place]])
-        left_out.append({"file": str(report.source), "line": source.line(start + int(place)), "reason": reason})
+        lacking = [role for role in needed if missing[role.name][place]]
+        kind = "empty-text" if any(role.content == "text" for role in lacking) else "empty-label"
+        reason = empty([role.name for role in lacking])
+        if int(place) in bad:
+            reason, kind = bad[int(place)].reason, bad[int(place)].kind
+        line = source.line(start + int(place))
+        left_out.append({"file": str(report.source), "line": line, "reason": reason, "kind": kind})
     return np.flatnonzero(~unusable)
 
 

@@ -9,12 +9,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from workbench.engine import scores
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_, RunError
 from workbench.engine.evaluation import baselines
 from workbench.engine.events import Baseline, Event, Tested
 from workbench.engine.inference import predictor
-from workbench.engine.models import layouts
+from workbench.engine.inference.predictor import Answer
 from workbench.engine.runs import atomic, kept
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
@@ -29,7 +30,7 @@ class Scored:
 
     note: kept.Kept
     metrics: dict[str, float]
-    answers: list[tuple[str, float]]  # with their confidences
+    answers: list[Answer]
 
 
 def score(record: Record, spec: RunSpec, dataset: Dataset, task: Task) -> Generator[Event, None, dict[str, Any]]:
@@ -63,25 +64,29 @@ def _score_model(
 ) -> Generator[Event, None, Scored]:
     asked = yield from predictor.load_folder(record.folder / name, spec)
     rows = dataset.rows("test")
-    logits = yield from asked.logits(rows, N_("testing"))
-    metrics = task.metrics(logits, task.targets(rows, asked.plan), task.truth(rows), asked.plan)
-    return Scored(kept.read(record.folder / name), metrics, asked.answers_of(logits))
+    outputs = yield from asked.outputs(rows, N_("testing"))
+    metrics = task.metrics(outputs, task.targets(rows, asked.plan), task.truth(rows), asked.plan)
+    return Scored(kept.read(record.folder / name), metrics, asked.answers_of(outputs))
 
 
 def _score_baselines(
     spec: RunSpec, dataset: Dataset, task: Task, *, together: bool
 ) -> Generator[Event, None, dict[str, dict[str, float]]]:
-    train, test = dataset.rows("train"), dataset.rows("test")
+    train, validation, test = (dataset.rows(side) for side in ("train", "validation", "test"))
     plan = task.plan(train)
-    learned = _together(train, dataset.rows("validation"), task, plan) if together else train
-    fitted = yield from baselines.fit_all(task, learned, plan, spec.seed)
+    fitted = yield from baselines.fit_all(task, train, plan, spec.seed)
+    judged = task.targets(validation, plan)
+    plans = {name: task.settle(plan, one.outputs(validation), judged) for name, one in fitted.items()}
+    if together:
+        learned = _together(train, validation, task, plan)
+        fitted = yield from baselines.fit_all(task, learned, plan, spec.seed)
     targets, truth = task.targets(test, plan), task.truth(test)
-    return {name: task.metrics(one.logits(test), targets, truth, plan) for name, one in fitted.items()}
+    return {name: task.metrics(one.outputs(test), targets, truth, plans[name]) for name, one in fitted.items()}
 
 
 def _together(train: Rows, validation: Rows, task: Task, plan: Plan) -> Rows:
     """Return the rows that a refit model has learned from, so that the baselines are compared on the same."""
-    known = np.flatnonzero(task.targets(validation, plan) >= 0)
+    known = np.flatnonzero(scores.known(task.targets(validation, plan)))
     return {role: [*cells, *(validation[role][int(row)] for row in known)] for role, cells in train.items()}
 
 
@@ -104,11 +109,11 @@ def _report(
         "higher_is_better": task.higher_is_better,
         "kept": best.note.model,
         "checkpoint": {"folder": "best", "step": best.note.step, "refit": best.note.refit},
-        "load_with": layouts.load_with("mean" if layouts.is_mean(record.folder / "best") else "cls"),
+        "load_with": task.load_with(record.folder / "best"),
         "validation": dict(best.note.validation),
         "test": test,
         "baselines": others,
-        **task.tables(task.truth(rows), [answer for answer, _ in best.answers], plan),
+        **task.tables(task.truth(rows), [answer.cell for answer in best.answers], plan),
     }
 
 
@@ -120,8 +125,8 @@ def _write_predictions(path: Path, dataset: Dataset, task: Task, scored: dict[st
     columns["truth"] = pa.array(list(task.truth(dataset.rows("test"))), pa.string())
     answers = {"before": scored["before"].answers, "after": scored["best"].answers}
     for name, given in answers.items():
-        columns[name] = pa.array([answer for answer, _ in given], pa.string())
+        columns[name] = pa.array([answer.cell for answer in given], pa.string())
     for name, given in answers.items():
-        columns[f"{name}_confidence"] = pa.array([confidence for _, confidence in given], pa.float64())
+        columns[f"{name}_confidence"] = pa.array([answer.confidence for answer in given], pa.float64())
     columns |= {name: table.column(name) for name in rest}
     atomic.write_file(path, lambda aside: pq.write_table(pa.table(columns), aside))

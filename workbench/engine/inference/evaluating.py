@@ -5,8 +5,6 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from workbench.engine import spec as specs
 from workbench.engine import tasks
 from workbench.engine.data import dataset as datasets
@@ -16,7 +14,7 @@ from workbench.engine.errors import N_
 from workbench.engine.events import Event, Noticed
 from workbench.engine.inference import predictor
 from workbench.engine.spec import ReadingOptions, RunSpec
-from workbench.engine.task import Rows, Task
+from workbench.engine.task import Form, Plan, Rows, Task
 
 
 def evaluate(
@@ -32,13 +30,14 @@ def evaluate(
     if data is None:
         rows = yield from _own_rows(run, spec, task)
     else:
-        rows = yield from _rows_of(data, task, {**spec.data.columns, **columns}, reading, left_out)
+        form = {**spec.form, **({"decimal": reading.decimal} if reading.decimal else {})}
+        rows = yield from _rows_of(data, task, {**spec.data.columns, **columns}, reading, form, left_out)
     asked = yield from predictor.load(run, spec)
-    logits = yield from asked.logits(rows, N_("testing"))
+    outputs = yield from asked.outputs(rows, N_("testing"))
     truth, targets = task.truth(rows), task.targets(rows, asked.plan)
-    yield from _said(truth, targets)
-    metrics = task.metrics(logits, targets, truth, asked.plan)
-    answers = [answer for answer, _ in asked.answers_of(logits)]
+    yield from _said(task, truth, asked.plan)
+    metrics = task.metrics(outputs, targets, truth, asked.plan)
+    answers = [answer.cell for answer in asked.answers_of(outputs)]
     return {
         "rows": len(truth),
         "metrics": {name: value if math.isfinite(value) else None for name, value in metrics.items()},
@@ -52,21 +51,23 @@ def _own_rows(run: Path, spec: RunSpec, task: Task) -> Generator[Event, None, Ro
     return datasets.restore_sides(dataset, run / "split.parquet").rows("test")
 
 
-def _rows_of(
-    data: Path, task: Task, columns: Mapping[str, str], reading: ReadingOptions, left_out: list[dict[str, Any]]
-) -> Generator[Event, None, Rows]:
+def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
+    data: Path, task: Task, columns: Mapping[str, str], reading: ReadingOptions, form: Form,
+    left_out: list[dict[str, Any]],
+) -> Generator[Event, None, Rows]:  # fmt: skip
     """Return the file's usable rows, by role, the answers among them."""
     report = yield from read_file(data, reading)
     source = table.open(report.table)
     mapped = mapping.guess(source, task, columns, roles=list(columns), file=data)
-    rows = yield from usable.rows(source, report, task, mapped, left_out)
+    rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     if not len(rows):
         raise datasets.no_rows(report)
     return {role: rows.column(role).to_pylist() for role in mapped}
 
 
-def _said(truth: Sequence[str], targets: np.ndarray) -> Iterator[Noticed]:
-    unseen = [label for label, target in zip(truth, targets, strict=True) if target == -1]
+def _said(task: Task, truth: Sequence[str], plan: Plan) -> Iterator[Noticed]:
+    known = set(plan["labels"])
+    unseen = [one for cell in truth for one in set(task.classes(cell)) - known]
     if unseen:
         yield Noticed(
             N_("{count} row(s) have a label that training never saw, and count as wrong: {labels}"),

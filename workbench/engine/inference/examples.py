@@ -15,6 +15,7 @@ from workbench.engine.data import dataset as datasets
 from workbench.engine.errors import N_, RunError, Where
 from workbench.engine.events import Event
 from workbench.engine.inference import one
+from workbench.engine.predictions import KINDS
 from workbench.engine.task import Task
 
 ANSWERS = ("truth", "before", "after")
@@ -24,6 +25,7 @@ STAGE = N_("reading the test rows")
 def draw(run: Path, count: int, seed: int, *, wrong: bool = False) -> Generator[Event, None, dict[str, Any]]:
     """Return `count` test rows, drawn at random by `seed`, and how many there are; `wrong`: only the mistakes.
 
+    Scores are never quite right: of those the rows farthest off come first, and there is no number of mistakes.
     Before the run is tested its split says which rows those are, and nothing is known of answers.
     """
     spec = specs.read_settings(run / "run.toml")
@@ -32,20 +34,34 @@ def draw(run: Path, count: int, seed: int, *, wrong: bool = False) -> Generator[
     path = run / "predictions.parquet"
     if path.is_file():
         rows = yield from background.call(STAGE, lambda _: _tested(path, roles))
+        if KINDS[task.kind].numeric:
+            picked = _farthest(rows, count) if wrong else _at_random(rows, count, seed)
+            return _answer(picked, roles, rows=len(rows), mistakes=None)
         mistakes = pc.fill_null(pc.not_equal(rows.column("truth"), rows.column("after")), True)
         chosen = rows.filter(mistakes) if wrong else rows
         known: int | None = int(pc.sum(mistakes).as_py() or 0)
     else:
         rows = yield from _untested(run, task, roles)
         chosen, known = (rows.slice(0, 0) if wrong else rows), None
-    picked = chosen.take(np.random.default_rng(seed).permutation(len(chosen))[:count]).to_pylist()
-    return {
-        "examples": [
-            {"roles": {role: row[role] for role in roles}, **{name: row[name] for name in ANSWERS}} for row in picked
-        ],
-        "rows": len(rows),
-        "mistakes": known,
-    }
+    return _answer(_at_random(chosen, count, seed), roles, rows=len(rows), mistakes=known)
+
+
+def _answer(picked: pa.Table, roles: Sequence[str], *, rows: int, mistakes: int | None) -> dict[str, Any]:
+    examples = [
+        {"roles": {role: row[role] for role in roles}, **{name: row[name] for name in ANSWERS}}
+        for row in picked.to_pylist()
+    ]
+    return {"examples": examples, "rows": rows, "mistakes": mistakes}
+
+
+def _at_random(rows: pa.Table, count: int, seed: int) -> pa.Table:
+    return rows.take(np.random.default_rng(seed).permutation(len(rows))[:count])
+
+
+def _farthest(rows: pa.Table, count: int) -> pa.Table:
+    """Return the rows whose scores are farthest from the right ones."""
+    truth, after = (rows.column(name).cast(pa.float64()).to_numpy() for name in ("truth", "after"))
+    return rows.take(np.argsort(-np.abs(after - truth), kind="stable")[:count])
 
 
 def _tested(path: Path, roles: Sequence[str]) -> pa.Table:

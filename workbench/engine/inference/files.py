@@ -16,9 +16,12 @@ from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, DataError, Where
 from workbench.engine.events import Event, Progressed
 from workbench.engine.inference import one, predictor, writers
+from workbench.engine.inference.predictor import Answer
+from workbench.engine.predictions import KINDS, Prediction
 from workbench.engine.spec import ReadingOptions, RunSpec
 from workbench.engine.task import Rows
 
+NEW = ("prediction", "confidence", "prediction_json")  # columns, as an answer has its parts
 ROWS_A_BLOCK = 8192  # read, sorted by length, answered and written together
 BYTES_A_BLOCK = 1 << 25  # of text; fewer rows where they are long
 
@@ -36,30 +39,36 @@ class Request:
 
 
 def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
-    """Write the input's columns, rows and order with `prediction` and `confidence` beside them; return the summary.
+    """Write the input's columns, rows and order with the answers beside them; return the summary.
+
+    Those are `prediction`, `confidence` and, where an answer is structured, `prediction_json`.
 
     A row without its text keeps its place with empty answers, and is listed in `left_out`. The output appears
     whole, by a rename, when the last row is answered.
     """
-    kind = writers.check(request.output, request.source)
+    suffix = writers.check(request.output, request.source)
     spec = specs.read_settings(request.run / "run.toml")
     report = yield from reading.read_file(request.source, request.reading)
     table = tables.open(report.table)
     columns = _columns(request, spec, table)
     asked = yield from predictor.load(request.run, spec, request.checkpoint)
     started = time.perf_counter()
-    names = writers.new_names(table.names, ("prediction", "confidence"))
+    kind = KINDS[asked.task.kind]
+    names = writers.new_names(table.names, NEW if kind.structured else NEW[:2])
+    numbers = names[:2] if kind.numeric else names[1:2]
+    nothing = tuple(None if name in numbers else "" for name in names)
     left_out: list[dict[str, Any]] = []
-    with writers.aside(request.output, kind, [*table.names, *names]) as writer:
+    with writers.aside(request.output, suffix, [*table.names, *names], numbers) as writer:
         size = _rows_a_block(table)
         for start in range(0, len(table), size):
             stop = min(start + size, len(table))
             block = _Block(table, columns, start, stop)
             left_out += block.left_out
-            answers: list[tuple[str, float]] = []
+            answers: list[Answer] = []
             if block.usable:
                 answers = yield from _within(asked.answers(block.rows), start, len(table))
-            writer.write(table.rows(start, stop), block.cells(answers))
+            cells = block.cells([_cells(one, kind)[: len(names)] for one in answers], nothing)
+            writer.write(table.rows(start, stop), cells)
             yield Progressed(N_("predicting"), stop, len(table), N_("rows"))
     predicted = len(table) - len(left_out)
     return {
@@ -67,7 +76,7 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
         "predicted": predicted,
         "left_out": left_out,
         "output": str(request.output),
-        "columns": dict(zip(("prediction", "confidence"), names, strict=True)),
+        "columns": dict(zip(NEW, names, strict=False)),
         "rows_per_second": predicted / max(1e-9, time.perf_counter() - started),
     }
 
@@ -90,12 +99,16 @@ class _Block:
             for row in sorted(missing)
         ]
 
-    def cells(self, answers: list[tuple[str, float]]) -> list[tuple[str, float | None]]:
-        """Return the answer and confidence of every row, empty for one that was left out."""
-        found: list[tuple[str, float | None]] = [("", None)] * self.count
+    def cells(self, answers: list[writers.Answer], nothing: writers.Answer) -> list[writers.Answer]:
+        """Return the cells of every row, `nothing` for one that was left out."""
+        found = [nothing] * self.count
         for row, answer in zip(self.usable, answers, strict=True):
             found[row] = answer
         return found
+
+
+def _cells(answer: Answer, kind: type[Prediction]) -> writers.Answer:
+    return (float(answer.cell) if kind.numeric else answer.cell, *answer[1:])
 
 
 def _first_empty(cells: Mapping[str, Sequence[str]], row: int) -> str:
@@ -122,16 +135,14 @@ def _missing(source: Path, role: str, name: str, table: Table, roles: list[str])
     )  # fmt: skip
 
 
-def _within(
-    job: Generator[Event, None, list[tuple[str, float]]], done: int, total: int
-) -> Generator[Event, None, list[tuple[str, float]]]:
+def _within(job: Generator[Event, None, list[Answer]], done: int, total: int) -> Generator[Event, None, list[Answer]]:
     """Run a block's job, its progress shown as part of the whole file's."""
     with closing(job):
         while True:
             try:
                 event = next(job)
             except StopIteration as end:
-                answers: list[tuple[str, float]] = end.value
+                answers: list[Answer] = end.value
                 return answers
             ahead = event.done if isinstance(event, Progressed) and event.stage == "predicting" else 0
             yield Progressed(N_("predicting"), done + ahead, total, N_("rows"))

@@ -1,10 +1,11 @@
 """Answers with a model that a run has saved."""
 
+import json
 from collections.abc import Generator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -23,6 +24,14 @@ ROWS_A_TIME = 1000
 ROWS_DECODED = 256  # with the scores of every class: 8,192 rows of 2,000 classes were 0.9 GB
 
 
+class Answer(NamedTuple):
+    """An answer as files have it: in a cell, how sure it is, and, where it is structured, all of it as JSON."""
+
+    cell: str
+    confidence: float | None
+    json: str = ""
+
+
 @dataclass(frozen=True)
 class Predictor:
     """A loaded model and what it takes to ask it; `device` is torch's name of it."""
@@ -35,8 +44,8 @@ class Predictor:
     batch_size: int
     device: str
 
-    def logits(self, rows: Rows, stage: str = N_("predicting")) -> Generator[Event, None, np.ndarray]:
-        """Return (N, K) logits of the rows, in float32 as `load_with` computes them."""
+    def outputs(self, rows: Rows, stage: str = N_("predicting")) -> Generator[Event, None, np.ndarray]:
+        """Return (N, K) outputs of the rows, in float32 as `load_with` computes them."""
         from workbench.engine.models.features import forward_all
 
         tokens = yield from self._tokens(rows)
@@ -48,20 +57,20 @@ class Predictor:
 
     def predict(self, rows: Rows) -> Generator[Event, None, list[Prediction]]:
         """Return a prediction for each row."""
-        logits = yield from self.logits(rows)
-        return self.task.decode(logits, self.plan)
+        outputs = yield from self.outputs(rows)
+        return self.task.decode(outputs, self.plan)
 
-    def answers(self, rows: Rows) -> Generator[Event, None, list[tuple[str, float]]]:
-        """Return each row's answer and confidence; what else is predicted of a row is let go of."""
-        logits = yield from self.logits(rows)
-        return self.answers_of(logits)
+    def answers(self, rows: Rows) -> Generator[Event, None, list[Answer]]:
+        """Return each row's answer; what else is predicted of a row is let go of, but where it is structured."""
+        outputs = yield from self.outputs(rows)
+        return self.answers_of(outputs)
 
-    def answers_of(self, logits: np.ndarray) -> list[tuple[str, float]]:
-        """Return the answer and confidence that each row's logits (N, K) come to."""
-        found: list[tuple[str, float]] = []
-        for start in range(0, len(logits), ROWS_DECODED):
-            predictions = self.task.decode(logits[start : start + ROWS_DECODED], self.plan)
-            found += [(one.answer, one.confidence) for one in predictions]
+    def answers_of(self, outputs: np.ndarray) -> list[Answer]:
+        """Return the answer that each row's outputs (N, K) come to."""
+        found: list[Answer] = []
+        for start in range(0, len(outputs), ROWS_DECODED):
+            predictions = self.task.decode(outputs[start : start + ROWS_DECODED], self.plan)
+            found += [_answer(one) for one in predictions]
         return found
 
     def _tokens(self, rows: Rows) -> Generator[Event, None, Tokens]:
@@ -132,9 +141,13 @@ def _load(run: Path, folder: Path, spec: RunSpec, *, resident: bool) -> Predicto
         _detach_from_file(model)
     device = devices.choose(spec.device).name
     return Predictor(
-        tasks.find(spec.task), {"labels": list(model.labels)}, model.to(device), tokenizer, max_length,
+        tasks.find(spec.task), model.plan, model.to(device), tokenizer, max_length,
         spec.options.evaluation_batch_size, device,
     )  # fmt: skip
+
+
+def _answer(one: Prediction) -> Answer:
+    return Answer(one.answer, one.confidence, json.dumps(one.as_dict(), ensure_ascii=False) if one.structured else "")
 
 
 def _detach_from_file(model: Any) -> None:

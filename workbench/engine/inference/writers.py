@@ -2,7 +2,7 @@
 
 import csv
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from workbench.engine.errors import N_, DataError, Where
 
-Answer = tuple[str, float | None]  # prediction, confidence
+Answer = tuple[str | float | None, ...]  # prediction, confidence and, where it is structured, all of it as JSON
 
 
 class Writer(Protocol):
@@ -30,7 +30,7 @@ class CsvWriter:
 
     delimiter = ","
 
-    def __init__(self, path: Path, names: Sequence[str]) -> None:
+    def __init__(self, path: Path, names: Sequence[str], numbers: Collection[str]) -> None:
         self._file = path.open("w", encoding="utf-8", newline="")
         form: dict[str, Any] = {"delimiter": self.delimiter, "lineterminator": "\n"}
         self._plain = csv.writer(self._file, **form)
@@ -39,8 +39,8 @@ class CsvWriter:
 
     def write(self, rows: Sequence[Sequence[str]], answers: Sequence[Answer]) -> None:
         """Append rows, each with its answer."""
-        for row, (prediction, confidence) in zip(rows, answers, strict=True):
-            self._write_row([*row, prediction, "" if confidence is None else repr(confidence)])
+        for row, answer in zip(rows, answers, strict=True):
+            self._write_row([*row, *map(_cell, answer)])
 
     def _write_row(self, cells: Sequence[str]) -> None:
         """Write a row; the csv module quotes the line end it writes, but not a carriage return inside a cell."""
@@ -52,6 +52,10 @@ class CsvWriter:
         self._file.close()
 
 
+def _cell(value: str | float | None) -> str:
+    return "" if value is None else value if isinstance(value, str) else repr(value)
+
+
 class TsvWriter(CsvWriter):
     """Tab-separated UTF-8."""
 
@@ -61,7 +65,7 @@ class TsvWriter(CsvWriter):
 class JsonlWriter:
     """One JSON object a line."""
 
-    def __init__(self, path: Path, names: Sequence[str]) -> None:
+    def __init__(self, path: Path, names: Sequence[str], numbers: Collection[str]) -> None:
         self._file = path.open("w", encoding="utf-8", newline="\n")
         self._names = names
 
@@ -77,10 +81,10 @@ class JsonlWriter:
 
 
 class ParquetWriter:
-    """Parquet: text columns as they were, the confidence a number."""
+    """Parquet: text columns as they were, ours of numbers as such."""
 
-    def __init__(self, path: Path, names: Sequence[str]) -> None:
-        kinds = [*[pa.string()] * (len(names) - 1), pa.float64()]
+    def __init__(self, path: Path, names: Sequence[str], numbers: Collection[str]) -> None:
+        kinds = [pa.float64() if name in numbers else pa.string() for name in names]
         self._schema = pa.schema([pa.field(name, kind) for name, kind in zip(names, kinds, strict=True)])
         self._file = pq.ParquetWriter(path, self._schema)
 
@@ -133,11 +137,14 @@ def new_names(taken: Sequence[str], wanted: Sequence[str]) -> list[str]:
 
 
 @contextmanager
-def aside(output: Path, kind: str, names: Sequence[str]) -> Iterator[Writer]:
-    """Give a writer of a file beside `output`; at the end it takes the output's place, after a failure it goes."""
+def aside(output: Path, kind: str, names: Sequence[str], numbers: Collection[str]) -> Iterator[Writer]:
+    """Give a writer of a file beside `output`; at the end it takes the output's place, after a failure it goes.
+
+    `numbers` are those of the columns that hold numbers, not text.
+    """
     path = output.with_name(f".{output.name}.new")
     try:
-        with closing(WRITERS[kind](path, names)) as writer:
+        with closing(WRITERS[kind](path, names, numbers)) as writer:
             yield writer
         path.replace(output)
     except OSError as error:

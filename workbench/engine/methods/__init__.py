@@ -3,9 +3,11 @@
 from workbench.engine.errors import N_, SpecError
 from workbench.engine.method import Method
 from workbench.engine.methods.full import Full
+from workbench.engine.methods.last_layers import LastLayers
+from workbench.engine.methods.lora import Lora
 from workbench.engine.methods.probe import Probe
 
-METHODS: dict[str, Method] = {method.name: method for method in (Probe(), Full())}
+METHODS: dict[str, Method] = {method.name: method for method in (Probe(), Full(), LastLayers(), Lora())}
 
 
 def find(name: str) -> Method:

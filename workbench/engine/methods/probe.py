@@ -1,6 +1,9 @@
 """Probe: the base stays as it is; only a linear layer on its features is fitted (Quick)."""
 
+from typing import Any
+
 from workbench.engine.errors import N_
+from workbench.engine.memory import Learning, Shape
 from workbench.engine.method import Method
 
 
@@ -10,3 +13,7 @@ class Probe(Method):
     name = "probe"
     title = N_("Quick: a linear layer on the frozen base")
     tunes = False
+
+    def learning(self, shape: Shape, options: Any) -> Learning:
+        """Return that nothing of the base does."""
+        return Learning(0, 0)

@@ -1,10 +1,10 @@
-"""Classifiers: a base and a linear layer on its pooled features, in two public layouts.
+"""Classifiers (and regressors): a base and a linear layer on its pooled features, in two public layouts.
 
 Imported only inside functions, so torch stands at the top.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -17,9 +17,10 @@ from torch.nn import functional
 from torch.nn.utils import skip_init
 
 from workbench.engine.errors import N_, BaseModelError, Where
-from workbench.engine.models import layouts, pretrained, vocabulary
-from workbench.engine.task import HeadStart
+from workbench.engine.models import adapters, layouts, pretrained, vocabulary
+from workbench.engine.task import HeadStart, Plan
 
+SINGLE = "single_label_classification"  # what a configuration that says nothing means
 Inputs = Mapping[str, Tensor]  # what the tokenizer returned, padded: name -> (B, T)
 
 DROPOUT_NAMES = (
@@ -30,12 +31,22 @@ DROPOUT_NAMES = (
 
 
 class Classifier(nn.Module, ABC):
-    """A base with a linear head over K labels; what the head sees are its features (B, H)."""
+    """A base with a linear head over K outputs; what the head sees are its features (B, H).
 
-    labels: tuple[str, ...]
+    `plan` is what it knows of its task, and is saved with it; `problem` is transformers' problem type.
+    """
+
+    plan: Plan
+    problem: str
+    origin: Path  # the folder it was built from
     encoder: nn.Module  # the base itself, without the head
     pooling: str
     normalised: bool  # whether features have length 1
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Return what the outputs are named."""
+        return tuple(self.plan["labels"])
 
     @property
     @abstractmethod
@@ -50,9 +61,14 @@ class Classifier(nn.Module, ABC):
     def forward(self, inputs: Inputs) -> Tensor:
         """Return logits (B, K)."""
 
-    @abstractmethod
     def save(self, folder: Path, tokenizer: Any, max_length: int) -> None:
         """Write the model into `folder` so that a public library loads it; the same weights give the same bytes."""
+        with _in_unit(self.head, self.plan):
+            self._write(folder, tokenizer, max_length)
+
+    @abstractmethod
+    def _write(self, folder: Path, tokenizer: Any, max_length: int) -> None:
+        """Write the model as it is."""
 
     def set_head(self, weight: np.ndarray, bias: np.ndarray) -> None:
         """Start the head from these weights (K, H) and biases (K,)."""
@@ -75,11 +91,12 @@ class PooledClassifier(Classifier):
     normalised = True
 
     def __init__(
-        self, encoder: nn.Module, labels: Sequence[str], dropout: float, *, linear: Callable[..., nn.Linear] = nn.Linear
-    ) -> None:
+        self, encoder: nn.Module, plan: Plan, problem: str, dropout: float, *,
+        linear: Callable[..., nn.Linear] = nn.Linear,
+    ) -> None:  # fmt: skip
         """Take the base; `linear` makes the head, by default at random."""
         super().__init__()
-        self.labels = tuple(labels)
+        self.plan, self.problem = plan, problem
         self.encoder = encoder
         if isinstance(getattr(encoder, "pooler", None), nn.Module):
             encoder.pooler = None  # type: ignore[assignment] # unused here: it would get no gradient
@@ -103,11 +120,19 @@ class PooledClassifier(Classifier):
         logits: Tensor = self.classifier(self.dropout(self.features(inputs)))
         return logits
 
-    def save(self, folder: Path, tokenizer: Any, max_length: int) -> None:
+    def _write(self, folder: Path, tokenizer: Any, max_length: int) -> None:
         """Write sentence-transformers' layout: Transformer, Pooling, Normalize, Dense."""
-        _name_labels(_config(self.encoder), self.labels)
-        _save_pretrained(self.encoder, folder, tokenizer)
-        layouts.write_mean(folder, self.classifier, max_length)
+        config = _config(self.encoder)
+        _describe(config, self.plan, self.problem)
+        if adapters.is_in(self.encoder):
+            config.max_seq_length = max_length
+            config.save_pretrained(folder)
+            adapters.save(self.encoder, folder)
+            layouts.write_head(folder, self.classifier)
+        else:
+            _save_whole(self.encoder, folder)
+            layouts.write_mean(folder, self.classifier, max_length)
+        _save_tokenizer(tokenizer, folder)
 
 
 class StandardClassifier(Classifier):
@@ -116,11 +141,12 @@ class StandardClassifier(Classifier):
     pooling = "cls"
     normalised = False
 
-    def __init__(self, model: Any, labels: Sequence[str], folder: Path) -> None:
+    def __init__(self, model: Any, plan: Plan, problem: str, folder: Path) -> None:
         super().__init__()
-        self.labels = tuple(labels)
+        self.plan, self.problem = plan, problem
         self.model = model
-        linears = [one for one in model.modules() if isinstance(one, nn.Linear) and one.out_features == len(labels)]
+        width = len(self.labels)
+        linears = [one for one in model.modules() if isinstance(one, nn.Linear) and one.out_features == width]
         if not linears or linears[-1].bias is None:  # decoders score their last token, without a bias
             raise BaseModelError(
                 N_("The base in {folder} can't be pooled by its first token."),
@@ -155,24 +181,50 @@ class StandardClassifier(Classifier):
         logits: Tensor = self.model(**inputs).logits
         return logits
 
-    def save(self, folder: Path, tokenizer: Any, max_length: int) -> None:
+    def _write(self, folder: Path, tokenizer: Any, max_length: int) -> None:
         """Write transformers' layout; config.json's max_seq_length keeps where texts are cut."""
-        _name_labels(self.model.config, self.labels)
-        self.model.config.problem_type = "single_label_classification"
+        _describe(self.model.config, self.plan, self.problem)
         self.model.config.max_seq_length = max_length
-        _save_pretrained(self.model, folder, tokenizer)
+        if adapters.is_in(self.encoder):
+            self.model.config.architectures = [type(self.model).__name__]
+            self.model.config.save_pretrained(folder)
+            adapters.save(self.encoder, folder, prefix=self._prefix, beside=self._above())
+        else:
+            _save_whole(self.model, folder)
+        _save_tokenizer(tokenizer, folder)
+
+    def take_above(self, tensors: Mapping[str, Tensor]) -> None:
+        """Take weights of what stands above the base, by their names in the whole model."""
+        own = self.model.state_dict()
+        with torch.no_grad():
+            for name, tensor in tensors.items():
+                own[name].copy_(tensor)
+
+    @property
+    def _prefix(self) -> str:
+        """Return where the base stands in the whole model."""
+        return f"{self.model.base_model_prefix}."
+
+    def _above(self) -> dict[str, Tensor]:
+        return {name: one for name, one in self.model.state_dict().items() if not name.startswith(self._prefix)}
 
 
-def build(folder: Path, labels: Sequence[str], *, pooling: str, dropout: float, seed: int) -> Classifier:
-    """Return the base in `folder` with a new head for `labels`, random from `seed`; pooling is "mean" or "cls"."""
+def build(folder: Path, plan: Plan, *, problem: str = SINGLE, pooling: str, dropout: float, seed: int) -> Classifier:
+    """Return the base in `folder` with a new head for `plan["labels"]`, random from `seed`.
+
+    `problem` is transformers' problem type, pooling "mean" or "cls".
+    """
     config = pretrained.load_config(folder)
     for name in DROPOUT_NAMES:
         if hasattr(config, name):
             setattr(config, name, dropout)
     with pretrained.one_at_a_time, _seeded(seed):
         if pooling == "mean":
-            return PooledClassifier(_load_encoder(folder, config), labels, dropout)
-        return _build_standard(folder, config, labels)
+            model: Classifier = PooledClassifier(_load_encoder(folder, config), plan, problem, dropout)
+        else:
+            model = _build_standard(folder, config, plan, problem)
+    model.origin = folder
+    return model
 
 
 def load(folder: Path) -> tuple[Classifier, Any, int]:
@@ -183,68 +235,89 @@ def load(folder: Path) -> tuple[Classifier, Any, int]:
     """
     config = pretrained.load_config(folder)
     tokenizer = pretrained.load_tokenizer(folder)
-    labels = [str(config.id2label[index]) for index in range(config.num_labels)]
+    plan, problem = layouts.plan(config), config.problem_type or SINGLE
     with pretrained.one_at_a_time:
         if layouts.is_mean(folder):
-            model: Classifier = _load_pooled(folder, config, labels)
+            model: Classifier = _load_pooled(folder, config, plan, problem)
         else:
-            model = _load_standard(folder, config, labels)
+            model = _load_standard(folder, config, plan, problem)
+    _take_from_unit(model.head, plan)
     return model.eval(), tokenizer, layouts.max_length(folder, config, tokenizer)
 
 
-def own_head(folder: Path, labels: Sequence[str]) -> HeadStart | None:
-    """Return the base's own head put in the order of `labels`, or None where it has none or one for other labels."""
-    architectures = pretrained.load_config(folder).architectures or [""]
-    if not (layouts.is_mean(folder) or architectures[0].endswith("ForSequenceClassification")):
+def own_head(folder: Path, plan: Plan, problem: str) -> HeadStart | None:
+    """Return the base's own head put in the order of `plan["labels"]`, or None where it has none or one for others."""
+    config = pretrained.load_config(folder)
+    architecture = (config.architectures or [""])[0]
+    if not (layouts.is_mean(folder) or architecture.endswith("ForSequenceClassification")):
+        return None
+    if set(layouts.plan(config)["labels"]) != set(plan["labels"]) or (config.problem_type or SINGLE) != problem:
         return None
     model, _, _ = load(folder)
-    if set(model.labels) != set(labels):
-        return None
-    order = [model.labels.index(label) for label in labels]
-    weight, bias = model.head.weight.detach().numpy(), model.head.bias.detach().numpy()
-    return HeadStart(weight[order], bias[order], strength=0.0)
+    with _in_unit(model.head, model.plan):
+        weight, bias = model.head.weight.detach().double().numpy(), model.head.bias.detach().double().numpy()
+        mean, deviation = plan.get("mean", 0.0), plan.get("deviation", 1.0)
+        order = [model.labels.index(label) for label in plan["labels"]]
+        return HeadStart(weight[order] / deviation, (bias[order] - mean) / deviation, strength=0.0)
 
 
 def _load_encoder(folder: Path, config: Any, **options: Any) -> nn.Module:
     from transformers import AutoModel
 
-    encoder: nn.Module = pretrained.load_model(AutoModel, folder, config, **options)[0]
+    encoder: nn.Module = pretrained.load_model(AutoModel, _weights_of(folder), config, **options)[0]
+    if adapters.is_adapter(folder):
+        adapters.load(encoder, folder, prefix=_prefix_in(folder, encoder))
     return encoder
 
 
-def _load_pooled(folder: Path, config: Any, labels: Sequence[str]) -> PooledClassifier:
+def _weights_of(folder: Path) -> Path:
+    """Return where the weights of the base itself lie."""
+    return adapters.base_of(folder) if adapters.is_adapter(folder) else folder
+
+
+def _prefix_in(folder: Path, encoder: Any) -> str:
+    """Return what stands before the base's names in a folder's adapter."""
+    return "" if layouts.is_mean(folder) else f"{encoder.base_model_prefix}."
+
+
+def _load_pooled(folder: Path, config: Any, plan: Plan, problem: str) -> PooledClassifier:
     encoder = _load_encoder(folder, config, **pretrained.without_pooler(config))
-    model = PooledClassifier(encoder, labels, _dropout(config), linear=partial(skip_init, nn.Linear))
+    model = PooledClassifier(encoder, plan, problem, _dropout(config), linear=partial(skip_init, nn.Linear))
     with pretrained.guarded(folder):
         model.head.load_state_dict(layouts.read_head(folder))
     return model
 
 
-def _build_standard(folder: Path, config: Any, labels: Sequence[str]) -> StandardClassifier:
+def _build_standard(folder: Path, config: Any, plan: Plan, problem: str) -> StandardClassifier:
     from transformers import AutoModelForSequenceClassification
 
-    _name_labels(config, labels)
-    config.problem_type = "single_label_classification"
-    model, missing = pretrained.load_model(AutoModelForSequenceClassification, folder, config)
+    _describe(config, plan, problem)
+    model, missing = pretrained.load_model(AutoModelForSequenceClassification, _weights_of(folder), config)
     _start_as_identity(model, missing)
-    standard = StandardClassifier(model, labels, folder)
+    standard = StandardClassifier(model, plan, problem, folder)
+    if adapters.is_adapter(folder):
+        adapters.load(standard.encoder, folder, prefix=_prefix_in(folder, standard.encoder))
     with torch.no_grad():  # a new head even where the base has one of this size: its labels are others
         standard.head.weight.normal_(std=getattr(config, "initializer_range", 0.02))
         standard.head.bias.zero_()
     return standard
 
 
-def _load_standard(folder: Path, config: Any, labels: Sequence[str]) -> StandardClassifier:
+def _load_standard(folder: Path, config: Any, plan: Plan, problem: str) -> StandardClassifier:
     from transformers import AutoModelForSequenceClassification
 
-    model, missing = pretrained.load_model(AutoModelForSequenceClassification, folder, config)
+    model, missing = pretrained.load_model(AutoModelForSequenceClassification, _weights_of(folder), config)
+    if adapters.is_adapter(folder):
+        standard = StandardClassifier(model, plan, problem, folder)
+        standard.take_above(adapters.load(standard.encoder, folder, prefix=f"{model.base_model_prefix}."))
+        return standard
     if missing:
         raise BaseModelError(
             N_("The model in {folder} has no classification head."),
             N_("Choose a run's folder or a base that was tuned for classification."),
             folder=str(folder), where=Where(str(folder)),
         )  # fmt: skip
-    return StandardClassifier(model, labels, folder)
+    return StandardClassifier(model, plan, problem, folder)
 
 
 def _start_as_identity(model: nn.Module, missing: set[str]) -> None:
@@ -258,17 +331,52 @@ def _start_as_identity(model: nn.Module, missing: set[str]) -> None:
                     module.bias.zero_()
 
 
-def _save_pretrained(model: Any, folder: Path, tokenizer: Any) -> None:
-    tokenizer.backend_tokenizer.no_truncation()  # state of the last call, which tokenizer.json would keep
-    tokenizer.backend_tokenizer.no_padding()
+def _save_whole(model: Any, folder: Path) -> None:
     with vocabulary.whole(model):
         model.save_pretrained(folder)
+
+
+def _save_tokenizer(tokenizer: Any, folder: Path) -> None:
+    tokenizer.backend_tokenizer.no_truncation()  # state of the last call, which tokenizer.json would keep
+    tokenizer.backend_tokenizer.no_padding()
     tokenizer.save_pretrained(folder)
 
 
-def _name_labels(config: Any, labels: Sequence[str]) -> None:
-    config.id2label = dict(enumerate(labels))
-    config.label2id = {label: index for index, label in enumerate(labels)}
+def _describe(config: Any, plan: Plan, problem: str) -> None:
+    """Write into a configuration what the outputs are; what else the plan knows stands under a key of our own."""
+    config.id2label = dict(enumerate(plan["labels"]))
+    config.label2id = {label: index for index, label in enumerate(plan["labels"])}
+    config.problem_type = problem
+    if hasattr(config, layouts.PLAN):
+        delattr(config, layouts.PLAN)  # of the model that the base was
+    if more := {key: value for key, value in plan.items() if key != "labels"}:
+        setattr(config, layouts.PLAN, more)
+
+
+@contextmanager
+def _in_unit(head: nn.Linear, plan: Plan) -> Iterator[None]:
+    """Let a head of scaled scores give them in the person's own unit, for as long as this is entered."""
+    if "deviation" not in plan:
+        yield
+        return
+    scaled = head.weight.detach().clone(), head.bias.detach().clone()
+    with torch.no_grad():
+        head.weight.mul_(plan["deviation"])
+        head.bias.mul_(plan["deviation"]).add_(plan["mean"])
+    try:
+        yield
+    finally:
+        with torch.no_grad():
+            head.weight.copy_(scaled[0])
+            head.bias.copy_(scaled[1])
+
+
+def _take_from_unit(head: nn.Linear, plan: Plan) -> None:
+    """Let a head that was saved in the person's own unit give scaled scores again."""
+    if "deviation" in plan:
+        with torch.no_grad():
+            head.weight.div_(plan["deviation"])
+            head.bias.sub_(plan["mean"]).div_(plan["deviation"])
 
 
 def _config(encoder: nn.Module) -> Any:

@@ -4,17 +4,19 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from workbench.engine.task import Plan
+
 if TYPE_CHECKING:
     from torch import Tensor, nn
 
+PLAN = "workbench"  # the key of config.json that holds what a model knows of its task beside its labels
 MODULES = (("Transformer", ""), ("Pooling", "1_Pooling"), ("Normalize", "2_Normalize"), ("Dense", "3_Dense"))
+ADAPTER = "adapter_config.json"  # peft's, in the folder of an adapter alone
 HEAD_FILE = "3_Dense/model.safetensors"
 
 
 def write_mean(folder: Path, head: "nn.Linear", max_length: int) -> None:
     """Write what turns a saved encoder into sentence-transformers' Transformer, Pooling, Normalize, Dense."""
-    from safetensors.torch import save_file
-
     modules = [
         {"idx": index, "name": str(index), "path": path, "type": f"sentence_transformers.models.{name}"}
         for index, (name, path) in enumerate(MODULES)
@@ -38,13 +40,27 @@ def write_mean(folder: Path, head: "nn.Linear", max_length: int) -> None:
     _write(folder / "1_Pooling" / "config.json", pooling)
     _write(folder / "2_Normalize" / "config.json", {})
     _write(folder / "3_Dense" / "config.json", dense)
+    write_head(folder, head)
+
+
+def write_head(folder: Path, head: "nn.Linear") -> None:
+    """Write the weight and bias of a mean-pooled classifier's head."""
+    from safetensors.torch import save_file
+
+    (folder / HEAD_FILE).parent.mkdir(exist_ok=True)
     state = {"linear.weight": head.weight.detach().contiguous().cpu(), "linear.bias": head.bias.detach().cpu()}
     save_file(state, folder / HEAD_FILE)
 
 
 def is_mean(folder: Path) -> bool:
-    """Return whether `folder` holds a mean-pooled classifier in sentence-transformers' layout."""
+    """Return whether `folder` holds a mean-pooled classifier: its head lies where sentence-transformers has it."""
     return (folder / HEAD_FILE).is_file()
+
+
+def plan(config: Any) -> Plan:
+    """Return what a saved model knows of its task, by its configuration."""
+    labels = [str(config.id2label[index]) for index in range(config.num_labels)]
+    return {"labels": labels, **getattr(config, PLAN, {})}
 
 
 def read_head(folder: Path) -> "dict[str, Tensor]":
@@ -58,19 +74,15 @@ def read_head(folder: Path) -> "dict[str, Tensor]":
 def max_length(folder: Path, config: Any, tokenizer: Any) -> int:
     """Return where a saved classifier cuts texts, in tokens; what the base can take, where that was not written."""
     path = folder / "sentence_bert_config.json"
-    said = (
-        json.loads(path.read_text(encoding="utf-8")).get("max_seq_length")
-        if is_mean(folder) and path.is_file()
-        else None
-    )
+    said = json.loads(path.read_text(encoding="utf-8")).get("max_seq_length") if path.is_file() else None
     said = said or getattr(config, "max_seq_length", None)
     return int(said or min(getattr(config, "max_position_embeddings", 512), tokenizer.model_max_length))
 
 
-def load_with(pooling: str, folder: str = "best") -> str:
+def load_with(pooling: str, problem: str, folder: str = "best", *, adapter: bool = False) -> str:
     """Return Python that, run in the run's folder without the workbench, defines `predict(inputs)`."""
-    loading = _LOAD_MEAN if pooling == "mean" else _LOAD_CLS
-    return loading.replace("FOLDER", repr(folder)) + _PREDICT
+    loading = _LOADING[pooling, adapter]
+    return loading.replace("FOLDER", repr(folder)) + _LOGITS_OF + _PREDICT[problem]
 
 
 def _write(path: Path, content: Any) -> None:
@@ -86,7 +98,7 @@ from transformers.utils import logging
 logging.set_verbosity_error()  # the base's pooler is left out on purpose: this model takes the mean
 model = SentenceTransformer(FOLDER, device="cpu", local_files_only=True)
 tokenizer, length = model.tokenizer, model.max_seq_length
-names = model[0].auto_model.config.id2label
+config = model[0].auto_model.config
 
 
 def logits(batch):
@@ -99,28 +111,103 @@ from transformers import AutoModelForSequenceClassification, AutoTokenizer
 
 model = AutoModelForSequenceClassification.from_pretrained(FOLDER, local_files_only=True).eval()
 tokenizer, length = AutoTokenizer.from_pretrained(FOLDER, local_files_only=True), model.config.max_seq_length
-names = model.config.id2label
+config = model.config
 
 
 def logits(batch):
     return model(**batch).logits
 """
 
-_PREDICT = '''
+_LOAD_MEAN_ADAPTER = """\
+import torch
+from peft import PeftConfig, PeftModel
+from safetensors.torch import load_file
+from torch.nn.functional import linear, normalize
+from transformers import AutoConfig, AutoModel, AutoTokenizer
+from transformers.utils import logging
 
-def predict(inputs, batch_size=32):
-    """Return {label: probability}, best first, for each text or {"text": ..., "text_pair": ...}."""
+logging.set_verbosity_error()  # the base's pooler is left out on purpose: this model takes the mean
+base = PeftConfig.from_pretrained(FOLDER).base_model_name_or_path
+model = PeftModel.from_pretrained(AutoModel.from_pretrained(base, local_files_only=True), FOLDER).eval()
+tokenizer, config = AutoTokenizer.from_pretrained(FOLDER), AutoConfig.from_pretrained(FOLDER)
+head, length = load_file(FOLDER + "/3_Dense/model.safetensors"), config.max_seq_length
+
+
+def logits(batch):
+    hidden, mask = model(**batch).last_hidden_state, batch["attention_mask"].unsqueeze(-1)
+    mean = (hidden * mask).sum(1) / mask.sum(1)
+    return linear(normalize(mean, dim=-1), head["linear.weight"], head["linear.bias"])
+"""
+
+_LOAD_CLS_ADAPTER = """\
+import torch
+from peft import PeftConfig, PeftModel
+from transformers import AutoConfig, AutoModelForSequenceClassification, AutoTokenizer
+from transformers.utils import logging
+
+logging.set_verbosity_error()  # the base's head is new: the adapter brings its own
+base = PeftConfig.from_pretrained(FOLDER).base_model_name_or_path
+tokenizer, config = AutoTokenizer.from_pretrained(FOLDER), AutoConfig.from_pretrained(FOLDER)
+model = AutoModelForSequenceClassification.from_pretrained(base, config=config, local_files_only=True)
+model, length = PeftModel.from_pretrained(model, FOLDER).eval(), config.max_seq_length
+
+
+def logits(batch):
+    return model(**batch).logits
+"""
+
+_LOADING = {  # pooling, whether it is an adapter
+    ("mean", False): _LOAD_MEAN, ("cls", False): _LOAD_CLS,
+    ("mean", True): _LOAD_MEAN_ADAPTER, ("cls", True): _LOAD_CLS_ADAPTER,
+}  # fmt: skip
+
+_LOGITS_OF = '''
+
+def logits_of(inputs, batch_size=32):
+    """Yield the logits (B, K) of each batch of texts or {"text": ..., "text_pair": ...}."""
     rows = [{"text": row} if isinstance(row, str) else row for row in inputs]
-    answers = []
     for start in range(0, len(rows), batch_size):
         part = rows[start : start + batch_size]
         texts = [row["text"] for row in part]
         pairs = [row["text_pair"] for row in part] if "text_pair" in part[0] else None
         batch = tokenizer(texts, pairs, padding=True, truncation=True, max_length=length, return_tensors="pt")
         with torch.inference_mode():
-            shares = torch.softmax(logits(batch).double(), dim=-1).tolist()
-        for row in shares:
-            best_first = sorted(range(len(row)), key=lambda index: -row[index])
-            answers.append({names[index]: row[index] for index in best_first})
-    return answers
+            yield logits(batch).double()
 '''
+
+_RANKED = '''
+
+def ranked(row):
+    """Return {label: probability}, best first."""
+    best_first = sorted(range(len(row)), key=lambda index: -row[index])
+    return {config.id2label[index]: row[index] for index in best_first}
+'''
+
+_PREDICT = {
+    "single_label_classification": _RANKED
+    + '''
+
+def predict(inputs):
+    """Return {label: probability}, best first, for each text or {"text": ..., "text_pair": ...}."""
+    return [ranked(row) for batch in logits_of(inputs) for row in torch.softmax(batch, dim=-1).tolist()]
+''',
+    "multi_label_classification": _RANKED
+    + '''
+
+def predict(inputs):
+    """Return {label: probability}, most probable first, for each text or {"text": ..., "text_pair": ...}."""
+    return [ranked(row) for batch in logits_of(inputs) for row in torch.sigmoid(batch).tolist()]
+
+
+def labels(inputs):
+    """Return the labels whose probability reaches their threshold, for each text."""
+    thresholds = config.workbench["thresholds"]
+    return [[label for label, share in row.items() if share >= thresholds[label]] for row in predict(inputs)]
+''',
+    "regression": '''
+
+def predict(inputs):
+    """Return the score of each text or {"text": ..., "text_pair": ...}."""
+    return [row[0] for batch in logits_of(inputs) for row in batch.tolist()]
+''',
+}

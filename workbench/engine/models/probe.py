@@ -1,9 +1,9 @@
-"""Quick: a logistic regression on frozen features, its strength chosen on validation."""
+"""Quick: a linear model on frozen features, by the task's own loss, its strength chosen on validation."""
 
 import time
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -11,6 +11,11 @@ from workbench.engine import scores
 from workbench.engine.errors import N_
 from workbench.engine.events import Event, Progressed
 from workbench.engine.task import HeadStart
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    Loss = Callable[[Tensor, Tensor], tuple[Tensor, Tensor]]  # outputs (N, K), targets → sum, weight
 
 GRID = (3.0, 10.0, 30.0, 100.0)  # C, for rows whose mean square length is 1
 DEFAULT = 10.0  # where there is nothing to choose by
@@ -28,37 +33,44 @@ def fit(
     validation_features: np.ndarray,
     validation_targets: np.ndarray,
     *,
+    problem: "Problem",
     normalised: bool,
 ) -> Generator[Event, None, "Fitted"]:
-    """Return the weights over raw features (N, H) that classify validation best, and those that tuning starts from.
+    """Return the weights over raw features (N, H) that answer validation best, and those that tuning starts from.
 
-    Rows with target −1 don't count.
-
-    Every class, 0 … K − 1, must have a row to learn from. Features are centred, those that are not `normalised` are
+    Rows whose target is not known don't count. Features are centred, those that are not `normalised` are
     standardised, and both are scaled to a mean square length of 1, so that a C means the same for every base: rows of
     length 1 lie within 0.79 around their mean in all-MiniLM, within 0.17 in multilingual-e5. All of it is folded into
     the weights.
     """
-    known, judged = targets >= 0, validation_targets >= 0
+    known, judged = scores.known(targets), scores.known(validation_targets)
     scaling = _Scaling.of(features[known], normalised=normalised)
-    train = (scaling.apply(features[known]), targets[known])
-    validation = (scaling.apply(validation_features[judged]), validation_targets[judged])
+    train = _Rows(scaling.apply(features[known]), targets[known], problem)
+    validation = _Rows(scaling.apply(validation_features[judged]), validation_targets[judged], problem)
     grid = GRID if judged.any() else (DEFAULT,)
-    best, soft = yield from _best_of(grid, train, validation, int(targets.max()) + 1)
+    best, soft = yield from _best_of(grid, train, validation)
     return Fitted(scaling.unfold(best), scaling.unfold(soft))
 
 
 def fit_at(
-    strength: float, features: np.ndarray, targets: np.ndarray, *, normalised: bool
+    strength: float, features: np.ndarray, targets: np.ndarray, *, problem: "Problem", normalised: bool
 ) -> Generator[Event, None, HeadStart]:
-    """Return the weights of one strength that `fit` has found; rows with target −1 don't count."""
-    known = targets >= 0
+    """Return the weights of one strength that `fit` has found; rows whose target is not known don't count."""
+    known = scores.known(targets)
     scaling = _Scaling.of(features[known], normalised=normalised)
-    train = (scaling.apply(features[known]), targets[known])
-    head = _nothing(train, int(targets.max()) + 1)
+    train = _Rows(scaling.apply(features[known]), targets[known], problem)
+    head = train.nothing()
     for number, weaker in enumerate(grid := [one for one in GRID if one <= strength]):
         head = yield from _solve(train, head, weaker, number, len(grid))
     return scaling.unfold(head)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is fitted: a task's loss of so many outputs."""
+
+    outputs: int
+    loss: "Loss"
 
 
 @dataclass(frozen=True)
@@ -73,11 +85,14 @@ class Fitted:
     start: HeadStart
 
 
-def time_fit(rows: int, width: int, classes: int) -> Generator[Event, None, float]:
-    """Return about how many seconds a fit of so many rows takes, by a few iterations on random ones."""
+def time_fit(rows: int, width: int, targets: np.ndarray, problem: Problem) -> Generator[Event, None, float]:
+    """Return about how many seconds a fit of so many rows takes, by a few iterations on random ones.
+
+    Targets are taken in turn from some that are known.
+    """
     features = np.random.default_rng(0).normal(scale=width**-0.5, size=(rows, width)).astype(np.float32)
-    train = (features, np.arange(rows) % classes)
-    solver = _Solver(train, _nothing(train, classes), DEFAULT)
+    train = _Rows(features, targets[np.arange(rows) % len(targets)], problem)
+    solver = _Solver(train, train.nothing(), DEFAULT)
     solver.go_on()  # warms up
     before, started = solver.iterations, time.perf_counter()
     solver.go_on()
@@ -114,17 +129,28 @@ class _Scaling:
         return HeadStart(weight, head.bias - weight @ self.mean, head.strength)
 
 
-_Rows = tuple[np.ndarray, np.ndarray]  # features (N, H), targets (N,)
+@dataclass(frozen=True)
+class _Rows:
+    """What a fit learns from, or is judged by."""
+
+    features: np.ndarray  # (N, H)
+    targets: np.ndarray  # (N, …)
+    problem: Problem
+
+    def nothing(self) -> HeadStart:
+        """Return a head that has learned nothing."""
+        outputs = self.problem.outputs
+        return HeadStart(np.zeros((outputs, self.features.shape[1])), np.zeros(outputs), 0.0)
 
 
 def _best_of(
-    grid: tuple[float, ...], train: _Rows, validation: _Rows, classes: int
+    grid: tuple[float, ...], train: _Rows, validation: _Rows
 ) -> Generator[Event, None, tuple[HeadStart, HeadStart]]:
     """Fit from weak to strong, each from the one before; end when it got worse twice in a row.
 
     Returns the best, and it or the sharpest of those that tuning may start from.
     """
-    head, worse = _nothing(train, classes), 0
+    head, worse = train.nothing(), 0
     best, best_score, soft = head, -np.inf, head  # any fit is better
     for number, strength in enumerate(grid):
         head = yield from _solve(train, head, strength, number, len(grid))
@@ -138,10 +164,6 @@ def _best_of(
     return best, min(best, soft, key=lambda one: one.strength)
 
 
-def _nothing(train: _Rows, classes: int) -> HeadStart:
-    return HeadStart(np.zeros((classes, train[0].shape[1])), np.zeros(classes), 0.0)
-
-
 def _solve(train: _Rows, start: HeadStart, strength: float, number: int, of: int) -> Generator[Event, None, HeadStart]:
     """Return the weights of this strength, started from those of a weaker one; the fit `number` of so many."""
     solver = _Solver(train, start, strength)
@@ -153,7 +175,7 @@ def _solve(train: _Rows, start: HeadStart, strength: float, number: int, of: int
 
 
 class _Solver:
-    """scikit-learn's multinomial logistic regression by torch's L-BFGS, which can pause and keep its memory.
+    """What scikit-learn's logistic and ridge regression solve, by torch's L-BFGS, which can pause and keep its memory.
 
     scikit-learn's own can't be interrupted, and fitted in slices it forgets what it learned of the curvature: 62 s
     on banking77 where this takes a fraction.
@@ -165,7 +187,8 @@ class _Solver:
         self.strength = strength
         self.iterations = 0
         self.done = False
-        self._features, self._targets = torch.from_numpy(train[0]), torch.from_numpy(train[1])
+        self._features, self._targets = torch.from_numpy(train.features), torch.from_numpy(train.targets)
+        self._criterion = train.problem.loss
         self._weight = torch.tensor(start.weight, dtype=torch.float32, requires_grad=True)
         self._bias = torch.tensor(start.bias, dtype=torch.float32, requires_grad=True)
         self._optimizer = torch.optim.LBFGS(
@@ -189,23 +212,25 @@ class _Solver:
         return HeadStart(weight, bias, self.strength)
 
     def _loss(self) -> Any:
-        """Return mean cross-entropy + |W|² / (2 C N), with its gradient; the bias is free, as in scikit-learn."""
+        """Return the mean loss + |W|² / (2 C N), with its gradient; the bias is free, as in scikit-learn."""
         from torch.nn import functional
 
         self._optimizer.zero_grad()
-        logits = functional.linear(self._features, self._weight, self._bias)
-        penalty = self._weight.square().sum() / (2 * self.strength * len(self._targets))
-        loss = functional.cross_entropy(logits, self._targets) + penalty
+        total, weight = self._criterion(functional.linear(self._features, self._weight, self._bias), self._targets)
+        loss = total / weight + self._weight.square().sum() / (2 * self.strength * len(self._targets))
         loss.backward()  # type: ignore[no-untyped-call]
         return loss
 
 
 def _score(head: HeadStart, validation: _Rows) -> float:
-    """Return minus the mean cross-entropy in nats; alike for all where validation is empty.
+    """Return minus the mean loss; alike for all where validation is empty.
 
     Not F1: where validation has a row a class it is chance, and chose heads that had hardly learned (C = 1).
     """
-    features, targets = validation
-    if not len(targets):
+    import torch
+
+    if not len(validation.targets):
         return 0.0
-    return -scores.cross_entropy(features @ head.weight.T + head.bias, targets)
+    outputs = validation.features @ head.weight.T + head.bias
+    total, weight = validation.problem.loss(torch.from_numpy(outputs), torch.from_numpy(validation.targets))
+    return -float(total / weight)

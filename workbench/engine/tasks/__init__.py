@@ -2,9 +2,11 @@
 
 from workbench.engine.errors import N_, SpecError
 from workbench.engine.task import Task
+from workbench.engine.tasks.multi_label_classification import MultiLabelClassification
+from workbench.engine.tasks.regression import Regression
 from workbench.engine.tasks.text_classification import TextClassification
 
-TASKS: dict[str, Task] = {task.name: task for task in (TextClassification(),)}
+TASKS: dict[str, Task] = {task.name: task for task in (TextClassification(), MultiLabelClassification(), Regression())}
 
 
 def find(name: str) -> Task:

@@ -7,58 +7,27 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.engine.errors import N_, DataError
 from workbench.engine.predictions import LabelScores, Prediction
-from workbench.engine.task import BaseFacts, Encoded, Plan, Role, Rows, Task
+from workbench.engine.task import Form, Plan, Role, Rows
+from workbench.engine.text_task import TEXT, TEXT_PAIR, TextTask
 
 if TYPE_CHECKING:
     import numpy as np
     import torch
 
-    from workbench.engine.models.classifier import Classifier
-
 WORD = 2  # letters; Chinese words have no more
 _SEAM = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")  # between a label's words: card_arrival, cardArrival
 
 
-class TextClassification(Task):
+class TextClassification(TextTask):
     """One label for a text (or a pair of texts); macro F1, accuracy beside it."""
 
     name = "text-classification"
     title = N_("Text classification")
+    help = N_("One label of several for each text, or for each pair of texts.")
+    problem = "single_label_classification"
     roles = (
-        Role(
-            N_("text"),
-            N_("Text"),
-            N_("The text to be classified."),
-            "text",
-            hints=(
-                "text",
-                "sentence",
-                "message",
-                "content",
-                "body",
-                "question",
-                "query",
-                "utterance",
-                "review",
-                "comment",
-                "title",
-                "document",
-                "description",
-                "sentence1",
-                "文本",
-                "内容",
-                "句子",
-                "问题",
-            ),
-        ),
-        Role(
-            N_("text_pair"),
-            N_("Second text"),
-            N_("A second text, where a pair is classified."),
-            "text",
-            required=False,
-            hints=("text_pair", "text2", "sentence2", "second", "hypothesis"),
-        ),
+        TEXT,
+        TEXT_PAIR,
         Role(
             N_("label"),
             N_("Label"),
@@ -84,16 +53,21 @@ class TextClassification(Task):
     headline = "macro_f1"
     kind = LabelScores.kind
     sample = "customer-messages"
+    sample_title = N_("messages by topic")
+    answer = "label"
+    one_class_a_row = True
 
-    def normalise(self, role: str, cell: str) -> str:
-        """Return a label NFC-normalised and trimmed; a text as it is, "" where it is blank."""
-        if role == "label":
-            return unicodedata.normalize("NFC", cell).strip()
-        return cell if cell.strip() else ""
+    def read_answer(self, cell: str, form: Form) -> str:
+        """Return a label NFC-normalised and trimmed."""
+        return unicodedata.normalize("NFC", cell).strip()
 
     def strata(self, rows: Rows) -> Sequence[str]:
         """Return the labels."""
         return rows["label"]
+
+    def classes(self, cell: str) -> Sequence[str]:
+        """Return the label."""
+        return (cell,)
 
     def plan(self, rows: Rows) -> Plan:
         """Return the labels of the training side, sorted; raise DataError where there is only one."""
@@ -105,12 +79,6 @@ class TextClassification(Task):
                 label=labels[0] if labels else "",
             )
         return {"labels": labels}
-
-    def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:
-        """Return token ids of each text (and its pair); only the names this tokenizer gives."""
-        pairs = rows.get("text_pair")
-        encoded = tokenizer(list(rows["text"]), list(pairs) if pairs else None, truncation=True, max_length=max_length)
-        return {name: encoded[name] for name in encoded}
 
     def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
         """Return each label's index in the plan; −1 for a label training never saw."""
@@ -125,24 +93,15 @@ class TextClassification(Task):
         spoken = [label for label in words if sum(map(str.isalpha, words[label])) >= WORD]
         return {"text": [words[label] for label in spoken], "label": spoken} if "text_pair" not in roles else {}
 
-    def truth(self, rows: Rows) -> Sequence[str]:
-        """Return the labels."""
-        return rows["label"]
-
-    def build(self, base: BaseFacts, plan: Plan, *, pooling: str, dropout: float, seed: int) -> "Classifier":
-        """Return the base with a linear layer on its pooled features."""
-        from workbench.engine.models import classifier
-
-        return classifier.build(base.folder, plan["labels"], pooling=pooling, dropout=dropout, seed=seed)
-
     def loss(
-        self, logits: "torch.Tensor", targets: "torch.Tensor", *, smoothing: float, class_weights: "torch.Tensor | None"
-    ) -> "tuple[torch.Tensor, torch.Tensor]":
+        self, outputs: "torch.Tensor", targets: "torch.Tensor", *, smoothing: float = 0.0,
+        class_weights: "torch.Tensor | None" = None,
+    ) -> "tuple[torch.Tensor, torch.Tensor]":  # fmt: skip
         """Return the sum of cross-entropies in nats and the sum of the rows' class weights."""
         from torch.nn import functional
 
         total = functional.cross_entropy(
-            logits.float(), targets, weight=class_weights, label_smoothing=smoothing, reduction="sum"
+            outputs.float(), targets, weight=class_weights, label_smoothing=smoothing, reduction="sum"
         )
         weight = class_weights[targets].sum() if class_weights is not None else targets.new_tensor(len(targets))
         return total, weight.float()
@@ -152,7 +111,7 @@ class TextClassification(Task):
         first, second = one.float().log_softmax(-1), other.float().log_softmax(-1)
         return 0.5 * ((first.exp() - second.exp()) * (first - second)).sum(-1)
 
-    def decode(self, logits: "np.ndarray", plan: Plan) -> list[Prediction]:
+    def decode(self, outputs: "np.ndarray", plan: Plan) -> list[Prediction]:
         """Return each row's label and the probability of every label, best first."""
         import numpy as np
 
@@ -160,19 +119,19 @@ class TextClassification(Task):
 
         labels = plan["labels"]
         predictions: list[Prediction] = []
-        for row in scores.softmax(logits):
+        for row in scores.softmax(outputs):
             order = np.argsort(-row, kind="stable")
             predictions.append(LabelScores(labels[order[0]], {labels[i]: float(row[i]) for i in order}))
         return predictions
 
     def metrics(
-        self, logits: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan
+        self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan
     ) -> dict[str, float]:
         """Return accuracy, macro, micro and weighted F1, and the mean cross-entropy of rows with a known label."""
         from workbench.engine import scores
 
-        predicted = [plan["labels"][index] for index in logits.argmax(axis=1)]
-        return {**scores.label_metrics(truth, predicted), "loss": scores.cross_entropy(logits, targets)}
+        predicted = [plan["labels"][index] for index in outputs.argmax(axis=1)]
+        return {**scores.label_metrics(truth, predicted), "loss": scores.cross_entropy(outputs, targets)}
 
     def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
         """Return precision, recall, F1 and support by class, and the confusion counts."""

@@ -9,7 +9,7 @@ import numpy as np
 
 from workbench.engine import device as devices
 from workbench.engine.data.dataset import Dataset
-from workbench.engine.errors import N_
+from workbench.engine.errors import N_, DataError
 from workbench.engine.evaluation import baselines
 from workbench.engine.events import Event
 from workbench.engine.inference import predictor
@@ -80,7 +80,7 @@ def measure(
         if spec.method_tunes:
             law = yield from _law_of_steps(loop)
             step = float(law.of(_padded(setup, _epoch(setup))).mean())
-            apart = _apart(setup, law)
+            apart = _apart(setup, law) if setup.task.one_class_a_row else 0.0
         yield from checkpoint.over(loop.checkpoint())  # last, as the optimizer has its moments only then
         save, load = yield from _saving(loop)
     growth = GROWTH if spec.method_tunes and device.kind == "cpu" else 1.0
@@ -106,17 +106,18 @@ def _words(setup: Setup, dataset: Dataset, start: Stopwatch) -> Generator[Event,
 
 def _fit_words(setup: Setup, rows: int) -> Generator[Event, None, None]:
     cells = setup.dataset.sample(rows, setup.spec.seed).rows("train")
-    # so few rows may be of one class alone, which can't be fitted, or of too many, of which scikit-learn warns
-    classes = max(2, min(len(setup.plan["labels"]), rows // 4))
-    targets = setup.task.targets(cells, setup.plan) % classes
-    targets[0] = (targets[-1] + 1) % classes
-    yield from baselines.tfidf(cells, targets, classes, setup.spec.seed)
+    try:
+        plan = setup.task.plan(cells)
+    except DataError:  # so few rows may be of one class alone, which can't be fitted
+        return
+    yield from baselines.fit_one(setup.task.baselines(cells, plan, setup.spec.seed)["tfidf"])
 
 
 def _fit(setup: Setup, dataset: Dataset) -> Generator[Event, None, float]:
     total = len(dataset.sides["train"])
     rows, head = min(FIT_ROWS, total), setup.model.head
-    return (yield from probe.time_fit(rows, head.in_features, head.out_features)) * total / rows
+    problem = probe.Problem(head.out_features, setup.task.loss)
+    return (yield from probe.time_fit(rows, head.in_features, setup.train.targets, problem)) * total / rows
 
 
 def _law_of_checks(setup: Setup) -> Generator[Event, None, Law]:
@@ -164,7 +165,7 @@ def _saving(loop: Loop) -> Generator[Event, None, tuple[float, float]]:
 
     def save() -> Generator[Event, None, str]:
         yield from ()
-        return loop.keep({setup.task.headline: 1.0})
+        return loop.keep({setup.task.headline: 1.0}, setup.plan)
 
     name = yield from saved.over(save())
     yield from loaded.over(predictor.load_folder(setup.record.folder / name, setup.spec))

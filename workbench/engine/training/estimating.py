@@ -67,7 +67,7 @@ def _of_recipe(spec: RunSpec, asked: Asked, name: str) -> RunSpec:
 def _need(asked: Asked, spec: RunSpec, length: int, free: int) -> MemoryNeed:
     base = asked.base
     shape = memory.Shape(base.parameters, base.hidden_size, base.layers, base.heads)
-    return memory.weigh(shape, spec.options, length, tunes=spec.method_tunes, available=free)
+    return memory.weigh(shape, spec.learning(shape), spec.options, length, available=free)
 
 
 def _chosen(spec: RunSpec, wanted: Mapping[str, RunSpec], needs: Mapping[str, MemoryNeed]) -> RunSpec | None:

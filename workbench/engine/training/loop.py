@@ -15,6 +15,7 @@ from workbench.engine.errors import N_
 from workbench.engine.events import Evaluated, Event, Job, Metrics, Noticed, Progressed, Saved, Stepped, StoppedEarly
 from workbench.engine.models.features import forward_all
 from workbench.engine.runs import atomic, kept, states
+from workbench.engine.task import Plan
 from workbench.engine.training import checkpoints, optim
 from workbench.engine.training.averaging import WeightAverage
 from workbench.engine.training.batches import epoch_batches, micro_batches
@@ -193,14 +194,14 @@ class Loop:
     def _measure(self) -> Generator[Event, None, list[Event]]:
         """Return what there is to say of the model on validation; keep it where it is the best so far."""
         setup, started = self.setup, time.perf_counter()
-        logits = yield from forward_all(
+        outputs = yield from forward_all(
             setup.model, setup.validation.tokens, setup.tokenizer, device=setup.device,
             batch_size=setup.options.evaluation_batch_size, stage=N_("evaluating"),
         )  # fmt: skip
-        metrics = setup.task.metrics(logits, setup.validation.targets, setup.validation.truth, setup.plan)
+        plan, metrics = setup.judge(outputs)
         better = self._note(metrics[setup.task.headline])
         seconds = time.perf_counter() - started
-        saved = [Saved(self.progress.step, self.keep(metrics))] if better else []
+        saved = [Saved(self.progress.step, self.keep(metrics, plan))] if better else []
         return [Evaluated(self.progress.step, metrics, better, seconds), *saved, *self._end()]
 
     def _note(self, value: float) -> bool:
@@ -217,11 +218,11 @@ class Loop:
             progress.since_best += 1
         return better
 
-    def keep(self, metrics: Metrics) -> str:
+    def keep(self, metrics: Metrics, plan: Plan) -> str:
         """Save the model to `best/` if it beats the simple one, else to `tuned/`; return the folder's name."""
         setup = self.setup
         name = "best" if setup.task.is_better(metrics[setup.task.headline], self.bar) else "tuned"
-        setup.save(name, kept.Kept("tuned", self.progress.step, metrics))
+        setup.save(name, kept.Kept("tuned", self.progress.step, metrics), plan)
         if name == "best":
             atomic.remove(setup.record.folder / "tuned")
         return name

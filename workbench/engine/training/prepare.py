@@ -50,7 +50,7 @@ def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Rec
     def write(folder: Path) -> None:
         datasets.write_split(dataset, folder / "split.parquet")
 
-    files = {"data.json": datasets.data_json(dataset, spec)}
+    files = {"data.json": datasets.data_json(dataset, spec, tasks.find(spec.task))}
     record = records.create(spec, runs or folders.runs(), files, write)
     processes.share(record.folder)
     return record, dataset
@@ -77,4 +77,4 @@ def _with_data(spec: RunSpec, dataset: Dataset) -> RunSpec:
         columns={**declined, **{role: mapped.column for role, mapped in dataset.mapping.items()}},
         hashes={side: report.sha256 for side, report in dataset.reports.items()},
     )
-    return dataclasses.replace(spec, data=data)
+    return dataclasses.replace(spec, data=data).with_form(dataset.form)

@@ -1,4 +1,4 @@
-"""The simple model that always runs first: frozen features and a logistic regression; cheap baselines beside it."""
+"""The simple model that always runs first: frozen features and a linear model; cheap baselines beside it."""
 
 from collections.abc import Generator
 
@@ -10,7 +10,7 @@ from workbench.engine.events import Baseline, Event, Metrics, Noticed
 from workbench.engine.models import classifier, probe
 from workbench.engine.models.features import features, forward_all
 from workbench.engine.runs import atomic, kept
-from workbench.engine.task import HeadStart
+from workbench.engine.task import HeadStart, Plan
 from workbench.engine.training import contrast
 from workbench.engine.training.setup import Setup, Side
 
@@ -28,14 +28,14 @@ def run(setup: Setup) -> Generator[Event, None, float]:
     quick = yield from _report(setup, "quick", fitted.best, N_("checking quick"))
     own = own_head(setup)
     if own is None:
-        _save(setup, "before", "quick", head, quick)
+        _save(setup, "before", "quick", head, *quick)
         _copy_to_best(setup)
     else:
         base = yield from _report(setup, "base", own, N_("checking base"))
-        _save(setup, "before", "base", own, base)
-        _save(setup, "quick", "quick", head, quick)
+        _save(setup, "before", "base", own, *base)
+        _save(setup, "quick", "quick", head, *quick)
         headline = setup.task.headline
-        better = setup.task.is_better(quick[headline], base[headline])
+        better = setup.task.is_better(quick[1][headline], base[1][headline])
         _copy_to_best(setup, "quick" if better else "before")
     start = fitted.start
     if _warms_up(setup, own):
@@ -52,22 +52,21 @@ def start_again(setup: Setup, strength: float) -> Generator[Event, None, None]:
     if _warms_up(setup, own):
         yield from contrast.run(setup)
     seen = yield from _features(setup, setup.examples)
-    head = yield from probe.fit_at(strength, seen, setup.examples.targets, normalised=setup.model.normalised)
+    head = yield from _fit_at(setup, strength, seen, setup.examples.targets)
     _start_head(setup, head, own)
 
 
 def _warms_up(setup: Setup, own: HeadStart | None) -> bool:
     """Return whether classes are drawn apart first; a head that is kept fits the base as it is."""
-    asked = bool(setup.options.contrast_steps) and setup.spec.method_tunes
+    asked = bool(setup.options.contrast_steps) and setup.spec.method_tunes and setup.task.one_class_a_row
     return asked and not (own is not None and _keeps_head(setup))
 
 
 def _cheap_baselines(setup: Setup) -> Generator[Event, None, None]:
     fitted = yield from baselines.fit_all(setup.task, setup.dataset.rows("train"), setup.plan, setup.spec.seed)
-    rows, side = setup.dataset.rows("validation"), setup.validation
+    rows = setup.dataset.rows("validation")
     for name, baseline in fitted.items():
-        metrics = setup.task.metrics(baseline.logits(rows), side.targets, side.truth, setup.plan)
-        yield setup.record.emit(Baseline(name, "validation", metrics))
+        yield setup.record.emit(Baseline(name, "validation", setup.judge(baseline.outputs(rows))[1]))
 
 
 def _both_features(setup: Setup) -> Generator[Event, None, tuple[np.ndarray, np.ndarray]]:
@@ -77,7 +76,19 @@ def _both_features(setup: Setup) -> Generator[Event, None, tuple[np.ndarray, np.
 
 def _fit(setup: Setup, train: np.ndarray, validation: np.ndarray) -> Generator[Event, None, probe.Fitted]:
     targets, judged = setup.examples.targets, setup.validation.targets
-    return (yield from probe.fit(train, targets, validation, judged, normalised=setup.model.normalised))
+    problem = probe.Problem(len(setup.plan["labels"]), setup.task.loss)
+    return (
+        yield from probe.fit(
+            train, targets, validation, judged, problem=problem, normalised=setup.model.normalised
+        )
+    )  # fmt: skip
+
+
+def _fit_at(
+    setup: Setup, strength: float, features: np.ndarray, targets: np.ndarray
+) -> Generator[Event, None, HeadStart]:
+    problem = probe.Problem(len(setup.plan["labels"]), setup.task.loss)
+    return (yield from probe.fit_at(strength, features, targets, problem=problem, normalised=setup.model.normalised))
 
 
 def _fit_together(
@@ -85,7 +96,7 @@ def _fit_together(
 ) -> Generator[Event, None, HeadStart]:
     features = np.concatenate([train, validation])
     targets = np.concatenate([setup.examples.targets, setup.validation.targets])
-    return (yield from probe.fit_at(strength, features, targets, normalised=setup.model.normalised))
+    return (yield from _fit_at(setup, strength, features, targets))
 
 
 def _features(setup: Setup, side: Side) -> Generator[Event, None, np.ndarray]:
@@ -97,21 +108,22 @@ def _features(setup: Setup, side: Side) -> Generator[Event, None, np.ndarray]:
     )  # fmt: skip
 
 
-def _report(setup: Setup, name: str, start: HeadStart, stage: str) -> Generator[Event, None, Metrics]:
+def _report(setup: Setup, name: str, start: HeadStart, stage: str) -> Generator[Event, None, tuple[Plan, Metrics]]:
     setup.model.set_head(start.weight, start.bias)
-    side = setup.validation
-    logits = yield from forward_all(
-        setup.model, side.tokens, setup.tokenizer, device=setup.device, stage=stage,
+    outputs = yield from forward_all(
+        setup.model, setup.validation.tokens, setup.tokenizer, device=setup.device, stage=stage,
         batch_size=setup.options.evaluation_batch_size,
     )  # fmt: skip
-    metrics = setup.task.metrics(logits, side.targets, side.truth, setup.plan)
+    plan, metrics = setup.judge(outputs)
     yield setup.record.emit(Baseline(name, "validation", metrics))
-    return metrics
+    return plan, metrics
 
 
-def _save(setup: Setup, folder: str, model: str, start: HeadStart, metrics: Metrics) -> None:
+def _save(  # noqa: PLR0917 - what is saved, and what is said of it
+    setup: Setup, folder: str, model: str, start: HeadStart, plan: Plan, metrics: Metrics
+) -> None:
     setup.model.set_head(start.weight, start.bias)
-    setup.save(folder, kept.Kept(model, 0, metrics, refit=setup.options.refit and model == "quick"))
+    setup.save(folder, kept.Kept(model, 0, metrics, refit=setup.options.refit and model == "quick"), plan)
 
 
 def _copy_to_best(setup: Setup, source: str = "before") -> None:
@@ -144,9 +156,9 @@ def _random_head(setup: Setup) -> tuple[np.ndarray, np.ndarray]:
 
 def own_head(setup: Setup) -> HeadStart | None:
     """Return the base's own head where it has one for just these labels, and sees what the model's head sees."""
-    if set(setup.base.labels) != set(setup.plan["labels"]) or setup.base.pooling != setup.model.pooling:
+    if setup.base.pooling != setup.model.pooling:
         return None
-    return classifier.own_head(setup.base.folder, setup.plan["labels"])
+    return classifier.own_head(setup.base.folder, setup.plan, setup.model.problem)
 
 
 def notice_kept_head(setup: Setup) -> Noticed | None:

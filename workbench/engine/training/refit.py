@@ -5,6 +5,7 @@ import dataclasses
 from workbench.engine import processes
 from workbench.engine.errors import N_
 from workbench.engine.events import Event, Job, Noticed, Progressed
+from workbench.engine.models import layouts, pretrained
 from workbench.engine.runs import kept
 from workbench.engine.training.checkpoints import Progress
 from workbench.engine.training.loop import Loop
@@ -36,8 +37,9 @@ class Refit(Loop):
                 yield from self._step()
         if processes.rank() == 0:
             with self._averaged():
-                note = kept.read(self.setup.record.folder / "best")
-                self.setup.save("best", dataclasses.replace(note, refit=True))
+                best = self.setup.record.folder / "best"
+                note = dataclasses.replace(kept.read(best), refit=True)
+                self.setup.save("best", note, layouts.plan(pretrained.load_config(best)))
         self.progress.done = True
         yield from self.checkpoint()
 

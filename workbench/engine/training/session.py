@@ -1,6 +1,8 @@
 """A run from its folder to its report: set up, simple model first, tune, test; stopped and resumed at any point."""
 
 import dataclasses
+import functools
+import math
 from collections.abc import Generator
 from pathlib import Path
 
@@ -150,8 +152,9 @@ class Session:
         figures = []
         for name in ("before", "quick"):
             if (self.record.folder / name).is_dir():
-                figures.append(kept.read(self.record.folder / name).validation[self.task.headline])
-        return max(figures) if self.task.higher_is_better else min(figures)
+                figure = kept.read(self.record.folder / name).validation[self.task.headline]
+                figures.append(math.nan if figure is None else figure)
+        return functools.reduce(lambda one, other: other if self.task.is_better(other, one) else one, figures)
 
 
 def _notice_device(where: devices.Device) -> Noticed:

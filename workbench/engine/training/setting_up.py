@@ -101,7 +101,7 @@ class SettingUp:
         """Return the setup as the spec stands now."""
         options, train, device = self.spec.options, self._sides["train"], self._device
         weights = None
-        if options.class_weights == "balanced":
+        if options.class_weights == "balanced" and self.task.one_class_a_row:
             weights = balanced_weights(train.targets, len(self.plan["labels"]), torch.device(device.name))
         return Setup(
             self.record, self.spec, options, self.task, self.plan, self._base, self.dataset,

@@ -8,9 +8,11 @@ import numpy as np
 import torch
 from accelerate import Accelerator
 
+from workbench.engine import scores
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.data.tokenizing import Tokens
 from workbench.engine.device import Device
+from workbench.engine.events import Metrics
 from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.collating import collate
 from workbench.engine.runs import atomic, kept
@@ -22,7 +24,7 @@ from workbench.engine.training_options import Schedule, TrainingOptions
 
 @dataclass(frozen=True)
 class Side:
-    """One side's rows as training sees them: encodings, targets (N,), and the truth in words."""
+    """One side's rows as training sees them: encodings, targets (N, …), and the truth in words."""
 
     tokens: Tokens
     targets: np.ndarray
@@ -30,7 +32,7 @@ class Side:
 
     def and_known_of(self, other: "Side") -> "Side":
         """Return these rows and, after them, the other's, without those whose label training never saw."""
-        known = np.flatnonzero(other.targets >= 0)
+        known = np.flatnonzero(scores.known(other.targets))
         return Side(
             self.tokens.and_rows(other.tokens, known),
             np.concatenate([self.targets, other.targets[known]]),
@@ -76,19 +78,29 @@ class Setup:
         return found
 
     def inputs(self, side: Side, rows: np.ndarray) -> tuple[dict[str, torch.Tensor], torch.Tensor]:
-        """Return a padded batch of these rows on the device: inputs (B, T) and targets (B,)."""
+        """Return a padded batch of these rows on the device: inputs (B, T) and targets (B, …)."""
         inputs = collate(side.tokens.take(rows), self.tokenizer)
         targets = torch.from_numpy(side.targets[rows])
         return {name: _moved(tensor, self.device) for name, tensor in inputs.items()}, _moved(targets, self.device)
 
-    def save(self, name: str, note: kept.Kept) -> None:
-        """Save the model as it is into the run's folder of this name, whole or not at all."""
+    def save(self, name: str, note: kept.Kept, plan: Plan) -> None:
+        """Save the model as it is, with what validation has settled, into the run's folder of this name.
+
+        It appears there whole or not at all.
+        """
 
         def write(folder: Path) -> None:
+            self.model.plan = plan
             self.model.save(folder, self.tokenizer, self.options.max_length)
             kept.write(folder, note)
 
         atomic.write_folder(self.record.folder / name, write)
+
+    def judge(self, outputs: np.ndarray) -> tuple[Plan, Metrics]:
+        """Return what a model's outputs for the validation rows settle, and its metrics on them."""
+        side = self.validation
+        plan = self.task.settle(self.plan, outputs, side.targets)
+        return plan, self.task.metrics(outputs, side.targets, side.truth, plan)
 
     def batch_loss(self, model: torch.nn.Module, rows: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
         """Return (sum of losses, weight) of these training rows, with a gradient.
@@ -101,11 +113,11 @@ class Setup:
             inputs = {name: torch.cat([values, values]) for name, values in inputs.items()}
             targets = torch.cat([targets, targets])
         with self.accelerator.autocast():
-            logits = model(inputs)
+            outputs = model(inputs)
         smoothing = self.options.label_smoothing
-        loss, weight = self.task.loss(logits, targets, smoothing=smoothing, class_weights=self.class_weights)
+        loss, weight = self.task.loss(outputs, targets, smoothing=smoothing, class_weights=self.class_weights)
         if self.options.passes == 2:
-            apart = self.task.distance(*logits.chunk(2))  # (B,)
+            apart = self.task.distance(*outputs.chunk(2))  # (B,)
             weights = 1.0 if self.class_weights is None else self.class_weights[targets[: len(rows)]]
             loss = loss + 2 * self.options.r_drop * (weights * apart).sum()
         return loss, weight

@@ -31,7 +31,8 @@ class BasePane(Pane):
         options, inside = pieces.card(spacing=theme.SMALL)
         inside.addWidget(self._options)
         for title, words, widget in (
-            (tr("The model to start from"), tr("It already knows language; your examples teach it your classes."),
+            (tr("The model to start from"),
+             tr("It already knows language; your examples teach it what you want to know."),
              self._models),
             (tr("What stands on it"), "", BaseStack(studio)),
             (tr("Recipe"), tr("How much computing goes into it. Every option below follows the recipe."),

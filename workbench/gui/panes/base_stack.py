@@ -3,6 +3,9 @@
 from PySide6.QtWidgets import QWidget
 
 from workbench.engine import queries
+from workbench.engine.predictions import KINDS
+from workbench.engine.task import Task
+from workbench.engine.tasks import TASKS
 from workbench.gui.base_facts import base_name
 from workbench.gui.panes import base_words
 from workbench.gui.studio import Studio
@@ -12,7 +15,7 @@ from workbench.gui.widgets.stack_diagram import Box, StackDiagram
 
 
 class BaseStack(QWidget):
-    """Says how texts become classes: from the base's facts, the data's labels, and the options of the head."""
+    """Says how texts become answers: from the base's facts, the data's labels, and the options of the head."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,11 +40,13 @@ class BaseStack(QWidget):
             self.setVisible(base is not None)
         if base is None:
             return
+        task = TASKS[self._studio.project.draft.task]
         labels = (self._studio.survey.inspection or {}).get("labels")
-        classes = number(len(labels)) if labels else "?"
+        numeric = KINDS[task.kind].numeric
+        classes = number(1) if numeric else number(len(labels)) if labels else "?"
         width = number(base["hidden_size"]) if base["hidden_size"] else "?"
         pooling = self._pooling(str(base["pooling"]))
-        self._features.setText(tr(base_words.FEATURES[pooling], width=width, classes=classes))
+        self._features.setText(tr(base_words.FEATURES[pooling], width=width, outputs=classes))
         start = self._start_kind()
         self._start.setText(tr(base_words.STARTS[start]))
         learns = (tr("learns"), "accent")
@@ -53,7 +58,7 @@ class BaseStack(QWidget):
             Box(base_name(str(base.get("id", ""))), said, *base_chip),
             Box(pooled, tr("{width} numbers", width=width)),
             Box(tr("Linear layer"), tr("{width} → {classes}", width=width, classes=classes), *learns),
-            Box(tr("Class"), tr("one of {classes}", classes=classes) if labels else ""),
+            _answer_box(task, classes if labels else ""),
         ])  # fmt: skip
 
     def _pooling(self, own: str) -> str:
@@ -70,9 +75,18 @@ class BaseStack(QWidget):
         return wanted
 
     def _on_project_changed(self, names: frozenset[str]) -> None:
-        if names & {"training", "method", "recipe", "base"}:
+        if names & {"training", "task", "method", "recipe", "base"}:
             self._show()
 
     def _on_survey_changed(self, name: str) -> None:
         if name == "inspection":
             self._show()
+
+
+def _answer_box(task: Task, classes: str) -> Box:
+    """Return the last box: what comes out."""
+    if KINDS[task.kind].numeric:
+        return Box(tr("Score"))
+    if task.one_class_a_row:
+        return Box(tr("Class"), tr("one of {classes}", classes=classes) if classes else "")
+    return Box(tr("Labels"), tr("any of {classes}", classes=classes) if classes else "")

@@ -34,9 +34,9 @@ VERDICTS: Mapping[str, tuple[str, str]] = {
 }  # fmt: skip
 FEATURES: Mapping[str, str] = {
     "mean": N_("The mean of all token vectors ({width} numbers) stands for a text; a linear layer, {width} → "
-               "{classes}, turns it into the classes."),
-    "cls": N_("The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {classes}, "
-              "turns it into the classes."),
+               "{outputs}, turns it into the answer."),
+    "cls": N_("The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {outputs}, "
+              "turns it into the answer."),
 }  # fmt: skip
 STARTS: Mapping[str, str] = {
     "frozen": N_("The base stays as it is; only the layer is fitted, once. That is Quick."),

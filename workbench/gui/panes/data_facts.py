@@ -8,14 +8,16 @@ from typing import Any
 from PySide6.QtWidgets import QFrame, QWidget
 
 from workbench.engine.errors import WorkbenchError
+from workbench.engine.predictions import KINDS
+from workbench.engine.tasks import TASKS
 from workbench.gui import theme
 from workbench.gui.notices import TONES
 from workbench.gui.panes.data_split import SplitCard
 from workbench.gui.studio import Studio
 from workbench.gui.translation import notice, number, plural, sentence, share, told, tr
 from workbench.gui.widgets import pieces
+from workbench.gui.widgets.histogram import Histogram, Limit
 from workbench.gui.widgets.label_bars import LabelBars
-from workbench.gui.widgets.length_histogram import LengthHistogram
 from workbench.gui.widgets.no_wheel import ComboBox
 from workbench.gui.widgets.note import Note
 
@@ -30,7 +32,7 @@ class DataFacts(QWidget):
     def __init__(self, studio: Studio, go_to_line: Callable[[int], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._said = SaidCard(studio, go_to_line)
-        self._cards = (self._said, SplitCard(studio), LabelsCard(studio), LengthsCard(studio))
+        self._cards = (self._said, SplitCard(studio), AnswersCard(studio), LengthsCard(studio))
         column = pieces.column(self, spacing=theme.MEDIUM)
         for card in self._cards:
             column.addWidget(card)
@@ -94,8 +96,8 @@ class SaidCard(QFrame):
             yield "warning", words, told(left_out[0]["reason"]), None
 
 
-class LabelsCard(QFrame):
-    """A bar a label, and what the largest of them is worth as an answer."""
+class AnswersCard(QFrame):
+    """What the rows' answers are: a bar a label and what the largest of them is worth, or the scores' histogram."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,23 +114,43 @@ class LabelsCard(QFrame):
         self._bars = LabelBars()
         self._bars.setObjectName("label_bars")
         self._area = pieces.scrolling(self._bars)
+        self._scores = Histogram()
+        self._scores.setObjectName("score_histogram")
+        self._title = pieces.label("", "heading", wrap=False)
         column = pieces.column(self, spacing=theme.SMALL, margin=theme.LARGE)
-        head = pieces.row(pieces.label(tr("The labels"), "heading", wrap=False))
+        head = pieces.row(self._title)
         head.addWidget(self._order)
         column.addLayout(head)
-        column.addWidget(self._words)
-        column.addWidget(self._area)
+        for one in (self._words, self._area, self._scores):
+            column.addWidget(one)
 
     def refresh(self) -> None:
-        """Show the labels as they are known now."""
-        labels = (self._studio.survey.inspection or {}).get("labels") or {}
+        """Show the answers as they are known now."""
+        inspection: Any = self._studio.survey.inspection or {}
+        labels, scores = inspection.get("labels") or {}, inspection.get("scores")
+        is_score = KINDS[TASKS[self._studio.project.draft.task].kind].numeric
+        self._title.setText(tr("The scores") if is_score else tr("The labels"))
+        self._scores.setVisible(scores is not None)
         self._area.setVisible(bool(labels))
         self._order.setVisible(len(labels) > 1)
-        if not labels:
+        if scores is not None:
+            self._show_scores(scores)
+        elif labels:
+            self._show_labels(labels, inspection["rows"])
+        else:
             self._words.setText(tr("Counting …") if self._studio.survey.busy else tr("Not known yet."))
-            return
-        self._words.setText(_majority(labels))
-        self._bars.show_counts(dict(_ordered(labels, self._order.currentIndex())), sum(labels.values()))
+
+    def _show_scores(self, scores: Mapping[str, Any]) -> None:
+        low, high = scores["edges"][0], scores["edges"][-1]
+        words = tr("From {low} to {high}, {mean} on average.", low=number(low, 2), high=number(high, 2),
+                   mean=number(scores["mean"], 2))  # fmt: skip
+        self._words.setText(words)
+        self._scores.show_counts(scores["edges"], scores["counts"], words, (number(low, 2), number(high, 2)))
+
+    def _show_labels(self, labels: Mapping[str, int], rows: int) -> None:
+        several = not TASKS[self._studio.project.draft.task].one_class_a_row
+        self._words.setText(_several(labels, rows) if several else _majority(labels))
+        self._bars.show_counts(dict(_ordered(labels, self._order.currentIndex())), rows)
         self._area.setFixedHeight(min(BARS_HEIGHT, self._bars.height()))
         clear_of_bar = theme.TIGHT if self._bars.height() > BARS_HEIGHT else 0
         self._area.setViewportMargins(0, 0, clear_of_bar, 0)
@@ -143,7 +165,7 @@ class LengthsCard(QFrame):
         self._studio = studio
         self._words = pieces.label("", "muted")
         self._words.setObjectName("length_words")
-        self._picture = LengthHistogram()
+        self._picture = Histogram()
         self._picture.setObjectName("length_histogram")
         self._sample = pieces.label("", "muted")
         column = pieces.column(self, spacing=theme.SMALL, margin=theme.LARGE)
@@ -162,7 +184,10 @@ class LengthsCard(QFrame):
             return
         words = _cut(lengths["share_cut"], lengths["max_length"])
         self._words.setText(words)
-        self._picture.show_lengths(lengths["edges"], lengths["counts"], lengths["max_length"], words)
+        edges, most = [0.0, *lengths["edges"][1:]], float(lengths["max_length"])
+        above = tr("cut at {count}" if edges[-1] > most else "limit {count}", count=number(most))
+        ends = ("0", tr("{count} tokens", count=number(max(edges[-1], most))))
+        self._picture.show_counts(edges, lengths["counts"], words, ends, limit=Limit(most, above))
         self._sample.setText(tr("Counted on {count} rows, drawn at random.", count=number(lengths["sampled"])))
 
     def _why_not(self) -> str:
@@ -190,6 +215,13 @@ def _majority(labels: Mapping[str, int]) -> str:
             "the rows, so look at each class, not at the accuracy alone.", **values,
         )  # fmt: skip
     return tr("{classes} classes; answering “{label}” every time would be right for {share} of the rows.", **values)
+
+
+def _several(labels: Mapping[str, int], rows: int) -> str:
+    return tr(
+        "{labels} labels, {mean} a text on average. The share is that of the texts that have the label.",
+        labels=number(len(labels)), mean=number(sum(labels.values()) / max(1, rows), 1),
+    )  # fmt: skip
 
 
 def _cut(lost: float, length: int) -> str:

@@ -11,6 +11,7 @@ from workbench.gui.panes.data_banners import DataBanners
 from workbench.gui.panes.data_detected import Detected
 from workbench.gui.panes.data_facts import DataFacts
 from workbench.gui.panes.data_preview import Preview
+from workbench.gui.panes.data_task import TaskPicker
 from workbench.gui.panes.pane import Pane
 from workbench.gui.studio import Studio
 from workbench.gui.translation import number, plural, tr
@@ -39,8 +40,8 @@ class DataPane(Pane):
 
     def _empty_page(self) -> QWidget:
         words = tr(
-            "A table with a column of texts and a column that says which class each belongs to: CSV, TSV, JSON lines "
-            "or Parquet. Drop it here, or open it."
+            "A table with a column of texts and a column that says what each is: a class, several labels, a score. "
+            "CSV, TSV, JSON lines or Parquet. Drop it here, or open it."
         )
         buttons = [
             pieces.action_button(self.studio.actions[name], f"empty_{name}", role=role, icon=icon)
@@ -80,6 +81,7 @@ class DataPane(Pane):
         line.addWidget(self._title)
         line.addLayout(self._chips)
         line.addStretch(1)
+        line.addWidget(TaskPicker(self.studio))
         line.addWidget(pieces.action_button(self.studio.actions["open_file"], "open_another", tr("Open another…")))
         column = pieces.column(spacing=0)
         column.addLayout(line)
@@ -152,7 +154,9 @@ class DataPane(Pane):
         if "train" in names:
             self._show_file()
             self._forget_table()
-        if names & {"train", "validation", "test", "reading", "columns", "split"}:
+        if "task" in names:
+            self._preview.take_task()
+        if names & {"train", "validation", "test", "reading", "task", "columns", "split"}:
             self._show_all()
 
     def _on_survey_changed(self, name: str) -> None:

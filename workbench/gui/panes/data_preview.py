@@ -28,9 +28,10 @@ class Preview(QWidget):
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
-        self._task_roles: tuple[Role, ...] = TASKS[studio.project.draft.task].roles
+        self._task_roles: tuple[Role, ...] = ()
         self.model: TableModel | None = None
-        self._header = HeaderRoles([(role.name, tr(role.title)) for role in self._task_roles])
+        self._header = HeaderRoles()
+        self.take_task()
         self._header.role_chosen.connect(self._on_header_role_chosen)
         self._table = self._made_table()
         self._waiting = pieces.label("", "muted")
@@ -54,6 +55,11 @@ class Preview(QWidget):
         self._table.selectionModel().currentChanged.connect(self._on_table_current_changed)
         self._pages.setCurrentWidget(self._table)
         self._header.arrange()
+
+    def take_task(self) -> None:
+        """Offer the roles of the project's task."""
+        self._task_roles = TASKS[self._studio.project.draft.task].roles
+        self._header.offer([(role.name, tr(role.title)) for role in self._task_roles])
 
     def forget(self) -> None:
         """Show no table."""
@@ -90,11 +96,11 @@ class Preview(QWidget):
 
     def _mapping(self) -> Mapping[str, Any]:
         """Return role → column and reason: as found, else as chosen."""
-        inspection = self._studio.survey.inspection
-        if inspection is not None:
+        inspection, draft = self._studio.survey.inspection, self._studio.project.draft
+        if inspection is not None and inspection["task"] == draft.task:  # else it is of the task before
             mapping: Mapping[str, Any] = inspection["mapping"]
             return mapping
-        chosen = self._studio.project.draft.columns
+        chosen = draft.columns
         return {role: {"column": column, "reason": ""} for role, column in chosen.items() if column}  # "" = declined
 
     def _reason(self, role: str, one: Mapping[str, Any]) -> str:

@@ -67,8 +67,11 @@ class SplitCard(QFrame):
         column.addWidget(self._words)
         column.addWidget(self._bar)
         column.addLayout(self._sides)
+        self._by_class = toggle(
+            "by_class", tr("By class"), tr("Show how many rows of each class are on each side."), self._table
+        )
         toggles = (
-            toggle("by_class", tr("By class"), tr("Show how many rows of each class are on each side."), self._table),
+            self._by_class,
             toggle("split_options", tr("Change the split"), tr("How rows are dealt to the sides."), self._options),
         )
         column.addLayout(pieces.row(*toggles, spacing=0))
@@ -99,6 +102,9 @@ class SplitCard(QFrame):
         )  # fmt: skip
         self._words.setText(words)
         self._bar.show_parts(list(sides.values()), words)
+        self._by_class.setVisible(bool(split["per_class"]))
+        if not split["per_class"]:
+            self._by_class.setChecked(False)
         if split["per_class"] is not self._filled:
             self._filled = split["per_class"]
             _fill(self._table, self._filled)

@@ -16,7 +16,11 @@ from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.figure_pair import FigurePair
 from workbench.gui.widgets.score_bars import Bar, ScoreBars
 
-BASELINES = {"tfidf": N_("A word-count model"), "majority": N_("Always the most frequent class")}
+BASELINES = {
+    "tfidf": N_("A word-count model"),
+    "majority": N_("Always the most frequent class"),
+    "mean": N_("Always the mean score"),
+}
 
 
 class HeadlineCard(QFrame):

@@ -62,7 +62,8 @@ class ResultsPane(Pane):
         column.addLayout(grid)
         if found.classes:
             column.addWidget(PerClassCard(found))
-            column.addWidget(ConfusedCard(found))
+        if found.confused is not None:
+            column.addWidget(ConfusedCard(found.confused))
         column.addStretch(1)
         return content
 

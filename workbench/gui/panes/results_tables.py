@@ -1,11 +1,13 @@
 """The tables of a tested run: every figure before and after, class by class, and what is taken for what."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit
 
 from workbench.gui import metric_words, results_words, theme
 from workbench.gui.models.per_class_model import CONFUSED, F1, PER_CLASS, ROWS
-from workbench.gui.report import Report
+from workbench.gui.report import Confused, Report
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.figures_table import FiguresTable
@@ -79,16 +81,16 @@ class PerClassCard(QFrame):
 class ConfusedCard(QFrame):
     """Which class is taken for which, most often first."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, confused: Sequence[Confused]) -> None:
         super().__init__()
         self.setProperty("role", "card")
         column = pieces.column(self, spacing=theme.MEDIUM, margin=theme.LARGE)
         column.addWidget(pieces.label(tr("Most often confused"), "heading", wrap=False))
-        if not report.confused:
+        if not confused:
             column.addWidget(pieces.label(tr("No test row was answered wrongly."), "muted"))
             column.addStretch(1)
             return
-        table = FiguresTable(CONFUSED, report.confused, sort=(ROWS, Qt.SortOrder.DescendingOrder))
+        table = FiguresTable(CONFUSED, confused, sort=(ROWS, Qt.SortOrder.DescendingOrder))
         table.setObjectName("confused")
         table.setAccessibleName(tr("Most often confused"))
         table.setToolTip(tr("Test rows of one class that were answered as another."))

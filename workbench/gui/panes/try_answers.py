@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workbench.engine.predictions import KINDS
 from workbench.engine.tasks import TASKS
-from workbench.gui import theme, trial, trial_words
+from workbench.gui import answer_words, theme, trial, trial_words
 from workbench.gui.studio import Studio
 from workbench.gui.translation import failure, tr
 from workbench.gui.views import VIEWS
@@ -67,7 +68,7 @@ class TryAnswers(QWidget):
         if same:
             return tr("The model before and the one that is kept are the same.")
         if not self._trial.answers and self._trial.error is None and not self._trial.complete:
-            return tr("The answer appears here as you type: a bar for each class, before and after the tuning.")
+            return tr("The answer appears here as you type, before and after the tuning.")
         return ""
 
     def _show_said(self) -> None:
@@ -78,13 +79,19 @@ class TryAnswers(QWidget):
         if words_cut := trial_words.cut(best):
             self._say(Banner(words_cut, tone="warning"), "try_cut")
         if best and self._trial.truth is not None:
-            self._say(self._judgement(best), "try_truth")
+            self._judge(best["prediction"], self._trial.truth)
 
-    def _judgement(self, best: Mapping[str, Any]) -> Banner:
-        truth = self._trial.truth
-        if best["prediction"].get("label") == truth:
-            return Banner(tr("A test row: “{label}” is right.", label=truth), tone="good")
-        return Banner(tr("A test row: the right answer is “{label}”.", label=truth), tone="warning")
+    def _judge(self, prediction: Mapping[str, Any], truth: str) -> None:
+        """Say whether a test row is answered rightly; of a number, which is never quite, its view says how far off."""
+        kind = prediction["kind"]
+        if KINDS[kind].numeric:
+            return
+        right = answer_words.words(kind, truth)
+        if answer_words.is_right(prediction, truth):
+            self._say(Banner(tr("A test row: “{label}” is right.", label=right), tone="good"), "try_truth")
+        else:
+            words = tr("A test row: the right answer is “{label}”.", label=right)
+            self._say(Banner(words, tone="warning"), "try_truth")
 
     def _say(self, banner: Banner, name: str) -> None:
         banner.setObjectName(name)

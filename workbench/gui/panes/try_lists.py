@@ -9,7 +9,9 @@ from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QListWidgetItem, QTabWidget, QVBoxLayout, QWidget
 
 from workbench.engine import jobs as engine_jobs
-from workbench.gui import icons, theme, trial, trial_words
+from workbench.engine.predictions import KINDS
+from workbench.engine.tasks import TASKS
+from workbench.gui import answer_words, icons, theme, trial, trial_words
 from workbench.gui.studio import Studio
 from workbench.gui.translation import failure, number, plural, tr
 from workbench.gui.widgets import pieces, text_list
@@ -30,6 +32,7 @@ class TryLists(QTabWidget):
         self._trial = trial.of(studio)
         self._seed = 0
         self._drawn: object = None
+        self._kind = TASKS[studio.project.draft.task].kind
         self._job: RunningJob | None = None
         self.setObjectName("try_lists")
         self.setAccessibleName(tr("Texts to take"))
@@ -59,7 +62,6 @@ class TryLists(QTabWidget):
         self._count = pieces.label("", "muted")
         self._wrong = QCheckBox(tr("Only its mistakes"))
         self._wrong.setObjectName("only_mistakes")
-        self._wrong.setToolTip(tr("Show only test rows that the model got wrong."))
         self._wrong.toggled.connect(self._on_wrong_toggled)
         others = pieces.button(tr("Others"), tr("Draw other test rows at random"), self._on_others_clicked,
                                role="link", icon="reset")  # fmt: skip
@@ -87,7 +89,14 @@ class TryLists(QTabWidget):
         """Draw test rows, unless these are shown already."""
         run = self._studio.run
         wanted = (run.folder, self._seed, self._wrong.isChecked(), run.report is not None)
+        self._kind = TASKS[run.run_file.get("task", self._studio.project.draft.task)].kind
         self._wrong.setEnabled(run.report is not None)
+        numeric = KINDS[self._kind].numeric
+        self._wrong.setText(tr("Farthest off first") if numeric else tr("Only its mistakes"))
+        self._wrong.setToolTip(
+            tr("Show the test rows whose score is farthest from the right one.") if numeric
+            else tr("Show only test rows that the model got wrong.")
+        )  # fmt: skip
         if run.folder is None or wanted == self._drawn or run.state in ("starting", "loading"):
             return
         self._drawn = wanted
@@ -100,7 +109,7 @@ class TryLists(QTabWidget):
             return
         self._examples.clear()
         for one in answer["examples"]:
-            self._examples.addItem(_example(one))
+            self._examples.addItem(_example(one, self._kind))
         rows, mistakes = answer["rows"], answer["mistakes"]
         words = plural(rows, "{count} test row in all", "{count} test rows in all")
         if mistakes is not None:
@@ -187,15 +196,18 @@ def _item(texts: Mapping[str, str], second: str = "", mark: QIcon | None = None)
     return made
 
 
-def _example(one: Mapping[str, Any]) -> QListWidgetItem:
+def _example(one: Mapping[str, Any], kind: str) -> QListWidgetItem:
     """Return a test row: its text, what is right, and what was answered where that is something else."""
     truth, after = one["truth"], one["after"]
+    right = answer_words.words(kind, truth)
     if after is None:
-        made = _item(one["roles"], truth)
+        made = _item(one["roles"], right)
     elif after == truth:
-        made = _item(one["roles"], truth, icons.icon("check", theme.colours().good))
+        made = _item(one["roles"], right, icons.icon("check", theme.colours().good))
     else:
-        words = "\n".join((tr("right: {truth}", truth=truth), tr("answered: {answer}", answer=after)))
-        made = _item(one["roles"], words, icons.icon("close", theme.colours().bad))
+        answered = answer_words.words(kind, after)
+        said = "\n".join((tr("right: {truth}", truth=right), tr("answered: {answer}", answer=answered)))
+        mark = None if KINDS[kind].numeric else icons.icon("close", theme.colours().bad)
+        made = _item(one["roles"], said, mark)
     made.setData(TRUTH, truth)
     return made

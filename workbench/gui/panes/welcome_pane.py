@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.engine.errors import N_
+from workbench.engine.tasks import TASKS
 from workbench.gui import icons, recent_projects, theme
 from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.welcome_project import ProjectRow
@@ -29,6 +30,7 @@ class WelcomePane(Pane):
 
     project_chosen = Signal(object)
     file_dropped = Signal(str)
+    sample_chosen = Signal(str)  # of the task of that name
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, parent)
@@ -37,6 +39,7 @@ class WelcomePane(Pane):
         column = pieces.column(content, spacing=theme.LARGE, margin=theme.SMALL)
         column.addWidget(pieces.label(tr("Turn a table of examples into a model of your own"), "title"))
         column.addWidget(self._drop_place())
+        column.addLayout(self._samples())
         column.addLayout(_steps(self.devicePixelRatioF()))
         self._heading = pieces.label(tr("Recent projects"), "heading", wrap=False)
         self._heading.hide()
@@ -90,6 +93,17 @@ class WelcomePane(Pane):
         zone.column.setAlignment(line, Qt.AlignmentFlag.AlignHCenter)
         zone.column.addSpacing(theme.SMALL)
         return zone
+
+    def _samples(self) -> QHBoxLayout:
+        """Return a link for the sample of each task."""
+        line = pieces.row(pieces.label(tr("Samples:"), "muted", wrap=False), spacing=theme.MEDIUM)
+        for place, task in enumerate(TASKS.values(), 1):
+            link = pieces.button(
+                tr(task.sample_title), tr(task.help), partial(self.sample_chosen.emit, task.name), role="link"
+            )
+            link.setObjectName(f"sample_{task.name}")
+            line.insertWidget(place, link)
+        return line
 
 
 def _steps(ratio: float) -> QHBoxLayout:

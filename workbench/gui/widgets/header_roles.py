@@ -23,10 +23,9 @@ class HeaderRoles(QHeaderView):
 
     role_chosen = Signal(int, str)
 
-    def __init__(self, choices: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """Take (role, its title) of every role there is."""
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._choices = [("", "–"), *choices]
+        self._choices: list[tuple[str, str]] = []
         self._roles: Mapping[int, str] = {}
         self._tips: Mapping[int, str] = {}
         self._boxes: dict[int, ComboBox] = {}
@@ -35,6 +34,13 @@ class HeaderRoles(QHeaderView):
         self.setMinimumSectionSize(96)
         self.sectionResized.connect(self._on_sections_moved)
         self.geometriesChanged.connect(self._on_sections_moved)
+
+    def offer(self, choices: Sequence[tuple[str, str]]) -> None:
+        """Take (role, its title) of every role there is."""
+        self._choices = [("", "–"), *choices]
+        self._roles, self._tips = {}, {}
+        self.forget()
+        self.arrange()
 
     def show_roles(self, roles: Mapping[int, str], tips: Mapping[int, str]) -> None:
         """Show the role of each column that has one, and why as its tooltip."""

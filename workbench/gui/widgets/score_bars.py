@@ -13,16 +13,21 @@ from workbench.gui import theme
 Tone = Literal["leading", "plain", "right", "wrong"]
 COLOURS: dict[Tone, str] = {"leading": "accent", "plain": "strong_border", "right": "good", "wrong": "bad"}
 BAR_HEIGHT = 8
+MARK_WIDTH = 2
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar; `value` counts from 0 to the bars' maximum, `text` is the figure as a person reads it."""
+    """One bar; `value` counts from 0 to the bars' maximum, `text` is the figure as a person reads it.
+
+    `mark` is a value that is to be reached, None where there is none.
+    """
 
     name: str
     value: float
     text: str
     tone: Tone = "plain"
+    mark: float | None = None
 
 
 class ScoreBars(QWidget):
@@ -82,6 +87,10 @@ class ScoreBars(QWidget):
         painter.setBrush(QColor(getattr(colours, COLOURS[bar.tone])))
         radius = min(BAR_HEIGHT, track.width()) / 2
         painter.drawRoundedRect(track, radius, radius)
+        if bar.mark is not None:
+            place = box.left() + box.width() * min(1.0, bar.mark / self._maximum)
+            painter.setBrush(QColor(colours.text))
+            painter.drawRect(QRectF(place - MARK_WIDTH / 2, track.top() - 2, MARK_WIDTH, BAR_HEIGHT + 4))
 
     def event(self, event: QEvent) -> bool:
         """Show a bar's whole name as its tooltip."""

@@ -1,0 +1,220 @@
+"""Multi-label classification: any number of labels for a text, none among them."""
+
+import ast
+import itertools
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from workbench.engine.errors import N_, DataError, said
+from workbench.engine.options import option
+from workbench.engine.predictions import MultiLabelScores, Prediction
+from workbench.engine.task import Form, Plan, Role, Rows, UnusableError
+from workbench.engine.text_task import TEXT, TEXT_PAIR, TextTask
+
+if TYPE_CHECKING:
+    import numpy as np
+    import torch
+
+SEPARATORS = (";", "|", "；", "、", ",", "，", "\t", "/")
+THRESHOLD = 0.5  # where validation does not say
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the labels of a cell are told apart."""
+
+    separator: str = option(
+        "",
+        N_("Separator"),
+        N_('What stands between the labels of a cell; empty = found out. A list such as ["a", "b"] needs none.'),
+    )
+
+
+class MultiLabelClassification(TextTask):
+    """Any of K labels for a text; micro F1, macro F1 and the share of rows that are right in full beside it."""
+
+    name = "multi-label-classification"
+    title = N_("Several labels a text")
+    help = N_("Any number of labels for each text, none among them.")
+    problem = "multi_label_classification"
+    roles = (
+        TEXT,
+        TEXT_PAIR,
+        Role(
+            N_("labels"),
+            N_("Labels"),
+            N_("The labels of each text: with a separator between them, or as a list; [] is none of them."),
+            "labels",
+            hints=("labels", "tags", "categories", "topics", "classes", "genres", "keywords", "emotions", "label",
+                   "标签", "类别"),
+        ),
+    )  # fmt: skip
+    options = Options
+    headline = "micro_f1"
+    kind = MultiLabelScores.kind
+    sample = "maintenance-notes"
+    sample_title = N_("notes with several labels")
+    answer = "labels"
+
+    def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return the separator: the one given, else the one whose parts are found again in other cells."""
+        return {"separator": given.get("separator") or _separator(cells("labels"))}
+
+    def read_answer(self, cell: str, form: Form) -> str:
+        """Return the labels as a JSON list, sorted, each once."""
+        text = unicodedata.normalize("NFC", cell).strip()
+        if not text:
+            return ""
+        if text[0] == "[" and text[-1] == "]":
+            found = _listed(text)
+        else:
+            found = text.split(form["separator"]) if form["separator"] else [text]
+        return json.dumps(sorted({one.strip() for one in found} - {""}), ensure_ascii=False)
+
+    def strata(self, rows: Rows) -> "np.ndarray":
+        """Return which labels each row has, (N, K)."""
+        labels = sorted(set(itertools.chain.from_iterable(_sets(set(rows["labels"])))))
+        return self.targets(rows, {"labels": labels}).astype("int8")
+
+    def classes(self, cell: str) -> Sequence[str]:
+        """Return the labels of a cell."""
+        labels: list[str] = json.loads(cell)
+        return labels
+
+    def plan(self, rows: Rows) -> Plan:
+        """Return the labels of the training side, sorted; raise DataError where there is nothing to choose from."""
+        cells = set(rows["labels"])
+        labels = sorted(set(itertools.chain.from_iterable(_sets(cells))))
+        if len(cells) < 2:
+            raise DataError(
+                N_("All training rows have the same labels: {labels}."),
+                N_("Add rows with others, or choose another labels column."), labels="".join(cells),
+            )  # fmt: skip
+        if len(labels) < 2:
+            raise DataError(
+                N_("There is only one label, {label!r}, which rows have or lack."),
+                N_("Give the rows that lack it a label of their own, and take text-classification."), label=labels[0],
+            )  # fmt: skip
+        return {"labels": labels}
+
+    def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
+        """Return 1 for each label a row has, else 0, (N, K); NaN in a row with a label training never saw."""
+        import numpy as np
+
+        index = {label: number for number, label in enumerate(plan["labels"])}
+        found = np.zeros((len(rows["labels"]), len(index)), dtype=np.float32)
+        for row, labels in enumerate(_sets(rows["labels"])):
+            known = [index[one] for one in labels if one in index]
+            found[row, known] = 1
+            if len(known) < len(labels):
+                found[row] = np.nan
+        return found
+
+    def loss(
+        self, outputs: "torch.Tensor", targets: "torch.Tensor", *, smoothing: float = 0.0,
+        class_weights: "torch.Tensor | None" = None,
+    ) -> "tuple[torch.Tensor, torch.Tensor]":  # fmt: skip
+        """Return the sum of the binary cross-entropies of all labels of all rows, in nats, and the rows."""
+        from torch.nn import functional
+
+        soft = targets * (1 - smoothing) + smoothing / 2
+        total = functional.binary_cross_entropy_with_logits(outputs.float(), soft, reduction="sum")
+        return total, targets.new_tensor(float(len(targets)))
+
+    def distance(self, one: "torch.Tensor", other: "torch.Tensor") -> "torch.Tensor":
+        """Return half the symmetric Kullback-Leibler divergence in nats, summed over labels."""
+        first, second = one.float(), other.float()
+        return 0.5 * ((first.sigmoid() - second.sigmoid()) * (first - second)).sum(-1)
+
+    def settle(self, plan: Plan, outputs: "np.ndarray", targets: "np.ndarray") -> Plan:
+        """Return the plan with a threshold for each label, chosen on these rows."""
+        from workbench.engine import scores
+
+        known = scores.known(targets)
+        chosen = scores.thresholds(scores.sigmoid(outputs[known]), targets[known] > 0)
+        return {**plan, "thresholds": dict(zip(plan["labels"], chosen, strict=True))}
+
+    def decode(self, outputs: "np.ndarray", plan: Plan) -> list[Prediction]:
+        """Return the labels that reach their threshold, and every label's probability, best first."""
+        import numpy as np
+
+        from workbench.engine import scores
+
+        labels, thresholds = plan["labels"], _thresholds(plan)
+        predictions: list[Prediction] = []
+        for row in scores.sigmoid(outputs):
+            order = [labels[index] for index in np.argsort(-row, kind="stable")]
+            shares = dict(zip(labels, row.tolist(), strict=True))
+            chosen = [one for one in order if shares[one] >= thresholds[one]]
+            predictions.append(MultiLabelScores(chosen, {one: shares[one] for one in order}, thresholds))
+        return predictions
+
+    def metrics(
+        self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan
+    ) -> dict[str, float]:
+        """Return F1, precision and recall over all decisions, accuracy (rows right in full), and the loss in nats."""
+        from workbench.engine import scores
+
+        thresholds = [_thresholds(plan)[label] for label in plan["labels"]]
+        chosen = scores.sigmoid(outputs) >= thresholds
+        predicted = [[plan["labels"][index] for index in row.nonzero()[0]] for row in chosen]
+        return {
+            **scores.several_labels_metrics(_sets(truth), predicted),
+            "loss": scores.binary_cross_entropy(outputs, targets),
+        }
+
+    def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
+        """Return precision, recall, F1 and support by label."""
+        from workbench.engine import scores
+
+        right, answered = _sets(truth), _sets(predicted)
+        labels = [*plan["labels"], *sorted(set(itertools.chain.from_iterable(right)) - set(plan["labels"]))]
+        return {"per_class": scores.per_label(right, answered, labels)}
+
+
+def _sets(cells: Collection[str]) -> list[list[str]]:
+    """Return the labels of each cell; cells repeat, so each is read once."""
+    read = {cell: json.loads(cell) for cell in set(cells)}
+    return [read[cell] for cell in cells]
+
+
+def _thresholds(plan: Plan) -> dict[str, float]:
+    return plan.get("thresholds") or dict.fromkeys(plan["labels"], THRESHOLD)
+
+
+def _listed(text: str) -> list[str]:
+    """Return the parts of a JSON list, or of one as Python writes it."""
+    try:
+        found = json.loads(text)
+    except ValueError:
+        try:
+            found = ast.literal_eval(text)
+        except (ValueError, SyntaxError, MemoryError, RecursionError):
+            found = None
+    if not isinstance(found, list) or any(isinstance(one, list | dict | tuple | set) for one in found):
+        raise UnusableError(said(N_("its labels are no list that can be read")), "unreadable-labels")
+    return [str(one) for one in found if one is not None]
+
+
+def _separator(cells: Sequence[str]) -> str:
+    """Return the separator whose parts are found again in other cells more often than not, "" where none does."""
+    plain = sorted({cell.strip() for cell in cells if cell.strip() and not cell.strip().startswith("[")})
+    found = {one: _parts_found_again(plain, one) for one in SEPARATORS}
+    best = max(found, key=lambda one: found[one])
+    return best if found[best] > 0 else ""
+
+
+def _parts_found_again(cells: Sequence[str], separator: str) -> float:
+    """Return how many cells this separator splits into parts that other cells have, too; 0 where it is less than half.
+
+    Few rows may hold each combination once: parts are counted over different cells.
+    """
+    split = [{part.strip() for part in cell.split(separator)} for cell in cells]
+    count = Counter(itertools.chain.from_iterable(split))
+    several = [parts for parts in split if len(parts) > 1]
+    again = sum(sum(count[part] > 1 for part in parts) / len(parts) for parts in several)
+    return again if again > len(several) / 2 else 0.0

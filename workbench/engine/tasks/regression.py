@@ -1,0 +1,125 @@
+"""Regression: a score for a text, or for a pair of texts."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from workbench.engine import decimals
+from workbench.engine.errors import N_, DataError, said
+from workbench.engine.predictions import Number, Prediction
+from workbench.engine.task import Form, Plan, Role, Rows, UnusableError
+from workbench.engine.text_task import TEXT, TEXT_PAIR, TextTask
+
+if TYPE_CHECKING:
+    import numpy as np
+    import torch
+
+BINS = 10  # of the scores, kept in proportion by a split
+
+
+class Regression(TextTask):
+    """A number in the unit of the rows' own scores; inside, scores have mean 0 and deviation 1."""
+
+    name = "regression"
+    title = N_("Scores")
+    help = N_("A number for each text, or for each pair of texts: a grade, a rating, a similarity.")
+    problem = "regression"
+    roles = (
+        replace(TEXT, help=N_("The text to be scored."), hints=("reference", *TEXT.hints)),
+        replace(
+            TEXT_PAIR,
+            help=N_("A second text, where a pair is scored."),
+            hints=(*TEXT_PAIR.hints, "answer", "response", "回答"),
+        ),
+        Role(
+            N_("score"),
+            N_("Score"),
+            N_("The number each text (or pair) is given."),
+            "number",
+            hints=("score", "rating", "similarity", "stars", "value", "points", "marks", "grade", "label", "target",
+                   "y", "price", "分数", "评分", "得分", "相似度"),
+        ),
+    )  # fmt: skip
+    headline = "spearman"
+    kind = Number.kind
+    sample = "answer-grades"
+    sample_title = N_("answers and their points")
+    answer = "score"
+
+    def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return the decimal mark: the one given, else the one that most cells speak for."""
+        return {"decimal": given.get("decimal") or decimals.guess(cells("score"))}
+
+    def read_answer(self, cell: str, form: Form) -> str:
+        """Return the score as Python writes it."""
+        try:
+            return decimals.read(cell, form["decimal"])
+        except ValueError:
+            raise UnusableError(said(N_("its score is not a number")), "unreadable-score") from None
+
+    def strata(self, rows: Rows) -> Sequence[str]:
+        """Return which tenth of the scores each row lies in."""
+        import numpy as np
+
+        values = np.array(rows["score"], dtype=np.float64)
+        edges = np.quantile(values, np.arange(1, BINS) / BINS) if len(values) else np.array([])
+        return [str(tenth) for tenth in np.searchsorted(edges, values, side="right")]
+
+    def plan(self, rows: Rows) -> Plan:
+        """Return mean and deviation of the training scores; raise DataError where they are all the same."""
+        import numpy as np
+
+        values = np.array(rows["score"], dtype=np.float64)
+        if not len(values) or values.min() == values.max():
+            raise DataError(
+                N_("All training rows have the same score: {score}."),
+                N_("Add rows with other scores, or choose another score column."),
+                score=rows["score"][0] if len(values) else "",
+            )
+        return {"labels": ["score"], "mean": float(values.mean()), "deviation": float(values.std())}
+
+    def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
+        """Return the scaled scores, (N, 1)."""
+        import numpy as np
+
+        values = np.array(rows["score"], dtype=np.float64)
+        return np.asarray((values - plan["mean"]) / plan["deviation"], dtype=np.float32)[:, None]
+
+    def loss(
+        self, outputs: "torch.Tensor", targets: "torch.Tensor", *, smoothing: float = 0.0,
+        class_weights: "torch.Tensor | None" = None,
+    ) -> "tuple[torch.Tensor, torch.Tensor]":  # fmt: skip
+        """Return the sum of squared errors, in deviations, and the rows."""
+        return (outputs.float() - targets).square().sum(), targets.new_tensor(float(len(targets)))
+
+    def distance(self, one: "torch.Tensor", other: "torch.Tensor") -> "torch.Tensor":
+        """Return half the squared difference, in deviations."""
+        return 0.5 * (one.float() - other.float()).square().sum(-1)
+
+    def decode(self, outputs: "np.ndarray", plan: Plan) -> list[Prediction]:
+        """Return each row's score in the rows' own unit."""
+        return [Number(value) for value in _in_unit(outputs, plan).tolist()]
+
+    def metrics(
+        self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan
+    ) -> dict[str, float]:
+        """Return Spearman's and Pearson's correlation, the mean absolute error in the rows' unit, and the loss."""
+        import numpy as np
+
+        from workbench.engine import scores
+
+        right = np.array(truth, dtype=np.float64)
+        loss = float(np.square(outputs.astype(np.float64) - targets).mean()) if len(right) else float("nan")
+        return {**scores.number_metrics(right, _in_unit(outputs, plan)), "loss": loss}
+
+    def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
+        """Return no tables: there are no classes."""
+        return {"per_class": []}
+
+
+def _in_unit(outputs: "np.ndarray", plan: Plan) -> "np.ndarray":
+    """Return scaled scores (N, 1) in the rows' own unit, (N,)."""
+    import numpy as np
+
+    found: np.ndarray = outputs[:, 0].astype(np.float64) * plan["deviation"] + plan["mean"]
+    return found

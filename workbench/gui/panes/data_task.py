@@ -1,0 +1,45 @@
+"""What is to be learned from the file: the task, to be chosen from those there are."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from workbench.engine.tasks import TASKS
+from workbench.gui import theme
+from workbench.gui.studio import Studio
+from workbench.gui.translation import tr
+from workbench.gui.widgets import pieces
+from workbench.gui.widgets.no_wheel import ComboBox
+
+
+class TaskPicker(QWidget):
+    """A drop-down of the tasks; another one takes other columns, so what was chosen of those is forgotten."""
+
+    def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._studio = studio
+        self._box = ComboBox()
+        self._box.setObjectName("task")
+        self._box.setAccessibleName(tr("What is learned"))
+        self._box.setToolTip(tr("What the model is to learn from this file."))
+        self._box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
+        for place, task in enumerate(TASKS.values()):
+            self._box.addItem(tr(task.title), task.name)
+            self._box.setItemData(place, tr(task.help), Qt.ItemDataRole.ToolTipRole)
+        self._box.activated.connect(self._on_box_activated)
+        title = pieces.label(tr("To learn:"), "muted", wrap=False)
+        title.setBuddy(self._box)
+        self.setLayout(pieces.row(title, self._box, stretch=False, spacing=theme.SMALL))
+        studio.project.changed.connect(self._on_project_changed)
+        self._show()
+
+    def _show(self) -> None:
+        self._box.setCurrentIndex(self._box.findData(self._studio.project.draft.task))
+
+    def _on_project_changed(self, names: frozenset[str]) -> None:
+        if "task" in names:
+            self._show()
+
+    def _on_box_activated(self) -> None:
+        task = str(self._box.currentData())
+        if task != self._studio.project.draft.task:
+            self._studio.project.change(task=task, columns={}, task_options={})

@@ -108,7 +108,7 @@ def _show(prediction: Mapping[str, Any]) -> None:
 
 
 def _show_label(prediction: Mapping[str, Any]) -> None:
-    terminal.out(str(prediction["label"]))
+    terminal.out(f"{prediction['label']}{' (unsure)' if prediction.get('unsure') else ''}")
     _show_scores(prediction["scores"])
 
 

@@ -31,11 +31,15 @@ class Prediction:
 
 @dataclasses.dataclass(frozen=True)
 class LabelScores(Prediction):
-    """One label of several; `scores` are probabilities, best first."""
+    """One label of several; `scores` are probabilities, best first.
+
+    `unsure` says whether the label's is below the run's threshold; None where it has none.
+    """
 
     kind = "label-scores"
     label: str
     scores: Mapping[str, float]
+    unsure: bool | None = None
 
     @property
     def answer(self) -> str:
@@ -46,6 +50,10 @@ class LabelScores(Prediction):
     def confidence(self) -> float:
         """Return the label's probability."""
         return self.scores[self.label]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the prediction as JSON has it; without `unsure` where the run has no threshold."""
+        return {key: value for key, value in super().as_dict().items() if value is not None}
 
 
 @dataclasses.dataclass(frozen=True)

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 
+STEPS = 20  # thresholds of sureness, from 0
 FEWEST = 5  # rows that have a label, and that lack it, for a threshold of its own
 
 
@@ -131,6 +132,20 @@ def _indicators(
     binarizer = MultiLabelBinarizer(classes=labels)
     both = binarizer.fit_transform([*truth, *predicted])
     return both[: len(truth)], both[len(truth) :]
+
+
+def sureness(confidence: np.ndarray, truth: Sequence[str], predicted: Sequence[str]) -> list[dict[str, float]]:
+    """Return for each of STEPS thresholds the share of rows at least as confident, and of those that are right.
+
+    Accuracy is left out where no row is.
+    """
+    right = np.array([one == other for one, other in zip(truth, predicted, strict=True)], dtype=bool)
+    found = []
+    for below in np.arange(STEPS) / STEPS:
+        sure = confidence >= below
+        row = {"below": float(below), "coverage": float(sure.mean()) if len(sure) else 0.0}
+        found.append({**row, "accuracy": float(right[sure].mean())} if sure.any() else row)
+    return found
 
 
 def per_class(truth: Sequence[str], predicted: Sequence[str], labels: Sequence[str]) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 from workbench.engine.errors import Text
 from workbench.engine.predictions import Prediction
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 Rows = Mapping[str, Sequence[str]]  # role -> one text a row
 Plan = Mapping[str, Any]  # what a model must know of its task, as JSON: {"labels": [...]}
+APART = "apart"  # a plan's "pairs": each text is read on its own, then the two are compared
 Form = Mapping[str, str]  # how the cells of a file are written: {"separator": ";"}, {"decimal": ","}
 Encoded = dict[str, list[list[int]]]  # tokenizer output: name -> one list of ids a row
 
@@ -104,6 +105,14 @@ class Task(ABC):
     answer: ClassVar[str]  # the role that holds what is right
     one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
 
+    def __init__(self, chosen: Any = None) -> None:
+        """Take the task's options as a person has chosen them; None = their defaults."""
+        self.chosen = self.options() if chosen is None else chosen
+
+    def with_options(self, values: Mapping[str, Any]) -> Self:
+        """Return the task with these of its options chosen."""
+        return type(self)(self.options(**values))
+
     def is_better(self, value: float, than: float) -> bool:
         """Return whether a figure of the headline metric is better than another; any is better than NaN."""
         if math.isnan(value) or math.isnan(than):
@@ -132,7 +141,11 @@ class Task(ABC):
 
     @abstractmethod
     def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:
-        """Return token ids for each row, truncated to `max_length` tokens, not padded."""
+        """Return token ids for each row's sequences, each truncated to `max_length` tokens, not padded."""
+
+    def sequences(self, rows: Rows) -> Sequence[int] | None:
+        """Return how many sequences each row is encoded as; None where each is one."""
+        return None
 
     @abstractmethod
     def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
@@ -172,6 +185,10 @@ class Task(ABC):
     def settle(self, plan: Plan, outputs: "np.ndarray", targets: "np.ndarray") -> Plan:
         """Return the plan with what validation decides of a model's answers, such as thresholds."""
         return plan
+
+    def sureness(self, outputs: "np.ndarray", truth: Sequence[str], plan: Plan) -> list[dict[str, float]]:
+        """Return what each threshold of sureness buys: `below`, `coverage`, `accuracy`; nothing where there is none."""
+        return []
 
     @abstractmethod
     def decode(self, outputs: "np.ndarray", plan: Plan) -> list[Prediction]:

@@ -64,10 +64,9 @@ class TextTask(Task):
 
     def load_with(self, folder: Path) -> str:
         """Return the snippet for the layout that the model was saved in."""
-        from workbench.engine.models import adapters, layouts
+        from workbench.engine.models import layouts
 
-        pooling = "mean" if layouts.is_mean(folder) else "cls"
-        return layouts.load_with(pooling, self.problem, folder.name, adapter=adapters.is_adapter(folder))
+        return layouts.load_with(layouts.pooling(folder), self.problem, folder.name, adapter=layouts.is_adapter(folder))
 
     def baselines(self, rows: Rows, plan: Plan, seed: int) -> Mapping[str, Callable[[], SimpleModel]]:
         """Return what fits the model that always says the same, and the one that counts words."""

@@ -6,6 +6,7 @@ import numpy as np
 
 from workbench.engine.background import Report, call
 from workbench.engine.bases import catalog
+from workbench.engine.data import tokenizing
 from workbench.engine.errors import N_, SpecError
 from workbench.engine.events import Event
 from workbench.engine.task import Rows, Task
@@ -41,8 +42,8 @@ def count_cut(
 
 
 def _longer(task: Task, tokenizer: object, part: Rows, length: int, start: int) -> np.ndarray:
-    sizes = [len(ids) for ids in task.encode(tokenizer, part, length + 1)["input_ids"]]
-    return start + np.flatnonzero(np.array(sizes) > length)
+    tokens = tokenizing.from_lists(task.encode(tokenizer, part, length + 1), task.sequences(part))
+    return start + np.flatnonzero(tokens.longest > length)
 
 
 def _parts(rows: Rows, total: int, report: Report) -> Iterator[tuple[int, Rows]]:

@@ -18,7 +18,7 @@ BINS = 40
 
 def split(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
     """Return `sides` (side → rows), `per_class` (label → side → rows, most frequent first) and `notices`."""
-    task = tasks.find(spec.task)
+    task = tasks.find(spec.task, spec.task_options)
     dataset = yield from datasets.build(spec, task)
     sides = {side: len(rows) for side, rows in dataset.sides.items()}
     counts = {side: usable.counts(dataset.column(side, task.answer), task) for side in sides}
@@ -32,7 +32,7 @@ def split(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
 
 def lengths(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
     """Return a histogram of the training rows' tokens: `edges`, `counts`, and what a run would cut."""
-    task = tasks.find(spec.task)
+    task = tasks.find(spec.task, spec.task_options)
     base = yield from background.call(N_("looking at the base"), lambda _: catalog.resolve(spec.base))
     dataset = yield from datasets.build(spec, task)
 

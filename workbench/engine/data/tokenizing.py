@@ -1,5 +1,6 @@
 """Token ids of a side's rows: made in batches, cached on disk by `datasets`, held as flat arrays."""
 
+import dataclasses
 import hashlib
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from workbench.engine.data import table
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_
 from workbench.engine.events import Event
+from workbench.engine.models.collating import SEQUENCES
 from workbench.engine.task import Rows, Task
 
 VERSION = 1  # raised when what is cached changes
@@ -25,37 +27,60 @@ SAMPLED_AT_ONCE = 200  # rows: 5,000 at once hold up a window beside it for 0.15
 
 @dataclass(frozen=True)
 class Tokens:
-    """Encodings of N rows: for each of the tokenizer's names one flat array, and where each row starts in it."""
+    """Encodings of N rows: for each of the tokenizer's names one flat array, and where each sequence starts in it.
+
+    A row is one sequence, or several: then `rows` says where each row's begin among the sequences, (N + 1,).
+    """
 
     values: dict[str, np.ndarray]
-    starts: np.ndarray  # (N + 1,)
+    starts: np.ndarray  # (number of sequences + 1,)
+    rows: np.ndarray | None = None
 
     def __len__(self) -> int:
-        return len(self.starts) - 1
+        return len(self.starts if self.rows is None else self.rows) - 1
+
+    @property
+    def longest(self) -> np.ndarray:
+        """Return the number of tokens of each row's longest sequence (N,)."""
+        lengths = np.diff(self.starts)
+        return lengths if self.rows is None else np.maximum.reduceat(lengths, self.rows[:-1])
 
     @property
     def lengths(self) -> np.ndarray:
-        """Return the number of tokens of each row (N,)."""
-        return np.diff(self.starts)
+        """Return the number of tokens of each row (N,); its sequences are padded to the longest of them."""
+        return self.longest if self.rows is None else self.longest * np.diff(self.rows)
 
-    def take(self, rows: Sequence[int] | np.ndarray) -> dict[str, list[np.ndarray]]:
-        """Return the encodings of these rows, as a collator takes them."""
-        bounds = [(self.starts[row], self.starts[row + 1]) for row in rows]
+    def take(self, rows: Sequence[int] | np.ndarray) -> dict[str, Any]:
+        """Return the encodings of these rows, as `collate` takes them; of several sequences a row, their number too."""
+        if self.rows is None:
+            return self._sequences(np.asarray(rows))
+        bounds = [(self.rows[row], self.rows[row + 1]) for row in rows]
+        places = np.concatenate([np.arange(begin, end) for begin, end in bounds])
+        return {**self._sequences(places), SEQUENCES: np.array([end - begin for begin, end in bounds])}
+
+    def _sequences(self, places: np.ndarray) -> dict[str, list[np.ndarray]]:
+        bounds = [(self.starts[place], self.starts[place + 1]) for place in places]
         return {name: [flat[a:b] for a, b in bounds] for name, flat in self.values.items()}
 
     def and_rows(self, other: "Tokens", rows: np.ndarray) -> "Tokens":
         """Return these encodings and, after them, those of some of the other's rows."""
         more = other.take(rows)
-        lengths = np.concatenate([self.lengths, other.lengths[rows]])
+        counts = more.pop(SEQUENCES, None)
+        lengths = np.concatenate([np.diff(self.starts), [len(ids) for ids in more["input_ids"]]]).astype(np.int64)
         values = {name: np.concatenate([flat, *more[name]]) for name, flat in self.values.items()}
-        return Tokens(values, np.concatenate([[0], np.cumsum(lengths)]))
+        both = None if self.rows is None or counts is None else np.concatenate([np.diff(self.rows), counts])
+        return Tokens(values, _places(lengths), None if both is None else _places(both))
 
 
-def from_lists(encoded: dict[str, list[list[int]]]) -> Tokens:
-    """Return tokens held in memory, of one small batch."""
+def from_lists(encoded: dict[str, list[list[int]]], counts: Sequence[int] | None = None) -> Tokens:
+    """Return tokens held in memory, of one small batch; `counts` are the sequences of each row, None = one each."""
     lengths = [len(row) for row in encoded["input_ids"]]
     values = {name: np.concatenate([np.asarray(row, dtype=np.int32) for row in rows]) for name, rows in encoded.items()}
-    return Tokens(values, np.concatenate([[0], np.cumsum(lengths)]))
+    return Tokens(values, _places(lengths), None if counts is None else _places(counts))
+
+
+def _places(lengths: Sequence[int] | np.ndarray) -> np.ndarray:
+    return np.concatenate([[0], np.cumsum(lengths)]).astype(np.int64)
 
 
 def tokenize(
@@ -67,7 +92,9 @@ def tokenize(
     cached = folders.cache() / "tokens" / f"{fingerprint}.arrow"
 
     def encode_all(report: background.Report) -> Tokens:
-        return _load_or_encode(rows, cached, fingerprint, _encoder(task, tokenizer, max_length, report, rows))
+        found = _load_or_encode(rows, cached, fingerprint, _encoder(task, tokenizer, max_length, report, rows))
+        counts = task.sequences(rows)
+        return found if counts is None else dataclasses.replace(found, rows=_places(counts))
 
     return (yield from background.call(N_("tokenizing"), encode_all))
 
@@ -101,7 +128,7 @@ def sample_lengths(
         for start in range(0, len(chosen), SAMPLED_AT_ONCE):
             report(start, len(chosen), N_("rows"))
             part = {role: cells[start : start + SAMPLED_AT_ONCE] for role, cells in sample.items()}
-            found += [len(ids) for ids in task.encode(made, part, limit)["input_ids"]]
+            found += from_lists(task.encode(made, part, limit), task.sequences(part)).longest.tolist()
         return found
 
     return (yield from background.call(N_("measuring lengths"), lengths))
@@ -139,7 +166,7 @@ def _flat(encoded: Any) -> Tokens:
 
 
 def _fingerprint(hashes: Sequence[str], task: Task, tokenizer: Any, max_length: int) -> str:
-    digest = hashlib.sha256(f"{VERSION} {task.name} {max_length}\n".encode())
+    digest = hashlib.sha256(f"{VERSION} {task.name} {task.chosen} {max_length}\n".encode())
     digest.update(tokenizer.backend_tokenizer.to_str().encode())
     for row in hashes:
         digest.update(row.encode())

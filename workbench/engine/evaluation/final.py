@@ -14,7 +14,7 @@ from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_, RunError
 from workbench.engine.evaluation import baselines
 from workbench.engine.events import Baseline, Event, Tested
-from workbench.engine.inference import predictor
+from workbench.engine.inference import predictor, sureness
 from workbench.engine.inference.predictor import Answer
 from workbench.engine.runs import atomic, kept
 from workbench.engine.runs.record import Record
@@ -31,6 +31,7 @@ class Scored:
     note: kept.Kept
     metrics: dict[str, float]
     answers: list[Answer]
+    sure: dict[str, Any] | None  # of the rows answered surely, where there is a threshold
 
 
 def score(record: Record, spec: RunSpec, dataset: Dataset, task: Task) -> Generator[Event, None, dict[str, Any]]:
@@ -66,7 +67,9 @@ def _score_model(
     rows = dataset.rows("test")
     outputs = yield from asked.outputs(rows, N_("testing"))
     metrics = task.metrics(outputs, task.targets(rows, asked.plan), task.truth(rows), asked.plan)
-    return Scored(kept.read(record.folder / name), metrics, asked.answers_of(outputs))
+    answers = asked.answers_of(outputs)
+    sure = sureness.of_sure_rows(task, rows, outputs, answers, asked.plan)
+    return Scored(kept.read(record.folder / name), metrics, answers, sure)
 
 
 def _score_baselines(
@@ -113,8 +116,17 @@ def _report(
         "validation": dict(best.note.validation),
         "test": test,
         "baselines": others,
+        **_sureness(best, task),
         **task.tables(task.truth(rows), [answer.cell for answer in best.answers], plan),
     }
+
+
+def _sureness(best: Scored, task: Task) -> dict[str, Any]:
+    """Return what thresholds of sureness buy on validation, and what the run's own buys on the test rows."""
+    if not best.note.sureness:
+        return {}
+    test = {} if best.sure is None else {"below": task.chosen.unsure_below, "test": best.sure}
+    return {"sureness": {"validation": [dict(one) for one in best.note.sureness], **test}}
 
 
 def _write_predictions(path: Path, dataset: Dataset, task: Task, scored: dict[str, Scored]) -> None:

@@ -1,6 +1,5 @@
 """Figures of a run's kept model on any file of the same kind."""
 
-import math
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,8 @@ from workbench.engine.data import mapping, notices, table, usable
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.errors import N_
 from workbench.engine.events import Event, Noticed
-from workbench.engine.inference import predictor
+from workbench.engine.inference import predictor, sureness
+from workbench.engine.runs import atomic
 from workbench.engine.spec import ReadingOptions, RunSpec
 from workbench.engine.task import Form, Plan, Rows, Task
 
@@ -25,7 +25,7 @@ def evaluate(
     Rows that lack a cell are left out and listed; rows whose label training never saw count as wrong, and are said.
     """
     spec = specs.read_settings(run / "run.toml") if data else specs.read(run / "run.toml")
-    task = tasks.find(spec.task)
+    task = tasks.find(spec.task, spec.task_options)
     left_out: list[dict[str, Any]] = []
     if data is None:
         rows = yield from _own_rows(run, spec, task)
@@ -37,13 +37,16 @@ def evaluate(
     truth, targets = task.truth(rows), task.targets(rows, asked.plan)
     yield from _said(task, truth, asked.plan)
     metrics = task.metrics(outputs, targets, truth, asked.plan)
-    answers = [answer.cell for answer in asked.answers_of(outputs)]
-    return {
+    answers = asked.answers_of(outputs)
+    sure = sureness.of_sure_rows(task, rows, outputs, answers, asked.plan)
+    found = {
         "rows": len(truth),
-        "metrics": {name: value if math.isfinite(value) else None for name, value in metrics.items()},
-        "per_class": task.tables(truth, answers, asked.plan)["per_class"],
+        "metrics": metrics,
+        "per_class": task.tables(truth, [answer.cell for answer in answers], asked.plan)["per_class"],
+        **({"sure": sure} if sure is not None else {}),
         "left_out": [{"line": one["line"], "reason": one["reason"]} for one in left_out],
     }
+    return dict(atomic.finite(found))
 
 
 def _own_rows(run: Path, spec: RunSpec, task: Task) -> Generator[Event, None, Rows]:

@@ -29,7 +29,7 @@ def draw(run: Path, count: int, seed: int, *, wrong: bool = False) -> Generator[
     Before the run is tested its split says which rows those are, and nothing is known of answers.
     """
     spec = specs.read_settings(run / "run.toml")
-    task = tasks.find(spec.task)
+    task = tasks.find(spec.task, spec.task_options)
     roles = one.input_roles(task, spec.data.columns)
     path = run / "predictions.parquet"
     if path.is_file():

@@ -19,9 +19,9 @@ from workbench.engine.inference import one, predictor, writers
 from workbench.engine.inference.predictor import Answer
 from workbench.engine.predictions import KINDS, Prediction
 from workbench.engine.spec import ReadingOptions, RunSpec
-from workbench.engine.task import Rows
+from workbench.engine.task import Rows, Task
 
-NEW = ("prediction", "confidence", "prediction_json")  # columns, as an answer has its parts
+NEW = ("prediction", "confidence")  # columns; `prediction_json` and `unsure` where there is more to an answer
 ROWS_A_BLOCK = 8192  # read, sorted by length, answered and written together
 BYTES_A_BLOCK = 1 << 25  # of text; fewer rows where they are long
 
@@ -41,7 +41,7 @@ class Request:
 def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
     """Write the input's columns, rows and order with the answers beside them; return the summary.
 
-    Those are `prediction`, `confidence` and, where an answer is structured, `prediction_json`.
+    Those are `prediction`, `confidence`, `prediction_json` where an answer is structured, `unsure` with a threshold.
 
     A row without its text keeps its place with empty answers, and is listed in `left_out`. The output appears
     whole, by a rename, when the last row is answered.
@@ -54,7 +54,8 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
     asked = yield from predictor.load(request.run, spec, request.checkpoint)
     started = time.perf_counter()
     kind = KINDS[asked.task.kind]
-    names = writers.new_names(table.names, NEW if kind.structured else NEW[:2])
+    wanted = [*NEW, *(["prediction_json"] if kind.structured else []), *(["unsure"] if _marks(asked.task) else [])]
+    names = writers.new_names(table.names, wanted)
     numbers = names[:2] if kind.numeric else names[1:2]
     nothing = tuple(None if name in numbers else "" for name in names)
     left_out: list[dict[str, Any]] = []
@@ -67,7 +68,7 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
             answers: list[Answer] = []
             if block.usable:
                 answers = yield from _within(asked.answers(block.rows), start, len(table))
-            cells = block.cells([_cells(one, kind)[: len(names)] for one in answers], nothing)
+            cells = block.cells([_cells(one, kind) for one in answers], nothing)
             writer.write(table.rows(start, stop), cells)
             yield Progressed(N_("predicting"), stop, len(table), N_("rows"))
     predicted = len(table) - len(left_out)
@@ -76,7 +77,7 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
         "predicted": predicted,
         "left_out": left_out,
         "output": str(request.output),
-        "columns": dict(zip(NEW, names, strict=False)),
+        "columns": dict(zip(wanted, names, strict=True)),
         "rows_per_second": predicted / max(1e-9, time.perf_counter() - started),
     }
 
@@ -107,8 +108,16 @@ class _Block:
         return found
 
 
+def _marks(task: Task) -> bool:
+    """Return whether unsure answers are marked."""
+    return bool(getattr(task.chosen, "unsure_below", 0.0))
+
+
 def _cells(answer: Answer, kind: type[Prediction]) -> writers.Answer:
-    return (float(answer.cell) if kind.numeric else answer.cell, *answer[1:])
+    """Return the cells of an answer: itself, how sure it is, and what else there is to it."""
+    own = float(answer.cell) if kind.numeric else answer.cell
+    unsure = () if answer.unsure is None else ("true" if answer.unsure else "false",)
+    return (own, answer.confidence, *([answer.json] if kind.structured else []), *unsure)
 
 
 def _first_empty(cells: Mapping[str, Sequence[str]], row: int) -> str:
@@ -117,7 +126,7 @@ def _first_empty(cells: Mapping[str, Sequence[str]], row: int) -> str:
 
 def _columns(request: Request, spec: RunSpec, table: Table) -> dict[str, str]:
     """Return the column of each input role: as said, else the one of the name it had in training."""
-    roles = one.input_roles(tasks.find(spec.task), spec.data.columns)
+    roles = one.input_roles(tasks.find(spec.task, spec.task_options), spec.data.columns)
     one.refuse_unknown(request.columns, roles)
     found = {role: request.columns.get(role, spec.data.columns[role]) for role in roles}
     for role, name in found.items():

@@ -25,13 +25,13 @@ def predict(
     `step` say which model it is (tuned, quick, base) and from which step. A `resident` model stays loaded.
     """
     spec = specs.read_settings(run / "run.toml")
-    task = tasks.find(spec.task)
+    task = tasks.find(spec.task, spec.task_options)
     rows = check_roles(task, spec.data.columns, given)
     asked = yield from (residents.load if resident else predictor.load)(run, spec, checkpoint)
     started = time.perf_counter()
     predictions = yield from asked.predict(rows)
     seconds = time.perf_counter() - started
-    length = len(task.encode(asked.tokenizer, rows, LONG)["input_ids"][0])
+    length = max(len(ids) for ids in task.encode(asked.tokenizer, rows, LONG)["input_ids"])
     return {
         "task": task.name, "checkpoint": checkpoint, "prediction": predictions[0].as_dict(), "seconds": seconds,
         "tokens": length, "max_length": asked.max_length, "truncated": length > asked.max_length,
@@ -54,7 +54,7 @@ def get_ready(run: Path, checkpoints: Sequence[str]) -> Generator[Event, None, d
         models[checkpoint] = _note(run, checkpoint)
     if asked is None:
         raise ValueError("no checkpoint was named")
-    roles = input_roles(tasks.find(spec.task), spec.data.columns)
+    roles = input_roles(tasks.find(spec.task, spec.task_options), spec.data.columns)
     return {"roles": roles, "labels": list(asked.plan["labels"]), "max_length": asked.max_length, "models": models}
 
 

@@ -30,6 +30,7 @@ class Answer(NamedTuple):
     cell: str
     confidence: float | None
     json: str = ""
+    unsure: bool | None = None  # None where the run has no threshold
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class Predictor:
             part = {role: cells[start : start + ROWS_A_TIME] for role, cells in rows.items()}
             for name, ids in self.task.encode(self.tokenizer, part, self.max_length).items():
                 whole.setdefault(name, []).extend(ids)
-        return from_lists(whole)
+        return from_lists(whole, self.task.sequences(rows))
 
 
 def load(run: Path, spec: RunSpec, checkpoint: str = "best") -> Generator[Event, None, Predictor]:
@@ -141,13 +142,14 @@ def _load(run: Path, folder: Path, spec: RunSpec, *, resident: bool) -> Predicto
         _detach_from_file(model)
     device = devices.choose(spec.device).name
     return Predictor(
-        tasks.find(spec.task), model.plan, model.to(device), tokenizer, max_length,
+        tasks.find(spec.task, spec.task_options), model.plan, model.to(device), tokenizer, max_length,
         spec.options.evaluation_batch_size, device,
     )  # fmt: skip
 
 
 def _answer(one: Prediction) -> Answer:
-    return Answer(one.answer, one.confidence, json.dumps(one.as_dict(), ensure_ascii=False) if one.structured else "")
+    whole = json.dumps(one.as_dict(), ensure_ascii=False) if one.structured else ""
+    return Answer(one.answer, one.confidence, whole, getattr(one, "unsure", None))
 
 
 def _detach_from_file(model: Any) -> None:

@@ -20,11 +20,6 @@ PREFIX = "base_model.model."  # before every name in peft's files
 ALL = "all"  # every linear layer of the base
 
 
-def is_adapter(folder: Path) -> bool:
-    """Return whether a folder holds an adapter, so that the base's own weights lie elsewhere."""
-    return (folder / layouts.ADAPTER).is_file()
-
-
 def base_of(folder: Path) -> Path:
     """Return the folder of the base that an adapter was learned on; raise BaseModelError where it is gone."""
     said = json.loads((folder / layouts.ADAPTER).read_text(encoding="utf-8"))["base_model_name_or_path"]

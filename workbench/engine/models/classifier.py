@@ -18,7 +18,8 @@ from torch.nn.utils import skip_init
 
 from workbench.engine.errors import N_, BaseModelError, Where
 from workbench.engine.models import adapters, layouts, pretrained, vocabulary
-from workbench.engine.task import HeadStart, Plan
+from workbench.engine.models.collating import SEQUENCES
+from workbench.engine.task import APART, HeadStart, Plan
 
 SINGLE = "single_label_classification"  # what a configuration that says nothing means
 Inputs = Mapping[str, Tensor]  # what the tokenizer returned, padded: name -> (B, T)
@@ -89,6 +90,7 @@ class PooledClassifier(Classifier):
 
     pooling = "mean"
     normalised = True
+    width = 1
 
     def __init__(
         self, encoder: nn.Module, plan: Plan, problem: str, dropout: float, *,
@@ -101,7 +103,7 @@ class PooledClassifier(Classifier):
         if isinstance(getattr(encoder, "pooler", None), nn.Module):
             encoder.pooler = None  # type: ignore[assignment] # unused here: it would get no gradient
         self.dropout = nn.Dropout(dropout)
-        self.classifier = linear(_config(encoder).hidden_size, len(self.labels))
+        self.classifier = linear(self.width * _config(encoder).hidden_size, len(self.labels))
 
     @property
     def head(self) -> nn.Linear:
@@ -131,8 +133,25 @@ class PooledClassifier(Classifier):
             layouts.write_head(folder, self.classifier)
         else:
             _save_whole(self.encoder, folder)
-            layouts.write_mean(folder, self.classifier, max_length)
+            layouts.write_mean(folder, self.classifier, max_length, apart=self.width > 1)
         _save_tokenizer(tokenizer, folder)
+
+
+class PairClassifier(PooledClassifier):
+    """Two texts read apart: what the head sees is how alike and how far apart their means are, number by number.
+
+    Products (their sum is the cosine) and absolute differences, as sentence-transformers' and InferSent's
+    (Conneau et al. 2017, section 3.1); each half of the features has a length of about 1.
+    """
+
+    normalised = False
+    width = 2  # of the features, as a multiple of the base's
+
+    def features(self, inputs: Inputs) -> Tensor:
+        """Return products and differences of each pair's means, (B, 2 H), of 2 B sequences."""
+        means = super().features({name: one for name, one in inputs.items() if name != SEQUENCES})  # (2 B, H)
+        first, second = means[0::2], means[1::2]
+        return torch.cat([first * second * first.shape[-1] ** 0.5, (first - second).abs()], dim=-1)
 
 
 class StandardClassifier(Classifier):
@@ -219,8 +238,8 @@ def build(folder: Path, plan: Plan, *, problem: str = SINGLE, pooling: str, drop
         if hasattr(config, name):
             setattr(config, name, dropout)
     with pretrained.one_at_a_time, _seeded(seed):
-        if pooling == "mean":
-            model: Classifier = PooledClassifier(_load_encoder(folder, config), plan, problem, dropout)
+        if pooling == "mean" or plan.get("pairs") == APART:
+            model: Classifier = _pooled(plan)(_load_encoder(folder, config), plan, problem, dropout)
         else:
             model = _build_standard(folder, config, plan, problem)
     model.origin = folder
@@ -251,7 +270,10 @@ def own_head(folder: Path, plan: Plan, problem: str) -> HeadStart | None:
     architecture = (config.architectures or [""])[0]
     if not (layouts.is_mean(folder) or architecture.endswith("ForSequenceClassification")):
         return None
-    if set(layouts.plan(config)["labels"]) != set(plan["labels"]) or (config.problem_type or SINGLE) != problem:
+    own = layouts.plan(config)
+    if set(own["labels"]) != set(plan["labels"]) or own.get("pairs") != plan.get("pairs"):
+        return None
+    if (config.problem_type or SINGLE) != problem:
         return None
     model, _, _ = load(folder)
     with _in_unit(model.head, model.plan):
@@ -265,14 +287,18 @@ def _load_encoder(folder: Path, config: Any, **options: Any) -> nn.Module:
     from transformers import AutoModel
 
     encoder: nn.Module = pretrained.load_model(AutoModel, _weights_of(folder), config, **options)[0]
-    if adapters.is_adapter(folder):
+    if layouts.is_adapter(folder):
         adapters.load(encoder, folder, prefix=_prefix_in(folder, encoder))
     return encoder
 
 
+def _pooled(plan: Plan) -> type[PooledClassifier]:
+    return PairClassifier if plan.get("pairs") == APART else PooledClassifier
+
+
 def _weights_of(folder: Path) -> Path:
     """Return where the weights of the base itself lie."""
-    return adapters.base_of(folder) if adapters.is_adapter(folder) else folder
+    return adapters.base_of(folder) if layouts.is_adapter(folder) else folder
 
 
 def _prefix_in(folder: Path, encoder: Any) -> str:
@@ -282,7 +308,7 @@ def _prefix_in(folder: Path, encoder: Any) -> str:
 
 def _load_pooled(folder: Path, config: Any, plan: Plan, problem: str) -> PooledClassifier:
     encoder = _load_encoder(folder, config, **pretrained.without_pooler(config))
-    model = PooledClassifier(encoder, plan, problem, _dropout(config), linear=partial(skip_init, nn.Linear))
+    model = _pooled(plan)(encoder, plan, problem, _dropout(config), linear=partial(skip_init, nn.Linear))
     with pretrained.guarded(folder):
         model.head.load_state_dict(layouts.read_head(folder))
     return model
@@ -295,7 +321,7 @@ def _build_standard(folder: Path, config: Any, plan: Plan, problem: str) -> Stan
     model, missing = pretrained.load_model(AutoModelForSequenceClassification, _weights_of(folder), config)
     _start_as_identity(model, missing)
     standard = StandardClassifier(model, plan, problem, folder)
-    if adapters.is_adapter(folder):
+    if layouts.is_adapter(folder):
         adapters.load(standard.encoder, folder, prefix=_prefix_in(folder, standard.encoder))
     with torch.no_grad():  # a new head even where the base has one of this size: its labels are others
         standard.head.weight.normal_(std=getattr(config, "initializer_range", 0.02))
@@ -307,7 +333,7 @@ def _load_standard(folder: Path, config: Any, plan: Plan, problem: str) -> Stand
     from transformers import AutoModelForSequenceClassification
 
     model, missing = pretrained.load_model(AutoModelForSequenceClassification, _weights_of(folder), config)
-    if adapters.is_adapter(folder):
+    if layouts.is_adapter(folder):
         standard = StandardClassifier(model, plan, problem, folder)
         standard.take_above(adapters.load(standard.encoder, folder, prefix=f"{model.base_model_prefix}."))
         return standard

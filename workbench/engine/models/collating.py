@@ -8,16 +8,26 @@ import numpy as np
 if TYPE_CHECKING:
     from torch import Tensor
 
+SEQUENCES = "sequences"  # of each row, where those are several
 Row = Sequence[int] | np.ndarray
 
 
-def collate(encoded: Mapping[str, Sequence[Row]], tokenizer: Any) -> "dict[str, Tensor]":
-    """Return each of the tokenizer's names as a padded tensor (B, T), T the batch's longest row."""
+def collate(encoded: Mapping[str, Any], tokenizer: Any) -> "dict[str, Tensor]":
+    """Return each of the tokenizer's names as a padded tensor (B, T), T the batch's longest sequence.
+
+    Of rows of several sequences B counts those; how many each row has stands under SEQUENCES.
+    """
     import torch
 
+    counts = {SEQUENCES: torch.from_numpy(np.asarray(encoded[SEQUENCES]))} if SEQUENCES in encoded else {}
     pads = {"input_ids": tokenizer.pad_token_id, "token_type_ids": tokenizer.pad_token_type_id}
     left = tokenizer.padding_side == "left"
-    return {name: torch.from_numpy(_pad(rows, pads.get(name, 0), left)) for name, rows in encoded.items()}
+    padded = {
+        name: torch.from_numpy(_pad(rows, pads.get(name, 0), left))
+        for name, rows in encoded.items()
+        if name not in counts
+    }
+    return {**padded, **counts}
 
 
 def length_order(lengths: np.ndarray) -> np.ndarray:

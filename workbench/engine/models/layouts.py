@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine.task import Plan
+from workbench.engine.task import APART, Plan
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -15,14 +15,17 @@ ADAPTER = "adapter_config.json"  # peft's, in the folder of an adapter alone
 HEAD_FILE = "3_Dense/model.safetensors"
 
 
-def write_mean(folder: Path, head: "nn.Linear", max_length: int) -> None:
-    """Write what turns a saved encoder into sentence-transformers' Transformer, Pooling, Normalize, Dense."""
+def write_mean(folder: Path, head: "nn.Linear", max_length: int, *, apart: bool = False) -> None:
+    """Write what turns a saved encoder into sentence-transformers' Transformer, Pooling, Normalize, Dense.
+
+    Where texts are read `apart`, the head is no part of that: it needs two of them.
+    """
     modules = [
         {"idx": index, "name": str(index), "path": path, "type": f"sentence_transformers.models.{name}"}
-        for index, (name, path) in enumerate(MODULES)
+        for index, (name, path) in enumerate(MODULES[:3] if apart else MODULES)
     ]
     pooling = {
-        "word_embedding_dimension": head.in_features,
+        "word_embedding_dimension": head.in_features // 2 if apart else head.in_features,
         "pooling_mode_cls_token": False,
         "pooling_mode_mean_tokens": True,
         "pooling_mode_max_tokens": False,
@@ -39,7 +42,8 @@ def write_mean(folder: Path, head: "nn.Linear", max_length: int) -> None:
     _write(folder / "config_sentence_transformers.json", {"prompts": {}, "default_prompt_name": None})
     _write(folder / "1_Pooling" / "config.json", pooling)
     _write(folder / "2_Normalize" / "config.json", {})
-    _write(folder / "3_Dense" / "config.json", dense)
+    if not apart:
+        _write(folder / "3_Dense" / "config.json", dense)
     write_head(folder, head)
 
 
@@ -55,6 +59,19 @@ def write_head(folder: Path, head: "nn.Linear") -> None:
 def is_mean(folder: Path) -> bool:
     """Return whether `folder` holds a mean-pooled classifier: its head lies where sentence-transformers has it."""
     return (folder / HEAD_FILE).is_file()
+
+
+def is_adapter(folder: Path) -> bool:
+    """Return whether a folder holds an adapter, so that the base's own weights lie elsewhere."""
+    return (folder / ADAPTER).is_file()
+
+
+def pooling(folder: Path) -> str:
+    """Return how a saved model makes one vector of a text, "mean" or "cls", or of two of them, "apart"."""
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    if config.get(PLAN, {}).get("pairs") == APART:
+        return APART
+    return "mean" if is_mean(folder) else "cls"
 
 
 def plan(config: Any) -> Plan:
@@ -80,9 +97,12 @@ def max_length(folder: Path, config: Any, tokenizer: Any) -> int:
 
 
 def load_with(pooling: str, problem: str, folder: str = "best", *, adapter: bool = False) -> str:
-    """Return Python that, run in the run's folder without the workbench, defines `predict(inputs)`."""
-    loading = _LOADING[pooling, adapter]
-    return loading.replace("FOLDER", repr(folder)) + _LOGITS_OF + _PREDICT[problem]
+    """Return Python that, run in the run's folder without the workbench, defines `predict(inputs)`.
+
+    `pooling` is "mean", "cls", or "apart" for pairs whose texts are read apart.
+    """
+    loading, reading = _LOADING[pooling, adapter], _PAIRS if pooling == APART else _TEXTS
+    return loading.replace("FOLDER", repr(folder)) + _LOGITS_OF.replace("TEXTS", reading) + _PREDICT[problem]
 
 
 def _write(path: Path, content: Any) -> None:
@@ -118,7 +138,7 @@ def logits(batch):
     return model(**batch).logits
 """
 
-_LOAD_MEAN_ADAPTER = """\
+_MEAN_ADAPTER = """\
 import torch
 from peft import PeftConfig, PeftModel
 from safetensors.torch import load_file
@@ -133,10 +153,41 @@ tokenizer, config = AutoTokenizer.from_pretrained(FOLDER), AutoConfig.from_pretr
 head, length = load_file(FOLDER + "/3_Dense/model.safetensors"), config.max_seq_length
 
 
-def logits(batch):
+def means(batch):
     hidden, mask = model(**batch).last_hidden_state, batch["attention_mask"].unsqueeze(-1)
-    mean = (hidden * mask).sum(1) / mask.sum(1)
-    return linear(normalize(mean, dim=-1), head["linear.weight"], head["linear.bias"])
+    return normalize((hidden * mask).sum(1) / mask.sum(1), dim=-1)
+"""
+
+_MEAN_APART = """\
+import torch
+from safetensors.torch import load_file
+from sentence_transformers import SentenceTransformer
+from torch.nn.functional import linear
+from transformers.utils import logging
+
+logging.set_verbosity_error()  # the base's pooler is left out on purpose: this model takes the mean
+model = SentenceTransformer(FOLDER, device="cpu", local_files_only=True)
+tokenizer, length = model.tokenizer, model.max_seq_length
+head, config = load_file(FOLDER + "/3_Dense/model.safetensors"), model[0].auto_model.config
+
+
+def means(batch):
+    return model(dict(batch))["sentence_embedding"]
+"""
+
+_LOGITS_OF_MEANS = """
+
+def logits(batch):
+    return linear(means(batch), head["linear.weight"], head["linear.bias"])
+"""
+
+_LOGITS_OF_PAIRS = """
+
+def logits(batch):
+    pair = means(batch)
+    first, second = pair[0::2], pair[1::2]
+    seen = torch.cat([first * second * first.shape[-1] ** 0.5, (first - second).abs()], dim=-1)
+    return linear(seen, head["linear.weight"], head["linear.bias"])
 """
 
 _LOAD_CLS_ADAPTER = """\
@@ -157,9 +208,17 @@ def logits(batch):
 """
 
 _LOADING = {  # pooling, whether it is an adapter
-    ("mean", False): _LOAD_MEAN, ("cls", False): _LOAD_CLS,
-    ("mean", True): _LOAD_MEAN_ADAPTER, ("cls", True): _LOAD_CLS_ADAPTER,
+    ("mean", False): _LOAD_MEAN, ("cls", False): _LOAD_CLS, ("apart", False): _MEAN_APART + _LOGITS_OF_PAIRS,
+    ("mean", True): _MEAN_ADAPTER + _LOGITS_OF_MEANS, ("cls", True): _LOAD_CLS_ADAPTER,
+    ("apart", True): _MEAN_ADAPTER + _LOGITS_OF_PAIRS,
 }  # fmt: skip
+
+_TEXTS = """\
+        texts = [row["text"] for row in part]
+        pairs = [row["text_pair"] for row in part] if "text_pair" in part[0] else None"""
+
+_PAIRS = """\
+        texts, pairs = [text for row in part for text in (row["text"], row["text_pair"])], None"""
 
 _LOGITS_OF = '''
 
@@ -168,8 +227,7 @@ def logits_of(inputs, batch_size=32):
     rows = [{"text": row} if isinstance(row, str) else row for row in inputs]
     for start in range(0, len(rows), batch_size):
         part = rows[start : start + batch_size]
-        texts = [row["text"] for row in part]
-        pairs = [row["text_pair"] for row in part] if "text_pair" in part[0] else None
+TEXTS
         batch = tokenizer(texts, pairs, padding=True, truncation=True, max_length=length, return_tensors="pt")
         with torch.inference_mode():
             yield logits(batch).double()

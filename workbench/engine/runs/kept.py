@@ -1,7 +1,7 @@
 """The note inside a saved model's folder: which model it is and what it reached on validation."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -15,13 +15,15 @@ CHECKPOINTS = ("best", "last", "before", "tuned")  # what `predict --checkpoint`
 class Kept:
     """`model` is tuned, quick or base; `step` the optimizer step it comes from (0 = before tuning).
 
-    A `refit` model has learned from the validation rows, too: the figures on them are those of the fit before.
+    `sureness` is what each threshold of sureness buys on validation, where the task knows of it. A `refit` model has
+    learned from the validation rows, too: the figures on them are those of the fit before.
     """
 
     model: str
     step: int
     validation: Mapping[str, float]
     refit: bool = False
+    sureness: Sequence[Mapping[str, float]] = ()
 
 
 def write(folder: Path, note: Kept) -> None:

@@ -1,5 +1,8 @@
 """The tasks: one row here and one file beside it for each."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from workbench.engine.errors import N_, SpecError
 from workbench.engine.task import Task
 from workbench.engine.tasks.multi_label_classification import MultiLabelClassification
@@ -9,10 +12,10 @@ from workbench.engine.tasks.text_classification import TextClassification
 TASKS: dict[str, Task] = {task.name: task for task in (TextClassification(), MultiLabelClassification(), Regression())}
 
 
-def find(name: str) -> Task:
-    """Return the task of that name, or raise SpecError naming those there are."""
+def find(name: str, options: Mapping[str, Any] | None = None) -> Task:
+    """Return the task of that name with these options, or raise SpecError naming those there are."""
     if name not in TASKS:
         raise SpecError(
             N_("There is no task named {name!r}."), N_("Choose one of: {known}."), name=name, known=", ".join(TASKS)
         )
-    return TASKS[name]
+    return TASKS[name].with_options(options or {})

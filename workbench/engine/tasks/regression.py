@@ -1,13 +1,14 @@
 """Regression: a score for a text, or for a pair of texts."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine import decimals
 from workbench.engine.errors import N_, DataError, said
+from workbench.engine.options import option
 from workbench.engine.predictions import Number, Prediction
-from workbench.engine.task import Form, Plan, Role, Rows, UnusableError
+from workbench.engine.task import APART, Encoded, Form, Plan, Role, Rows, UnusableError
 from workbench.engine.text_task import TEXT, TEXT_PAIR, TextTask
 
 if TYPE_CHECKING:
@@ -15,6 +16,18 @@ if TYPE_CHECKING:
     import torch
 
 BINS = 10  # of the scores, kept in proportion by a split
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the two texts of a pair are read."""
+
+    pairs: str = option(
+        "apart",
+        N_("Pairs"),
+        N_("apart: each text on its own, then compared (for how alike two texts are); together: as one text."),
+        choices=(N_("apart"), N_("together")),
+    )
 
 
 class Regression(TextTask):
@@ -40,6 +53,7 @@ class Regression(TextTask):
                    "y", "price", "分数", "评分", "得分", "相似度"),
         ),
     )  # fmt: skip
+    options = Options
     headline = "spearman"
     kind = Number.kind
     sample = "answer-grades"
@@ -76,7 +90,22 @@ class Regression(TextTask):
                 N_("Add rows with other scores, or choose another score column."),
                 score=rows["score"][0] if len(values) else "",
             )
-        return {"labels": ["score"], "mean": float(values.mean()), "deviation": float(values.std())}
+        plan = {"labels": ["score"], "mean": float(values.mean()), "deviation": float(values.std())}
+        return {**plan, "pairs": APART} if self._reads_apart(rows) else plan
+
+    def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:
+        """Return token ids of each text (and its pair); read apart, a row is two sequences."""
+        if not self._reads_apart(rows):
+            return super().encode(tokenizer, rows, max_length)
+        texts = [text for pair in zip(rows["text"], rows["text_pair"], strict=True) for text in pair]
+        return super().encode(tokenizer, {"text": texts}, max_length)
+
+    def sequences(self, rows: Rows) -> Sequence[int] | None:
+        """Return two for each pair that is read apart."""
+        return [2] * len(rows["text"]) if self._reads_apart(rows) else None
+
+    def _reads_apart(self, rows: Rows) -> bool:
+        return bool(rows.get("text_pair")) and self.chosen.pairs == APART
 
     def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
         """Return the scaled scores, (N, 1)."""

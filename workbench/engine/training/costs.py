@@ -23,7 +23,7 @@ from workbench.engine.training.checkpoints import Progress
 from workbench.engine.training.loop import Clock, Loop
 from workbench.engine.training.prepare import Asked
 from workbench.engine.training.setting_up import SettingUp
-from workbench.engine.training.setup import Setup, Side
+from workbench.engine.training.setup import Judged, Setup, Side
 from workbench.engine.training.trials import Law, Peak, Stopwatch, time_batches
 
 SAMPLE = 4000  # rows of a side: more than a window of like lengths (batches.WINDOW), so that padding is a run's
@@ -165,7 +165,7 @@ def _saving(loop: Loop) -> Generator[Event, None, tuple[float, float]]:
 
     def save() -> Generator[Event, None, str]:
         yield from ()
-        return loop.keep({setup.task.headline: 1.0}, setup.plan)
+        return loop.keep(Judged(setup.plan, {setup.task.headline: 1.0}, []))
 
     name = yield from saved.over(save())
     yield from loaded.over(predictor.load_folder(setup.record.folder / name, setup.spec))

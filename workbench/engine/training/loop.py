@@ -12,15 +12,14 @@ import torch
 from workbench.engine import device as devices
 from workbench.engine import processes
 from workbench.engine.errors import N_
-from workbench.engine.events import Evaluated, Event, Job, Metrics, Noticed, Progressed, Saved, Stepped, StoppedEarly
+from workbench.engine.events import Evaluated, Event, Job, Noticed, Progressed, Saved, Stepped, StoppedEarly
 from workbench.engine.models.features import forward_all
-from workbench.engine.runs import atomic, kept, states
-from workbench.engine.task import Plan
+from workbench.engine.runs import atomic, states
 from workbench.engine.training import checkpoints, optim
 from workbench.engine.training.averaging import WeightAverage
 from workbench.engine.training.batches import epoch_batches, micro_batches
 from workbench.engine.training.checkpoints import Progress
-from workbench.engine.training.setup import Setup
+from workbench.engine.training.setup import Judged, Setup
 
 SAVE_SECONDS = 60.0  # at least this often there is a state to resume from
 READ_SECONDS = 0.25  # losses are read back from the device in bulk, this often
@@ -198,10 +197,11 @@ class Loop:
             setup.model, setup.validation.tokens, setup.tokenizer, device=setup.device,
             batch_size=setup.options.evaluation_batch_size, stage=N_("evaluating"),
         )  # fmt: skip
-        plan, metrics = setup.judge(outputs)
+        judged = setup.judge(outputs)
+        metrics = judged.metrics
         better = self._note(metrics[setup.task.headline])
         seconds = time.perf_counter() - started
-        saved = [Saved(self.progress.step, self.keep(metrics, plan))] if better else []
+        saved = [Saved(self.progress.step, self.keep(judged))] if better else []
         return [Evaluated(self.progress.step, metrics, better, seconds), *saved, *self._end()]
 
     def _note(self, value: float) -> bool:
@@ -218,11 +218,11 @@ class Loop:
             progress.since_best += 1
         return better
 
-    def keep(self, metrics: Metrics, plan: Plan) -> str:
+    def keep(self, judged: Judged) -> str:
         """Save the model to `best/` if it beats the simple one, else to `tuned/`; return the folder's name."""
         setup = self.setup
-        name = "best" if setup.task.is_better(metrics[setup.task.headline], self.bar) else "tuned"
-        setup.save(name, kept.Kept("tuned", self.progress.step, metrics), plan)
+        name = "best" if setup.task.is_better(judged.metrics[setup.task.headline], self.bar) else "tuned"
+        setup.keep(name, "tuned", self.progress.step, judged)
         if name == "best":
             atomic.remove(setup.record.folder / "tuned")
         return name

@@ -30,7 +30,7 @@ class Asked:
 
 def look(spec: RunSpec) -> Generator[Event, None, Asked]:
     """Read the data and look at the base; raise WorkbenchError where data, base or options can't work."""
-    task = tasks.find(spec.task)
+    task = tasks.find(spec.task, spec.task_options)
     base = yield from background.call(N_("looking at the base"), lambda _: catalog.resolve(spec.base))
     dataset = _with_base_notices((yield from datasets.build(spec, task)), base)
     plan = task.plan(dataset.rows("train"))  # refuses what can't be learned before a folder is made
@@ -50,7 +50,7 @@ def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Rec
     def write(folder: Path) -> None:
         datasets.write_split(dataset, folder / "split.parquet")
 
-    files = {"data.json": datasets.data_json(dataset, spec, tasks.find(spec.task))}
+    files = {"data.json": datasets.data_json(dataset, spec, tasks.find(spec.task, spec.task_options))}
     record = records.create(spec, runs or folders.runs(), files, write)
     processes.share(record.folder)
     return record, dataset
@@ -59,7 +59,7 @@ def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Rec
 def reopen(record: Record, moved: dict[str, Path]) -> Generator[Event, None, tuple[RunSpec, Dataset]]:
     """Return a run's spec and data as they were, its files checked by their hashes, rows on the sides they had."""
     spec = record.spec(moved)
-    dataset = yield from datasets.build(spec, tasks.find(spec.task))
+    dataset = yield from datasets.build(spec, tasks.find(spec.task, spec.task_options))
     return spec, datasets.restore_sides(dataset, record.folder / "split.parquet")
 
 

@@ -6,13 +6,13 @@ import numpy as np
 
 from workbench.engine.errors import N_
 from workbench.engine.evaluation import baselines
-from workbench.engine.events import Baseline, Event, Metrics, Noticed
+from workbench.engine.events import Baseline, Event, Noticed
 from workbench.engine.models import classifier, probe
 from workbench.engine.models.features import features, forward_all
-from workbench.engine.runs import atomic, kept
-from workbench.engine.task import HeadStart, Plan
+from workbench.engine.runs import atomic
+from workbench.engine.task import HeadStart
 from workbench.engine.training import contrast
-from workbench.engine.training.setup import Setup, Side
+from workbench.engine.training.setup import Judged, Setup, Side
 
 
 def run(setup: Setup) -> Generator[Event, None, float]:
@@ -28,14 +28,14 @@ def run(setup: Setup) -> Generator[Event, None, float]:
     quick = yield from _report(setup, "quick", fitted.best, N_("checking quick"))
     own = own_head(setup)
     if own is None:
-        _save(setup, "before", "quick", head, *quick)
+        _save(setup, "before", "quick", head, quick)
         _copy_to_best(setup)
     else:
         base = yield from _report(setup, "base", own, N_("checking base"))
-        _save(setup, "before", "base", own, *base)
-        _save(setup, "quick", "quick", head, *quick)
+        _save(setup, "before", "base", own, base)
+        _save(setup, "quick", "quick", head, quick)
         headline = setup.task.headline
-        better = setup.task.is_better(quick[1][headline], base[1][headline])
+        better = setup.task.is_better(quick.metrics[headline], base.metrics[headline])
         _copy_to_best(setup, "quick" if better else "before")
     start = fitted.start
     if _warms_up(setup, own):
@@ -66,7 +66,7 @@ def _cheap_baselines(setup: Setup) -> Generator[Event, None, None]:
     fitted = yield from baselines.fit_all(setup.task, setup.dataset.rows("train"), setup.plan, setup.spec.seed)
     rows = setup.dataset.rows("validation")
     for name, baseline in fitted.items():
-        yield setup.record.emit(Baseline(name, "validation", setup.judge(baseline.outputs(rows))[1]))
+        yield setup.record.emit(Baseline(name, "validation", setup.judge(baseline.outputs(rows)).metrics))
 
 
 def _both_features(setup: Setup) -> Generator[Event, None, tuple[np.ndarray, np.ndarray]]:
@@ -108,22 +108,20 @@ def _features(setup: Setup, side: Side) -> Generator[Event, None, np.ndarray]:
     )  # fmt: skip
 
 
-def _report(setup: Setup, name: str, start: HeadStart, stage: str) -> Generator[Event, None, tuple[Plan, Metrics]]:
+def _report(setup: Setup, name: str, start: HeadStart, stage: str) -> Generator[Event, None, Judged]:
     setup.model.set_head(start.weight, start.bias)
     outputs = yield from forward_all(
         setup.model, setup.validation.tokens, setup.tokenizer, device=setup.device, stage=stage,
         batch_size=setup.options.evaluation_batch_size,
     )  # fmt: skip
-    plan, metrics = setup.judge(outputs)
-    yield setup.record.emit(Baseline(name, "validation", metrics))
-    return plan, metrics
+    judged = setup.judge(outputs)
+    yield setup.record.emit(Baseline(name, "validation", judged.metrics))
+    return judged
 
 
-def _save(  # noqa: PLR0917 - what is saved, and what is said of it
-    setup: Setup, folder: str, model: str, start: HeadStart, plan: Plan, metrics: Metrics
-) -> None:
+def _save(setup: Setup, folder: str, model: str, start: HeadStart, judged: Judged) -> None:
     setup.model.set_head(start.weight, start.bias)
-    setup.save(folder, kept.Kept(model, 0, metrics, refit=setup.options.refit and model == "quick"), plan)
+    setup.keep(folder, model, 0, judged, refit=setup.options.refit and model == "quick")
 
 
 def _copy_to_best(setup: Setup, source: str = "before") -> None:

@@ -34,7 +34,7 @@ class Session:
         self.record = record
         self.spec = spec
         self.dataset = dataset
-        self.task: Task = tasks.find(spec.task)
+        self.task: Task = tasks.find(spec.task, spec.task_options)
         self.loop: Loop | None = None
 
     def run(self) -> Job:

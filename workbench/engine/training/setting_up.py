@@ -37,7 +37,7 @@ class SettingUp:
         self.dataset = dataset
         self.plan = plan
         self.together = together
-        self.task: Task = tasks.find(spec.task)
+        self.task: Task = tasks.find(spec.task, spec.task_options)
 
     def run(self) -> Generator[Event, None, Setup]:
         """Load everything, choose what the run file leaves open by measuring, and return the setup."""
@@ -141,7 +141,8 @@ class SettingUp:
         rows = self.task.names(self.plan, self.dataset.mapping.keys())
         if not rows:
             return None
-        tokens = tokenizing.from_lists(self.task.encode(tokenizer, rows, self.spec.options.max_length))
+        encoded = self.task.encode(tokenizer, rows, self.spec.options.max_length)
+        tokens = tokenizing.from_lists(encoded, self.task.sequences(rows))
         return Side(tokens, self.task.targets(rows, self.plan), list(self.task.truth(rows)))
 
 

@@ -1,5 +1,6 @@
 """Everything a run trains with, put together once."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,15 @@ class Side:
             np.concatenate([self.targets, other.targets[known]]),
             [*self.truth, *(other.truth[row] for row in known)],
         )
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What validation says of a model: what it settles, its metrics, and what thresholds of sureness buy."""
+
+    plan: Plan
+    metrics: Metrics
+    sureness: Sequence[Mapping[str, float]]
 
 
 @dataclass(frozen=True)
@@ -83,11 +93,12 @@ class Setup:
         targets = torch.from_numpy(side.targets[rows])
         return {name: _moved(tensor, self.device) for name, tensor in inputs.items()}, _moved(targets, self.device)
 
-    def save(self, name: str, note: kept.Kept, plan: Plan) -> None:
-        """Save the model as it is, with what validation has settled, into the run's folder of this name.
+    def keep(self, name: str, model: str, step: int, judged: "Judged", *, refit: bool = False) -> None:
+        """Save the model as it is, with what validation has said of it, into the run's folder of this name."""
+        self.save(name, kept.Kept(model, step, judged.metrics, refit, judged.sureness), judged.plan)
 
-        It appears there whole or not at all.
-        """
+    def save(self, name: str, note: kept.Kept, plan: Plan) -> None:
+        """Save the model as it is into the run's folder of this name, whole or not at all."""
 
         def write(folder: Path) -> None:
             self.model.plan = plan
@@ -96,11 +107,12 @@ class Setup:
 
         atomic.write_folder(self.record.folder / name, write)
 
-    def judge(self, outputs: np.ndarray) -> tuple[Plan, Metrics]:
-        """Return what a model's outputs for the validation rows settle, and its metrics on them."""
-        side = self.validation
-        plan = self.task.settle(self.plan, outputs, side.targets)
-        return plan, self.task.metrics(outputs, side.targets, side.truth, plan)
+    def judge(self, outputs: np.ndarray) -> "Judged":
+        """Return what a model's outputs for the validation rows come to."""
+        side, task = self.validation, self.task
+        plan = task.settle(self.plan, outputs, side.targets)
+        metrics = task.metrics(outputs, side.targets, side.truth, plan)
+        return Judged(plan, metrics, task.sureness(outputs, side.truth, plan))
 
     def batch_loss(self, model: torch.nn.Module, rows: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
         """Return (sum of losses, weight) of these training rows, with a gradient.

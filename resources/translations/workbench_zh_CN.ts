@@ -1039,6 +1039,26 @@
    <translation>正在测试</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/evaluation/thresholding.py" />
+   <source>The task {task} has no threshold below which an answer is unsure.</source>
+   <translation>任务 {task} 没有“不确定”阈值。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/thresholding.py" />
+   <source>Only a run that gives one label of several has one.</source>
+   <translation>只有从多个标签中选一个的运行才有。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/thresholding.py" />
+   <source>The run {run} has not been tested yet.</source>
+   <translation>运行 {run} 尚未测试。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/thresholding.py" />
+   <source>Test it first (workbench evaluate {run}).</source>
+   <translation>请先测试（workbench evaluate {run}）。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/inference/evaluating.py" />
    <source>{count} row(s) have a label that training never saw, and count as wrong: {labels}</source>
    <translation>{count} 行的标签在训练中从未出现，按错误计算：{labels}</translation>
@@ -1197,6 +1217,11 @@
    <location filename="../../workbench/engine/jobs.py" />
    <source>Free some space or make the folder writable, then go on with the run (workbench train --resume {folder}).</source>
    <translation>请腾出一些空间或使该文件夹可写，然后继续这次运行（workbench train --resume {folder}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/jobs.py" />
+   <source>counting</source>
+   <translation>计数中</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
@@ -1632,11 +1657,6 @@
    <location filename="../../workbench/engine/runs/store.py" />
    <source>Score it with `workbench evaluate {run}`, or train a new one.</source>
    <translation>可用 `workbench evaluate {run}` 评估它，或训练一个新的。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/store.py" />
-   <source>The run {run} has not been tested yet.</source>
-   <translation>运行 {run} 尚未测试。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
@@ -2100,6 +2120,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>Pairs</source>
+   <translation>成对文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>apart: each text on its own, then compared (for how alike two texts are); together: as one text.</source>
+   <translation>apart：两条文本分开读再比较（适合衡量相似度）；together：合成一条读。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
    <source>score</source>
    <translation>分数</translation>
   </message>
@@ -2112,6 +2142,16 @@
    <location filename="../../workbench/engine/tasks/regression.py" />
    <source>The number each text (or pair) is given.</source>
    <translation>每条文本（或每对文本）得到的数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>apart</source>
+   <translation>分开</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>together</source>
+   <translation>合并</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
@@ -2152,6 +2192,16 @@
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>messages by topic</source>
    <translation>按主题分类的消息</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_classification.py" />
+   <source>Unsure below</source>
+   <translation>低于此概率为不确定</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_classification.py" />
+   <source>Answers whose probability is below this are marked as unsure; 0 = none is. No figure depends on it.</source>
+   <translation>概率低于此值的回答标为不确定；0 表示都不标。各项指标不受影响。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
@@ -4679,6 +4729,61 @@
    <translation>训练方式</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/results_sureness.py" />
+   <source>Kept: {below}. On the test rows it answers {coverage} surely, and {accuracy} of those rightly.</source>
+   <translation>已采用：{below}。测试行中它有把握地回答 {coverage}，其中 {accuracy} 正确。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_sureness.py" />
+   <source>Kept: {below}. On the test rows it answers none surely.</source>
+   <translation>已采用：{below}。测试行中没有一行能有把握地回答。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_sureness.py" />
+   <source>Keep this threshold</source>
+   <translation>采用此阈值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_sureness.py" />
+   <source>Mark answers below it as unsure, here and in files.</source>
+   <translation>把低于它的回答标为不确定，此处和文件中都标。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_sureness.py" />
+   <source>The probability below which an answer is called unsure.</source>
+   <translation>低于此概率的回答称为不确定。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_sureness.py" />
+   <source>No answer is called unsure.</source>
+   <translation>没有回答会标为不确定。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_sureness.py" />
+   <source>When it is unsure</source>
+   <translation>何时不确定</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_sureness.py" />
+   <source>answered surely</source>
+   <translation>有把握地回答</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_sureness.py" />
+   <source>right among those</source>
+   <translation>其中正确的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_sureness.py" />
+   <source>Below {below} it is unsure: of the rows it was checked with, it would answer none.</source>
+   <translation>低于 {below} 为不确定：检查用的行中没有一行能有把握地回答。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_sureness.py" />
+   <source>Below {below} it is unsure: of the rows it was checked with it answers {coverage}, and {accuracy} of those rightly.</source>
+   <translation>低于 {below} 为不确定：检查用的行中它回答 {coverage}，其中 {accuracy} 正确。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>Class by class, after</source>
    <translation>各类别表现（微调后）</translation>
@@ -6317,6 +6422,16 @@
    <location filename="../../workbench/gui/views/label_scores_view.py" />
    <source>Show every class, or the best alone</source>
    <translation>显示所有类别，或只显示最可能的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/label_scores_view.py" />
+   <source>unsure</source>
+   <translation>不确定</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/label_scores_view.py" />
+   <source>Its probability is below the threshold that is kept with the run.</source>
+   <translation>其概率低于此运行所采用的阈值。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />

@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSlider, QWidget
 
+from workbench.engine import spec as specs
 from workbench.engine.predictions import KINDS
 from workbench.engine.tasks import TASKS
 from workbench.gui import answer_words, report
@@ -153,3 +154,31 @@ def test_a_number_says_how_far_off_it_is(qtbot):
     assert view.findChild(QLabel, "apart").text() == "0.54 from the right 4.00"
     view.show_prediction({"kind": "number", "value": 1.0})
     assert view.findChild(QLabel, "apart").isHidden()
+
+
+def test_a_threshold_of_sureness_is_chosen_and_kept(open_run, own_run, qtbot):
+    app = open_run(own_run, "results")
+    slider = find(app, QSlider, "sureness", "results")
+    assert words(app, "sureness_words", "results") == "No answer is called unsure."
+    keep = find(app, QPushButton, "keep_threshold", "results")
+    assert not keep.isEnabled()
+    slider.setFocus()
+    for _ in range(12):
+        qtbot.keyClick(slider, Qt.Key.Key_Right)
+    assert words(app, "sureness_words", "results").startswith("Below 60.0 % it is unsure")
+    before = app.studio.run.report
+    qtbot.mouseClick(keep, LEFT)
+    qtbot.waitUntil(lambda: app.studio.run.report is not before and not app.jobs.looks.busy, timeout=WAIT)
+    assert app.studio.run.report["sureness"]["below"] == pytest.approx(0.6)
+    assert find(app, QSlider, "sureness", "results").value() == 12
+    assert not find(app, QPushButton, "keep_threshold", "results").isEnabled()
+    assert specs.read_settings(own_run / "run.toml").task_options == {"unsure_below": pytest.approx(0.6)}
+
+
+def test_an_unsure_answer_says_so(qtbot):
+    view = VIEWS["label-scores"]()
+    qtbot.addWidget(view)
+    view.show_prediction({"scores": {"a": 0.5, "b": 0.5}, "unsure": True})
+    assert not view.findChild(QLabel, "unsure").isHidden()
+    view.show_prediction({"scores": {"a": 0.9, "b": 0.1}, "unsure": False})
+    assert view.findChild(QLabel, "unsure").isHidden()

@@ -1,8 +1,11 @@
 """workbench runs: lists, shows and deletes runs."""
 
+from typing import Annotated
+
 import typer
 
-from workbench.cli import arguments, summary, terminal
+from workbench.cli import arguments, progress, summary, terminal
+from workbench.cli.following import answer_of
 
 app = typer.Typer(help="List, show and delete runs.", no_args_is_help=False)
 
@@ -39,6 +42,33 @@ def show_run(run: arguments.Run, json: arguments.Json = False, debug: arguments.
         terminal.answer(queries.run(run))
     else:
         summary.show(store.find(run))
+
+
+@app.command("threshold")
+def set_threshold(
+    run: arguments.Run,
+    below: Annotated[float, typer.Argument(help="Answers less probable than this are marked as unsure; 0 = none.")],
+    json: arguments.Json = False,
+    debug: arguments.Debug = False,
+) -> None:
+    """Mark answers below a probability as unsure, and say what that buys."""
+    from workbench.engine import jobs
+    from workbench.engine.runs import store
+
+    found = answer_of(jobs.keep_threshold(store.find(run), below), progress.display())
+    if json:
+        terminal.answer(found)
+        return
+    terminal.table(
+        ("below", "answered surely", "accuracy of those"),
+        (
+            (str(one["below"]), terminal.number(one["coverage"]), terminal.number(one.get("accuracy")))
+            for one in found["validation"]
+        ),
+    )
+    if test := found.get("test"):
+        right = terminal.number(test.get("metrics", {}).get("accuracy"))
+        terminal.out(f"kept: {below}; test rows answered surely: {test['coverage']:.4f}, accuracy of those: {right}")
 
 
 @app.command("delete")

@@ -200,6 +200,17 @@ def token_lengths(spec: RunSpec) -> Job:
     yield Answered((yield from previewing.lengths(spec)))
 
 
+def keep_threshold(run: Path, below: float) -> Job:
+    """Give a tested run another threshold of sureness; the last event is Answered with the report's `sureness`."""
+
+    def keep(_: background.Report) -> Mapping[str, Any]:
+        from workbench.engine.evaluation import thresholding
+
+        return thresholding.keep(run, below)
+
+    yield Answered((yield from background.call(N_("counting"), keep)))
+
+
 def warm_up() -> Job:
     """Import what the first training or prediction would wait for."""
 

@@ -113,6 +113,11 @@ class Task(ABC):
         """Return the task with these of its options chosen."""
         return type(self)(self.options(**values))
 
+    @property
+    def threshold(self) -> float:
+        """Return the probability below which an answer is called unsure; 0 = none is."""
+        return float(getattr(self.chosen, "unsure_below", 0.0))
+
     def is_better(self, value: float, than: float) -> bool:
         """Return whether a figure of the headline metric is better than another; any is better than NaN."""
         if math.isnan(value) or math.isnan(than):

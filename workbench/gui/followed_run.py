@@ -86,6 +86,11 @@ class FollowedRun(QObject):
         self._reset("loading", folder)
         self._read_back(folder)
 
+    def look_again(self) -> None:
+        """Read the run's folder once more: its report has changed."""
+        if self.folder is not None and not self.is_live:
+            self._read_back(self.folder)
+
     def clear(self) -> None:
         """Show no run."""
         if not self.is_live:

@@ -48,6 +48,7 @@ class Report:
     classes: tuple[ClassFigures, ...]
     confused: tuple[Confused, ...] | None  # most often first; None where a row may have any number of classes
     load_with: str
+    sureness: Mapping[str, Any]  # what thresholds buy on validation, and the one that is kept on the test rows
 
     def gain(self, name: str) -> float | None:
         """Return how much a metric grew, None where it is not known."""
@@ -94,6 +95,7 @@ def _report(raw: Mapping[str, Any]) -> Report:
         ),
         confused=_confused(raw["confusion"]) if raw.get("confusion") else None,
         load_with=str(raw.get("load_with", "")),
+        sureness=raw.get("sureness") or {},
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from tests.tiny_jobs import answer_of, train
 from workbench.engine import jobs, scores, tasks
+from workbench.engine.errors import SpecError
 
 THRESHOLD = 0.9
 
@@ -66,3 +67,18 @@ def test_evaluating_says_how_the_sure_rows_fare(run):
     found = answer_of(jobs.evaluate(run))
     report = json.loads((run / "report.json").read_text(encoding="utf-8"))
     assert found["sure"] == report["sureness"]["test"]
+
+
+def test_another_threshold_is_kept_with_a_run_that_is_tested(run):
+    before = json.loads((run / "report.json").read_text(encoding="utf-8"))
+    found = answer_of(jobs.keep_threshold(run, 0.6))
+    report = json.loads((run / "report.json").read_text(encoding="utf-8"))
+    assert report == {**before, "sureness": found}
+    assert found["below"] == 0.6
+    assert answer_of(jobs.evaluate(run))["sure"] == found["test"]  # as if it had been asked for from the start
+    assert answer_of(jobs.keep_threshold(run, 0.0)).keys() == {"validation"}
+
+
+def test_what_is_no_probability_is_refused(run):
+    with pytest.raises(SpecError, match="unsure_below"):
+        answer_of(jobs.keep_threshold(run, 1.5))

@@ -1,6 +1,6 @@
 """The last word on a run: every kept model on the untouched test set, the report, the rows one by one."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,6 @@ class Scored:
     note: kept.Kept
     metrics: dict[str, float]
     answers: list[Answer]
-    sure: dict[str, Any] | None  # of the rows answered surely, where there is a threshold
 
 
 def score(record: Record, spec: RunSpec, dataset: Dataset, task: Task) -> Generator[Event, None, dict[str, Any]]:
@@ -67,9 +66,7 @@ def _score_model(
     rows = dataset.rows("test")
     outputs = yield from asked.outputs(rows, N_("testing"))
     metrics = task.metrics(outputs, task.targets(rows, asked.plan), task.truth(rows), asked.plan)
-    answers = asked.answers_of(outputs)
-    sure = sureness.of_sure_rows(task, rows, outputs, answers, asked.plan)
-    return Scored(kept.read(record.folder / name), metrics, answers, sure)
+    return Scored(kept.read(record.folder / name), metrics, asked.answers_of(outputs))
 
 
 def _score_baselines(
@@ -116,17 +113,20 @@ def _report(
         "validation": dict(best.note.validation),
         "test": test,
         "baselines": others,
-        **_sureness(best, task),
+        **_sureness(best, task, task.truth(rows)),
         **task.tables(task.truth(rows), [answer.cell for answer in best.answers], plan),
     }
 
 
-def _sureness(best: Scored, task: Task) -> dict[str, Any]:
+def _sureness(best: Scored, task: Task, truth: Sequence[str]) -> dict[str, Any]:
     """Return what thresholds of sureness buy on validation, and what the run's own buys on the test rows."""
     if not best.note.sureness:
         return {}
-    test = {} if best.sure is None else {"below": task.chosen.unsure_below, "test": best.sure}
-    return {"sureness": {"validation": [dict(one) for one in best.note.sureness], **test}}
+    found: dict[str, Any] = {"validation": [dict(one) for one in best.note.sureness]}
+    if below := task.threshold:
+        cells, confidence = ([getattr(one, name) for one in best.answers] for name in ("cell", "confidence"))
+        found |= {"below": below, "test": sureness.of_sure_rows(truth, cells, confidence, below)}
+    return {"sureness": found}
 
 
 def _write_predictions(path: Path, dataset: Dataset, task: Task, scored: dict[str, Scored]) -> None:

@@ -38,14 +38,15 @@ def evaluate(
     yield from _said(task, truth, asked.plan)
     metrics = task.metrics(outputs, targets, truth, asked.plan)
     answers = asked.answers_of(outputs)
-    sure = sureness.of_sure_rows(task, rows, outputs, answers, asked.plan)
+    cells, below = [answer.cell for answer in answers], task.threshold
     found = {
         "rows": len(truth),
         "metrics": metrics,
-        "per_class": task.tables(truth, [answer.cell for answer in answers], asked.plan)["per_class"],
-        **({"sure": sure} if sure is not None else {}),
+        "per_class": task.tables(truth, cells, asked.plan)["per_class"],
         "left_out": [{"line": one["line"], "reason": one["reason"]} for one in left_out],
     }
+    if below:
+        found["sure"] = sureness.of_sure_rows(truth, cells, [answer.confidence for answer in answers], below)
     return dict(atomic.finite(found))
 
 

@@ -19,7 +19,7 @@ from workbench.engine.inference import one, predictor, writers
 from workbench.engine.inference.predictor import Answer
 from workbench.engine.predictions import KINDS, Prediction
 from workbench.engine.spec import ReadingOptions, RunSpec
-from workbench.engine.task import Rows, Task
+from workbench.engine.task import Rows
 
 NEW = ("prediction", "confidence")  # columns; `prediction_json` and `unsure` where there is more to an answer
 ROWS_A_BLOCK = 8192  # read, sorted by length, answered and written together
@@ -54,7 +54,7 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
     asked = yield from predictor.load(request.run, spec, request.checkpoint)
     started = time.perf_counter()
     kind = KINDS[asked.task.kind]
-    wanted = [*NEW, *(["prediction_json"] if kind.structured else []), *(["unsure"] if _marks(asked.task) else [])]
+    wanted = [*NEW, *(["prediction_json"] if kind.structured else []), *(["unsure"] if asked.task.threshold else [])]
     names = writers.new_names(table.names, wanted)
     numbers = names[:2] if kind.numeric else names[1:2]
     nothing = tuple(None if name in numbers else "" for name in names)
@@ -106,11 +106,6 @@ class _Block:
         for row, answer in zip(self.usable, answers, strict=True):
             found[row] = answer
         return found
-
-
-def _marks(task: Task) -> bool:
-    """Return whether unsure answers are marked."""
-    return bool(getattr(task.chosen, "unsure_below", 0.0))
 
 
 def _cells(answer: Answer, kind: type[Prediction]) -> writers.Answer:

@@ -5,22 +5,18 @@ from typing import Any
 
 import numpy as np
 
-from workbench.engine.inference.predictor import Answer
-from workbench.engine.task import Plan, Rows, Task
+from workbench.engine import scores
 
 
 def of_sure_rows(
-    task: Task, rows: Rows, outputs: np.ndarray, answers: Sequence[Answer], plan: Plan
-) -> dict[str, Any] | None:
-    """Return `coverage`, the share of rows answered surely, and those rows' `metrics`; None without a threshold.
+    truth: Sequence[str], answers: Sequence[str], confidence: Sequence[float | None], below: float
+) -> dict[str, Any]:
+    """Return `coverage`, the share of rows that are not below the threshold, and the `metrics` of those rows.
 
-    There are no metrics where no row is answered surely.
+    There are no metrics where all rows are below it.
     """
-    if not any(answer.unsure is not None for answer in answers):
-        return None
-    sure = np.array([not answer.unsure for answer in answers])
-    found: dict[str, Any] = {"coverage": float(sure.mean())}
-    if sure.any():
-        truth = [one for one, kept in zip(task.truth(rows), sure, strict=True) if kept]
-        found["metrics"] = task.metrics(outputs[sure], task.targets(rows, plan)[sure], truth, plan)
+    sure = np.flatnonzero(np.array(confidence, dtype=np.float64) >= below).tolist()
+    found: dict[str, Any] = {"coverage": len(sure) / max(1, len(truth))}
+    if sure:
+        found["metrics"] = scores.label_metrics([truth[row] for row in sure], [answers[row] for row in sure])
     return found

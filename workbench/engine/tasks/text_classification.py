@@ -133,7 +133,7 @@ class TextClassification(TextTask):
 
         from workbench.engine import scores
 
-        labels, below = plan["labels"], self.chosen.unsure_below
+        labels, below = plan["labels"], self.threshold
         predictions: list[Prediction] = []
         for row in scores.softmax(outputs):
             order = np.argsort(-row, kind="stable")

@@ -10,6 +10,7 @@ from workbench.gui.panes import unfinished
 from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.results_headline import HeadlineCard, warnings
 from workbench.gui.panes.results_settings import SettingsCard
+from workbench.gui.panes.results_sureness import SurenessCard
 from workbench.gui.panes.results_tables import ConfusedCard, MetricsCard, PerClassCard
 from workbench.gui.report import Report
 from workbench.gui.studio import Studio
@@ -60,6 +61,8 @@ class ResultsPane(Pane):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         column.addLayout(grid)
+        if found.sureness.get("validation"):
+            column.addWidget(SurenessCard(self.studio, found.sureness))
         if found.classes:
             column.addWidget(PerClassCard(found))
         if found.confused is not None:

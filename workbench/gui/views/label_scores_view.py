@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from workbench.gui import theme
@@ -24,7 +25,12 @@ class LabelScoresView(QWidget):
         self._bars = ScoreBars()
         self._more = pieces.button("", tr("Show every class, or the best alone"), self._on_more_clicked, role="link")
         self._more.setObjectName("more_classes")
+        self._unsure = pieces.chip(tr("unsure"), "warning")
+        self._unsure.setObjectName("unsure")
+        self._unsure.setToolTip(tr("Its probability is below the threshold that is kept with the run."))
+        self._unsure.hide()
         layout = pieces.column(self, spacing=theme.TIGHT)
+        layout.addWidget(self._unsure, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._bars)
         layout.addLayout(pieces.row(self._more))
         self._show()
@@ -32,6 +38,7 @@ class LabelScoresView(QWidget):
     def show_prediction(self, prediction: Mapping[str, Any], truth: str | None = None) -> None:
         """Show the classes and their probabilities."""
         self._scores = list(prediction["scores"].items())
+        self._unsure.setVisible(bool(prediction.get("unsure")))
         self._truth = truth
         self._show()
 

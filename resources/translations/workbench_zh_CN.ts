@@ -505,6 +505,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
+   <source>{count} label(s) are new to the base; what it knows of the others is kept: {labels}</source>
+   <translation>基座不认识 {count} 个标签；它对其余标签的认识会保留：{labels}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} row(s) of {file} were left out because {reason}; the first is on line {line}.</source>
    <translation>{file} 中有 {count} 行被排除，原因：{reason}；最先出现在第 {line} 行。</translation>
   </message>
@@ -4692,6 +4697,16 @@
    <location filename="../../workbench/gui/panes/results_pane.py" />
    <source>Take it away</source>
    <translation>导出使用</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Train further</source>
+   <translation>继续训练</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_pane.py" />
+   <source>Go on from this model, with more rows or epochs: what it knows is kept.</source>
+   <translation>从此模型出发，用更多的行或轮数继续训练：已学到的会保留。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_settings.py" />

@@ -182,3 +182,13 @@ def test_an_unsure_answer_says_so(qtbot):
     assert not view.findChild(QLabel, "unsure").isHidden()
     view.show_prediction({"scores": {"a": 0.9, "b": 0.1}, "unsure": False})
     assert view.findChild(QLabel, "unsure").isHidden()
+
+
+def test_a_finished_run_is_trained_further(open_run, own_run, qtbot):
+    app = open_run(own_run, "results")
+    qtbot.mouseClick(find(app, QPushButton, "train_further", "results"), LEFT)
+    assert app.window.station == "base"
+    assert app.studio.project.draft.base == f"run/{own_run.name}"
+    qtbot.waitUntil(lambda: app.studio.base.defaults is not None, timeout=WAIT)
+    start = find(app, QLabel, "stack_start", "base")
+    assert start.text().startswith("Classes the base knows keep their weights")

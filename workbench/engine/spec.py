@@ -136,6 +136,12 @@ class RunSpec:
         return dataclasses.replace(self, training=values)
 
     @property
+    def keeps_head(self) -> bool:
+        """Return whether the base's own head is asked for; a run that goes on from another's model asks for it."""
+        asked = self.options.head_start
+        return asked == "kept" or (asked == "auto" and self.base.startswith("run/"))
+
+    @property
     def method_tunes(self) -> bool:
         """Return whether the method tunes the base at all."""
         return methods.find(self.method).tunes

@@ -63,6 +63,13 @@ class HeadStart:
     bias: "np.ndarray"
     strength: float  # the regression's C, chosen on validation
 
+    @property
+    def unknown(self) -> "np.ndarray":
+        """Return which rows are not known, (K,): NaN stands there, of labels that are new to a base's own head."""
+        import numpy as np
+
+        return np.asarray(np.isnan(self.bias))
+
 
 @dataclass(frozen=True)
 class BaseFacts:
@@ -75,6 +82,7 @@ class BaseFacts:
     pooling: str  # "mean" | "cls": how the base was trained to be pooled
     dropout: float
     labels: tuple[str, ...] = ()  # of the base's own classification head, if it has one
+    problem: str = ""  # transformers' problem type of that head; "" = none is known
     languages: tuple[str, ...] = field(default=())
     hidden_size: int = 0  # the width of a token's vector; 0 = config.json does not say (the same below)
     layers: int = 0
@@ -103,6 +111,7 @@ class Task(ABC):
     sample: ClassVar[str]  # a folder of resources/samples/
     sample_title: ClassVar[str]
     answer: ClassVar[str]  # the role that holds what is right
+    problem: ClassVar[str] = ""  # transformers' word for what the outputs are, where it has one: its problem_type
     one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
 
     def __init__(self, chosen: Any = None) -> None:
@@ -141,8 +150,11 @@ class Task(ABC):
         return ()
 
     @abstractmethod
-    def plan(self, rows: Rows) -> Plan:
-        """Return what a model must know, from the training side; raise DataError where nothing can be learned."""
+    def plan(self, rows: Rows, known: Collection[str] = ()) -> Plan:
+        """Return what a model must know, from the training side; raise DataError where nothing can be learned.
+
+        `known` are classes that the base knows already: they are kept, whether rows have them or not.
+        """
 
     @abstractmethod
     def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from workbench.engine.errors import N_
 from workbench.engine.task import BaseFacts, Encoded, Form, Plan, Role, Rows, SimpleModel, Task
@@ -33,8 +33,6 @@ TEXT_PAIR = Role(
 
 class TextTask(Task):
     """A text (and a second one) in, K outputs out; `plan["labels"]` names the outputs."""
-
-    problem: ClassVar[str]  # transformers' word for what the outputs are: config.json's problem_type
 
     def normalise(self, role: str, cell: str, form: Form) -> str:
         """Return a text as it is, "" where it is blank; the answer as the task reads it."""

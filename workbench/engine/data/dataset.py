@@ -21,7 +21,7 @@ from workbench.engine.errors import N_, DataError, RunError, Where
 from workbench.engine.events import Event, Noticed
 from workbench.engine.runs import atomic
 from workbench.engine.spec import SIDES, RunSpec
-from workbench.engine.task import Form, Rows, Task
+from workbench.engine.task import Form, Plan, Rows, Task
 
 TEXTLIKE_ROWS = 20  # from so many rows on, a label that hardly repeats is a text; fewer rows are just too few
 
@@ -41,6 +41,11 @@ class Dataset:
     left_out: Sequence[Mapping[str, Any]]  # {"file", "line", "reason", "kind"}
     form: Form  # how the files' answers are written
     notices: tuple[Noticed, ...] = ()
+    known: tuple[str, ...] = ()  # classes that a base knows which is trained further
+
+    def plan(self, task: Task) -> Plan:
+        """Return what a model must know, from the training side and the base; DataError where it can't learn."""
+        return task.plan(self.rows("train"), self.known)
 
     def rows(self, side: str, roles: Sequence[str] | None = None) -> dict[str, list[str]]:
         """Return role → cells of a side's rows, of all mapped roles or of those named."""

@@ -1,7 +1,7 @@
 """What has to be said about a run's rows before it begins."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,16 @@ def seen_by_base(dataset: "Dataset", split: Path) -> Iterator[Noticed]:
                "than they are."),
             N_("Give a test file that the base's own run did not learn from."), "warning",
             {"count": count, "total": len(own)},
+        )  # fmt: skip
+
+
+def new_classes(dataset: "Dataset", task: Task, known: Collection[str]) -> Iterator[Noticed]:
+    """Say which classes the base, which is trained further, does not know yet."""
+    new = sorted(_classes(dataset, task, dataset.sides["train"]).keys() - set(known))
+    if new:
+        yield Noticed(
+            N_("{count} label(s) are new to the base; what it knows of the others is kept: {labels}"), "", "info",
+            {"count": len(new), "labels": some(new)},
         )  # fmt: skip
 
 

@@ -73,7 +73,7 @@ def _score_baselines(
     spec: RunSpec, dataset: Dataset, task: Task, *, together: bool
 ) -> Generator[Event, None, dict[str, dict[str, float]]]:
     train, validation, test = (dataset.rows(side) for side in ("train", "validation", "test"))
-    plan = task.plan(train)
+    plan = dataset.plan(task)
     fitted = yield from baselines.fit_all(task, train, plan, spec.seed)
     judged = task.targets(validation, plan)
     plans = {name: task.settle(plan, one.outputs(validation), judged) for name, one in fitted.items()}
@@ -102,7 +102,7 @@ def _report(
     }
     if "tuned" in scored:
         test["tuned"] = scored["tuned"].metrics
-    plan = task.plan(dataset.rows("train"))
+    plan = dataset.plan(task)
     return {
         "task": task.name,
         "headline": task.headline,

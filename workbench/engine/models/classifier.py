@@ -265,22 +265,27 @@ def load(folder: Path) -> tuple[Classifier, Any, int]:
 
 
 def own_head(folder: Path, plan: Plan, problem: str) -> HeadStart | None:
-    """Return the base's own head put in the order of `plan["labels"]`, or None where it has none or one for others."""
+    """Return the base's own head put in the order of `plan["labels"]`; None where it has none, or other labels too.
+
+    Rows of labels that it does not know are NaN.
+    """
     config = pretrained.load_config(folder)
     architecture = (config.architectures or [""])[0]
     if not (layouts.is_mean(folder) or architecture.endswith("ForSequenceClassification")):
         return None
     own = layouts.plan(config)
-    if set(own["labels"]) != set(plan["labels"]) or own.get("pairs") != plan.get("pairs"):
+    if not set(own["labels"]) <= set(plan["labels"]) or own.get("pairs") != plan.get("pairs"):
         return None
     if (config.problem_type or SINGLE) != problem:
         return None
     model, _, _ = load(folder)
     with _in_unit(model.head, model.plan):
         weight, bias = model.head.weight.detach().double().numpy(), model.head.bias.detach().double().numpy()
-        mean, deviation = plan.get("mean", 0.0), plan.get("deviation", 1.0)
-        order = [model.labels.index(label) for label in plan["labels"]]
-        return HeadStart(weight[order] / deviation, (bias[order] - mean) / deviation, strength=0.0)
+    mean, deviation = plan.get("mean", 0.0), plan.get("deviation", 1.0)
+    rows, places = len(plan["labels"]), [plan["labels"].index(label) for label in model.labels]
+    found = HeadStart(np.full((rows, weight.shape[1]), np.nan), np.full(rows, np.nan), strength=0.0)
+    found.weight[places], found.bias[places] = weight / deviation, (bias - mean) / deviation
+    return found
 
 
 def _load_encoder(folder: Path, config: Any, **options: Any) -> nn.Module:

@@ -85,10 +85,10 @@ class MultiLabelClassification(TextTask):
         labels: list[str] = json.loads(cell)
         return labels
 
-    def plan(self, rows: Rows) -> Plan:
-        """Return the labels of the training side, sorted; raise DataError where there is nothing to choose from."""
+    def plan(self, rows: Rows, known: Collection[str] = ()) -> Plan:
+        """Return the labels of the training side and those known, sorted; raise DataError where they say nothing."""
         cells = set(rows["labels"])
-        labels = sorted(set(itertools.chain.from_iterable(_sets(cells))))
+        labels = sorted({*itertools.chain.from_iterable(_sets(cells)), *known})
         if len(cells) < 2:
             raise DataError(
                 N_("All training rows have the same labels: {labels}."),

@@ -1,6 +1,6 @@
 """Regression: a score for a text, or for a pair of texts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +79,7 @@ class Regression(TextTask):
         edges = np.quantile(values, np.arange(1, BINS) / BINS) if len(values) else np.array([])
         return [str(tenth) for tenth in np.searchsorted(edges, values, side="right")]
 
-    def plan(self, rows: Rows) -> Plan:
+    def plan(self, rows: Rows, known: Collection[str] = ()) -> Plan:
         """Return mean and deviation of the training scores; raise DataError where they are all the same."""
         import numpy as np
 

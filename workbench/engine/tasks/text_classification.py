@@ -85,9 +85,9 @@ class TextClassification(TextTask):
         """Return the label."""
         return (cell,)
 
-    def plan(self, rows: Rows) -> Plan:
-        """Return the labels of the training side, sorted; raise DataError where there is only one."""
-        labels = sorted(set(rows["label"]))
+    def plan(self, rows: Rows, known: Collection[str] = ()) -> Plan:
+        """Return the labels of the training side and those known, sorted; raise DataError where there is only one."""
+        labels = sorted({*rows["label"], *known})
         if len(labels) < 2:
             raise DataError(
                 N_("The training rows have only one class: {label!r}."),

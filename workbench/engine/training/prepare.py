@@ -15,7 +15,7 @@ from workbench.engine.events import Event
 from workbench.engine.runs import record as records
 from workbench.engine.runs.record import Record, SilentRecord
 from workbench.engine.spec import RunSpec
-from workbench.engine.task import BaseFacts, Plan
+from workbench.engine.task import BaseFacts, Plan, Task
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,8 @@ def look(spec: RunSpec) -> Generator[Event, None, Asked]:
     """Read the data and look at the base; raise WorkbenchError where data, base or options can't work."""
     task = tasks.find(spec.task, spec.task_options)
     base = yield from background.call(N_("looking at the base"), lambda _: catalog.resolve(spec.base))
-    dataset = _with_base_notices((yield from datasets.build(spec, task)), base)
-    plan = task.plan(dataset.rows("train"))  # refuses what can't be learned before a folder is made
+    dataset = _with_base(spec, task, (yield from datasets.build(spec, task)), base)
+    plan = dataset.plan(task)  # refuses what can't be learned before a folder is made
     return Asked(_with_data(spec, dataset).completed(base, len(dataset.sides["train"])), base, dataset, plan)
 
 
@@ -59,15 +59,19 @@ def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Rec
 def reopen(record: Record, moved: dict[str, Path]) -> Generator[Event, None, tuple[RunSpec, Dataset]]:
     """Return a run's spec and data as they were, its files checked by their hashes, rows on the sides they had."""
     spec = record.spec(moved)
-    dataset = yield from datasets.build(spec, tasks.find(spec.task, spec.task_options))
+    task = tasks.find(spec.task, spec.task_options)
+    base = yield from background.call(N_("looking at the base"), lambda _: catalog.resolve(spec.base))
+    dataset = _with_base(spec, task, (yield from datasets.build(spec, task)), base)
     return spec, datasets.restore_sides(dataset, record.folder / "split.parquet")
 
 
-def _with_base_notices(dataset: Dataset, base: BaseFacts) -> Dataset:
-    """Return the dataset with what is to be said where the base is itself the model of a run."""
+def _with_base(spec: RunSpec, task: Task, dataset: Dataset, base: BaseFacts) -> Dataset:
+    """Return the dataset with what is known of it where the base is itself the model of a run."""
     split = base.folder.parent / "split.parquet"
     said = tuple(notices.seen_by_base(dataset, split)) if split.is_file() else ()
-    return dataclasses.replace(dataset, notices=(*dataset.notices, *said))
+    known = base.labels if spec.keeps_head and base.problem == task.problem else ()
+    new = tuple(notices.new_classes(dataset, task, known)) if known else ()
+    return dataclasses.replace(dataset, notices=(*dataset.notices, *said, *new), known=known)
 
 
 def _with_data(spec: RunSpec, dataset: Dataset) -> RunSpec:

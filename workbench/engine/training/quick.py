@@ -1,6 +1,8 @@
 """The simple model that always runs first: frozen features and a linear model; cheap baselines beside it."""
 
+import shutil
 from collections.abc import Generator
+from pathlib import Path
 
 import numpy as np
 
@@ -9,10 +11,12 @@ from workbench.engine.evaluation import baselines
 from workbench.engine.events import Baseline, Event, Noticed
 from workbench.engine.models import classifier, probe
 from workbench.engine.models.features import features, forward_all
-from workbench.engine.runs import atomic
+from workbench.engine.runs import atomic, kept
 from workbench.engine.task import HeadStart
 from workbench.engine.training import contrast
 from workbench.engine.training.setup import Judged, Setup, Side
+
+NEVER = -1e4  # the bias of a label that is never answered
 
 
 def run(setup: Setup) -> Generator[Event, None, float]:
@@ -31,8 +35,8 @@ def run(setup: Setup) -> Generator[Event, None, float]:
         _save(setup, "before", "quick", head, quick)
         _copy_to_best(setup)
     else:
-        base = yield from _report(setup, "base", own, N_("checking base"))
-        _save(setup, "before", "base", own, base)
+        base = yield from _report(setup, "base", _without_unknown(own), N_("checking base"), never=own.unknown)
+        _save_base(setup, own, base)
         _save(setup, "quick", "quick", head, quick)
         headline = setup.task.headline
         better = setup.task.is_better(quick.metrics[headline], base.metrics[headline])
@@ -59,7 +63,7 @@ def start_again(setup: Setup, strength: float) -> Generator[Event, None, None]:
 def _warms_up(setup: Setup, own: HeadStart | None) -> bool:
     """Return whether classes are drawn apart first; a head that is kept fits the base as it is."""
     asked = bool(setup.options.contrast_steps) and setup.spec.method_tunes and setup.task.one_class_a_row
-    return asked and not (own is not None and _keeps_head(setup))
+    return asked and not (own is not None and setup.spec.keeps_head)
 
 
 def _cheap_baselines(setup: Setup) -> Generator[Event, None, None]:
@@ -108,13 +112,15 @@ def _features(setup: Setup, side: Side) -> Generator[Event, None, np.ndarray]:
     )  # fmt: skip
 
 
-def _report(setup: Setup, name: str, start: HeadStart, stage: str) -> Generator[Event, None, Judged]:
+def _report(
+    setup: Setup, name: str, start: HeadStart, stage: str, *, never: np.ndarray | None = None
+) -> Generator[Event, None, Judged]:
     setup.model.set_head(start.weight, start.bias)
     outputs = yield from forward_all(
         setup.model, setup.validation.tokens, setup.tokenizer, device=setup.device, stage=stage,
         batch_size=setup.options.evaluation_batch_size,
     )  # fmt: skip
-    judged = setup.judge(outputs)
+    judged = setup.judge(outputs, never)
     yield setup.record.emit(Baseline(name, "validation", judged.metrics))
     return judged
 
@@ -124,25 +130,43 @@ def _save(setup: Setup, folder: str, model: str, start: HeadStart, judged: Judge
     setup.keep(folder, model, 0, judged, refit=setup.options.refit and model == "quick")
 
 
+def _save_base(setup: Setup, own: HeadStart, judged: Judged) -> None:
+    """Keep the base as it came in `before/`: with its own labels alone, where others are new to it."""
+    if not own.unknown.any():
+        _save(setup, "before", "base", own, judged)
+        return
+    note = kept.Kept("base", 0, judged.metrics, sureness=judged.sureness)
+
+    def write(folder: Path) -> None:
+        shutil.copytree(setup.base.folder, folder, dirs_exist_ok=True)
+        (folder / atomic.MANIFEST).unlink(missing_ok=True)
+        kept.write(folder, note)
+
+    atomic.write_folder(setup.record.folder / "before", write)
+
+
+def _without_unknown(own: HeadStart) -> HeadStart:
+    """Return a base's own head that never answers with a label it does not know."""
+    return HeadStart(np.nan_to_num(own.weight), np.where(own.unknown, NEVER, own.bias), own.strength)
+
+
 def _copy_to_best(setup: Setup, source: str = "before") -> None:
     atomic.link_folder(setup.record.folder / source, setup.record.folder / "best")
 
 
 def _start_head(setup: Setup, start: HeadStart, own: HeadStart | None) -> None:
     """Give the model the head that tuning starts from: the base's own (kept), the probe's, or random numbers."""
-    if own is not None and _keeps_head(setup):
-        setup.model.set_head(own.weight, own.bias)
+    if own is not None and setup.spec.keeps_head:
+        weight, bias = (
+            np.where(own.unknown[:, None], start.weight, own.weight),
+            np.where(own.unknown, start.bias, own.bias),
+        )
+        setup.model.set_head(weight, bias)
     elif setup.options.head_start == "random":
         weight, bias = _random_head(setup)
         setup.model.set_head(weight, bias)
     else:
         setup.model.set_head(start.weight, start.bias)
-
-
-def _keeps_head(setup: Setup) -> bool:
-    """Return whether the base's own head is asked for; a run that goes on from another's model asks for it."""
-    asked = setup.options.head_start
-    return asked == "kept" or (asked == "auto" and setup.spec.base.startswith("run/"))
 
 
 def _random_head(setup: Setup) -> tuple[np.ndarray, np.ndarray]:
@@ -153,15 +177,19 @@ def _random_head(setup: Setup) -> tuple[np.ndarray, np.ndarray]:
 
 
 def own_head(setup: Setup) -> HeadStart | None:
-    """Return the base's own head where it has one for just these labels, and sees what the model's head sees."""
+    """Return the base's own head where it sees what the model's head sees, and has one for these labels.
+
+    One for some of them will do where it is to be kept.
+    """
     if setup.base.pooling != setup.model.pooling:
         return None
-    return classifier.own_head(setup.base.folder, setup.plan, setup.model.problem)
+    own = classifier.own_head(setup.base.folder, setup.plan, setup.model.problem)
+    return own if own is None or setup.spec.keeps_head or not own.unknown.any() else None
 
 
 def notice_kept_head(setup: Setup) -> Noticed | None:
     """Return a notice where the base's head was to be kept, but it has none for these labels."""
-    if not _keeps_head(setup) or own_head(setup) is not None:
+    if not setup.spec.keeps_head or own_head(setup) is not None:
         return None
     return Noticed(
         N_("The base has no head for these labels to keep; the head starts from the simple model."), severity="warning"

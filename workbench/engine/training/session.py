@@ -122,7 +122,7 @@ class Session:
         yield from self._run(Refit(setup, progress), checkpoint)
 
     def _set_up(self, *, together: bool = False) -> Generator[Event, None, Setup]:
-        plan = self.task.plan(self.dataset.rows("train"))
+        plan = self.dataset.plan(self.task)
         return (yield from SettingUp(self.record, self.spec, self.dataset, plan, together=together).run())
 
     def _run(self, loop: Loop, checkpoint: Path | None) -> Job:

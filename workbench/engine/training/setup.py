@@ -107,11 +107,15 @@ class Setup:
 
         atomic.write_folder(self.record.folder / name, write)
 
-    def judge(self, outputs: np.ndarray) -> "Judged":
-        """Return what a model's outputs for the validation rows come to."""
+    def judge(self, outputs: np.ndarray, never: np.ndarray | None = None) -> "Judged":
+        """Return what a model's outputs for the validation rows come to; `never` (K,) are labels it does not know.
+
+        The loss leaves rows of those out, as a test does rows of labels that training never saw.
+        """
         side, task = self.validation, self.task
-        plan = task.settle(self.plan, outputs, side.targets)
-        metrics = task.metrics(outputs, side.targets, side.truth, plan)
+        targets = side.targets if never is None else _unknown(side.targets, never)
+        plan = task.settle(self.plan, outputs, targets)
+        metrics = task.metrics(outputs, targets, side.truth, plan)
         return Judged(plan, metrics, task.sureness(outputs, side.truth, plan))
 
     def batch_loss(self, model: torch.nn.Module, rows: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
@@ -140,6 +144,13 @@ def _moved(tensor: torch.Tensor, device: torch.device) -> torch.Tensor:
     if device.type == "cuda":
         return tensor.pin_memory().to(device, non_blocking=True)
     return tensor.to(device)
+
+
+def _unknown(targets: np.ndarray, never: np.ndarray) -> np.ndarray:
+    """Return the targets (N,) or (N, K) with rows of these labels (K,) marked as not known."""
+    if targets.ndim == 1:
+        return np.where((targets >= 0) & never[targets], -1, targets)
+    return np.where((targets[:, never] > 0).any(axis=1, keepdims=True), np.nan, targets).astype(targets.dtype)
 
 
 def balanced_weights(targets: np.ndarray, classes: int, device: torch.device) -> torch.Tensor:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from workbench.engine import folders
 from workbench.gui import file_manager, report, theme
 from workbench.gui.panes import unfinished
 from workbench.gui.panes.pane import Pane
@@ -87,8 +88,21 @@ class ResultsPane(Pane):
         head.addLayout(title, 1)
         for name, text, role in (("try", tr("Try it"), "primary"), ("take_away", tr("Take it away"), "")):
             head.addWidget(pieces.action_button(self.studio.actions[name], f"button_{name}", text, role=role))
+        if self.studio.run.folder is not None and self.studio.run.folder.parent == folders.runs():
+            further = pieces.button(
+                tr("Train further"), tr("Go on from this model, with more rows or epochs: what it knows is kept."),
+                self._on_further_clicked,
+            )  # fmt: skip
+            further.setObjectName("train_further")
+            head.addWidget(further)
         folder = pieces.button(tr("Open folder"), tr("Show the run's folder in the file manager"),
                                partial(file_manager.show, str(self.studio.run.folder)), icon="folder")  # fmt: skip
         folder.setObjectName("open_folder")
         head.addWidget(folder)
         return head
+
+    def _on_further_clicked(self) -> None:
+        run = self.studio.run
+        if run.folder is not None:
+            self.studio.project.change(base=f"run/{run.folder.name}", task=str(run.run_file.get("task")))
+            self.studio.actions["base"].trigger()

@@ -1149,6 +1149,11 @@
    <translation>它还没有保存任何模型；请等待，或让它继续运行（workbench train --resume {run}）。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/inference/predictor.py" />
+   <source>reading the known answers</source>
+   <translation>正在读取已知答案</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/inference/writers.py" />
    <source>The output {file} can't be written: {reason}.</source>
    <translation>无法写入输出文件 {file}：{reason}。</translation>
@@ -1357,6 +1362,16 @@
    <location filename="../../workbench/engine/models/classifier.py" />
    <source>Set training.head_pooling to "mean".</source>
    <translation>请将 training.head_pooling 设为 "mean"。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/models/matcher.py" />
+   <source>The model in {folder} knows no answers to be matched.</source>
+   <translation>{folder} 中的模型没有可供匹配的答案。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/models/matcher.py" />
+   <source>Choose a run of the task text-matching.</source>
+   <translation>请选择任务为 text-matching 的运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/pretrained.py" />
@@ -2234,6 +2249,61 @@
    <translation>请至少添加另一个类别的行，或选择其他标签列。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>Matching</source>
+   <translation>匹配</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>For each question the answer that belongs to it, of all that are known: an FAQ, products, duplicates.</source>
+   <translation>为每个问题从所有已知答案中找出对应的一个：常见问题、商品、重复项。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>questions and their answers</source>
+   <translation>问题与答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>query</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>Question</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>What is asked: a question, a search, a text to find the like of.</source>
+   <translation>所问的内容：一个问题、一次搜索，或要找相似者的文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>match</source>
+   <translation>答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>Answer</source>
+   <translation>答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>What belongs to it; the same answer may stand in many rows.</source>
+   <translation>与之对应的内容；同一答案可以出现在多行中。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>All rows have the same answer, so there is nothing to choose from.</source>
+   <translation>所有行的答案都相同，没有可选择的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>Add rows with other answers, or choose another answer column.</source>
+   <translation>请加入其他答案的行，或另选答案列。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/text_task.py" />
    <source>Text</source>
    <translation>文本</translation>
@@ -2367,6 +2437,16 @@
    <location filename="../../workbench/engine/training/setting_up.py" />
    <source>Set it to auto, bfloat16 or float32.</source>
    <translation>请设为 auto、bfloat16 或 float32。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/setting_up.py" />
+   <source>The task {task} can't be trained by several processes together.</source>
+   <translation>任务 {task} 不能由多个进程一起训练。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/setting_up.py" />
+   <source>Start it without torchrun or accelerate launch.</source>
+   <translation>请不要用 torchrun 或 accelerate launch 启动。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/setting_up.py" />
@@ -3550,6 +3630,46 @@
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
+   <source>MRR</source>
+   <translation>MRR</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>How high the right answer stands: 1 where it is always first, ½ where always second.</source>
+   <translation>正确答案排得多靠前：总在第一为 1，总在第二为 ½。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Right at once</source>
+   <translation>首位正确</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>The share of questions whose right answer stands first.</source>
+   <translation>正确答案排在第一的问题比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Among the first 5</source>
+   <translation>前 5 名内</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>The share of questions whose right answer is among the first five.</source>
+   <translation>正确答案在前五名内的问题比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Among the first 10</source>
+   <translation>前 10 名内</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>The share of questions whose right answer is among the first ten.</source>
+   <translation>正确答案在前十名内的问题比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
    <source>Mean error</source>
    <translation>平均误差</translation>
   </message>
@@ -3955,6 +4075,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>Closest answers</source>
+   <translation>最接近的答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>any of {classes}</source>
    <translation>{classes} 个中的任意几个</translation>
   </message>
@@ -3975,6 +4100,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>Linear layer</source>
+   <translation>线性层</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>{width} → {classes}</source>
+   <translation>{width} 维 → {classes} 类</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>one of {classes}</source>
    <translation>{classes} 类之一</translation>
   </message>
@@ -3987,16 +4122,6 @@
    <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>{width} numbers</source>
    <translation>{width} 个数值</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>Linear layer</source>
-   <translation>线性层</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>{width} → {classes}</source>
-   <translation>{width} 维 → {classes} 类</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -4052,6 +4177,11 @@
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>Tuned for longer, each row looked at twice, and in the end from the validation rows too. Several times as much computing; often a little better, not always.</source>
    <translation>调优更久，每行看两遍，最后也从验证行学习。计算量是数倍；往往略好，但并非总是。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Each text becomes {width} numbers; the known answers whose numbers are closest to the question's come first. The base learns to bring together what belongs together.</source>
+   <translation>每条文本变成 {width} 个数；与问题的数最接近的已知答案排在前面。基座学着把相配的拉到一起。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -6125,8 +6255,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
-   <source>Before is the base as it came, with the head it already had.</source>
-   <translation>“微调前”指原样的基础模型，使用其自带的预测头。</translation>
+   <source>Before is the base as it came, untuned.</source>
+   <translation>调优前是原样的基座，未经调优。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
@@ -6415,8 +6545,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
-   <source>with the head it already had</source>
-   <translation>使用其自带的预测头</translation>
+   <source>untuned</source>
+   <translation>未经调优</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
@@ -6430,8 +6560,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
-   <source>the base with the head it already had</source>
-   <translation>使用自带预测头的基础模型</translation>
+   <source>the base as it came, untuned</source>
+   <translation>原样的基座，未经调优</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />
@@ -6482,6 +6612,11 @@
    <location filename="../../workbench/gui/views/number_view.py" />
    <source>{apart} from the right {truth}</source>
    <translation>与正确值 {truth} 相差 {apart}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/ranking_view.py" />
+   <source>The right answer is not among the closest.</source>
+   <translation>正确答案不在最接近的之中。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/base_card.py" />

@@ -10,7 +10,7 @@ from workbench.cli import arguments, progress, terminal
 from workbench.cli.failures import OptionsConflictError
 from workbench.cli.following import answer_of
 from workbench.engine.errors import N_, WorkbenchError
-from workbench.engine.predictions import LabelScores, MultiLabelScores, Number
+from workbench.engine.predictions import LabelScores, MultiLabelScores, Number, Ranking
 from workbench.engine.runs.kept import CHECKPOINTS
 
 TOP = 5  # answers shown to a person
@@ -123,8 +123,14 @@ def _show_scores(scores: Mapping[str, float], thresholds: Mapping[str, float] | 
         terminal.out(f"  {score:.4f}  {label}{bar}")
 
 
+def _show_ranking(prediction: Mapping[str, Any]) -> None:
+    for match in prediction["matches"][:TOP]:
+        terminal.out(f"  {match['score']:.4f}  {match['text']}")
+
+
 SHOWN: dict[str, Callable[[Mapping[str, Any]], None]] = {
     LabelScores.kind: _show_label,
     MultiLabelScores.kind: _show_labels,
+    Ranking.kind: _show_ranking,
     Number.kind: lambda prediction: terminal.out(f"{prediction['value']:.4g}"),
 }

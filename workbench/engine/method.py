@@ -6,7 +6,7 @@ from workbench.engine.memory import Learning, Shape
 from workbench.engine.task import NoOptions
 
 if TYPE_CHECKING:
-    from workbench.engine.models.classifier import Classifier
+    from workbench.engine.models.model import Model
 
 
 class Method:
@@ -21,7 +21,7 @@ class Method:
         """Return about how much of a base of this shape learns."""
         return shape.whole
 
-    def apply(self, model: "Classifier", options: Any) -> None:
+    def apply(self, model: "Model", options: Any) -> None:
         """Make ready for tuning: choose in place which of the base's parameters learn; all above it always do."""
         from workbench.engine.models import adapters
 

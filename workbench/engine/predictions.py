@@ -96,4 +96,23 @@ class Number(Prediction):
         return None
 
 
-KINDS: dict[str, type[Prediction]] = {one.kind: one for one in (LabelScores, MultiLabelScores, Number)}
+@dataclasses.dataclass(frozen=True)
+class Ranking(Prediction):
+    """Known answers, the closest first; `matches` hold each one's `text`, `score` (cosine) and `row` of the file."""
+
+    kind = "ranking"
+    structured = True
+    matches: Sequence[Mapping[str, Any]]
+
+    @property
+    def answer(self) -> str:
+        """Return the closest answer."""
+        return str(self.matches[0]["text"])
+
+    @property
+    def confidence(self) -> float:
+        """Return its cosine, at least 0."""
+        return max(0.0, min(1.0, float(self.matches[0]["score"])))
+
+
+KINDS: dict[str, type[Prediction]] = {one.kind: one for one in (LabelScores, MultiLabelScores, Number, Ranking)}

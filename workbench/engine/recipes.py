@@ -43,7 +43,8 @@ def defaults(task: str, base: BaseFacts, method: str, recipe: str, rows: int) ->
     else:
         values |= {"learning_rate": 2e-4, "epochs": 4 if rows >= MANY else 6, "label_smoothing": 0.1}
     if recipe == "best":
-        values |= {"epochs": values["epochs"] + 2, "r_drop": 0.0 if rows <= FEW else 1.0}
+        drops = rows > FEW and not tasks.find(task).couples_rows
+        values |= {"epochs": values["epochs"] + 2, "r_drop": 1.0 if drops else 0.0}
     elif recipe == "balanced" and rows >= MANY:
         values["refit"] = False  # it would take as long again, for a tenth more rows
     return values

@@ -1,18 +1,19 @@
 """Metrics on plain arrays, computed by scikit-learn; no torch."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
 
+QUERIES_AT_ONCE = 512
 STEPS = 20  # thresholds of sureness, from 0
 FEWEST = 5  # rows that have a label, and that lack it, for a threshold of its own
 
 
 def known(targets: np.ndarray) -> np.ndarray:
-    """Return which rows have a target that training knows, (N,): not −1, or without a NaN."""
+    """Return which rows have a target that training knows, (N,): not −1, no NaN; several numbers a row always are."""
     if targets.dtype.kind == "i":
-        return np.asarray(targets >= 0)
+        return np.asarray(targets >= 0) if targets.ndim == 1 else np.ones(len(targets), dtype=bool)
     return np.asarray(~np.isnan(targets).any(axis=tuple(range(1, targets.ndim))))
 
 
@@ -111,6 +112,65 @@ def number_metrics(truth: np.ndarray, predicted: np.ndarray) -> dict[str, float]
         "pearson": float(stats.pearsonr(truth, predicted).statistic) if varied else float("nan"),
         "mae": float(np.abs(truth - predicted).mean()) if len(truth) else float("nan"),
     }
+
+
+def nearest(vectors: np.ndarray, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Return for each row of a query and its match (N, 2, D) which row's match is closest to the query, and its cosine.
+
+    Equal matches are one.
+    """
+    queries, matches = _halves(vectors)
+    _, first = np.unique(np.array(texts, dtype=object), return_index=True)
+    places, best = np.zeros(len(texts), dtype=np.int64), np.zeros(len(texts))
+    for start, similar in _similar(queries, matches[first]):
+        chosen = similar.argmax(axis=1)
+        places[start : start + len(similar)] = first[chosen]
+        best[start : start + len(similar)] = similar[np.arange(len(similar)), chosen]
+    return places, best
+
+
+def ranking_metrics(vectors: np.ndarray, numbers: np.ndarray, temperature: float) -> dict[str, float]:
+    """Return the mean reciprocal rank, recall at 1, 5 and 10, and the loss, of queries among all matches.
+
+    `vectors` are each row's query and match, (N, 2, D) of length 1, or sparse (2 N, D); `numbers` (N, 2) tell equal
+    texts. A row's rank is that of the best of its query's right answers; a wrong one that is as close goes before it.
+    The loss is −log p(right | all) in nats, by cosines over `temperature`.
+    """
+    if not len(numbers):
+        return dict.fromkeys(("mrr", "recall_at_1", "recall_at_5", "recall_at_10", "loss"), float("nan"))
+    queries, matches = _halves(vectors)
+    _, first, place = np.unique(numbers[:, 1], return_index=True, return_inverse=True)
+    right_of: dict[int, set[int]] = {}
+    for query, match in zip(numbers[:, 0].tolist(), place.tolist(), strict=True):
+        right_of.setdefault(query, set()).add(match)
+    ranks, losses = np.zeros(len(numbers), dtype=np.int64), np.zeros(len(numbers))
+    for start, similar in _similar(queries, matches[first]):
+        right = np.zeros(similar.shape, dtype=bool)
+        for row in range(len(similar)):
+            right[row, list(right_of[int(numbers[start + row, 0])])] = True
+        best = np.where(right, similar, -np.inf).max(axis=1)
+        stop = start + len(similar)
+        ranks[start:stop] = 1 + (~right & (similar >= best[:, None])).sum(axis=1)
+        scaled = similar / temperature
+        peak = scaled.max(axis=1)
+        total = peak + np.log(np.exp(scaled - peak[:, None]).sum(axis=1))
+        losses[start:stop] = total - scaled[np.arange(len(similar)), place[start:stop]]
+    recalls = {f"recall_at_{top}": float((ranks <= top).mean()) for top in (1, 5, 10)}
+    return {"mrr": float((1 / ranks).mean()), **recalls, "loss": float(losses.mean())}
+
+
+def _halves(vectors: Any) -> tuple[Any, Any]:
+    """Return the vectors of queries and of matches, (N, D) each."""
+    if isinstance(vectors, np.ndarray):
+        return vectors[:, 0], vectors[:, 1]
+    return vectors[0::2], vectors[1::2]
+
+
+def _similar(queries: Any, pool: Any) -> Iterator[tuple[int, np.ndarray]]:
+    """Yield where some queries begin, and how alike they are to all of the pool, (n, M)."""
+    for start in range(0, queries.shape[0], QUERIES_AT_ONCE):
+        similar = queries[start : start + QUERIES_AT_ONCE] @ pool.T
+        yield start, np.asarray(similar if isinstance(similar, np.ndarray) else similar.toarray(), dtype=np.float64)
 
 
 def per_label(

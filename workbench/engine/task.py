@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     import torch
 
-    from workbench.engine.models.classifier import Classifier
+    from workbench.engine.models.model import Model
 
 Rows = Mapping[str, Sequence[str]]  # role -> one text a row
 Plan = Mapping[str, Any]  # what a model must know of its task, as JSON: {"labels": [...]}
@@ -34,7 +34,7 @@ class Role:
     name: str
     title: str
     help: str
-    content: str  # "text" (free text) | "label" (few distinct values) | "labels" (several in a cell) | "number"
+    content: str  # "text" | "match" (a text that is the answer) | "label" | "labels" (several in a cell) | "number"
     required: bool = True
     hints: tuple[str, ...] = ()
 
@@ -97,7 +97,7 @@ class NoOptions:
 class Task(ABC):
     """One task: declarative attributes, and the few methods in which tasks differ.
 
-    What a model gives for N rows, (N, K) in float32, is called its outputs: logits, or scaled scores.
+    What a model gives for N rows, (N, …) in float32, is called its outputs: logits, scaled scores, or vectors.
     """
 
     name: ClassVar[str]
@@ -113,6 +113,9 @@ class Task(ABC):
     answer: ClassVar[str]  # the role that holds what is right
     problem: ClassVar[str] = ""  # transformers' word for what the outputs are, where it has one: its problem_type
     one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
+
+    couples_rows: ClassVar[bool] = False  # whether a row's loss depends on the others of its batch
+    ranks: ClassVar[bool] = False  # whether it answers with one of those that are known
 
     def __init__(self, chosen: Any = None) -> None:
         """Take the task's options as a person has chosen them; None = their defaults."""
@@ -177,8 +180,12 @@ class Task(ABC):
         """Return what each row's right answer is, as predictions.parquet keeps it."""
 
     @abstractmethod
-    def build(self, base: BaseFacts, plan: Plan, *, pooling: str, dropout: float, seed: int) -> "Classifier":
+    def build(self, base: BaseFacts, plan: Plan, *, pooling: str, dropout: float, seed: int) -> "Model":
         """Return the base with this task's head on it."""
+
+    @abstractmethod
+    def load(self, folder: Path) -> "tuple[Model, Any, int]":
+        """Return the model saved in a folder, its tokenizer and where it cuts texts, in tokens."""
 
     @abstractmethod
     def load_with(self, folder: Path) -> str:
@@ -210,6 +217,10 @@ class Task(ABC):
     @abstractmethod
     def decode(self, outputs: "np.ndarray", plan: Plan) -> list[Prediction]:
         """Return a prediction for each row of `outputs` (N, K)."""
+
+    def answer_test(self, outputs: "np.ndarray", truth: Sequence[str], plan: Plan) -> list[Prediction]:
+        """Return a prediction for each test row, whose truth is known."""
+        return self.decode(outputs, plan)
 
     @abstractmethod
     def metrics(

@@ -9,7 +9,7 @@ from workbench.engine.errors import N_
 from workbench.engine.task import BaseFacts, Encoded, Form, Plan, Role, Rows, SimpleModel, Task
 
 if TYPE_CHECKING:
-    from workbench.engine.models.classifier import Classifier
+    from workbench.engine.models.model import Model
 
 TEXT = Role(
     N_("text"),
@@ -54,11 +54,17 @@ class TextTask(Task):
         """Return the answers."""
         return rows[self.answer]
 
-    def build(self, base: BaseFacts, plan: Plan, *, pooling: str, dropout: float, seed: int) -> "Classifier":
+    def build(self, base: BaseFacts, plan: Plan, *, pooling: str, dropout: float, seed: int) -> "Model":
         """Return the base with a linear layer on its pooled features."""
         from workbench.engine.models import classifier
 
         return classifier.build(base.folder, plan, problem=self.problem, pooling=pooling, dropout=dropout, seed=seed)
+
+    def load(self, folder: Path) -> "tuple[Model, Any, int]":
+        """Return the classifier (or regressor) saved in a folder, its tokenizer and where it cuts texts."""
+        from workbench.engine.models import classifier
+
+        return classifier.load(folder)
 
     def load_with(self, folder: Path) -> str:
         """Return the snippet for the layout that the model was saved in."""

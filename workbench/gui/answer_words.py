@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.engine.predictions import LabelScores, MultiLabelScores, Number
+from workbench.engine.predictions import LabelScores, MultiLabelScores, Number, Ranking
 from workbench.gui.translation import number, tr
 
 DIGITS = 2
@@ -28,6 +28,7 @@ READINGS: dict[str, Reading] = {
     MultiLabelScores.kind: Reading(
         lambda one: json.dumps(sorted(one["labels"]), ensure_ascii=False), _labels
     ),
+    Ranking.kind: Reading(lambda one: str(one["matches"][0]["text"]), str),
     Number.kind: Reading(lambda one: repr(one["value"]), lambda cell: number(float(cell), DIGITS)),
 }  # fmt: skip
 

@@ -15,10 +15,17 @@ WORDS = {
         N_("How well the scores put the rows in the right order: 1 is perfectly, 0 not at all."),
     ),
     "pearson": (N_("Pearson's r"), N_("How nearly the scores lie on a line with the right ones: 1 is perfectly.")),
+    "mrr": (N_("MRR"), N_("How high the right answer stands: 1 where it is always first, ½ where always second.")),
+    "recall_at_1": (N_("Right at once"), N_("The share of questions whose right answer stands first.")),
+    "recall_at_5": (N_("Among the first 5"), N_("The share of questions whose right answer is among the first five.")),
+    "recall_at_10": (N_("Among the first 10"), N_("The share of questions whose right answer is among the first ten.")),
     "mae": (N_("Mean error"), N_("How far a score is from the right one on average, in the scores' own unit.")),
     "loss": (N_("Loss"), N_("What training makes smaller: how badly the answers fit the right ones. Lower is better.")),
 }
-SHARES = frozenset({"accuracy", "macro_f1", "micro_f1", "weighted_f1", "precision", "recall"})
+SHARES = frozenset({
+    "accuracy", "macro_f1", "micro_f1", "weighted_f1", "precision", "recall", "recall_at_1", "recall_at_5",
+    "recall_at_10",
+})  # fmt: skip
 LOWER_IS_BETTER = frozenset({"loss", "mae"})
 
 

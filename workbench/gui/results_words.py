@@ -13,7 +13,7 @@ FEW_ROWS = 400  # from so many on, chance moves an accuracy by less than about 5
 LARGE_SHARE = 0.4  # of the rows in one class: from there on a high accuracy may mean little
 BEFORE = {
     "probe": N_("Before is Quick: a simple model on the base as it came, without any tuning."),
-    "base": N_("Before is the base as it came, with the head it already had."),
+    "base": N_("Before is the base as it came, untuned."),
 }
 KEPT = {
     "tuned": N_("The tuned model is kept: on the validation rows it was better than Quick."),

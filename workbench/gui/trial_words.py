@@ -18,7 +18,7 @@ def best(studio: Studio, model: Mapping[str, Any]) -> tuple[str, str]:
     if model.get("model") == "tuned":
         return tr("The best so far"), tr("after step {step}", step=step)
     if model.get("model") == "base":
-        return tr("The base as it came"), tr("with the head it already had")
+        return tr("The base as it came"), tr("untuned")
     if run.is_live:
         return tr("Quick, for now"), tr("the simple model on the base as it came; the tuning has not beaten it yet")
     return tr("Quick, the model that is kept"), tr("the simple model on the base as it came")
@@ -27,7 +27,7 @@ def best(studio: Studio, model: Mapping[str, Any]) -> tuple[str, str]:
 def before(model: Mapping[str, Any]) -> tuple[str, str]:
     """Return the title and the explanation of the model before."""
     if model.get("model") == "base":
-        return tr("Before tuning"), tr("the base with the head it already had")
+        return tr("Before tuning"), tr("the base as it came, untuned")
     return tr("Before tuning"), tr("Quick, the simple model on the base as it came")
 
 

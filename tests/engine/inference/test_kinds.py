@@ -132,3 +132,47 @@ def test_a_file_is_scored_by_its_own_decimal_mark_where_that_is_said(scored, tmp
     found = answer_of(jobs.evaluate(run, data=source, reading=reading))
     assert (found["rows"], found["per_class"]) == (2, [])
     assert found["metrics"]["spearman"] == pytest.approx(1.0)
+
+
+ANSWERS = {"order": "the order arrived late", "money": "refund the money please", "account": "my account password"}
+
+
+@pytest.fixture
+def matched(run_of):
+    names = sorted(ANSWERS)
+    rows = "".join(f"where {name} {n},{ANSWERS[name]}\n" for n in range(40) for name in names)
+    return run_of("text-matching", f"question,answer\n{rows}where order,\n")
+
+
+def test_questions_find_their_answers(matched):
+    run, _ = matched
+    report = json.loads((run / "report.json").read_text(encoding="utf-8"))
+    assert (report["headline"], report["test"]["before"]["method"]) == ("mrr", "base")
+    assert report["test"]["after"]["mrr"] >= report["test"]["before"]["mrr"]
+    found = answer_of(jobs.predict_text(run, {"query": "where money"}))["prediction"]
+    assert {one["text"] for one in found["matches"]} == set(ANSWERS.values())
+    assert found["matches"][0].keys() == {"text", "score", "row"}
+    assert found["matches"] == sorted(found["matches"], key=lambda one: -one["score"])
+
+
+def test_the_row_of_a_match_is_where_it_stands_in_the_file(matched):
+    run, _ = matched
+    found = answer_of(jobs.predict_text(run, {"query": "where money"}))["prediction"]
+    lines = (run.parents[2] / "rows.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert all(lines[one["row"]].endswith(one["text"]) for one in found["matches"])
+
+
+def test_a_batch_in_parts_learns_what_a_whole_one_does(home, tiny_base, tmp_path):
+    """Gradient caching: the rows of a micro-batch are compared with those of the whole batch all the same."""
+    losses = []
+    rows = "".join(f"where {name} {n},{text} {n % 9}\n" for n in range(20) for name, text in sorted(ANSWERS.items()))
+    (tmp_path / "rows.csv").write_text(f"question,answer\n{rows}", encoding="utf-8")
+    for size in (16, 4):
+        training = {**FIXED, "batch_size": 16, "micro_batch_size": size, "dropout": 0.0, "epochs": 2}
+        values = {
+            "base": str(tiny_base), "task": "text-matching", "data": {"train": str(tmp_path / "rows.csv")},
+            "training": training,
+        }  # fmt: skip
+        _, events = train(specs.parse(values, tmp_path))
+        losses.append([event.loss for event in events if event.name == "stepped"])
+    assert losses[0] == pytest.approx(losses[1], abs=1e-4)

@@ -128,6 +128,8 @@ def _pooling(folder: Path, config: dict[str, Any], shapes: dict[str, list[int]])
     """Return "mean" or "cls": as sentence-transformers' settings say, else cls with a trained pooler or head."""
     if layouts.is_mean(folder):
         return "mean"
+    if said := config.get(layouts.PLAN, {}).get("pooling"):  # of a matcher
+        return str(said)
     for path in sorted(folder.glob("*_Pooling/config.json")):
         said = weights.read_json(path)
         return "cls" if said.get("pooling_mode_cls_token") or said.get("pooling_mode") == "cls" else "mean"

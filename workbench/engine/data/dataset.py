@@ -44,8 +44,16 @@ class Dataset:
     known: tuple[str, ...] = ()  # classes that a base knows which is trained further
 
     def plan(self, task: Task) -> Plan:
-        """Return what a model must know, from the training side and the base; DataError where it can't learn."""
-        return task.plan(self.rows("train"), self.known)
+        """Return what a model must know, from the training side and the base; DataError where it can't learn.
+
+        A model that ranks knows the answers of all sides, and the row of its file that each stands in first.
+        """
+        plan = task.plan(self.rows("train"), self.known)
+        if not task.ranks:
+            return plan
+        rows = self.table.column("row").to_pylist()
+        first = dict(zip(reversed(table.texts(self.table.column(task.answer))), reversed(rows), strict=True))
+        return {**plan, "answers": list(first)[::-1], "rows": list(first.values())[::-1]}
 
     def rows(self, side: str, roles: Sequence[str] | None = None) -> dict[str, list[str]]:
         """Return role → cells of a side's rows, of all mapped roles or of those named."""

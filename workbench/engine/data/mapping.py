@@ -185,7 +185,7 @@ def _number(profiles: Sequence[_Profile]) -> Mapped | None:
 
 
 CONTENTS: dict[str, Callable[[Sequence[_Profile]], Mapped | None]] = {
-    "text": _text, "label": _label, "labels": _labels, "number": _number,
+    "text": _text, "match": _text, "label": _label, "labels": _labels, "number": _number,
 }  # fmt: skip
 
 

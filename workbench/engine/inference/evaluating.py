@@ -37,7 +37,7 @@ def evaluate(
     truth, targets = task.truth(rows), task.targets(rows, asked.plan)
     yield from _said(task, truth, asked.plan)
     metrics = task.metrics(outputs, targets, truth, asked.plan)
-    answers = asked.answers_of(outputs)
+    answers = asked.tested(outputs, truth)
     cells, below = [answer.cell for answer in answers], task.threshold
     found = {
         "rows": len(truth),
@@ -70,7 +70,7 @@ def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
 
 
 def _said(task: Task, truth: Sequence[str], plan: Plan) -> Iterator[Noticed]:
-    known = set(plan["labels"])
+    known = set(plan.get("labels", ()))
     unseen = [one for cell in truth for one in set(task.classes(cell)) - known]
     if unseen:
         yield Noticed(

@@ -1,7 +1,7 @@
 """Answers with a model that a run has saved."""
 
 import json
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -18,7 +18,7 @@ from workbench.engine.predictions import Prediction
 from workbench.engine.runs import atomic
 from workbench.engine.runs.kept import CHECKPOINTS
 from workbench.engine.spec import RunSpec
-from workbench.engine.task import Plan, Rows, Task
+from workbench.engine.task import Rows, Task
 
 ROWS_A_TIME = 1000
 ROWS_DECODED = 256  # with the scores of every class: 8,192 rows of 2,000 classes were 0.9 GB
@@ -38,7 +38,7 @@ class Predictor:
     """A loaded model and what it takes to ask it; `device` is torch's name of it."""
 
     task: Task
-    plan: Plan
+    plan: dict[str, Any]  # of a task that ranks, with the `vectors` of what is known, once they are asked for
     model: Any
     tokenizer: Any
     max_length: int
@@ -59,20 +59,34 @@ class Predictor:
     def predict(self, rows: Rows) -> Generator[Event, None, list[Prediction]]:
         """Return a prediction for each row."""
         outputs = yield from self.outputs(rows)
+        yield from self._get_to_know()
         return self.task.decode(outputs, self.plan)
 
     def answers(self, rows: Rows) -> Generator[Event, None, list[Answer]]:
         """Return each row's answer; what else is predicted of a row is let go of, but where it is structured."""
         outputs = yield from self.outputs(rows)
-        return self.answers_of(outputs)
-
-    def answers_of(self, outputs: np.ndarray) -> list[Answer]:
-        """Return the answer that each row's outputs (N, K) come to."""
+        yield from self._get_to_know()
         found: list[Answer] = []
         for start in range(0, len(outputs), ROWS_DECODED):
             predictions = self.task.decode(outputs[start : start + ROWS_DECODED], self.plan)
             found += [_answer(one) for one in predictions]
         return found
+
+    def tested(self, outputs: np.ndarray, truth: Sequence[str]) -> list[Answer]:
+        """Return the answer that each test row's outputs come to."""
+        size = len(outputs) if self.task.ranks else ROWS_DECODED  # what is ranked is ranked among all
+        found: list[Answer] = []
+        for start in range(0, len(outputs), max(1, size)):
+            part = slice(start, start + size)
+            found += [_answer(one) for one in self.task.answer_test(outputs[part], truth[part], self.plan)]
+        return found
+
+    def _get_to_know(self) -> Generator[Event, None, None]:
+        """Make the vectors of the answers that are known, where answers are chosen from those."""
+        if self.task.ranks and "vectors" not in self.plan:
+            role = next(role.name for role in self.task.roles if role.content == "text")
+            known = {role: self.plan["answers"]}
+            self.plan["vectors"] = yield from self.outputs(known, N_("reading the known answers"))
 
     def _tokens(self, rows: Rows) -> Generator[Event, None, Tokens]:
         count = len(next(iter(rows.values())))
@@ -129,20 +143,20 @@ def _load(run: Path, folder: Path, spec: RunSpec, *, resident: bool) -> Predicto
     import torch
 
     from workbench.engine import device as devices
-    from workbench.engine.models import classifier
 
+    task = tasks.find(spec.task, spec.task_options)
     if spec.options.threads and not resident:
         torch.set_num_threads(spec.options.threads)
     if (folder / "state.json").exists():  # a state to resume from holds weights only: their form is best/'s
-        model, tokenizer, max_length = classifier.load(run / "best")
+        model, tokenizer, max_length = task.load(run / "best")
         _overwrite(model, folder)
     else:
-        model, tokenizer, max_length = classifier.load(folder)
+        model, tokenizer, max_length = task.load(folder)
     if resident:
         _detach_from_file(model)
     device = devices.choose(spec.device).name
     return Predictor(
-        tasks.find(spec.task, spec.task_options), model.plan, model.to(device), tokenizer, max_length,
+        task, dict(model.plan), model.to(device), tokenizer, max_length,
         spec.options.evaluation_batch_size, device,
     )  # fmt: skip
 

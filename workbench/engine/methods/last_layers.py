@@ -11,7 +11,7 @@ from workbench.engine.options import option
 if TYPE_CHECKING:
     from torch import nn
 
-    from workbench.engine.models.classifier import Classifier
+    from workbench.engine.models.model import Model
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class LastLayers(Method):
         layers = min(options.layers, shape.depth)
         return Learning(layers * LAYER_NUMBERS * shape.width**2, layers)
 
-    def apply(self, model: "Classifier", options: Any) -> None:
+    def apply(self, model: "Model", options: Any) -> None:
         """Let the last layers, what stands above them, and the head learn."""
         from workbench.engine.models import adapters
 

@@ -9,7 +9,7 @@ from workbench.engine.method import Method
 from workbench.engine.options import option
 
 if TYPE_CHECKING:
-    from workbench.engine.models.classifier import Classifier
+    from workbench.engine.models.model import Model
 
 ENDS = 18  # four linear parts of width × width have 8, two of width × 4 width have 10
 
@@ -53,7 +53,7 @@ class Lora(Method):
         """Return the numbers of the matrices; a layer's linear parts have about 18 × width ends."""
         return Learning(shape.depth * ENDS * shape.width * options.rank, shape.depth)
 
-    def apply(self, model: "Classifier", options: Any) -> None:
+    def apply(self, model: "Model", options: Any) -> None:
         """Put the adapter in and let it, and all above the base, learn."""
         from workbench.engine.models import adapters
 

@@ -3,7 +3,7 @@
 Imported only inside functions, so torch stands at the top.
 """
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
@@ -13,36 +13,37 @@ from typing import Any
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 from torch.nn.utils import skip_init
 
 from workbench.engine.errors import N_, BaseModelError, Where
-from workbench.engine.models import adapters, layouts, pretrained, vocabulary
+from workbench.engine.models import adapters, layouts, pretrained
 from workbench.engine.models.collating import SEQUENCES
+from workbench.engine.models.model import (
+    Inputs,
+    Model,
+    config_with_dropout,
+    describe,
+    dropout_of,
+    load_encoder,
+    save_tokenizer,
+    save_whole,
+    seeded,
+    unit_mean,
+    weights_of,
+    without_pooler,
+)
 from workbench.engine.task import APART, HeadStart, Plan
 
 SINGLE = "single_label_classification"  # what a configuration that says nothing means
-Inputs = Mapping[str, Tensor]  # what the tokenizer returned, padded: name -> (B, T)
-
-DROPOUT_NAMES = (
-    "hidden_dropout_prob", "hidden_dropout", "attention_probs_dropout_prob", "attention_dropout", "dropout",
-    "activation_dropout", "classifier_dropout", "classifier_dropout_prob", "seq_classif_dropout", "embd_pdrop",
-    "resid_pdrop", "attn_pdrop", "embedding_dropout", "mlp_dropout", "pooler_dropout", "summary_last_dropout",
-)  # fmt: skip
 
 
-class Classifier(nn.Module, ABC):
+class Classifier(Model):
     """A base with a linear head over K outputs; what the head sees are its features (B, H).
 
-    `plan` is what it knows of its task, and is saved with it; `problem` is transformers' problem type.
+    `problem` is transformers' problem type.
     """
 
-    plan: Plan
     problem: str
-    origin: Path  # the folder it was built from
-    encoder: nn.Module  # the base itself, without the head
-    pooling: str
-    normalised: bool  # whether features have length 1
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -50,17 +51,14 @@ class Classifier(nn.Module, ABC):
         return tuple(self.plan["labels"])
 
     @property
+    def output_shape(self) -> tuple[int, ...]:
+        """Return the number of outputs, (K,)."""
+        return (len(self.labels),)
+
+    @property
     @abstractmethod
     def head(self) -> nn.Linear:
         """Return the linear layer that gives the logits."""
-
-    @abstractmethod
-    def features(self, inputs: Inputs) -> Tensor:
-        """Return what the head sees of each row, (B, H), without dropout in evaluation mode."""
-
-    @abstractmethod
-    def forward(self, inputs: Inputs) -> Tensor:
-        """Return logits (B, K)."""
 
     def save(self, folder: Path, tokenizer: Any, max_length: int) -> None:
         """Write the model into `folder` so that a public library loads it; the same weights give the same bytes."""
@@ -77,13 +75,6 @@ class Classifier(nn.Module, ABC):
             self.head.weight.copy_(torch.from_numpy(np.asarray(weight, dtype=np.float32)))
             self.head.bias.copy_(torch.from_numpy(np.asarray(bias, dtype=np.float32)))
 
-    def enable_gradient_checkpointing(self) -> None:
-        """Compute the base's activations twice instead of keeping them."""
-        encoder: Any = self.encoder
-        # newer transformers warn of the second name
-        enable = getattr(encoder, "activation_checkpointing_enable", None) or encoder.gradient_checkpointing_enable
-        enable({"use_reentrant": False})
-
 
 class PooledClassifier(Classifier):
     """Mean of the last hidden states, unit length, dropout, linear layer; saved in sentence-transformers' layout."""
@@ -99,9 +90,7 @@ class PooledClassifier(Classifier):
         """Take the base; `linear` makes the head, by default at random."""
         super().__init__()
         self.plan, self.problem = plan, problem
-        self.encoder = encoder
-        if isinstance(getattr(encoder, "pooler", None), nn.Module):
-            encoder.pooler = None  # type: ignore[assignment] # unused here: it would get no gradient
+        self.encoder = without_pooler(encoder)
         self.dropout = nn.Dropout(dropout)
         self.classifier = linear(self.width * _config(encoder).hidden_size, len(self.labels))
 
@@ -112,10 +101,7 @@ class PooledClassifier(Classifier):
 
     def features(self, inputs: Inputs) -> Tensor:
         """Return the mean of the last hidden states over real tokens, (B, H), scaled to length 1."""
-        hidden = self.encoder(**inputs).last_hidden_state  # (B, T, H)
-        mask = inputs["attention_mask"].unsqueeze(-1).to(hidden.dtype)
-        mean = (hidden * mask).sum(1) / mask.sum(1).clamp(min=1e-9)
-        return functional.normalize(mean, dim=-1)
+        return unit_mean(self.encoder(**inputs).last_hidden_state, inputs["attention_mask"])
 
     def forward(self, inputs: Inputs) -> Tensor:
         """Return logits (B, K)."""
@@ -132,9 +118,9 @@ class PooledClassifier(Classifier):
             adapters.save(self.encoder, folder)
             layouts.write_head(folder, self.classifier)
         else:
-            _save_whole(self.encoder, folder)
+            save_whole(self.encoder, folder)
             layouts.write_mean(folder, self.classifier, max_length, apart=self.width > 1)
-        _save_tokenizer(tokenizer, folder)
+        save_tokenizer(tokenizer, folder)
 
 
 class PairClassifier(PooledClassifier):
@@ -209,8 +195,8 @@ class StandardClassifier(Classifier):
             self.model.config.save_pretrained(folder)
             adapters.save(self.encoder, folder, prefix=self._prefix, beside=self._above())
         else:
-            _save_whole(self.model, folder)
-        _save_tokenizer(tokenizer, folder)
+            save_whole(self.model, folder)
+        save_tokenizer(tokenizer, folder)
 
     def take_above(self, tensors: Mapping[str, Tensor]) -> None:
         """Take weights of what stands above the base, by their names in the whole model."""
@@ -233,13 +219,10 @@ def build(folder: Path, plan: Plan, *, problem: str = SINGLE, pooling: str, drop
 
     `problem` is transformers' problem type, pooling "mean" or "cls".
     """
-    config = pretrained.load_config(folder)
-    for name in DROPOUT_NAMES:
-        if hasattr(config, name):
-            setattr(config, name, dropout)
-    with pretrained.one_at_a_time, _seeded(seed):
+    config = config_with_dropout(folder, dropout)
+    with pretrained.one_at_a_time, seeded(seed):
         if pooling == "mean" or plan.get("pairs") == APART:
-            model: Classifier = _pooled(plan)(_load_encoder(folder, config), plan, problem, dropout)
+            model: Classifier = _pooled(plan)(load_encoder(folder, config), plan, problem, dropout)
         else:
             model = _build_standard(folder, config, plan, problem)
     model.origin = folder
@@ -288,32 +271,13 @@ def own_head(folder: Path, plan: Plan, problem: str) -> HeadStart | None:
     return found
 
 
-def _load_encoder(folder: Path, config: Any, **options: Any) -> nn.Module:
-    from transformers import AutoModel
-
-    encoder: nn.Module = pretrained.load_model(AutoModel, _weights_of(folder), config, **options)[0]
-    if layouts.is_adapter(folder):
-        adapters.load(encoder, folder, prefix=_prefix_in(folder, encoder))
-    return encoder
-
-
 def _pooled(plan: Plan) -> type[PooledClassifier]:
     return PairClassifier if plan.get("pairs") == APART else PooledClassifier
 
 
-def _weights_of(folder: Path) -> Path:
-    """Return where the weights of the base itself lie."""
-    return adapters.base_of(folder) if layouts.is_adapter(folder) else folder
-
-
-def _prefix_in(folder: Path, encoder: Any) -> str:
-    """Return what stands before the base's names in a folder's adapter."""
-    return "" if layouts.is_mean(folder) else f"{encoder.base_model_prefix}."
-
-
 def _load_pooled(folder: Path, config: Any, plan: Plan, problem: str) -> PooledClassifier:
-    encoder = _load_encoder(folder, config, **pretrained.without_pooler(config))
-    model = _pooled(plan)(encoder, plan, problem, _dropout(config), linear=partial(skip_init, nn.Linear))
+    encoder = load_encoder(folder, config, **pretrained.without_pooler(config))
+    model = _pooled(plan)(encoder, plan, problem, dropout_of(config), linear=partial(skip_init, nn.Linear))
     with pretrained.guarded(folder):
         model.head.load_state_dict(layouts.read_head(folder))
     return model
@@ -323,11 +287,11 @@ def _build_standard(folder: Path, config: Any, plan: Plan, problem: str) -> Stan
     from transformers import AutoModelForSequenceClassification
 
     _describe(config, plan, problem)
-    model, missing = pretrained.load_model(AutoModelForSequenceClassification, _weights_of(folder), config)
+    model, missing = pretrained.load_model(AutoModelForSequenceClassification, weights_of(folder), config)
     _start_as_identity(model, missing)
     standard = StandardClassifier(model, plan, problem, folder)
     if layouts.is_adapter(folder):
-        adapters.load(standard.encoder, folder, prefix=_prefix_in(folder, standard.encoder))
+        adapters.load(standard.encoder, folder, prefix=f"{model.base_model_prefix}.")
     with torch.no_grad():  # a new head even where the base has one of this size: its labels are others
         standard.head.weight.normal_(std=getattr(config, "initializer_range", 0.02))
         standard.head.bias.zero_()
@@ -337,7 +301,7 @@ def _build_standard(folder: Path, config: Any, plan: Plan, problem: str) -> Stan
 def _load_standard(folder: Path, config: Any, plan: Plan, problem: str) -> StandardClassifier:
     from transformers import AutoModelForSequenceClassification
 
-    model, missing = pretrained.load_model(AutoModelForSequenceClassification, _weights_of(folder), config)
+    model, missing = pretrained.load_model(AutoModelForSequenceClassification, weights_of(folder), config)
     if layouts.is_adapter(folder):
         standard = StandardClassifier(model, plan, problem, folder)
         standard.take_above(adapters.load(standard.encoder, folder, prefix=f"{model.base_model_prefix}."))
@@ -362,26 +326,12 @@ def _start_as_identity(model: nn.Module, missing: set[str]) -> None:
                     module.bias.zero_()
 
 
-def _save_whole(model: Any, folder: Path) -> None:
-    with vocabulary.whole(model):
-        model.save_pretrained(folder)
-
-
-def _save_tokenizer(tokenizer: Any, folder: Path) -> None:
-    tokenizer.backend_tokenizer.no_truncation()  # state of the last call, which tokenizer.json would keep
-    tokenizer.backend_tokenizer.no_padding()
-    tokenizer.save_pretrained(folder)
-
-
 def _describe(config: Any, plan: Plan, problem: str) -> None:
     """Write into a configuration what the outputs are; what else the plan knows stands under a key of our own."""
     config.id2label = dict(enumerate(plan["labels"]))
     config.label2id = {label: index for index, label in enumerate(plan["labels"])}
     config.problem_type = problem
-    if hasattr(config, layouts.PLAN):
-        delattr(config, layouts.PLAN)  # of the model that the base was
-    if more := {key: value for key, value in plan.items() if key != "labels"}:
-        setattr(config, layouts.PLAN, more)
+    describe(config, plan)
 
 
 @contextmanager
@@ -412,17 +362,3 @@ def _take_from_unit(head: nn.Linear, plan: Plan) -> None:
 
 def _config(encoder: nn.Module) -> Any:
     return encoder.config
-
-
-def _dropout(config: Any) -> float:
-    return float(
-        next((getattr(config, name) for name in DROPOUT_NAMES if getattr(config, name, None) is not None), 0.1)
-    )
-
-
-@contextmanager
-def _seeded(seed: int) -> Iterator[None]:
-    """Draw from a seed inside, and leave torch's own generator as it was."""
-    with torch.random.fork_rng(devices=[]):
-        torch.default_generator.manual_seed(seed)
-        yield

@@ -12,9 +12,9 @@ from workbench.engine.models.collating import collate, length_order
 if TYPE_CHECKING:
     import torch
 
-    from workbench.engine.models.classifier import Classifier, Inputs
+    from workbench.engine.models.model import Inputs, Model
 
-    What = Callable[[Classifier, Inputs], torch.Tensor]
+    What = Callable[[Model, Inputs], torch.Tensor]
 
 TOKENS_A_BATCH = 2048  # padded; keeps a forward pass of a small base below 0.5 s on 2 cores, so that Stop is answered
 
@@ -33,19 +33,19 @@ class Encodings(Protocol):
         """Return the encodings of these rows: name -> one list of ids a row."""
 
 
-def logits(model: "Classifier", inputs: "Inputs") -> "torch.Tensor":
-    """Return the model's logits (B, K)."""
+def logits(model: "Model", inputs: "Inputs") -> "torch.Tensor":
+    """Return the model's outputs (B, …)."""
     found: torch.Tensor = model(inputs)
     return found
 
 
-def features(model: "Classifier", inputs: "Inputs") -> "torch.Tensor":
+def features(model: "Model", inputs: "Inputs") -> "torch.Tensor":
     """Return what the model's head sees (B, H)."""
     return model.features(inputs)
 
 
 def forward_all(
-    model: "Classifier",
+    model: "Model",
     encoded: Encodings,
     tokenizer: Any,
     *,
@@ -59,7 +59,7 @@ def forward_all(
     Batches depend on the lengths alone, never on the clock, so that the same rows give the same bits.
     """
     training, total, done = model.training, len(encoded), 0
-    found = np.zeros((total, len(model.labels)), dtype=np.float32)
+    found = np.zeros((total, *model.output_shape), dtype=np.float32)
     model.eval()
     try:
         for rows in batches(encoded.lengths, batch_size):
@@ -83,7 +83,7 @@ def batches(lengths: np.ndarray, batch_size: int) -> Iterator[np.ndarray]:
         start += size
 
 
-def forward(model: "Classifier", inputs: "dict[str, torch.Tensor]", device: Any, what: "What") -> np.ndarray:
+def forward(model: "Model", inputs: "dict[str, torch.Tensor]", device: Any, what: "What") -> np.ndarray:
     """Return `what` of one padded batch, in float32."""
     import torch
 

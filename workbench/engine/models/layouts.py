@@ -1,6 +1,7 @@
 """The files of a saved classifier: sentence-transformers' layout, and the snippet that loads either one."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 PLAN = "workbench"  # the key of config.json that holds what a model knows of its task beside its labels
 MODULES = (("Transformer", ""), ("Pooling", "1_Pooling"), ("Normalize", "2_Normalize"), ("Dense", "3_Dense"))
 ADAPTER = "adapter_config.json"  # peft's, in the folder of an adapter alone
+ANSWERS = "answers.json"  # those that a matcher knows
+POOLINGS = ("cls_token", "mean_tokens", "max_tokens", "mean_sqrt_len_tokens")  # sentence-transformers' names
+_POOLING = {"cls": "cls_token", "mean": "mean_tokens"}
 HEAD_FILE = "3_Dense/model.safetensors"
 
 
@@ -20,31 +24,33 @@ def write_mean(folder: Path, head: "nn.Linear", max_length: int, *, apart: bool 
 
     Where texts are read `apart`, the head is no part of that: it needs two of them.
     """
-    modules = [
-        {"idx": index, "name": str(index), "path": path, "type": f"sentence_transformers.models.{name}"}
-        for index, (name, path) in enumerate(MODULES[:3] if apart else MODULES)
-    ]
-    pooling = {
-        "word_embedding_dimension": head.in_features // 2 if apart else head.in_features,
-        "pooling_mode_cls_token": False,
-        "pooling_mode_mean_tokens": True,
-        "pooling_mode_max_tokens": False,
-        "pooling_mode_mean_sqrt_len_tokens": False,
-    }
     dense = {
         "in_features": head.in_features,
         "out_features": head.out_features,
         "bias": True,
         "activation_function": "torch.nn.modules.linear.Identity",
     }
-    _write(folder / "modules.json", modules)
-    _write(folder / "sentence_bert_config.json", {"max_seq_length": max_length, "do_lower_case": False})
-    _write(folder / "config_sentence_transformers.json", {"prompts": {}, "default_prompt_name": None})
-    _write(folder / "1_Pooling" / "config.json", pooling)
-    _write(folder / "2_Normalize" / "config.json", {})
+    write_vectors(folder, head.in_features // 2 if apart else head.in_features, max_length, "mean")
     if not apart:
+        _write(folder / "modules.json", _modules(MODULES))
         _write(folder / "3_Dense" / "config.json", dense)
     write_head(folder, head)
+
+
+def write_vectors(folder: Path, width: int, max_length: int, pooling: str) -> None:
+    """Write what turns a saved encoder into sentence-transformers' Transformer, Pooling, Normalize."""
+    _write(folder / "modules.json", _modules(MODULES[:3]))
+    _write(folder / "sentence_bert_config.json", {"max_seq_length": max_length, "do_lower_case": False})
+    _write(folder / "config_sentence_transformers.json", {"prompts": {}, "default_prompt_name": None})
+    said = {"word_embedding_dimension": width, **{f"pooling_mode_{one}": False for one in POOLINGS}}
+    _write(folder / "1_Pooling" / "config.json", {**said, f"pooling_mode_{_POOLING[pooling]}": True})
+    _write(folder / "2_Normalize" / "config.json", {})
+
+
+def write_answers(folder: Path, texts: Sequence[str], rows: Sequence[int]) -> None:
+    """Write the answers that a matcher knows, and the row of the file each stands in."""
+    known = [{"text": text, "row": row} for text, row in zip(texts, rows, strict=True)]
+    _write(folder / ANSWERS, known)
 
 
 def write_head(folder: Path, head: "nn.Linear") -> None:
@@ -59,6 +65,11 @@ def write_head(folder: Path, head: "nn.Linear") -> None:
 def is_mean(folder: Path) -> bool:
     """Return whether `folder` holds a mean-pooled classifier: its head lies where sentence-transformers has it."""
     return (folder / HEAD_FILE).is_file()
+
+
+def load_matcher_with(folder: str, *, adapter: bool = False) -> str:
+    """Return Python that defines `predict(inputs)` for a matcher: the known answers, closest first."""
+    return (_MATCHER_ADAPTER if adapter else _MATCHER).replace("FOLDER", repr(folder)) + _RANK
 
 
 def is_adapter(folder: Path) -> bool:
@@ -77,7 +88,13 @@ def pooling(folder: Path) -> str:
 def plan(config: Any) -> Plan:
     """Return what a saved model knows of its task, by its configuration."""
     labels = [str(config.id2label[index]) for index in range(config.num_labels)]
-    return {"labels": labels, **getattr(config, PLAN, {})}
+    return {"labels": labels, **settled(config)}
+
+
+def settled(config: Any) -> Plan:
+    """Return what a saved model knows of its task beside its labels and answers."""
+    found: Plan = getattr(config, PLAN, {})
+    return found
 
 
 def read_head(folder: Path) -> "dict[str, Tensor]":
@@ -103,6 +120,13 @@ def load_with(pooling: str, problem: str, folder: str = "best", *, adapter: bool
     """
     loading, reading = _LOADING[pooling, adapter], _PAIRS if pooling == APART else _TEXTS
     return loading.replace("FOLDER", repr(folder)) + _LOGITS_OF.replace("TEXTS", reading) + _PREDICT[problem]
+
+
+def _modules(modules: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
+    return [
+        {"idx": index, "name": str(index), "path": path, "type": f"sentence_transformers.models.{name}"}
+        for index, (name, path) in enumerate(modules)
+    ]
 
 
 def _write(path: Path, content: Any) -> None:
@@ -239,6 +263,71 @@ def ranked(row):
     """Return {label: probability}, best first."""
     best_first = sorted(range(len(row)), key=lambda index: -row[index])
     return {config.id2label[index]: row[index] for index in best_first}
+'''
+
+_MATCHER = """\
+import json
+
+import torch
+from sentence_transformers import SentenceTransformer
+from transformers.utils import logging
+
+logging.set_verbosity_error()  # the base's pooler is left out on purpose
+model = SentenceTransformer(FOLDER, device="cpu", local_files_only=True)
+tokenizer, length = model.tokenizer, model.max_seq_length
+answers = json.load(open(FOLDER + "/answers.json", encoding="utf-8"))
+
+
+def vectors(batch):
+    return model(dict(batch))["sentence_embedding"]
+"""
+
+_MATCHER_ADAPTER = """\
+import json
+
+import torch
+from peft import PeftConfig, PeftModel
+from torch.nn.functional import normalize
+from transformers import AutoConfig, AutoModel, AutoTokenizer
+from transformers.utils import logging
+
+logging.set_verbosity_error()  # the base's pooler is left out on purpose
+base = PeftConfig.from_pretrained(FOLDER).base_model_name_or_path
+model = PeftModel.from_pretrained(AutoModel.from_pretrained(base, local_files_only=True), FOLDER).eval()
+tokenizer, config = AutoTokenizer.from_pretrained(FOLDER), AutoConfig.from_pretrained(FOLDER)
+length, answers = config.max_seq_length, json.load(open(FOLDER + "/answers.json", encoding="utf-8"))
+
+
+def vectors(batch):
+    hidden, mask = model(**batch).last_hidden_state, batch["attention_mask"].unsqueeze(-1)
+    found = (hidden * mask).sum(1) / mask.sum(1) if config.workbench["pooling"] == "mean" else hidden[:, 0]
+    return normalize(found, dim=-1)
+"""
+
+_RANK = '''
+
+def encode(texts, batch_size=32):
+    """Return one vector of length 1 a text."""
+    found = []
+    for start in range(0, len(texts), batch_size):
+        part = texts[start : start + batch_size]
+        batch = tokenizer(part, padding=True, truncation=True, max_length=length, return_tensors="pt")
+        with torch.inference_mode():
+            found.append(vectors(batch).double())
+    return torch.cat(found)
+
+
+known = encode([answer["text"] for answer in answers])
+
+
+def predict(inputs, count=10):
+    """Return the known answers, closest first, for each text or {"query": ...}: {"text", "score", "row"}."""
+    queries = [row if isinstance(row, str) else row["query"] for row in inputs]
+    found = []
+    for row in encode(queries) @ known.T:
+        order = sorted(range(len(answers)), key=lambda index: -float(row[index]))[:count]
+        found.append([{**answers[index], "score": float(row[index])} for index in order])
+    return found
 '''
 
 _PREDICT = {

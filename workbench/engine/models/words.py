@@ -60,6 +60,28 @@ def for_problem(
     return {name: lambda: constant, "tfidf": count_words}
 
 
+@dataclass(frozen=True)
+class Vectors:
+    """TF-IDF of queries and their matches, (2 N, D), sparse, a row's two after each other."""
+
+    vectorizer: Any
+
+    def outputs(self, rows: Rows) -> Any:
+        """Return the vectors, of length 1."""
+        pairs = zip(rows["query"], rows["match"], strict=True)
+        return self.vectorizer.transform([text for pair in pairs for text in pair])
+
+
+def vectors(texts: Sequence[str]) -> Vectors:
+    """Return what counts the words of these texts; of texts without any, their characters."""
+    vectorizer = _vectorizer(texts, MOST_WEIGHTS)
+    try:
+        vectorizer.fit(texts)
+    except ValueError:  # "empty vocabulary": scikit-learn has no narrower type for it
+        vectorizer.set_params(analyzer="char").fit(texts)
+    return Vectors(vectorizer)
+
+
 def _fitted(  # noqa: PLR0917 - what to learn, and how
     texts: Sequence[str], targets: np.ndarray, width: int, constant: Constant,
     fit: Callable[[Any, np.ndarray], Any], read: Callable[[int, Any, Any], np.ndarray],

@@ -8,8 +8,11 @@ from workbench.engine.task import Task
 from workbench.engine.tasks.multi_label_classification import MultiLabelClassification
 from workbench.engine.tasks.regression import Regression
 from workbench.engine.tasks.text_classification import TextClassification
+from workbench.engine.tasks.text_matching import TextMatching
 
-TASKS: dict[str, Task] = {task.name: task for task in (TextClassification(), MultiLabelClassification(), Regression())}
+TASKS: dict[str, Task] = {
+    task.name: task for task in (TextClassification(), MultiLabelClassification(), Regression(), TextMatching())
+}
 
 
 def find(name: str, options: Mapping[str, Any] | None = None) -> Task:

@@ -13,7 +13,7 @@ from torch.nn import functional
 
 from workbench.engine.errors import N_
 from workbench.engine.events import Job, Progressed
-from workbench.engine.training import checkpoints, optim
+from workbench.engine.training import caching, optim
 from workbench.engine.training.batches import micro_batches
 from workbench.engine.training.setup import Setup
 
@@ -40,36 +40,10 @@ def parts(setup: Setup, batch: np.ndarray) -> list[np.ndarray]:
 
 
 def _backward(setup: Setup, batch: np.ndarray, now: Progressed) -> Job:
-    """Leave the gradient of the batch's loss in the parameters.
-
-    In several parts it is the whole batch's all the same, by gradient caching (Gao et al. 2021, section 3.2): what they
-    come to is computed once without and, with the same dropout, once more with a gradient.
-    """
+    """Leave the gradient of the batch's loss in the parameters."""
     computed = parts(setup, batch)
     targets = torch.from_numpy(setup.examples.targets[np.concatenate(computed)]).to(setup.device)
-    if len(computed) == 1:
-        setup.accelerator.backward(loss(_features(setup, computed[0]), targets))
-        return
-    states, features = [], []
-    for rows in computed:
-        states.append(checkpoints.random_state(setup.device))
-        with torch.no_grad():
-            features.append(_features(setup, rows))
-        yield now
-    whole = torch.cat(features).requires_grad_()
-    setup.accelerator.backward(loss(whole, targets))
-    assert whole.grad is not None
-    gradients = torch.split(whole.grad, [len(rows) for rows in computed])
-    for rows, state, gradient in zip(computed, states, gradients, strict=True):
-        checkpoints.restore_random(state, setup.device)
-        _features(setup, rows).backward(gradient)  # type: ignore[no-untyped-call]
-        yield now
-
-
-def _features(setup: Setup, rows: np.ndarray) -> Tensor:
-    inputs, _ = setup.inputs(setup.examples, rows)
-    with setup.accelerator.autocast():
-        return setup.model.features(inputs).float()
+    yield from caching.backward(setup, setup.examples, computed, lambda features: loss(features, targets), now)
 
 
 def loss(features: Tensor, targets: Tensor) -> Tensor:

@@ -14,11 +14,12 @@ from workbench.engine.evaluation import baselines
 from workbench.engine.events import Event
 from workbench.engine.inference import predictor
 from workbench.engine.models import features, probe
+from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.collating import collate
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
 from workbench.engine.training import contrast
-from workbench.engine.training.batches import epoch_batches, micro_batches
+from workbench.engine.training.batches import micro_batches
 from workbench.engine.training.checkpoints import Progress
 from workbench.engine.training.loop import Clock, Loop
 from workbench.engine.training.prepare import Asked
@@ -114,6 +115,8 @@ def _fit_words(setup: Setup, rows: int) -> Generator[Event, None, None]:
 
 
 def _fit(setup: Setup, dataset: Dataset) -> Generator[Event, None, float]:
+    if not isinstance(setup.model, Classifier):  # there is nothing to fit
+        return 0.0
     total = len(dataset.sides["train"])
     rows, head = min(FIT_ROWS, total), setup.model.head
     problem = probe.Problem(head.out_features, setup.task.loss)
@@ -188,7 +191,7 @@ def _others(setup: Setup, dataset: Dataset) -> float:
 
 
 def _epoch(setup: Setup) -> list[np.ndarray]:
-    return epoch_batches(setup.train.tokens.lengths, setup.options.batch_size, seed=setup.spec.seed, epoch=0)
+    return setup.epoch_batches(0)
 
 
 def _padded(setup: Setup, batches: list[np.ndarray]) -> np.ndarray:

@@ -15,9 +15,9 @@ from workbench.engine.errors import N_
 from workbench.engine.events import Evaluated, Event, Job, Noticed, Progressed, Saved, Stepped, StoppedEarly
 from workbench.engine.models.features import forward_all
 from workbench.engine.runs import atomic, states
-from workbench.engine.training import checkpoints, optim
+from workbench.engine.training import caching, checkpoints, optim
 from workbench.engine.training.averaging import WeightAverage
-from workbench.engine.training.batches import epoch_batches, micro_batches
+from workbench.engine.training.batches import micro_batches
 from workbench.engine.training.checkpoints import Progress
 from workbench.engine.training.setup import Judged, Setup
 
@@ -86,6 +86,8 @@ class Loop:
             batch, setup.train.tokens.lengths, setup.micro_tokens,
             rank=processes.rank(), processes=processes.count(),
         )  # fmt: skip
+        if setup.task.couples_rows and len(parts) > 1:
+            return (yield from self._learn_together(parts, clock))
         sums, idle = len(parts) > 1 or processes.count() > 1, processes.rank() >= len(batch)
         loss = weight = torch.zeros((), device=setup.device)
         setup.model.train()
@@ -99,6 +101,27 @@ class Loop:
         if self._average is not None:
             self._average.update()
         return loss / weight, norm
+
+    def _learn_together(
+        self, parts: list[np.ndarray], clock: "Clock"
+    ) -> Generator[Event, None, tuple[torch.Tensor, torch.Tensor]]:
+        """Take the step on parts whose rows' losses depend on each other."""
+        setup, now = self.setup, self._now(self.progress.step)
+        setup.model.train()
+        targets = torch.from_numpy(setup.train.targets[np.concatenate(parts)]).to(setup.device)
+        summed: list[torch.Tensor] = []
+
+        def mean_loss(outputs: torch.Tensor) -> torch.Tensor:
+            total, weight = setup.task.loss(outputs, targets)
+            summed.append(total.detach() / weight)
+            return total / weight
+
+        for event in caching.backward(setup, setup.train, parts, mean_loss, now):
+            yield from clock.paused(event)
+        norm = self._update(None)
+        if self._average is not None:
+            self._average.update()
+        return summed[0], norm
 
     def _step(self) -> Job:
         setup, clock = self.setup, Clock()
@@ -140,9 +163,7 @@ class Loop:
         setup = self.setup
         epoch, place = divmod(step - 1, setup.schedule.steps_per_epoch)
         if self._order[0] != epoch:
-            lengths = setup.train.tokens.lengths
-            order = epoch_batches(lengths, setup.options.batch_size, seed=setup.spec.seed, epoch=epoch)
-            self._order = (epoch, order)
+            self._order = (epoch, setup.epoch_batches(epoch))
         return self._order[1][place]
 
     def _update(self, weight: torch.Tensor | None) -> torch.Tensor:

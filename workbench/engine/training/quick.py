@@ -10,6 +10,7 @@ from workbench.engine.errors import N_
 from workbench.engine.evaluation import baselines
 from workbench.engine.events import Baseline, Event, Noticed
 from workbench.engine.models import classifier, probe
+from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.features import features, forward_all
 from workbench.engine.runs import atomic, kept
 from workbench.engine.task import HeadStart
@@ -26,6 +27,9 @@ def run(setup: Setup) -> Generator[Event, None, float]:
     model has the head that tuning starts from, whose strength is returned.
     """
     yield from _cheap_baselines(setup)
+    if not isinstance(setup.model, Classifier):
+        yield from _base_alone(setup)
+        return 0.0
     seen = yield from _both_features(setup)
     fitted = yield from _fit(setup, *seen)
     head = (yield from _fit_together(setup, fitted.best.strength, *seen)) if setup.options.refit else fitted.best
@@ -52,12 +56,22 @@ def run(setup: Setup) -> Generator[Event, None, float]:
 
 def start_again(setup: Setup, strength: float) -> Generator[Event, None, None]:
     """Give a refit's model the head that tuning starts from: of that strength, on the rows it learns from."""
+    if not isinstance(setup.model, Classifier):
+        return
     own = own_head(setup)
     if _warms_up(setup, own):
         yield from contrast.run(setup)
     seen = yield from _features(setup, setup.examples)
     head = yield from _fit_at(setup, strength, seen, setup.examples.targets)
     _start_head(setup, head, own)
+
+
+def _base_alone(setup: Setup) -> Generator[Event, None, None]:
+    """Report the base as it came, where there is no head to be fitted, and keep it for now."""
+    judged = yield from _judged(setup, N_("checking base"))
+    yield setup.record.emit(Baseline("base", "validation", judged.metrics))
+    setup.keep("before", "base", 0, judged)
+    _copy_to_best(setup)
 
 
 def _warms_up(setup: Setup, own: HeadStart | None) -> bool:
@@ -115,18 +129,28 @@ def _features(setup: Setup, side: Side) -> Generator[Event, None, np.ndarray]:
 def _report(
     setup: Setup, name: str, start: HeadStart, stage: str, *, never: np.ndarray | None = None
 ) -> Generator[Event, None, Judged]:
-    setup.model.set_head(start.weight, start.bias)
-    outputs = yield from forward_all(
-        setup.model, setup.validation.tokens, setup.tokenizer, device=setup.device, stage=stage,
-        batch_size=setup.options.evaluation_batch_size,
-    )  # fmt: skip
-    judged = setup.judge(outputs, never)
+    _classifier(setup).set_head(start.weight, start.bias)
+    judged = yield from _judged(setup, stage, never)
     yield setup.record.emit(Baseline(name, "validation", judged.metrics))
     return judged
 
 
+def _judged(setup: Setup, stage: str, never: np.ndarray | None = None) -> Generator[Event, None, Judged]:
+    outputs = yield from forward_all(
+        setup.model, setup.validation.tokens, setup.tokenizer, device=setup.device, stage=stage,
+        batch_size=setup.options.evaluation_batch_size,
+    )  # fmt: skip
+    return setup.judge(outputs, never)
+
+
+def _classifier(setup: Setup) -> Classifier:
+    """Return the model, which has a head."""
+    assert isinstance(setup.model, Classifier)
+    return setup.model
+
+
 def _save(setup: Setup, folder: str, model: str, start: HeadStart, judged: Judged) -> None:
-    setup.model.set_head(start.weight, start.bias)
+    _classifier(setup).set_head(start.weight, start.bias)
     setup.keep(folder, model, 0, judged, refit=setup.options.refit and model == "quick")
 
 
@@ -161,17 +185,17 @@ def _start_head(setup: Setup, start: HeadStart, own: HeadStart | None) -> None:
             np.where(own.unknown[:, None], start.weight, own.weight),
             np.where(own.unknown, start.bias, own.bias),
         )
-        setup.model.set_head(weight, bias)
+        _classifier(setup).set_head(weight, bias)
     elif setup.options.head_start == "random":
         weight, bias = _random_head(setup)
-        setup.model.set_head(weight, bias)
+        _classifier(setup).set_head(weight, bias)
     else:
-        setup.model.set_head(start.weight, start.bias)
+        _classifier(setup).set_head(start.weight, start.bias)
 
 
 def _random_head(setup: Setup) -> tuple[np.ndarray, np.ndarray]:
     """Return normal weights of deviation 0.02 (BERT's initializer_range) and a zero bias."""
-    shape = tuple(setup.model.head.weight.shape)
+    shape = tuple(_classifier(setup).head.weight.shape)
     weight = np.random.default_rng(setup.spec.seed).normal(0.0, 0.02, shape).astype(np.float32)
     return weight, np.zeros(shape[0], dtype=np.float32)
 
@@ -183,13 +207,13 @@ def own_head(setup: Setup) -> HeadStart | None:
     """
     if setup.base.pooling != setup.model.pooling:
         return None
-    own = classifier.own_head(setup.base.folder, setup.plan, setup.model.problem)
+    own = classifier.own_head(setup.base.folder, setup.plan, _classifier(setup).problem)
     return own if own is None or setup.spec.keeps_head or not own.unknown.any() else None
 
 
 def notice_kept_head(setup: Setup) -> Noticed | None:
     """Return a notice where the base's head was to be kept, but it has none for these labels."""
-    if not setup.spec.keeps_head or own_head(setup) is not None:
+    if not setup.spec.keeps_head or not isinstance(setup.model, Classifier) or own_head(setup) is not None:
         return None
     return Noticed(
         N_("The base has no head for these labels to keep; the head starts from the simple model."), severity="warning"

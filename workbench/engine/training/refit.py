@@ -39,7 +39,7 @@ class Refit(Loop):
             with self._averaged():
                 best = self.setup.record.folder / "best"
                 note = dataclasses.replace(kept.read(best), refit=True)
-                self.setup.save("best", note, layouts.plan(pretrained.load_config(best)))
+                self.setup.save("best", note, {**self.setup.plan, **layouts.settled(pretrained.load_config(best))})
         self.progress.done = True
         yield from self.checkpoint()
 

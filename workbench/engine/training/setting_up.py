@@ -16,7 +16,7 @@ from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_, RunError
 from workbench.engine.events import Event, Job
 from workbench.engine.models import pretrained, vocabulary
-from workbench.engine.models.classifier import Classifier
+from workbench.engine.models.model import Model
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
 from workbench.engine.task import Plan, Task
@@ -49,6 +49,11 @@ class SettingUp:
 
     def load(self) -> Job:
         """Load the base, put the task's head on it, and take the rows' tokens from the cache."""
+        if self.task.couples_rows and processes.count() > 1:
+            raise RunError(
+                N_("The task {task} can't be trained by several processes together."),
+                N_("Start it without torchrun or accelerate launch."), task=self.task.name,
+            )  # fmt: skip
         self._device = yield from call(N_("loading torch"), lambda _: devices.choose(self.spec.device))
         _prepare_torch(self.spec, self._device.name)
         self._base = catalog.resolve(self.spec.base)
@@ -92,7 +97,7 @@ class SettingUp:
         self.record.summarise(device=str(setup.device))
         return setup
 
-    def _build(self) -> Classifier:
+    def _build(self) -> Model:
         pooling, dropout = self.spec.options.head_pooling, self.spec.options.dropout
         pooling = self._base.pooling if pooling == "auto" else pooling
         return self.task.build(self._base, self.plan, pooling=pooling, dropout=dropout, seed=self.spec.seed)

@@ -14,12 +14,13 @@ from workbench.engine.data.dataset import Dataset
 from workbench.engine.data.tokenizing import Tokens
 from workbench.engine.device import Device
 from workbench.engine.events import Metrics
-from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.collating import collate
+from workbench.engine.models.model import Model
 from workbench.engine.runs import atomic, kept
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
 from workbench.engine.task import BaseFacts, Plan, Task
+from workbench.engine.training import batches
 from workbench.engine.training_options import Schedule, TrainingOptions
 
 
@@ -69,7 +70,7 @@ class Setup:
     where: Device
     accelerator: Accelerator
     tokenizer: Any
-    model: Classifier
+    model: Model
     train: Side
     examples: Side
     validation: Side
@@ -106,6 +107,13 @@ class Setup:
             kept.write(folder, note)
 
         atomic.write_folder(self.record.folder / name, write)
+
+    def epoch_batches(self, epoch: int) -> list[np.ndarray]:
+        """Return an epoch's batches of row numbers; the same seed and epoch always give the same."""
+        size, seed = self.options.batch_size, self.spec.seed
+        if self.task.couples_rows:
+            return batches.distinct_batches(self.train.targets[:, 1], size, seed=seed, epoch=epoch)
+        return batches.epoch_batches(self.train.tokens.lengths, size, seed=seed, epoch=epoch)
 
     def judge(self, outputs: np.ndarray, never: np.ndarray | None = None) -> "Judged":
         """Return what a model's outputs for the validation rows come to; `never` (K,) are labels it does not know.

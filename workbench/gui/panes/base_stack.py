@@ -46,18 +46,21 @@ class BaseStack(QWidget):
         classes = number(1) if numeric else number(len(labels)) if labels else "?"
         width = number(base["hidden_size"]) if base["hidden_size"] else "?"
         pooling = self._pooling(str(base["pooling"]))
-        self._features.setText(tr(base_words.FEATURES[pooling], width=width, outputs=classes))
+        words = base_words.FEATURES["ranks" if task.ranks else pooling]
+        self._features.setText(tr(words, width=width, outputs=classes))
         start = self._start_kind()
         self._start.setText(tr(base_words.STARTS[start]))
+        self._start.setVisible(not task.ranks)
         learns = (tr("learns"), "accent")
         base_chip = (tr("stays as it is"), "") if start == "frozen" else learns
         pooled = {"mean": tr("Mean of all tokens"), "cls": tr("First token")}[pooling]
         said = tr("{count} parameters", count=parameters(base["parameters"]))
+        layer = [Box(tr("Linear layer"), tr("{width} → {classes}", width=width, classes=classes), *learns)]
         self._diagram.show_boxes([
             Box(tr("Your text")),
             Box(base_name(str(base.get("id", ""))), said, *base_chip),
             Box(pooled, tr("{width} numbers", width=width)),
-            Box(tr("Linear layer"), tr("{width} → {classes}", width=width, classes=classes), *learns),
+            *([] if task.ranks else layer),
             _answer_box(task, classes if labels else ""),
         ])  # fmt: skip
 
@@ -85,6 +88,8 @@ class BaseStack(QWidget):
 
 def _answer_box(task: Task, classes: str) -> Box:
     """Return the last box: what comes out."""
+    if task.ranks:
+        return Box(tr("Closest answers"))
     if KINDS[task.kind].numeric:
         return Box(tr("Score"))
     if task.one_class_a_row:

@@ -33,6 +33,8 @@ VERDICTS: Mapping[str, tuple[str, str]] = {
     "too large": (N_("won't fit in memory"), "bad"),
 }  # fmt: skip
 FEATURES: Mapping[str, str] = {
+    "ranks": N_("Each text becomes {width} numbers; the known answers whose numbers are closest to the question's come "
+                "first. The base learns to bring together what belongs together."),
     "mean": N_("The mean of all token vectors ({width} numbers) stands for a text; a linear layer, {width} → "
                "{outputs}, turns it into the answer."),
     "cls": N_("The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {outputs}, "

@@ -128,7 +128,9 @@ class AnswersCard(QFrame):
         """Show the answers as they are known now."""
         inspection: Any = self._studio.survey.inspection or {}
         labels, scores = inspection.get("labels") or {}, inspection.get("scores")
-        is_score = KINDS[TASKS[self._studio.project.draft.task].kind].numeric
+        task = TASKS[self._studio.project.draft.task]
+        is_score = KINDS[task.kind].numeric
+        self.setVisible(not task.ranks)  # answers that are texts are seen in the preview
         self._title.setText(tr("The scores") if is_score else tr("The labels"))
         self._scores.setVisible(scores is not None)
         self._area.setVisible(bool(labels))

@@ -285,11 +285,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
-   <source>Fill the empty cells, or choose other columns (--column ROLE=NAME).</source>
-   <translation>请填写空单元格，或选择其他列（--column ROLE=NAME）。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/dataset.py" />
    <source>preparing</source>
    <translation>正在准备数据行</translation>
   </message>
@@ -307,6 +302,16 @@
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>Put the old file back, or say where it lies now (--data {key}=PATH).</source>
    <translation>请放回旧文件，或指明它现在的位置（--data {key}=PATH）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/dataset.py" />
+   <source>Its scores may have another decimal mark (--reading decimal=, or decimal=.), or stand in another column.</source>
+   <translation>分数可能用了另一种小数点（--reading decimal=, 或 decimal=.），或在另一列。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/dataset.py" />
+   <source>Fill the empty cells, or choose other columns (--column ROLE=NAME).</source>
+   <translation>请填写空单元格，或选择其他列（--column ROLE=NAME）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
@@ -350,8 +355,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>Rows left out because their labels are no list: {count}, the first on line {line}.</source>
-   <translation>因标签不是列表而略去的行：{count} 行，第一处在第 {line} 行。</translation>
+   <source>Rows left out because their labels can't be read as a list: {count}, the first on line {line}.</source>
+   <translation>因标签无法读作列表而略去的行：{count} 行，第一处在第 {line} 行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
@@ -495,16 +500,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
-   <source>{count} of {total} test texts were among what the base learned from, so test figures look better than they are.</source>
-   <translation>{total} 条测试文本中有 {count} 条是基础模型学过的，因此测试成绩偏高。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/notices.py" />
-   <source>Give a test file that the base's own run did not learn from.</source>
-   <translation>请提供基础模型自己的运行没有学过的测试文件。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} label(s) are new to the base; what it knows of the others is kept: {labels}</source>
    <translation>基座不认识 {count} 个标签；它对其余标签的认识会保留：{labels}</translation>
   </message>
@@ -522,6 +517,16 @@
    <location filename="../../workbench/engine/data/notices.py" />
    <source>The class “{label}” has one row; it is in train.</source>
    <translation>类别“{label}”只有一行，已放入训练集。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/notices.py" />
+   <source>{count} of {total} {side} texts were among what the base learned from, so {side} figures look better than they are.</source>
+   <translation>{total} 条{side}文本中有 {count} 条是基座学过的，因此{side}指标看起来比实际好。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/notices.py" />
+   <source>Give a {key} file that the base's own run did not learn from.</source>
+   <translation>请给出基座那次运行没有学过的 {key} 文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -1940,6 +1945,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
+   <source>training.r_drop has no meaning for {task}: its rows are compared with each other.</source>
+   <translation>training.r_drop 对 {task} 没有意义：其各行是相互比较的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>Set it to 0.</source>
+   <translation>请设为 0。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
    <source>There is no run file that can be read at {path}.</source>
    <translation>{path} 处没有可读取的运行文件。</translation>
   </message>
@@ -2115,13 +2130,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
-   <source>Give the rows that lack it a label of their own, and take text-classification.</source>
-   <translation>请给没有它的行另一个标签，并改用文本分类。</translation>
+   <source>Give the rows that lack it a label of their own, and learn one label a text.</source>
+   <translation>请给没有它的行另一个标签，并改学每条文本一个标签。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
-   <source>its labels are no list that can be read</source>
-   <translation>其标签不是可读的列表</translation>
+   <source>its labels can't be read as a list</source>
+   <translation>其标签无法读作列表</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
@@ -3615,7 +3630,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
-   <source>How well the scores put the rows in the right order: 1 is perfectly, 0 not at all.</source>
+   <source>How well the scores put the rows in the right order: 1 means perfectly, 0 not at all.</source>
    <translation>分数把各行排得多正确：1 为完全正确，0 为毫无关系。</translation>
   </message>
   <message>
@@ -3625,7 +3640,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
-   <source>How nearly the scores lie on a line with the right ones: 1 is perfectly.</source>
+   <source>How nearly the scores lie on a line with the right ones: 1 means perfectly.</source>
    <translation>分数与正确分数多接近一条直线：1 为完全一致。</translation>
   </message>
   <message>
@@ -4420,6 +4435,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
+   <source>point .</source>
+   <translation>点 .</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>detect</source>
    <translation>自动识别</translation>
   </message>
@@ -5040,13 +5060,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>These lines need only {library} (pip install {library}). Run them in the run's folder: they define predict(texts), which gives the probability of every class for each text.</source>
-   <translation>这些代码只需要 {library}（pip install {library}）。请在运行的文件夹中执行：它们定义了 predict(texts)，会给出每段文本属于各类别的概率。</translation>
+   <source>These lines need only {library} (pip install {library}). Run them in the run's folder: they define predict(inputs), which answers a list of texts as this program does.</source>
+   <translation>这些代码只需要 {library}（pip install {library}）。在运行的文件夹中执行：它定义 predict(inputs)，像本程序一样回答一组文本。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>A finished run leaves a folder that public libraries load without this program.</source>
    <translation>运行完成后会留下一个文件夹，公开的库无需本程序即可加载。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_pane.py" />
+   <source>The model that is kept: an adapter, which needs its base where it lies now: {path}</source>
+   <translation>所保留的模型：一个适配器，需要其基座仍在原处：{path}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
@@ -5355,6 +5380,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{figure}, Quick's</source>
+   <translation>{figure}（快速）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
+   <source>{figure}, the base's own</source>
+   <translation>{figure}，基座自身的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>estimating the time left …</source>
    <translation>正在估算剩余时间…</translation>
   </message>
@@ -5472,11 +5507,6 @@
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>{epoch} of {epochs}</source>
    <translation>{epoch} / {epochs}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_facts.py" />
-   <source>{figure}, Quick's</source>
-   <translation>{figure}（快速）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />

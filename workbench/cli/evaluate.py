@@ -40,6 +40,9 @@ def command(
     terminal.out(f"{answer['rows']} rows" + (f", {len(left_out)} left out" if left_out else ""))
     for name, value in answer["metrics"].items():
         terminal.out(f"  {name:<12} {terminal.number(value)}")
+    if sure := answer.get("sure"):
+        terminal.out(f"  answered surely {terminal.number(sure['coverage'])}, accuracy of those "
+                     f"{terminal.number(sure.get('metrics', {}).get('accuracy'))}")  # fmt: skip
     names = ("label", "precision", "recall", "f1", "support")
     rows = [
         [one["label"], *(terminal.number(one[name]) for name in names[1:4]), one["support"]]

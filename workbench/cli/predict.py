@@ -132,5 +132,5 @@ SHOWN: dict[str, Callable[[Mapping[str, Any]], None]] = {
     LabelScores.kind: _show_label,
     MultiLabelScores.kind: _show_labels,
     Ranking.kind: _show_ranking,
-    Number.kind: lambda prediction: terminal.out(f"{prediction['value']:.4g}"),
+    Number.kind: lambda prediction: terminal.out(f"{prediction['value']:.4f}"),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.cli import sentences, terminal
-from workbench.engine import folders
+from workbench.engine import folders, queries
 from workbench.engine.errors import RunError
 from workbench.engine.events import Baseline, Noticed
 
@@ -36,7 +36,8 @@ def show(run: Path) -> None:
     lines += [("Warning", text) for text in _warnings(run)]
     if found["summary"]["status"] != "running" and _is_resumable(run):
         lines.append(("Go on", f"workbench train --resume {name}"))
-    lines += [("Try it", f'workbench predict {name} --text "…"'), ("See all", f"workbench runs show {name}")]
+    asked = queries.input_words(found["run_file"] or {})
+    lines += [("Try it", f"workbench predict {name} {asked}"), ("See all", f"workbench runs show {name}")]
     width = max(len(title) for title, _ in lines)
     for title, text in lines:
         terminal.out(f"{title:<{width}}  {text}")

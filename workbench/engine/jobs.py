@@ -169,13 +169,15 @@ def predict_file(
 def inspect(
     file: Path, *, task: str | None = None, base: str | None = None, max_length: int | None = None,
     validation: Path | None = None, test: Path | None = None, columns: Mapping[str, str] | None = None,
-    reading: ReadingOptions | None = None,
+    reading: ReadingOptions | None = None, task_options: Mapping[str, Any] | None = None,
 ) -> Job:  # fmt: skip
     """Say what the reader finds in a file, and what task and roles it suggests; the last event is Answered."""
     from workbench.engine.data import inspecting
 
     sides = {side: path for side, path in (("validation", validation), ("test", test)) if path is not None}
-    request = inspecting.Request(file, task, base, max_length, sides, dict(columns or {}), reading or ReadingOptions())
+    request = inspecting.Request(
+        file, task, dict(task_options or {}), base, max_length, sides, dict(columns or {}), reading or ReadingOptions()
+    )
     yield Answered((yield from inspecting.inspect(request)))
 
 

@@ -1,6 +1,7 @@
 """Light look-ups for front ends: tasks, runs, bases, and what works on this machine."""
 
 import contextlib
+import dataclasses
 import logging
 import os
 import platform
@@ -112,6 +113,25 @@ def run_bases() -> list[dict[str, Any]]:
     return found
 
 
+def input_words(run_file: Mapping[str, Any]) -> str:
+    """Return the options of `workbench predict` that give a run's model one input: --text "…", or its roles."""
+    from workbench.engine.inference import one
+    from workbench.engine.tasks import TASKS
+
+    task = TASKS.get(str(run_file.get("task", "")))
+    columns = (run_file.get("data") or {}).get("columns") or {}
+    roles = one.input_roles(task, columns) if task is not None else []
+    return " ".join(f'--role {role}="…"' for role in roles) if len(roles) > 1 else '--text "…"'
+
+
+def base_of_adapter(folder: Path) -> Path | None:
+    """Return where the base lies that a saved model is an adapter on; None where it is a whole model."""
+    from workbench.engine.bases import weights
+
+    home = weights.home(folder) if folder.is_dir() else folder
+    return None if home == folder else home
+
+
 def method_tunes(method: str | None) -> bool:
     """Return whether a method tunes the base at all; one that is not known here is taken to."""
     from workbench.engine.methods import METHODS
@@ -131,7 +151,9 @@ def memory_need(
         base["parameters"], base.get("hidden_size") or 0, base.get("layers") or 0, base.get("heads") or 0
     )
     way = METHODS[method]
-    learning = way.learning(shape, way.options(**(method_options or {})))
+    known = {field.name for field in dataclasses.fields(way.options)}
+    given = {name: value for name, value in (method_options or {}).items() if name in known}
+    learning = way.learning(shape, way.options(**given))
     return memory.weigh(shape, learning, options, tokens, available=memory.available_bytes())
 
 

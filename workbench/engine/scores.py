@@ -87,16 +87,23 @@ def label_metrics(truth: Sequence[str], predicted: Sequence[str]) -> dict[str, f
     return {"accuracy": float(accuracy_score(truth, predicted)), **f1}
 
 
-def several_labels_metrics(truth: Sequence[Sequence[str]], predicted: Sequence[Sequence[str]]) -> dict[str, float]:
-    """Return accuracy (rows right in full), and F1, precision and recall over all decisions; macro F1 over labels."""
+def several_labels_metrics(
+    truth: Sequence[Sequence[str]], predicted: Sequence[Sequence[str]], labels: Sequence[str]
+) -> dict[str, float]:
+    """Return accuracy (rows right in full), and F1, precision and recall over all decisions; macro F1 over labels.
+
+    `labels` are at least two, all that occur among them; those that do not occur have no part in the macro average.
+    """
     from sklearn.metrics import f1_score, precision_score, recall_score
 
-    right, answered = _indicators(truth, predicted, None)
+    right, answered = _indicators(truth, predicted, labels)
+    occurring = np.flatnonzero((right | answered).any(axis=0))
+    macro = f1_score(right, answered, average="macro", labels=occurring, zero_division=0) if len(occurring) else 0.0
     micro: dict[str, Any] = {"average": "micro", "zero_division": 0}
     return {
         "accuracy": float((right == answered).all(axis=1).mean()),
         "micro_f1": float(f1_score(right, answered, **micro)),
-        "macro_f1": float(f1_score(right, answered, average="macro", zero_division=0)),
+        "macro_f1": float(macro),
         "precision": float(precision_score(right, answered, **micro)),
         "recall": float(recall_score(right, answered, **micro)),
     }
@@ -150,7 +157,7 @@ def ranking_metrics(vectors: np.ndarray, numbers: np.ndarray, temperature: float
             right[row, list(right_of[int(numbers[start + row, 0])])] = True
         best = np.where(right, similar, -np.inf).max(axis=1)
         stop = start + len(similar)
-        ranks[start:stop] = 1 + (~right & (similar >= best[:, None])).sum(axis=1)
+        ranks[start:stop] = 1 + (~right & ~(similar < best[:, None])).sum(axis=1)  # so that NaN is never near
         scaled = similar / temperature
         peak = scaled.max(axis=1)
         total = peak + np.log(np.exp(scaled - peak[:, None]).sum(axis=1))
@@ -184,9 +191,9 @@ def per_label(
 
 
 def _indicators(
-    truth: Sequence[Sequence[str]], predicted: Sequence[Sequence[str]], labels: Sequence[str] | None
+    truth: Sequence[Sequence[str]], predicted: Sequence[Sequence[str]], labels: Sequence[str]
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return which labels are right, and which were answered, (N, K) each, of all that occur or those given."""
+    """Return which labels are right, and which were answered, (N, K) each."""
     from sklearn.preprocessing import MultiLabelBinarizer
 
     binarizer = MultiLabelBinarizer(classes=labels)

@@ -131,6 +131,11 @@ class RunSpec:
         values = recipes.defaults(self.task, base, self.method, self.recipe, rows) | dict(self.training)
         if "early_stopping_patience" not in self.training:
             values["early_stopping_patience"] = recipes.default_patience(values, rows)
+        if values["r_drop"] and tasks.find(self.task).couples_rows:
+            raise SpecError(
+                N_("training.r_drop has no meaning for {task}: its rows are compared with each other."),
+                N_("Set it to 0."), task=self.task,
+            )  # fmt: skip
         if self.method_tunes:
             check_patience(TrainingOptions(**values), rows)
         return dataclasses.replace(self, training=values)

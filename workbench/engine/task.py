@@ -126,6 +126,11 @@ class Task(ABC):
         return type(self)(self.options(**values))
 
     @property
+    def reading(self) -> str:
+        """Return in a word how rows become sequences, where the options have a say in that."""
+        return ""
+
+    @property
     def threshold(self) -> float:
         """Return the probability below which an answer is called unsure; 0 = none is."""
         return float(getattr(self.chosen, "unsure_below", 0.0))

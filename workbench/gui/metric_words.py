@@ -12,9 +12,9 @@ WORDS = {
     "recall": (N_("Recall"), N_("Of the labels that are right, the share that was answered.")),
     "spearman": (
         N_("Spearman's ρ"),
-        N_("How well the scores put the rows in the right order: 1 is perfectly, 0 not at all."),
+        N_("How well the scores put the rows in the right order: 1 means perfectly, 0 not at all."),
     ),
-    "pearson": (N_("Pearson's r"), N_("How nearly the scores lie on a line with the right ones: 1 is perfectly.")),
+    "pearson": (N_("Pearson's r"), N_("How nearly the scores lie on a line with the right ones: 1 means perfectly.")),
     "mrr": (N_("MRR"), N_("How high the right answer stands: 1 where it is always first, ½ where always second.")),
     "recall_at_1": (N_("Right at once"), N_("The share of questions whose right answer stands first.")),
     "recall_at_5": (N_("Among the first 5"), N_("The share of questions whose right answer is among the first five.")),

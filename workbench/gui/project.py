@@ -21,7 +21,7 @@ BACKUP = "project.json.bak"
 SCHEMA = 1
 SAVE_MILLISECONDS = 2000  # after the last edit
 
-DATA_FIELDS = frozenset({"train", "validation", "test", "reading", "task", "columns", "split"})
+DATA_FIELDS = frozenset({"train", "validation", "test", "reading", "task", "task_options", "columns", "split"})
 
 logger = logging.getLogger(__name__)
 

@@ -152,7 +152,7 @@ def _table(project: Project, draft: Draft) -> Job:
 
 def _inspection(project: Project, draft: Draft) -> Job:
     return engine_jobs.inspect(
-        Path(draft.train), task=draft.task, columns=draft.columns,
+        Path(draft.train), task=draft.task, task_options=draft.task_options, columns=draft.columns,
         reading=build(ReadingOptions, draft.reading, "data.reading"),
     )  # fmt: skip
 

@@ -134,3 +134,10 @@ def test_equal_contents_with_several_labels_stand_on_one_side():
     assert (sides[::2] == sides[1::2]).all()
     again = deal(labels, keys, SplitOptions(), SHARES)
     assert (sides == again).all()
+
+
+def test_one_label_that_rows_have_or_lack_is_kept_in_proportion():
+    labels = (np.arange(100) % 4 == 0).astype(np.int8)[:, None]
+    sides = deal(labels, np.arange(100), SplitOptions(), SHARES)
+    assert counts(sides) == {"train": 80, "test": 10, "validation": 10}
+    assert labels[sides == "train"].sum() in (19, 20, 21)  # a tenth of 25 on either side

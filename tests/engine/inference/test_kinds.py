@@ -55,7 +55,7 @@ def test_labels_are_learned_and_rows_that_cannot_be_used_are_named(labelled):
     assert report["test"]["after"]["micro_f1"] > 0.8 > report["baselines"]["majority"]["micro_f1"]
     assert {one["label"] for one in report["per_class"]} == set(SENTENCES)
     said = [event.as_dict()["message"] for event in events if isinstance(event, Noticed)]
-    assert any("its labels are no list that can be read; the first is on line 162" in one for one in said)
+    assert any("its labels can't be read as a list; the first is on line 162" in one for one in said)
     assert any("the labels are empty; the first is on line 163" in one for one in said)
     assert specs.read(run / "run.toml").task_options == {"separator": ";"}
 
@@ -176,3 +176,19 @@ def test_a_batch_in_parts_learns_what_a_whole_one_does(home, tiny_base, tmp_path
         _, events = train(specs.parse(values, tmp_path))
         losses.append([event.loss for event in events if event.name == "stepped"])
     assert losses[0] == pytest.approx(losses[1], abs=1e-4)
+
+
+def test_other_answers_to_the_same_questions_are_read_anew(run_of):
+    names = sorted(ANSWERS)
+    for more in ("", " now"):
+        rows = "".join(f"where {name} {n},{ANSWERS[name]}{more}\n" for n in range(20) for name in names)
+        run, _ = run_of("text-matching", f"question,answer\n{rows}")
+        found = answer_of(jobs.predict_text(run, {"query": "where money"}))["prediction"]
+        assert all(one["text"].endswith(more) for one in found["matches"])
+    tokens = list((run.parents[1] / "cache" / "tokens").glob("*.arrow"))
+    assert len(tokens) == 4  # of train and validation, twice
+
+
+def test_text_is_the_only_input_whatever_its_role(matched):
+    run, _ = matched
+    assert answer_of(jobs.predict_text(run, {"text": "where money"}))["prediction"]["kind"] == "ranking"

@@ -114,8 +114,9 @@ def test_a_model_with_an_adapter_is_a_base_again(tiny_base, tmp_path, pooling, m
     assert adapters.is_in(again.encoder) == (method == "lora")
 
 
-def test_loading_draws_nothing(tiny_base, tmp_path):
-    learned(tiny_base).save(tmp_path, load_tokenizer(tiny_base), 16)
+@POOLING
+def test_loading_draws_nothing(tiny_base, tmp_path, pooling):
+    learned(tiny_base, pooling).save(tmp_path, load_tokenizer(tiny_base), 16)
     torch.manual_seed(5)
     before = torch.get_rng_state()
     classifier.load(tmp_path)

@@ -58,7 +58,7 @@ def test_a_blank_cell_is_missing_and_an_empty_list_is_not():
 
 @pytest.mark.parametrize("cell", ["[a]", "[[1], 2]", '[{"a": 1}]'])
 def test_a_list_that_does_not_parse_is_refused(cell):
-    with pytest.raises(UnusableError, match="no list"):
+    with pytest.raises(UnusableError, match="can't be read as a list"):
         TASK.normalise("labels", cell, NOTHING)
 
 
@@ -118,6 +118,24 @@ def test_answers_follow_their_own_thresholds():
     assert list(answer.scores) == ["b", "a"]
     assert answer.answer == '["a"]'
     assert answer.confidence == pytest.approx(answer.scores["a"])  # a is there by 0.23, b is not by 0.73
+
+
+def test_a_separator_that_no_file_needed_is_none():
+    assert json.loads(TASK.normalise("labels", "a", {})) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("truth", "outputs", "micro"),
+    [
+        (["[]", "[]"], [[-9, -9], [-9, -9]], 0.0),  # nothing to find and nothing found: zero_division = 0
+        (['["a"]', '["a"]', "[]"], [[9, -9], [-9, -9], [-9, -9]], 2 / 3),  # only one label occurs
+    ],
+)
+def test_metrics_where_few_labels_occur(truth, outputs, micro):
+    plan = {"labels": ["a", "b"], "thresholds": {"a": 0.5, "b": 0.5}}
+    rows = np.array(outputs, dtype=np.float32)
+    found = TASK.metrics(rows, TASK.targets({"labels": truth}, plan), truth, plan)
+    assert (found["micro_f1"], found["macro_f1"]) == (pytest.approx(micro), pytest.approx(micro))
 
 
 def test_metrics_count_labels_that_training_never_saw_as_missed():

@@ -68,6 +68,11 @@ def test_a_wrong_answer_that_is_as_close_goes_before():
     assert found["mrr"] == 0.5  # a model that says the same of everything is no good
 
 
+def test_vectors_that_are_no_numbers_find_nothing():
+    outputs = np.full((2, 2, 2), np.nan, dtype=np.float32)
+    assert TASK.metrics(outputs, np.array([[1, 11], [2, 12]]), ["a", "b"], {})["recall_at_1"] == 0.0
+
+
 def test_a_query_with_two_right_answers_takes_the_better_one():
     outputs = vectors([(0, 90), (0, 5), (45, 45)])
     found = TASK.metrics(outputs, np.array([[1, 11], [1, 12], [3, 13]]), ["a", "b", "c"], {})

@@ -71,14 +71,18 @@ def read_config(folder: Path) -> dict[str, Any]:
 
 def own_labels(folder: Path, config: dict[str, Any]) -> tuple[str, ...]:
     """Return the labels of the base's own classification head in its order; none where it has no head or no names."""
-    standard = any(str(name).endswith("ForSequenceClassification") for name in config.get("architectures") or [])
     names = config.get("id2label") or {}
-    if not (standard or layouts.is_mean(folder)) or len(names) < 2:
+    if not (_is_standard(config) or layouts.is_mean(folder)) or len(names) < 2:
         return ()
     if config.get("problem_type") == "regression":
         return ()
     labels = tuple(str(names[key]) for key in sorted(names, key=int))
     return () if labels == tuple(f"LABEL_{index}" for index in range(len(labels))) else labels
+
+
+def _is_standard(config: dict[str, Any]) -> bool:
+    """Return whether a configuration is of transformers' own classification class."""
+    return any(str(name).endswith("ForSequenceClassification") for name in config.get("architectures") or [])
 
 
 def card(folder: Path) -> tuple[tuple[str, ...], str]:
@@ -134,4 +138,4 @@ def _pooling(folder: Path, config: dict[str, Any], shapes: dict[str, list[int]])
         said = weights.read_json(path)
         return "cls" if said.get("pooling_mode_cls_token") or said.get("pooling_mode") == "cls" else "mean"
     pooler = any(name.endswith("pooler.dense.weight") for name in shapes)
-    return "cls" if pooler or own_labels(folder, config) else "mean"
+    return "cls" if pooler or _is_standard(config) else "mean"

@@ -94,7 +94,7 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
         check_columns(source, report, mapping)
         parts[side] = yield from usable.rows(source, report, task, mapping, form, left_out)
         if not len(parts[side]):
-            raise no_rows(report)
+            raise no_rows(report, left_out)
 
     def deal(_: background.Report) -> Dataset:
         rows = pa.concat_tables(parts.values(), promote_options="default")
@@ -181,11 +181,14 @@ def check_columns(source: table.Table, report: ReadReport, mapping: Mapping[str,
             )  # fmt: skip
 
 
-def no_rows(report: ReadReport) -> DataError:
+def no_rows(report: ReadReport, left_out: Sequence[Mapping[str, Any]]) -> DataError:
     """Return the error of a file that has rows, none of them usable."""
+    marks = any(one["kind"] == "unreadable-score" for one in left_out)
     return DataError(
         N_("No row of {path} has every cell it needs: all {count} were left out."),
-        N_("Fill the empty cells, or choose other columns (--column ROLE=NAME)."),
+        N_("Its scores may have another decimal mark (--reading decimal=, or decimal=.), or stand in another column.")
+        if marks
+        else N_("Fill the empty cells, or choose other columns (--column ROLE=NAME)."),
         path=str(report.source), count=report.rows_in_file, where=Where(str(report.source)),
     )  # fmt: skip
 

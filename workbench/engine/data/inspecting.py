@@ -24,7 +24,9 @@ BINS = 40  # of scores
 UNUSABLE = {
     "empty-text": N_("Rows left out because their text is empty: {count}, the first on line {line}."),
     "empty-label": N_("Rows left out because their label is empty: {count}, the first on line {line}."),
-    "unreadable-labels": N_("Rows left out because their labels are no list: {count}, the first on line {line}."),
+    "unreadable-labels": N_(
+        "Rows left out because their labels can't be read as a list: {count}, the first on line {line}."
+    ),
     "unreadable-score": N_("Rows left out because their score is not a number: {count}, the first on line {line}."),
 }
 STARTER = "starter/minilm"
@@ -36,6 +38,7 @@ class Request:
 
     file: Path
     task: str | None
+    task_options: Mapping[str, Any]
     base: str | None
     max_length: int | None
     sides: Mapping[str, Path]
@@ -45,11 +48,11 @@ class Request:
 
 def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     """Return the answer of `workbench inspect`, as the interface has it."""
-    task = tasks.find(request.task or next(iter(tasks.TASKS)))
+    task = tasks.find(request.task or next(iter(tasks.TASKS)), request.task_options)
     report = yield from read_file(request.file, request.reading)
     source = table.open(report.table)
     mapped = mapping.guess(source, task, request.columns, file=request.file)
-    form = usable.form_of(source, task, mapped, {"decimal": request.reading.decimal})
+    form = usable.form_of(source, task, mapped, {"decimal": request.reading.decimal, **request.task_options})
     left_out: list[dict[str, Any]] = []
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     labels = usable.classes(rows, task)
@@ -73,7 +76,7 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
         "task": task.name,
         "mapping": {role: dataclasses.asdict(one) for role, one in mapped.items()},
         "labels": labels,
-        **_scores(rows, task),
+        **_scores(rows, task, form),
         "findings": findings,
     }
 
@@ -104,13 +107,15 @@ def _cut(
     return [_finding("truncation", "warning", text, len(longer), examples=examples)]
 
 
-def _scores(rows: pa.Table, task: Task) -> dict[str, Any]:
-    """Return a histogram of the answers where those are numbers: `edges`, `counts`, and their `mean`."""
+def _scores(rows: pa.Table, task: Task, form: Form) -> dict[str, Any]:
+    """Return a histogram of the answers where those are numbers, their mean and bounds, and how they are written."""
     if not KINDS[task.kind].numeric or not len(rows):
         return {}
     values = rows.column(task.answer).cast(pa.float64()).to_numpy()
     counts, edges = np.histogram(values, bins=min(BINS, len(np.unique(values))))
-    return {"scores": {"edges": edges.tolist(), "counts": counts.tolist(), "mean": float(values.mean())}}
+    found = {"edges": edges.tolist(), "counts": counts.tolist(), "decimal": form.get("decimal", ".")}
+    sizes = {"mean": values.mean(), "minimum": values.min(), "maximum": values.max()}
+    return {"scores": {**found, **{name: float(value) for name, value in sizes.items()}}}
 
 
 def _form_notes(form: Form) -> list[Text]:

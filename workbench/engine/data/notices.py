@@ -32,18 +32,20 @@ def of(dataset: "Dataset", task: Task) -> tuple[Noticed, ...]:
 
 
 def seen_by_base(dataset: "Dataset", split: Path) -> Iterator[Noticed]:
-    """Say how many test texts the base, itself a run's model, has learned from; `split` is that run's split.parquet."""
+    """Say how many texts that are to judge the base, itself a run's model, has learned from; `split` is that run's."""
     rows = pq.read_table(split, columns=["hash", "side"])
-    learned = rows.filter(pc.not_equal(rows.column("side"), "test")).column("hash")
-    own = dataset.table.column("hash").take(pa.array(dataset.sides["test"]))
-    count = int(pc.sum(pc.is_in(own, value_set=learned.combine_chunks())).as_py() or 0)
-    if count:
-        yield Noticed(
-            N_("{count} of {total} test texts were among what the base learned from, so test figures look better "
-               "than they are."),
-            N_("Give a test file that the base's own run did not learn from."), "warning",
-            {"count": count, "total": len(own)},
-        )  # fmt: skip
+    learned = rows.filter(pc.not_equal(rows.column("side"), "test")).column("hash").combine_chunks()
+    fitted = rows.filter(pc.equal(rows.column("side"), "train")).column("hash").combine_chunks()
+    for side, theirs in (("validation", fitted), ("test", learned)):
+        own = dataset.table.column("hash").take(pa.array(dataset.sides[side]))
+        count = int(pc.sum(pc.is_in(own, value_set=theirs)).as_py() or 0)
+        if count:
+            yield Noticed(
+                N_("{count} of {total} {side} texts were among what the base learned from, so {side} figures look "
+                   "better than they are."),
+                N_("Give a {key} file that the base's own run did not learn from."), "warning",
+                {"count": count, "total": len(own), "side": side, "key": side},
+            )  # fmt: skip
 
 
 def new_classes(dataset: "Dataset", task: Task, known: Collection[str]) -> Iterator[Noticed]:

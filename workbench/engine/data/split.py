@@ -22,17 +22,23 @@ def deal(
     """
     _, first, unit, sizes = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
     unit_of_row, wanted = unit.reshape(-1), list(shares.values())
-    if options.kind != "stratified":
-        strata = np.zeros(len(strata), dtype=np.int64)
-    elif not isinstance(strata, np.ndarray):
-        strata = _codes(strata)
-    if strata.ndim == 2:
-        dealt = _deal_several(strata[first], sizes, wanted, options.seed)
-        _keep_every_label(dealt, strata, unit_of_row)
+    classes = _classes(strata, options)
+    if classes.ndim == 2:
+        dealt = _deal_several(classes[first], sizes, wanted, options.seed)
+        _keep_every_label(dealt, classes, unit_of_row)
     else:
-        dealt = _deal_units(strata[first], sizes, wanted, np.random.default_rng(options.seed))
-        _keep_every_class(dealt, strata, unit_of_row)
+        dealt = _deal_units(classes[first], sizes, wanted, np.random.default_rng(options.seed))
+        _keep_every_class(dealt, classes, unit_of_row)
     return np.asarray(np.array([TRAIN, *shares])[dealt[unit_of_row]])
+
+
+def _classes(strata: Sequence[str] | np.ndarray, options: SplitOptions) -> np.ndarray:
+    """Return the number of each row's class (N,), or which of several it has, (N, K) of 0 and 1."""
+    if options.kind != "stratified":
+        return np.zeros(len(strata), dtype=np.int64)
+    if not isinstance(strata, np.ndarray):
+        return _codes(strata)
+    return strata if strata.shape[1] > 1 else np.asarray(strata.any(axis=1), dtype=np.int64)  # one is had or lacked
 
 
 def _codes(strata: Sequence[str]) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import hashlib
+import itertools
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from workbench.engine.events import Event
 from workbench.engine.models.collating import SEQUENCES
 from workbench.engine.task import Rows, Task
 
-VERSION = 1  # raised when what is cached changes
+VERSION = 2  # raised when what is cached changes
 ROWS_A_BATCH = 1000
 LONGEST_CHOSEN = 256  # tokens; FEATURES: "p95 of the data, ≤ 256" for classification
 SAMPLE = 5000
@@ -88,7 +89,9 @@ def tokenize(
 ) -> Generator[Event, None, Tokens]:
     """Return the encodings of a side's rows, from the cache where they stand there already."""
     rows = dataset.rows(side)
-    fingerprint = _fingerprint(dataset.hashes(side), task, tokenizer, max_length)
+    answers = [role.name for role in task.roles if role.content == "match" and role.name in rows]
+    cells = [dataset.hashes(side), *(rows[name] for name in answers)]  # all that is encoded
+    fingerprint = _fingerprint(cells, task, tokenizer, max_length)
     cached = folders.cache() / "tokens" / f"{fingerprint}.arrow"
 
     def encode_all(report: background.Report) -> Tokens:
@@ -165,9 +168,9 @@ def _flat(encoded: Any) -> Tokens:
     return Tokens(values, columns["input_ids"].offsets.to_numpy().astype(np.int64))
 
 
-def _fingerprint(hashes: Sequence[str], task: Task, tokenizer: Any, max_length: int) -> str:
-    digest = hashlib.sha256(f"{VERSION} {task.name} {task.chosen} {max_length}\n".encode())
+def _fingerprint(columns: Sequence[Sequence[str]], task: Task, tokenizer: Any, max_length: int) -> str:
+    digest = hashlib.sha256(f"{VERSION} {task.name} {task.reading} {max_length}\n".encode())
     digest.update(tokenizer.backend_tokenizer.to_str().encode())
-    for row in hashes:
-        digest.update(row.encode())
+    for cell in itertools.chain.from_iterable(columns):
+        digest.update(cell.encode() + b"\0")
     return digest.hexdigest()[:32]

@@ -65,7 +65,7 @@ def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
     mapped = mapping.guess(source, task, columns, roles=list(columns), file=data)
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     if not len(rows):
-        raise datasets.no_rows(report)
+        raise datasets.no_rows(report, left_out)
     return {role: rows.column(role).to_pylist() for role in mapped}
 
 

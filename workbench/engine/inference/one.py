@@ -61,6 +61,8 @@ def get_ready(run: Path, checkpoints: Sequence[str]) -> Generator[Event, None, d
 def check_roles(task: Task, mapped: Mapping[str, str], given: Mapping[str, str]) -> Rows:
     """Return the input as rows; raise SpecError for a role the task lacks or the run needs and nobody gave."""
     known = input_roles(task, mapped)
+    if list(given) == ["text"] and len(known) == 1:  # --text is the only input, whatever its role
+        given = {known[0]: given["text"]}
     refuse_unknown(given, known)
     for role in known:
         if not given.get(role, "").strip():

@@ -147,8 +147,9 @@ def _load(run: Path, folder: Path, spec: RunSpec, *, resident: bool) -> Predicto
     task = tasks.find(spec.task, spec.task_options)
     if spec.options.threads and not resident:
         torch.set_num_threads(spec.options.threads)
-    if (folder / "state.json").exists():  # a state to resume from holds weights only: their form is best/'s
-        model, tokenizer, max_length = task.load(run / "best")
+    if (folder / "state.json").exists():  # a state to resume from holds weights only: a form has what was fitted
+        form = next(one for one in (run / "quick", run / "best") if one.is_dir())
+        model, tokenizer, max_length = task.load(form)
         _overwrite(model, folder)
     else:
         model, tokenizer, max_length = task.load(folder)

@@ -199,11 +199,12 @@ class StandardClassifier(Classifier):
         save_tokenizer(tokenizer, folder)
 
     def take_above(self, tensors: Mapping[str, Tensor]) -> None:
-        """Take weights of what stands above the base, by their names in the whole model."""
+        """Take weights of what stands above the base, by their names in the whole model; not those of another shape."""
         own = self.model.state_dict()
         with torch.no_grad():
             for name, tensor in tensors.items():
-                own[name].copy_(tensor)
+                if own[name].shape == tensor.shape:
+                    own[name].copy_(tensor)
 
     @property
     def _prefix(self) -> str:
@@ -291,7 +292,7 @@ def _build_standard(folder: Path, config: Any, plan: Plan, problem: str) -> Stan
     _start_as_identity(model, missing)
     standard = StandardClassifier(model, plan, problem, folder)
     if layouts.is_adapter(folder):
-        adapters.load(standard.encoder, folder, prefix=f"{model.base_model_prefix}.")
+        standard.take_above(adapters.load(standard.encoder, folder, prefix=f"{model.base_model_prefix}."))
     with torch.no_grad():  # a new head even where the base has one of this size: its labels are others
         standard.head.weight.normal_(std=getattr(config, "initializer_range", 0.02))
         standard.head.bias.zero_()
@@ -301,11 +302,9 @@ def _build_standard(folder: Path, config: Any, plan: Plan, problem: str) -> Stan
 def _load_standard(folder: Path, config: Any, plan: Plan, problem: str) -> StandardClassifier:
     from transformers import AutoModelForSequenceClassification
 
-    model, missing = pretrained.load_model(AutoModelForSequenceClassification, weights_of(folder), config)
     if layouts.is_adapter(folder):
-        standard = StandardClassifier(model, plan, problem, folder)
-        standard.take_above(adapters.load(standard.encoder, folder, prefix=f"{model.base_model_prefix}."))
-        return standard
+        return _load_standard_adapter(folder, config, plan, problem)
+    model, missing = pretrained.load_model(AutoModelForSequenceClassification, folder, config)
     if missing:
         raise BaseModelError(
             N_("The model in {folder} has no classification head."),
@@ -313,6 +312,17 @@ def _load_standard(folder: Path, config: Any, plan: Plan, problem: str) -> Stand
             folder=str(folder), where=Where(str(folder)),
         )  # fmt: skip
     return StandardClassifier(model, plan, problem, folder)
+
+
+def _load_standard_adapter(folder: Path, config: Any, plan: Plan, problem: str) -> StandardClassifier:
+    from transformers import AutoModelForSequenceClassification as Auto
+
+    with pretrained.nothing_drawn(Auto, config):
+        model, missing = pretrained.load_model(Auto, weights_of(folder), config)
+    _start_as_identity(model, missing)
+    standard = StandardClassifier(model, plan, problem, folder)
+    standard.take_above(adapters.load(standard.encoder, folder, prefix=f"{model.base_model_prefix}."))
+    return standard
 
 
 def _start_as_identity(model: nn.Module, missing: set[str]) -> None:

@@ -223,7 +223,9 @@ from transformers.utils import logging
 logging.set_verbosity_error()  # the base's head is new: the adapter brings its own
 base = PeftConfig.from_pretrained(FOLDER).base_model_name_or_path
 tokenizer, config = AutoTokenizer.from_pretrained(FOLDER), AutoConfig.from_pretrained(FOLDER)
-model = AutoModelForSequenceClassification.from_pretrained(base, config=config, local_files_only=True)
+model = AutoModelForSequenceClassification.from_pretrained(
+    base, config=config, local_files_only=True, ignore_mismatched_sizes=True
+)
 model, length = PeftModel.from_pretrained(model, FOLDER).eval(), config.max_seq_length
 
 

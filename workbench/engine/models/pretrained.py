@@ -62,6 +62,22 @@ def load_model(auto: Any, folder: Path, config: Any, **options: Any) -> tuple[An
     return model, missing
 
 
+@contextmanager
+def nothing_drawn(auto: Any, config: Any) -> Iterator[None]:
+    """Leave weights that are not in a base's files as they happen to lie in memory: they are all put in afterwards.
+
+    So nothing is drawn from torch's generator.
+    """
+    kind = auto._model_mapping[type(config)]
+    with one_at_a_time:
+        before = kind._init_weights
+        kind._init_weights = lambda *_: None
+        try:
+            yield
+        finally:
+            kind._init_weights = before
+
+
 def without_pooler(config: Any) -> dict[str, bool]:
     """Return the option that leaves out the pooler of a model saved without one, where its class has that option."""
     import transformers

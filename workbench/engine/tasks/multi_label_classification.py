@@ -66,13 +66,11 @@ class MultiLabelClassification(TextTask):
 
     def read_answer(self, cell: str, form: Form) -> str:
         """Return the labels as a JSON list, sorted, each once."""
-        text = unicodedata.normalize("NFC", cell).strip()
+        text, separator = unicodedata.normalize("NFC", cell).strip(), form.get("separator", "")
         if not text:
             return ""
-        if text[0] == "[" and text[-1] == "]":
-            found = _listed(text)
-        else:
-            found = text.split(form["separator"]) if form["separator"] else [text]
+        parts = text.split(separator) if separator else [text]
+        found = _listed(text) if text[0] == "[" and text[-1] == "]" else parts
         return json.dumps(sorted({one.strip() for one in found} - {""}), ensure_ascii=False)
 
     def strata(self, rows: Rows) -> "np.ndarray":
@@ -97,7 +95,8 @@ class MultiLabelClassification(TextTask):
         if len(labels) < 2:
             raise DataError(
                 N_("There is only one label, {label!r}, which rows have or lack."),
-                N_("Give the rows that lack it a label of their own, and take text-classification."), label=labels[0],
+                N_("Give the rows that lack it a label of their own, and learn one label a text."),
+                label=labels[0],
             )  # fmt: skip
         return {"labels": labels}
 
@@ -163,7 +162,7 @@ class MultiLabelClassification(TextTask):
         chosen = scores.sigmoid(outputs) >= thresholds
         predicted = [[plan["labels"][index] for index in row.nonzero()[0]] for row in chosen]
         return {
-            **scores.several_labels_metrics(_sets(truth), predicted),
+            **scores.several_labels_metrics(_sets(truth), predicted, _labels(truth, plan)),
             "loss": scores.binary_cross_entropy(outputs, targets),
         }
 
@@ -172,14 +171,18 @@ class MultiLabelClassification(TextTask):
         from workbench.engine import scores
 
         right, answered = _sets(truth), _sets(predicted)
-        labels = [*plan["labels"], *sorted(set(itertools.chain.from_iterable(right)) - set(plan["labels"]))]
-        return {"per_class": scores.per_label(right, answered, labels)}
+        return {"per_class": scores.per_label(right, answered, _labels(truth, plan))}
 
 
 def _sets(cells: Collection[str]) -> list[list[str]]:
     """Return the labels of each cell; cells repeat, so each is read once."""
     read = {cell: json.loads(cell) for cell in set(cells)}
     return [read[cell] for cell in cells]
+
+
+def _labels(truth: Sequence[str], plan: Plan) -> list[str]:
+    """Return the plan's labels and, after them, those of the truth that training never saw."""
+    return [*plan["labels"], *sorted(set(itertools.chain.from_iterable(_sets(set(truth)))) - set(plan["labels"]))]
 
 
 def _thresholds(plan: Plan) -> dict[str, float]:
@@ -196,7 +199,7 @@ def _listed(text: str) -> list[str]:
         except (ValueError, SyntaxError, MemoryError, RecursionError):
             found = None
     if not isinstance(found, list) or any(isinstance(one, list | dict | tuple | set) for one in found):
-        raise UnusableError(said(N_("its labels are no list that can be read")), "unreadable-labels")
+        raise UnusableError(said(N_("its labels can't be read as a list")), "unreadable-labels")
     return [str(one) for one in found if one is not None]
 
 

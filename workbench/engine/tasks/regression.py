@@ -104,6 +104,11 @@ class Regression(TextTask):
         """Return two for each pair that is read apart."""
         return [2] * len(rows["text"]) if self._reads_apart(rows) else None
 
+    @property
+    def reading(self) -> str:
+        """Return whether the texts of a pair are read apart or together."""
+        return str(self.chosen.pairs)
+
     def _reads_apart(self, rows: Rows) -> bool:
         return bool(rows.get("text_pair")) and self.chosen.pairs == APART
 

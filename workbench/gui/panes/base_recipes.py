@@ -106,7 +106,9 @@ class BaseRecipes(QWidget):
             self._say(error)
 
     def _on_cards_chosen(self, recipe: str) -> None:
-        self._studio.project.change(recipe=recipe, method=recipes.method_of(recipe))
+        method = recipes.method_of(recipe)
+        options = self._studio.project.draft.method_options if method == self._studio.project.draft.method else {}
+        self._studio.project.change(recipe=recipe, method=method, method_options=options)
 
     def _on_errand_progressed(self) -> None:
         now = self._errand.progress

@@ -7,7 +7,9 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.engine.errors import N_
+from workbench.engine.predictions import KINDS
 from workbench.engine.spec import ReadingOptions
+from workbench.engine.tasks import TASKS
 from workbench.gui import theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
@@ -21,9 +23,10 @@ CHOICES: Mapping[str, tuple[Any, ...]] = {
     "delimiter": (",", ";", "tab", "|"),
     "quote": ('"', "'", "none"),
     "header_line": (1, 0, 2, 3),
+    "decimal": (".", ","),
 }
 USED = {  # format -> the options that say anything about it
-    "csv": tuple(CHOICES), "jsonl": ("format", "encoding"), "parquet": ("format",),
+    "csv": tuple(CHOICES), "jsonl": ("format", "encoding", "decimal"), "parquet": ("format", "decimal"),
 }  # fmt: skip
 SHAPING = {"format", "delimiter", "quote", "header_line"}  # with these, the columns may have other names
 WORDS: Mapping[str, Mapping[Any, str]] = {
@@ -33,6 +36,7 @@ WORDS: Mapping[str, Mapping[Any, str]] = {
     },
     "quote": {'"': N_("double \""), "'": N_("single '"), "none": N_("none"), "": N_("none")},
     "header_line": {0: N_("there is none")},
+    "decimal": {".": N_("point ."), ",": N_("comma ,")},
 }  # fmt: skip
 FOUND = N_("{value} (found)")
 NARROWEST = 96
@@ -58,14 +62,23 @@ class Detected(QWidget):
         for name, (holder, box) in self._boxes.items():
             box.clear()
             default = FIELDS[name].default
-            box.addItem(_first_words(name, table, name in chosen), default)
+            box.addItem(_first_words(name, self._found(name), name in chosen), default)
             for value in CHOICES[name]:
                 box.addItem(_words(name, value), value)
             own = chosen.get(name, default)
             if box.findData(own) < 0:
                 box.addItem(_words(name, own), own)
             box.setCurrentIndex(box.findData(own))
-            holder.setVisible(name in used)
+            holder.setVisible(name in used and (name != "decimal" or self._is_numeric()))
+
+    def _found(self, name: str) -> Any:
+        """Return what was found of an option, None where nothing is known yet."""
+        survey = self._studio.survey
+        known = (survey.inspection or {}).get("scores") if name == "decimal" else survey.table
+        return (known or {}).get(name)
+
+    def _is_numeric(self) -> bool:
+        return KINDS[TASKS[self._studio.project.draft.task].kind].numeric
 
     def _add(self, name: str) -> tuple[QWidget, ComboBox]:
         about, box = FIELDS[name].metadata, ComboBox()
@@ -93,10 +106,10 @@ class Detected(QWidget):
         self._studio.project.change(reading=reading, columns=columns)
 
 
-def _first_words(name: str, table: Mapping[str, Any] | None, is_set: bool) -> str:
-    if table is None or is_set:
+def _first_words(name: str, found: Any, is_set: bool) -> str:
+    if found is None or is_set:
         return tr("detect")
-    return tr(FOUND, value=_words(name, table[name]))
+    return tr(FOUND, value=_words(name, found))
 
 
 def _words(name: str, value: Any) -> str:

@@ -143,7 +143,7 @@ class AnswersCard(QFrame):
             self._words.setText(tr("Counting …") if self._studio.survey.busy else tr("Not known yet."))
 
     def _show_scores(self, scores: Mapping[str, Any]) -> None:
-        low, high = scores["edges"][0], scores["edges"][-1]
+        low, high = scores["minimum"], scores["maximum"]
         words = tr("From {low} to {high}, {mean} on average.", low=number(low, 2), high=number(high, 2),
                    mean=number(scores["mean"], 2))  # fmt: skip
         self._words.setText(words)

@@ -72,7 +72,7 @@ def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
             Bar(words, value, metric_words.value(name, value), "leading" if place == 0 else "plain")
             for place, (words, value) in enumerate(known)
         ],
-        maximum=1.0 if name in metric_words.SHARES else max((value for _, value in known), default=1.0),
+        maximum=max([1.0, *(value for _, value in known)]),
     )
     column = pieces.column(spacing=theme.MEDIUM)
     column.addWidget(pieces.label(tr("{metric}, beside simpler models", metric=metric_words.title(name)), "muted"))

@@ -104,5 +104,10 @@ class ResultsPane(Pane):
     def _on_further_clicked(self) -> None:
         run = self.studio.run
         if run.folder is not None:
-            self.studio.project.change(base=f"run/{run.folder.name}", task=str(run.run_file.get("task")))
+            asked, draft = run.run_file, self.studio.project.draft
+            same = asked.get("task") == draft.task
+            self.studio.project.change(
+                base=f"run/{run.folder.name}", task=str(asked.get("task", draft.task)),
+                task_options=dict(asked.get("task_options") or {}), columns=draft.columns if same else {},
+            )  # fmt: skip
             self.studio.actions["base"].trigger()

@@ -1,13 +1,16 @@
 """The Take away station: where the model lies, what is in its folder, the lines that use it without this program."""
 
 import shlex
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from workbench.engine import queries
 from workbench.engine.errors import N_
 from workbench.gui import file_manager, report, theme
 from workbench.gui.panes import unfinished
@@ -28,7 +31,7 @@ CONTENTS = {
     "run.toml": N_("What was asked: trained again on this machine, it gives the same model."),
     "events.jsonl": N_("What happened step by step: the curves."),
 }
-LIBRARIES = {"sentence_transformers": "sentence-transformers", "transformers": "transformers"}
+LIBRARIES = {"peft": "peft", "sentence_transformers": "sentence-transformers", "transformers": "transformers"}
 
 
 class TakeAwayPane(Pane):
@@ -77,7 +80,7 @@ class TakeAwayPane(Pane):
         column.addLayout(title)
         column.addWidget(self._folder_card(folder))
         column.addWidget(_python_card(found))
-        column.addWidget(_command_card(folder))
+        column.addWidget(_command_card(folder, self.studio.run.run_file))
         column.addStretch(1)
         return pieces.scrolling(content)
 
@@ -115,8 +118,16 @@ def _contents(folder: Path) -> QGridLayout:
             0,
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop,
         )
-        grid.addWidget(pieces.label(tr(CONTENTS[name]), "muted"), row, 1)
+        grid.addWidget(pieces.label(_about(folder / name), "muted"), row, 1)
     return grid
+
+
+def _about(path: Path) -> str:
+    """Return what a part of the run's folder is."""
+    base = queries.base_of_adapter(path)
+    if path.name == "best" and base is not None:
+        return tr("The model that is kept: an adapter, which needs its base where it lies now: {path}", path=base)
+    return tr(CONTENTS[path.name])
 
 
 def _python_card(found: Report) -> QFrame:
@@ -125,7 +136,7 @@ def _python_card(found: Report) -> QFrame:
     inside.addWidget(pieces.label(tr("Use it in Python, without this program"), "heading", wrap=False))
     words = tr(
         "These lines need only {library} (pip install {library}). Run them in the run's folder: they define "
-        "predict(texts), which gives the probability of every class for each text.",
+        "predict(inputs), which answers a list of texts as this program does.",
         library=library,
     )
     inside.addWidget(pieces.label(words, "muted"))
@@ -134,12 +145,12 @@ def _python_card(found: Report) -> QFrame:
     return frame
 
 
-def _command_card(folder: Path) -> QFrame:
+def _command_card(folder: Path, run_file: Mapping[str, Any]) -> QFrame:
     frame, inside = pieces.card(spacing=theme.MEDIUM)
     inside.addWidget(pieces.label(tr("Use it on the command line"), "heading", wrap=False))
     where = shlex.quote(str(folder))
     for words, line, name in (
-        (tr("One text:"), f'workbench predict {where} --text "…"', "command_text"),
+        (tr("One text:"), f"workbench predict {where} {queries.input_words(run_file)}", "command_text"),
         (tr("Every row of a file:"), f"workbench predict {where} --input new.csv --output answered.csv", "command"),
         (tr("Its figures on another file with answers:"), f"workbench evaluate {where} --data more.csv",
          "command_evaluate"),

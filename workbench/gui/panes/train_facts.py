@@ -157,13 +157,21 @@ def _pace(run: FollowedRun) -> Iterator[tuple[str, str]]:
     yield "memory", size(int(steps.column("memory")[-1]))
 
 
+BEFORE = {"quick": N_("{figure}, Quick's"), "base": N_("{figure}, the base's own")}
+
+
 def _best(run: FollowedRun) -> Iterator[tuple[str, str]]:
-    best, quick = run.curves.best, run.curves.baselines.get("quick", {}).get(run.headline)
+    best = run.curves.best
     if best is None:
         return
     value = best.metrics.get(run.headline)
-    if quick is not None and value is not None and not run.is_better(value, quick):
-        yield "best", tr("{figure}, Quick's", figure=metric_words.value(run.headline, quick))
+    before = {name: run.curves.baselines.get(name, {}).get(run.headline) for name in BEFORE}
+    ahead = [
+        name for name, figure in before.items()
+        if figure is not None and value is not None and not run.is_better(value, figure)
+    ]  # fmt: skip
+    if ahead:
+        yield "best", tr(BEFORE[ahead[-1]], figure=metric_words.value(run.headline, before[ahead[-1]]))
     else:
         figure = metric_words.value(run.headline, value)
         yield "best", tr("{figure} at step {step}", figure=figure, step=number(best.step))

@@ -2150,8 +2150,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
-   <source>answers and their points</source>
-   <translation>答案与得分</translation>
+   <source>how alike two requests are</source>
+   <translation>两条请求有多相似</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
@@ -3590,7 +3590,7 @@
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
-   <source>F1 over all answers together: large classes count more.</source>
+   <source>F1 over all answers together: what is frequent counts more.</source>
    <translation>把所有回答合在一起计算的 F1：大类别影响更大。</translation>
   </message>
   <message>
@@ -6267,6 +6267,11 @@
    <location filename="../../workbench/gui/reading_curves.py" />
    <source>Training loss grows instead of falling: the learning rate is too high.</source>
    <translation>训练损失不降反升：学习率太高。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>The tuned model is kept: on the validation rows it was better than every model before it.</source>
+   <translation>保留了调优后的模型：在验证行上它比之前的每个模型都好。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />

@@ -96,7 +96,7 @@ def test_it_is_trained_judged_and_tried(opened, qtbot, task):
     app.window.show_station("results")
     found = report.read(app.studio.run.report)
     assert found.confused is None
-    assert "on 42 rows" in words(app, "results_headline", "results") or "on 39 rows" in words(
+    assert "on 42 rows" in words(app, "results_headline", "results") or "on 40 rows" in words(
         app, "results_headline", "results"
     )
     assert (find(app, QWidget, "per_class", "results") is None) == (task == "regression")
@@ -128,7 +128,7 @@ def test_labels_stand_with_the_mark_they_have_to_reach(labels):
 
 def test_right_and_wrong_labels_are_told_apart(labels):
     labels.show_prediction(LABELS, truth='["a"]')
-    assert {bar.name: bar.tone for bar in labels._bars.bars} == {"b": "wrong", "a": "right", "c": "plain"}
+    assert {bar.name: bar.tone for bar in labels._bars.bars} == {"b": "wrong", "a": "missed", "c": "plain"}
 
 
 def test_no_label_is_an_answer(labels):

@@ -32,13 +32,13 @@ def sigmoid(logits: np.ndarray) -> np.ndarray:
 
 def cross_entropy(logits: np.ndarray, targets: np.ndarray) -> float:
     """Return the mean −log p of the true class in nats over rows whose target is known (≥ 0); NaN if there are none."""
-    known = targets >= 0
-    if not known.any():
+    rows = targets >= 0
+    if not rows.any():
         return float("nan")
-    chosen = logits[known].astype(np.float64)
+    chosen = logits[rows].astype(np.float64)
     peak = chosen.max(axis=1)
     log_total = peak + np.log(np.exp(chosen - peak[:, None]).sum(axis=1))
-    return float((log_total - chosen[np.arange(len(chosen)), targets[known]]).mean())
+    return float((log_total - chosen[np.arange(len(chosen)), targets[rows]]).mean())
 
 
 def binary_cross_entropy(logits: np.ndarray, targets: np.ndarray) -> float:

@@ -203,6 +203,10 @@ class Task(ABC):
     ) -> "tuple[torch.Tensor, torch.Tensor]":  # fmt: skip
         """Return (sum of losses, weight); the loop divides by the weight of the whole effective batch."""
 
+    def batch_keys(self, targets: "np.ndarray") -> "np.ndarray":
+        """Return of which rows no two may stand in one batch: those with the same key (N,)."""
+        raise NotImplementedError
+
     @abstractmethod
     def distance(self, one: "torch.Tensor", other: "torch.Tensor") -> "torch.Tensor":
         """Return how far each row's two answers (N, K) are apart, (N,), for R-Drop."""

@@ -23,6 +23,7 @@ KEPT = {
     ),
     "base": N_("The base is kept as it came: on the validation rows nothing beat it. The figures after are its own."),
 }
+BETTER_THAN_ALL = N_("The tuned model is kept: on the validation rows it was better than every model before it.")
 REFIT = N_(
     "What is kept learned from the validation rows too, once they had chosen; the figures on validation are those of "
     "the model before it."
@@ -70,7 +71,8 @@ def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:
     words = [worth] if report.kept == "tuned" and (worth := _worth(report)) else []
     words += [tr(BEFORE[report.method])] if report.method in BEFORE else []
     if report.kept in KEPT:
-        words += [tr(KEPT[report.kept]), *refit]
+        beaten = report.kept == "tuned" and report.method == "base"
+        words += [tr(BETTER_THAN_ALL if beaten else KEPT[report.kept]), *refit]
     if report.tuned is not None:
         figure = metric_words.value(report.headline, report.tuned.get(report.headline))
         words.append(

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from workbench.engine.errors import N_
-from workbench.gui import report
+from workbench.gui import metric_words, report
 from workbench.gui.base_facts import base_name
 from workbench.gui.studio import Studio
-from workbench.gui.translation import plural, share, tr
+from workbench.gui.translation import plural, tr
 
 State = Literal["empty", "ready", "running", "done", "attention"]
 
@@ -75,7 +75,7 @@ def _results(studio: Studio) -> Standing:
     if found is None:
         return Standing("empty", tr("After training"))
     value = found.after.get(found.headline)
-    return Standing("done", share(value) if isinstance(value, float) else tr("Tested"))
+    return Standing("done", metric_words.value(found.headline, value) if isinstance(value, float) else tr("Tested"))
 
 
 def _try(studio: Studio) -> Standing:

@@ -22,7 +22,6 @@ WIDTHS = ("hidden_size", "d_model", "n_embd", "dim")
 LAYERS = ("num_hidden_layers", "n_layers", "n_layer", "num_layers")
 HEADS = ("num_attention_heads", "n_heads", "n_head")
 DEFAULT_LENGTH = 512
-SINGLE = "single_label_classification"  # transformers' problem type of a head whose configuration does not say
 SANE_LENGTH = 1_000_000  # tokenizers without a limit say 1e30
 # Positions of these start behind the padding's: roberta's 514 rows hold 512 tokens.
 OFFSET_POSITIONS = ("roberta", "xlm-roberta", "xlm-roberta-xl", "camembert", "mpnet", "longformer", "data2vec-text")
@@ -49,7 +48,7 @@ def read(folder: Path) -> BaseFacts:
         pooling=_pooling(folder, config, shapes),
         dropout=next((float(config[key]) for key in DROPOUTS if isinstance(config.get(key), int | float)), 0.1),
         labels=labels,
-        problem=str(config.get("problem_type") or (SINGLE if labels else "")),
+        problem=str(config.get("problem_type") or (layouts.SINGLE if labels else "")),
         languages=languages,
         hidden_size=_count(config, WIDTHS),
         layers=_count(config, LAYERS),

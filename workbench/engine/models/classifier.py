@@ -34,8 +34,6 @@ from workbench.engine.models.model import (
 )
 from workbench.engine.task import APART, HeadStart, Plan
 
-SINGLE = "single_label_classification"  # what a configuration that says nothing means
-
 
 class Classifier(Model):
     """A base with a linear head over K outputs; what the head sees are its features (B, H).
@@ -130,7 +128,7 @@ class PairClassifier(PooledClassifier):
     (Conneau et al. 2017, section 3.1); each half of the features has a length of about 1.
     """
 
-    normalised = False
+    normalised = True  # nearly: standardised, a number that hardly varies would weigh as much as any
     width = 2  # of the features, as a multiple of the base's
 
     def features(self, inputs: Inputs) -> Tensor:
@@ -215,7 +213,9 @@ class StandardClassifier(Classifier):
         return {name: one for name, one in self.model.state_dict().items() if not name.startswith(self._prefix)}
 
 
-def build(folder: Path, plan: Plan, *, problem: str = SINGLE, pooling: str, dropout: float, seed: int) -> Classifier:
+def build(
+    folder: Path, plan: Plan, *, problem: str = layouts.SINGLE, pooling: str, dropout: float, seed: int
+) -> Classifier:
     """Return the base in `folder` with a new head for `plan["labels"]`, random from `seed`.
 
     `problem` is transformers' problem type, pooling "mean" or "cls".
@@ -238,7 +238,7 @@ def load(folder: Path) -> tuple[Classifier, Any, int]:
     """
     config = pretrained.load_config(folder)
     tokenizer = pretrained.load_tokenizer(folder)
-    plan, problem = layouts.plan(config), config.problem_type or SINGLE
+    plan, problem = layouts.plan(config), config.problem_type or layouts.SINGLE
     with pretrained.one_at_a_time:
         if layouts.is_mean(folder):
             model: Classifier = _load_pooled(folder, config, plan, problem)
@@ -260,7 +260,7 @@ def own_head(folder: Path, plan: Plan, problem: str) -> HeadStart | None:
     own = layouts.plan(config)
     if not set(own["labels"]) <= set(plan["labels"]) or own.get("pairs") != plan.get("pairs"):
         return None
-    if (config.problem_type or SINGLE) != problem:
+    if (config.problem_type or layouts.SINGLE) != problem:
         return None
     model, _, _ = load(folder)
     with _in_unit(model.head, model.plan):

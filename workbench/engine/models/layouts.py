@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 PLAN = "workbench"  # the key of config.json that holds what a model knows of its task beside its labels
 MODULES = (("Transformer", ""), ("Pooling", "1_Pooling"), ("Normalize", "2_Normalize"), ("Dense", "3_Dense"))
+SINGLE = "single_label_classification"  # the problem type of a configuration that does not say
 ADAPTER = "adapter_config.json"  # peft's, in the folder of an adapter alone
 ANSWERS = "answers.json"  # those that a matcher knows
 POOLINGS = ("cls_token", "mean_tokens", "max_tokens", "mean_sqrt_len_tokens")  # sentence-transformers' names

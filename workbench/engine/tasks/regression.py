@@ -56,8 +56,8 @@ class Regression(TextTask):
     options = Options
     headline = "spearman"
     kind = Number.kind
-    sample = "answer-grades"
-    sample_title = N_("answers and their points")
+    sample = "similar-requests"
+    sample_title = N_("how alike two requests are")
     answer = "score"
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:

@@ -129,6 +129,10 @@ class TextMatching(Task):
         right = torch.arange(len(scores), device=scores.device)
         return functional.cross_entropy(scores, right, reduction="sum"), scores.new_tensor(float(len(scores)))
 
+    def batch_keys(self, targets: "np.ndarray") -> "np.ndarray":
+        """Return the number of each row's match (N,)."""
+        return targets[:, 1]
+
     def distance(self, one: "torch.Tensor", other: "torch.Tensor") -> "torch.Tensor":
         """Return the squared distance of each row's vectors, summed."""
         return (one.float() - other.float()).square().sum((-1, -2))

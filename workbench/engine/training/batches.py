@@ -40,7 +40,7 @@ def distinct_batches(keys: np.ndarray, batch_size: int, *, seed: int, epoch: int
         for row, (size, luck, place) in zip(rows.tolist(), taken, strict=False):
             batches[place].append(row)
             heapq.heappush(heap, (size + 1, luck, place))
-    return [np.array(batches[place]) for place in random.permutation(len(batches)) if batches[place]]
+    return [np.array(batches[place]) for place in random.permutation(len(batches))]
 
 
 def micro_batches(

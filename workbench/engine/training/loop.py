@@ -98,8 +98,6 @@ class Loop:
             loss, weight = loss + part_loss.detach(), weight + part_weight
         loss, weight = _summed(loss, weight)
         norm = self._update(weight / processes.count() if sums else None)
-        if self._average is not None:
-            self._average.update()
         return loss / weight, norm
 
     def _learn_together(
@@ -119,8 +117,6 @@ class Loop:
         for event in caching.backward(setup, setup.train, parts, mean_loss, now):
             yield from clock.paused(event)
         norm = self._update(None)
-        if self._average is not None:
-            self._average.update()
         return summed[0], norm
 
     def _step(self) -> Job:
@@ -174,6 +170,8 @@ class Loop:
         norm = optim.take_step(self.optimizer, model, self.setup.options.gradient_clipping, scaler)
         if scaler is not None:
             self.progress.scaler = scaler.state_dict()
+        if self._average is not None:
+            self._average.update()
         return norm
 
     def _finish_step(self, stepped: Stepped, loss: torch.Tensor, norm: torch.Tensor) -> None:

@@ -112,7 +112,7 @@ class Setup:
         """Return an epoch's batches of row numbers; the same seed and epoch always give the same."""
         size, seed = self.options.batch_size, self.spec.seed
         if self.task.couples_rows:
-            return batches.distinct_batches(self.train.targets[:, 1], size, seed=seed, epoch=epoch)
+            return batches.distinct_batches(self.task.batch_keys(self.train.targets), size, seed=seed, epoch=epoch)
         return batches.epoch_batches(self.train.tokens.lengths, size, seed=seed, epoch=epoch)
 
     def judge(self, outputs: np.ndarray, never: np.ndarray | None = None) -> "Judged":

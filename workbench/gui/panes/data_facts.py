@@ -186,10 +186,10 @@ class LengthsCard(QFrame):
             return
         words = _cut(lengths["share_cut"], lengths["max_length"])
         self._words.setText(words)
-        edges, most = [0.0, *lengths["edges"][1:]], float(lengths["max_length"])
+        edges, most = [0.0, *lengths["edges"]], float(lengths["max_length"])
         above = tr("cut at {count}" if edges[-1] > most else "limit {count}", count=number(most))
         ends = ("0", tr("{count} tokens", count=number(max(edges[-1], most))))
-        self._picture.show_counts(edges, lengths["counts"], words, ends, limit=Limit(most, above))
+        self._picture.show_counts(edges, [0, *lengths["counts"]], words, ends, limit=Limit(most, above))
         self._sample.setText(tr("Counted on {count} rows, drawn at random.", count=number(lengths["sampled"])))
 
     def _why_not(self) -> str:

@@ -65,7 +65,7 @@ class MultiLabelView(QWidget):
         if self._truth is None:
             return "leading" if is_chosen else "plain"
         if name in self._truth:
-            return "right"
+            return "right" if is_chosen else "missed"
         return "wrong" if is_chosen else "plain"
 
     def _on_more_clicked(self) -> None:

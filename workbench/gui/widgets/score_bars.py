@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.gui import theme
 
-Tone = Literal["leading", "plain", "right", "wrong"]
-COLOURS: dict[Tone, str] = {"leading": "accent", "plain": "strong_border", "right": "good", "wrong": "bad"}
+Tone = Literal["leading", "plain", "right", "wrong", "missed"]
+COLOURS: dict[Tone, str] = {
+    "leading": "accent", "plain": "strong_border", "right": "good", "wrong": "bad", "missed": "warning",
+}  # fmt: skip
 BAR_HEIGHT = 8
 MARK_WIDTH = 2
 

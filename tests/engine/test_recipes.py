@@ -23,6 +23,15 @@ def test_small_encoders_learn_faster_than_large_ones():
     assert small["learning_rate"] > large["learning_rate"] == unknown["learning_rate"] == 2e-5
 
 
+def test_adapters_learn_faster_than_whole_bases():
+    rates = {
+        (width, method): recipes.defaults(TASK, base(width), method, "balanced", 9000)["learning_rate"]
+        for width in (384, 768) for method in ("full", "lora")
+    }  # fmt: skip
+    assert rates[384, "lora"] == 15 * rates[384, "full"] == 3e-3
+    assert rates[768, "lora"] == 20 * rates[768, "full"] == 4e-4
+
+
 def test_classes_are_drawn_apart_and_named_only_where_rows_are_few():
     few, more = (recipes.defaults(TASK, base(384), "full", "balanced", rows) for rows in (700, 3000))
     assert few["contrast_steps"] > 0 == more["contrast_steps"]
@@ -39,8 +48,9 @@ def test_the_best_recipe_takes_more_than_the_balanced_one():
 
 
 def test_every_default_is_within_its_own_bounds():
-    for recipe, width, rows in itertools.product(recipes.RECIPES, (384, 768), (300, 3000, 30_000)):
-        assert build(TrainingOptions, recipes.defaults(TASK, base(width), "full", recipe, rows), "training")
+    several = (recipes.RECIPES, ("full", "lora"), (384, 768), (300, 3000, 30_000))
+    for recipe, method, width, rows in itertools.product(*several):
+        assert build(TrainingOptions, recipes.defaults(TASK, base(width), method, recipe, rows), "training")
 
 
 def test_a_run_evaluates_8_to_10_times():

@@ -11,6 +11,7 @@ from workbench.engine.training_options import TrainingOptions, schedule
 RECIPES: dict[str, str] = {"quick": N_("Quick"), "balanced": N_("Balanced"), "best": N_("Best")}
 SMALL_WIDTH = 384  # of a token's vector; google-research/bert's README: small encoders want larger rates
 FEW, MANY = 1000, 5000  # rows
+LORA_FACTORS = {True: 15, False: 20}  # of full tuning's rate: small bases (NOTES), others (Hu et al. 2021: 3e-4–5e-4)
 
 
 def method_of(recipe: str) -> str:
@@ -42,6 +43,8 @@ def defaults(task: str, base: BaseFacts, method: str, recipe: str, rows: int) ->
         values |= {"learning_rate": 5e-5, "epochs": 4, "label_smoothing": 0.1, "contrast_steps": 120 if apart else 0}
     else:
         values |= {"learning_rate": 2e-4, "epochs": 4 if rows >= MANY else 6, "label_smoothing": 0.1}
+    if method == "lora":
+        values["learning_rate"] = round(values["learning_rate"] * LORA_FACTORS[0 < base.hidden_size <= SMALL_WIDTH], 9)
     if recipe == "best":
         drops = rows > FEW and not tasks.find(task).couples_rows
         values |= {"epochs": values["epochs"] + 2, "r_drop": 1.0 if drops else 0.0}

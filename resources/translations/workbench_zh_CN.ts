@@ -285,11 +285,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
-   <source>preparing</source>
-   <translation>正在准备数据行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/dataset.py" />
    <source>splitting</source>
    <translation>正在划分数据</translation>
   </message>
@@ -987,6 +982,11 @@
    <location filename="../../workbench/engine/data/usable.py" />
    <source>the {role} is empty</source>
    <translation>{role}为空</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/usable.py" />
+   <source>preparing</source>
+   <translation>正在准备数据行</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />

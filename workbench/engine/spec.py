@@ -107,7 +107,7 @@ class RunSpec:
     @property
     def form(self) -> Form:
         """Return what is said of how the files' answers are written."""
-        return {"decimal": self.data.reading.decimal, **self.task_options}
+        return given_form(self.data.reading, self.task_options)
 
     def with_form(self, form: Form) -> "RunSpec":
         """Return the spec with what was found out of how the answers are written."""
@@ -176,6 +176,11 @@ class RunSpec:
         }
         tables = {key: top.pop(key) for key in ("task_options", "method_options", "training")}
         return {"format": FORMAT, **top, "data": data, **tables}
+
+
+def given_form(reading: ReadingOptions, task_options: Mapping[str, Any]) -> Form:
+    """Return what options say of how a file's answers are written."""
+    return {"decimal": reading.decimal, **task_options}
 
 
 def read(path: Path, moved: Mapping[str, Path] | None = None) -> RunSpec:

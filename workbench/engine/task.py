@@ -114,6 +114,7 @@ class Task(ABC):
     problem: ClassVar[str] = ""  # transformers' word for what the outputs are, where it has one: its problem_type
     one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
 
+    settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
     couples_rows: ClassVar[bool] = False  # whether a row's loss depends on the others of its batch
     ranks: ClassVar[bool] = False  # whether it answers with one of those that are known
 

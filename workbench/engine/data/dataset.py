@@ -84,9 +84,7 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
         reports[side] = yield from read_file(path, spec.data.reading)
         _check_hash(spec, side, reports[side])
     mapping = mappings.guess(table.open(reports["train"].table), task, spec.data.columns, file=spec.data.train)
-    form = yield from background.call(
-        N_("preparing"), lambda _: usable.form_of(table.open(reports["train"].table), task, mapping, spec.form)
-    )
+    form = yield from usable.form_of(table.open(reports["train"].table), task, mapping, spec.form)
     left_out: list[dict[str, Any]] = []
     parts: dict[str, pa.Table] = {}
     for side, report in reports.items():

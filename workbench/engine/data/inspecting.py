@@ -16,7 +16,7 @@ from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event
 from workbench.engine.predictions import KINDS
-from workbench.engine.spec import ReadingOptions
+from workbench.engine.spec import ReadingOptions, given_form
 from workbench.engine.task import Form, Task
 
 EXAMPLES = 3
@@ -52,7 +52,8 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     report = yield from read_file(request.file, request.reading)
     source = table.open(report.table)
     mapped = mapping.guess(source, task, request.columns, file=request.file)
-    form = usable.form_of(source, task, mapped, {"decimal": request.reading.decimal, **request.task_options})
+    given = given_form(request.reading, request.task_options)
+    form = yield from usable.form_of(source, task, mapped, given)
     left_out: list[dict[str, Any]] = []
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     labels = usable.classes(rows, task)

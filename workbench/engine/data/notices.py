@@ -37,14 +37,13 @@ def seen_by_base(dataset: "Dataset", split: Path) -> Iterator[Noticed]:
     learned = rows.filter(pc.not_equal(rows.column("side"), "test")).column("hash").combine_chunks()
     fitted = rows.filter(pc.equal(rows.column("side"), "train")).column("hash").combine_chunks()
     for side, theirs in (("validation", fitted), ("test", learned)):
-        own = dataset.table.column("hash").take(pa.array(dataset.sides[side]))
-        count = int(pc.sum(pc.is_in(own, value_set=theirs)).as_py() or 0)
+        count, total = _found_again(dataset, side, theirs)
         if count:
             yield Noticed(
                 N_("{count} of {total} {side} texts were among what the base learned from, so {side} figures look "
                    "better than they are."),
                 N_("Give a {key} file that the base's own run did not learn from."), "warning",
-                {"count": count, "total": len(own), "side": side, "key": side},
+                {"count": count, "total": total, "side": side, "key": side},
             )  # fmt: skip
 
 
@@ -97,17 +96,22 @@ def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
     hashes = dataset.table.column("hash")
     for side in SIDES:
         if side in dataset.reports:
-            own = hashes.take(pa.array(dataset.sides[side]))
             others = [_training_file(dataset), *([dataset.sides["validation"]] if side == "test" else [])]
             theirs = hashes.take(pa.array(np.concatenate(others)))
-            count = int(pc.sum(pc.is_in(own, value_set=theirs)).as_py() or 0)
+            count, total = _found_again(dataset, side, theirs)
             if count:
                 yield Noticed(
                     N_("{count} of {total} {side} texts stand in another file of the run, too: figures look better "
                        "than they are."),
                     N_("Take them out of one of the two files."), "warning",
-                    {"count": count, "total": len(own), "side": side},
+                    {"count": count, "total": total, "side": side},
                 )  # fmt: skip
+
+
+def _found_again(dataset: "Dataset", side: str, theirs: pa.Array | pa.ChunkedArray) -> tuple[int, int]:
+    """Return how many of a side's texts are among these (hashes), and how many it has."""
+    own = dataset.column(side, "hash")
+    return int(pc.sum(pc.is_in(own, value_set=theirs)).as_py() or 0), len(own)
 
 
 def _unseen(dataset: "Dataset", task: Task) -> Iterator[Noticed]:

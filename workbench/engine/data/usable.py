@@ -10,6 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from workbench.engine import background
 from workbench.engine.data import table as tables
 from workbench.engine.data.mapping import Mapped
 from workbench.engine.data.reading.reader import ReadReport
@@ -70,9 +71,13 @@ def empty(roles: Sequence[str]) -> Text:
     return said(N_("the {roles} are empty"), roles=names)
 
 
-def form_of(source: Table, task: Task, mapping: Mapping[str, Mapped], given: Form) -> Form:
+def form_of(source: Table, task: Task, mapping: Mapping[str, Mapped], given: Form) -> Generator[Event, None, Form]:
     """Return how a file's answers are written, by what is `given` and else by its cells."""
-    return task.form(given, lambda role: tables.texts(source.column(mapping[role].column)))
+
+    def look(_: background.Report) -> Form:
+        return task.form(given, lambda role: tables.texts(source.column(mapping[role].column)))
+
+    return (yield from background.call(N_("preparing"), look))
 
 
 def relabelled(source: Table, rows: pa.Table, mapping: Mapping[str, Mapped]) -> int:

@@ -74,14 +74,19 @@ def _score_baselines(
 ) -> Generator[Event, None, dict[str, dict[str, float]]]:
     train, validation, test = (dataset.rows(side) for side in ("train", "validation", "test"))
     plan = dataset.plan(task)
-    fitted = yield from baselines.fit_all(task, train, plan, spec.seed)
-    judged = task.targets(validation, plan)
-    plans = {name: task.settle(plan, one.outputs(validation), judged) for name, one in fitted.items()}
+    plans: dict[str, Plan] = {}
+    if task.settles or not together:
+        fitted = yield from baselines.fit_all(task, train, plan, spec.seed)
+    if task.settles:  # by those that have not learned from validation
+        judged = task.targets(validation, plan)
+        plans = {name: task.settle(plan, one.outputs(validation), judged) for name, one in fitted.items()}
     if together:
         learned = _together(train, validation, task, plan)
         fitted = yield from baselines.fit_all(task, learned, plan, spec.seed)
     targets, truth = task.targets(test, plan), task.truth(test)
-    return {name: task.metrics(one.outputs(test), targets, truth, plans[name]) for name, one in fitted.items()}
+    return {
+        name: task.metrics(one.outputs(test), targets, truth, plans.get(name, plan)) for name, one in fitted.items()
+    }
 
 
 def _together(train: Rows, validation: Rows, task: Task, plan: Plan) -> Rows:

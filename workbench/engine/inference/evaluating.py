@@ -22,7 +22,8 @@ def evaluate(
 ) -> Generator[Event, None, dict[str, Any]]:
     """Return {"rows", "metrics", "per_class", "left_out"} of the kept model on `data`, or on the run's own test rows.
 
-    Rows that lack a cell are left out and listed; rows whose label training never saw count as wrong, and are said.
+    `sure` is added where the run has a threshold of sureness: what it comes to here. Rows that lack a
+    cell are left out and listed; rows whose label training never saw count as wrong, and are said.
     """
     spec = specs.read_settings(run / "run.toml") if data else specs.read(run / "run.toml")
     task = tasks.find(spec.task, spec.task_options)
@@ -70,7 +71,7 @@ def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
 
 
 def _said(task: Task, truth: Sequence[str], plan: Plan) -> Iterator[Noticed]:
-    known = set(plan.get("labels", ()))
+    known = set(plan["labels"])
     unseen = [one for cell in truth for one in set(task.classes(cell)) - known]
     if unseen:
         yield Noticed(

@@ -148,7 +148,7 @@ def _load(run: Path, folder: Path, spec: RunSpec, *, resident: bool) -> Predicto
     if spec.options.threads and not resident:
         torch.set_num_threads(spec.options.threads)
     if (folder / "state.json").exists():  # a state to resume from holds weights only: a form has what was fitted
-        form = next(one for one in (run / "quick", run / "best") if one.is_dir())
+        form = run / "quick" if (run / "quick").is_dir() else run / "best"
         model, tokenizer, max_length = task.load(form)
         _overwrite(model, folder)
     else:

@@ -1,4 +1,4 @@
-"""Two lines over thresholds from 0 to 1: how much is answered, and how much of that is right; and where one stands."""
+"""Two lines over thresholds from 0 on: how much is answered, and how much of that is right; and where one stands."""
 
 from collections.abc import Sequence
 
@@ -10,12 +10,13 @@ from workbench.gui import theme
 
 HEIGHT = 120
 FOOT = 6
+EDGE = 6  # half a slider's handle
 
 Points = Sequence[tuple[float, float]]  # threshold, share
 
 
 class TradePlot(QWidget):
-    """Shares from 0 at the bottom to 1 at the top."""
+    """Shares from 0 at the bottom to 1 at the top; the axis ends where the first line does, as a slider below it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,4 +57,5 @@ class TradePlot(QWidget):
 
     def _at(self, threshold: float, share: float) -> QPointF:
         tall = self.height() - FOOT - 4
-        return QPointF(2 + threshold * (self.width() - 4), 2 + (1 - share) * tall)
+        end = self._lines[0][-1][0] if self._lines[0] else 1.0
+        return QPointF(EDGE + threshold / end * (self.width() - 2 * EDGE), 2 + (1 - share) * tall)

@@ -68,9 +68,9 @@ class TextTask(Task):
 
     def load_with(self, folder: Path) -> str:
         """Return the snippet for the layout that the model was saved in."""
-        from workbench.engine.models import layouts
+        from workbench.engine.models import snippets
 
-        return layouts.load_with(layouts.pooling(folder), self.problem, folder.name, adapter=layouts.is_adapter(folder))
+        return snippets.of_texts(folder, self.problem)
 
     def baselines(self, rows: Rows, plan: Plan, seed: int) -> Mapping[str, Callable[[], SimpleModel]]:
         """Return what fits the model that always says the same, and the one that counts words."""

@@ -10,7 +10,7 @@ import torch
 
 from workbench.engine import methods, scores
 from workbench.engine.errors import BaseModelError, SpecError
-from workbench.engine.models import adapters, classifier, layouts
+from workbench.engine.models import adapters, classifier, snippets
 from workbench.engine.models.pretrained import load_tokenizer
 
 SINGLE = "single_label_classification"
@@ -86,7 +86,7 @@ def test_the_same_weights_give_the_same_bytes(tiny_base, tmp_path):
 def test_the_snippet_answers_as_we_do_by_peft_alone(tiny_base, tmp_path, pooling, dora):
     model = learned(tiny_base, pooling, dora=dora)
     model.save(tmp_path / "best", load_tokenizer(tiny_base), 16)
-    (tmp_path / "snippet.py").write_text(layouts.load_with(pooling, SINGLE, adapter=True), encoding="utf-8")
+    (tmp_path / "snippet.py").write_text(snippets.of_texts(tmp_path / "best", SINGLE), encoding="utf-8")
     command = [sys.executable, "-P", "-W", "ignore", "-c", SNIPPET.format(texts=TEXTS)]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -11,7 +11,7 @@ import torch
 
 from workbench.engine import scores
 from workbench.engine.errors import BaseModelError
-from workbench.engine.models import classifier, layouts
+from workbench.engine.models import classifier, snippets
 from workbench.engine.models.pretrained import load_tokenizer
 
 LABELS = ["bad", "good", "über"]
@@ -33,8 +33,8 @@ def files_of(folder):
     return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def predicted_without_us(run, pooling, inputs):
-    (run / "snippet.py").write_text(layouts.load_with(pooling, SINGLE), encoding="utf-8")
+def predicted_without_us(run, inputs):
+    (run / "snippet.py").write_text(snippets.of_texts(run / "best", SINGLE), encoding="utf-8")
     command = [sys.executable, "-P", "-W", "ignore", "-c", SNIPPET, json.dumps(inputs)]
     done = subprocess.run(command, cwd=run, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -118,7 +118,7 @@ def check_snippet(model, tokenizer, run, pairs):
     model.save(run / "best", tokenizer, 6)
     ours = scores.softmax(model(encode(tokenizer, TEXTS, pairs, max_length=6)).detach().numpy())
     rows = [{"text": a, "text_pair": b} for a, b in zip(TEXTS, pairs, strict=True)] if pairs else TEXTS
-    answers = predicted_without_us(run, model.pooling, rows)
+    answers = predicted_without_us(run, rows)
     np.testing.assert_allclose([[row[label] for label in LABELS] for row in answers], ours, atol=1e-5)
     assert all(list(row.values()) == sorted(row.values(), reverse=True) for row in answers)
 
@@ -212,7 +212,7 @@ def test_a_score_is_saved_in_its_own_unit_and_scaled_again_when_loaded(tiny_base
     inputs = encode(tokenizer, TEXTS)
     torch.testing.assert_close(loaded(inputs), model(inputs))
     assert (loaded.plan, loaded.problem) == (plan, "regression")
-    (tmp_path / "snippet.py").write_text(layouts.load_with(pooling, "regression"), encoding="utf-8")
+    (tmp_path / "snippet.py").write_text(snippets.of_texts(tmp_path / "best", "regression"), encoding="utf-8")
     done = subprocess.run(
         [sys.executable, "-P", "-W", "ignore", "-c", SNIPPET, json.dumps(TEXTS)], cwd=tmp_path, capture_output=True,
         text=True, check=False,
@@ -238,7 +238,7 @@ def test_several_labels_are_answered_by_their_thresholds_without_us(tiny_base, t
         tiny_base, plan, problem="multi_label_classification", pooling="mean", dropout=0.0, seed=1
     ).eval()  # fmt: skip
     model.save(tmp_path / "best", load_tokenizer(tiny_base), 16)
-    code = layouts.load_with("mean", "multi_label_classification")
+    code = snippets.of_texts(tmp_path / "best", "multi_label_classification")
     (tmp_path / "snippet.py").write_text(code, encoding="utf-8")
     script = SNIPPET.replace("predict(json.loads(sys.argv[1]))", "labels(json.loads(sys.argv[1]))")
     done = subprocess.run(

@@ -106,9 +106,9 @@ class TextMatching(Task):
 
     def load_with(self, folder: Path) -> str:
         """Return the snippet for a matcher."""
-        from workbench.engine.models import layouts
+        from workbench.engine.models import snippets
 
-        return layouts.load_matcher_with(folder.name, adapter=layouts.is_adapter(folder))
+        return snippets.of_matcher(folder)
 
     def loss(
         self, outputs: "torch.Tensor", targets: "torch.Tensor", *, smoothing: float = 0.0,

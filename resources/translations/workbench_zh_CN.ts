@@ -340,28 +340,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>Rows left out because their text is empty: {count}, the first on line {line}.</source>
-   <translation>因文本为空而被排除的行：{count} 行，最先出现在第 {line} 行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>Rows left out because their label is empty: {count}, the first on line {line}.</source>
-   <translation>因标签为空而被排除的行：{count} 行，最先出现在第 {line} 行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>Rows left out because their labels can't be read as a list: {count}, the first on line {line}.</source>
-   <translation>因标签无法读作列表而略去的行：{count} 行，第一处在第 {line} 行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>Rows left out because their score is not a number: {count}, the first on line {line}.</source>
-   <translation>因分数不是数字而略去的行：{count} 行，第一处在第 {line} 行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/inspecting.py" />
    <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.</source>
    <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，末尾会被截去。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/inspecting.py" />
+   <source>Rows left out because {reason}: {count}, the first on line {line}.</source>
+   <translation>因{reason}而略去的行：{count} 行，首行在第 {line} 行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
@@ -425,6 +410,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
+   <source>There is no column named {name!r} for the role {role}.</source>
+   <translation>没有可用于角色 {role} 的列 {name!r}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>Choose one of: {columns}.</source>
+   <translation>可选：{columns}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
    <source>No column looks like the {role}.</source>
    <translation>找不到看起来像{role}的列。</translation>
   </message>
@@ -445,13 +440,38 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>There is no column named {name!r} for the role {role}.</source>
-   <translation>没有可用于角色 {role} 的列 {name!r}。</translation>
+   <source>The role {role} is given several columns: {columns}.</source>
+   <translation>角色 {role} 被指定了多列：{columns}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>Choose one of: {columns}.</source>
-   <translation>可选：{columns}。</translation>
+   <source>Give it one of them.</source>
+   <translation>请只指定其中一列。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>given</source>
+   <translation>由你指定</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>its name is “{column}”</source>
+   <translation>列名是“{column}”</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>their names go together</source>
+   <translation>它们的列名成组</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>its cells are lists</source>
+   <translation>其单元格是列表</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>its cells are numbers</source>
+   <translation>单元格都是数值</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -462,21 +482,6 @@
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>Give each role a column of its own; there are: {columns}.</source>
    <translation>请为每个角色指定各自的列；现有的列：{columns}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/mapping.py" />
-   <source>given</source>
-   <translation>由你指定</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/mapping.py" />
-   <source>its cells are numbers</source>
-   <translation>单元格都是数值</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/mapping.py" />
-   <source>its name is “{column}”</source>
-   <translation>列名是“{column}”</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -1107,6 +1112,26 @@
    <location filename="../../workbench/engine/inference/files.py" />
    <source>predicting</source>
    <translation>正在预测</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/one.py" />
+   <source>The input can't be answered: {reason}.</source>
+   <translation>无法回答该输入：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/one.py" />
+   <source>Change it and ask again; the run takes: {known}.</source>
+   <translation>请修改后再试；该运行接受：{known}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/one.py" />
+   <source>The input {key!r} is given twice.</source>
+   <translation>输入 {key!r} 给出了两次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/one.py" />
+   <source>Give it once.</source>
+   <translation>请只给出一次。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
@@ -1925,6 +1950,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
+   <source>Give the name of one column.</source>
+   <translation>请给出一列的名称。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>The value of data.columns.{key} is not allowed: {value!r}.</source>
+   <translation>data.columns.{key} 的值不允许：{value!r}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
    <source>The {side} file is not there: {path}.</source>
    <translation>{side}文件不存在：{path}。</translation>
   </message>
@@ -1985,13 +2020,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
-   <source>The value of data.columns.{key} is not allowed: {value!r}.</source>
-   <translation>data.columns.{key} 的值不允许：{value!r}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/spec.py" />
-   <source>Give the name of one column.</source>
-   <translation>请给出一列的名称。</translation>
+   <source>Give a column's name, or a list of names where several play the role.</source>
+   <translation>请给出一列的名称；若由多列共同担任该角色，请给出列名的列表。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/system_errors.py" />
@@ -2135,8 +2165,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
-   <source>its labels can't be read as a list</source>
-   <translation>其标签无法读作列表</translation>
+   <source>the labels can't be read as a list</source>
+   <translation>标签无法读作列表</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
@@ -2210,8 +2240,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
-   <source>its score is not a number</source>
-   <translation>其分数不是数字</translation>
+   <source>the score is not a number</source>
+   <translation>分数不是数字</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
@@ -5945,18 +5975,28 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>loading the model …</source>
+   <translation>正在加载模型…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>Type a text a line; Ctrl+Enter pins them all.</source>
+   <translation>每行输入一条文本；按 Ctrl+Enter 将其全部固定。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_text.py" />
    <source>Type a text; Enter pins it, Shift+Enter begins a new line.</source>
    <translation>输入文本；按 Enter 固定，按 Shift+Enter 换行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
-   <source>Type a text, or take one from the right</source>
-   <translation>输入文本，或从右侧选一段</translation>
+   <source>One on each line</source>
+   <translation>每行一条</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
-   <source>loading the model …</source>
-   <translation>正在加载模型…</translation>
+   <source>Type a text, or take one from the right</source>
+   <translation>输入文本，或从右侧选一段</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/unfinished.py" />

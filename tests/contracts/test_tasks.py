@@ -46,6 +46,7 @@ def test_the_sample_has_the_columns_of_its_task(task, home):
     report = result(read_file(spec.data.train, ReadingOptions()))
     mapped = mapping.guess(table.open(report.table), task, {})
     assert {role: one.column for role, one in mapped.items()} == dict(spec.data.columns)
+    assert mapped.keys() >= {role.name for role in task.roles if role.required}
 
 
 @EVERY_TASK
@@ -81,6 +82,7 @@ def test_every_method_gives_a_model_that_public_libraries_load_and_that_answers_
     run, _ = train(sample_spec(task, method=method))
     roles = one.input_roles(task, specs.read(run / "run.toml").data.columns)
     texts = {role: f"where is my order? the card arrived late {place}" for place, role in enumerate(roles)}
+    texts |= {role.name: ["it is lost", "late", "where?"] for role in task.roles if role.several}
     ours = answer_of(jobs.predict_text(run, texts))["prediction"]
     json.dumps(ours, allow_nan=False)
     theirs = predicted_without_us(run, [texts], tmp_path)

@@ -43,9 +43,18 @@ def pairs(values: Sequence[str] | None, option: str, shape: str) -> dict[str, st
     return found
 
 
-def columns(values: Sequence[str] | None) -> dict[str, str]:
-    """Return role → column as --column gives it."""
-    return pairs(values, "--column", "ROLE=NAME")
+def gathered(values: Sequence[str] | None, option: str, shape: str) -> dict[str, str | list[str]]:
+    """Return KEY=VALUE arguments as a table, the values of a key that is given several times as a list."""
+    found: dict[str, list[str]] = {}
+    for value in values or ():
+        for key, rest in pairs([value], option, shape).items():
+            found.setdefault(key, []).append(rest)
+    return {key: given[0] if len(given) == 1 else given for key, given in found.items()}
+
+
+def columns(values: Sequence[str] | None) -> dict[str, str | list[str]]:
+    """Return role → column as --column gives it, or columns for one that is given several times."""
+    return gathered(values, "--column", "ROLE=NAME")
 
 
 def reading(values: Sequence[str] | None) -> "ReadingOptions":

@@ -64,12 +64,15 @@ def _check_forms(text: str | None, role: list[str] | None, source: Path | None, 
         )
 
 
-def _roles(values: list[str] | None) -> dict[str, str]:
-    return arguments.pairs(values, "--role", "ROLE=TEXT")
+def _roles(values: list[str] | None) -> dict[str, str | list[str]]:
+    return arguments.gathered(values, "--role", "ROLE=TEXT")
 
 
-def _predict_text(reference: str, roles: Mapping[str, str], checkpoint: str, *, json: bool) -> None:
-    texts = {role: arguments.text_of(text) for role, text in roles.items()}
+def _predict_text(reference: str, roles: Mapping[str, str | list[str]], checkpoint: str, *, json: bool) -> None:
+    texts = {
+        role: arguments.text_of(given) if isinstance(given, str) else [arguments.text_of(one) for one in given]
+        for role, given in roles.items()
+    }
     from workbench.engine import jobs
     from workbench.engine.runs import store
 

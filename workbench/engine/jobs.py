@@ -14,6 +14,7 @@ from workbench.engine import awake, background, folders, processes, system_error
 from workbench.engine.errors import N_, RunError, WorkbenchError
 from workbench.engine.events import Answered, Failed, Job, Progressed, StopRequested
 from workbench.engine.spec import ReadingOptions, RunSpec
+from workbench.engine.task import Column
 
 if TYPE_CHECKING:
     from workbench.engine.data.dataset import Dataset
@@ -97,7 +98,7 @@ def finish(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:
 
 
 def evaluate(
-    run: Path, *, data: Path | None = None, columns: Mapping[str, str] | None = None,
+    run: Path, *, data: Path | None = None, columns: Mapping[str, Column] | None = None,
     reading: ReadingOptions | None = None,
 ) -> Job:  # fmt: skip
     """Score the kept model on a file, or once more on the run's own test set; the last event is Answered.
@@ -113,8 +114,13 @@ def evaluate(
     yield Answered((yield from evaluating.evaluate(run, data, columns or {}, reading or ReadingOptions())))
 
 
-def predict_text(run: Path, roles: Mapping[str, str], *, checkpoint: str = "best", resident: bool = False) -> Job:
-    """Answer one input, given by role; the last event is Answered. A `resident` model stays loaded for the next."""
+def predict_text(
+    run: Path, roles: Mapping[str, str | list[str]], *, checkpoint: str = "best", resident: bool = False
+) -> Job:
+    """Answer one input, given by role, texts of a role of several as a list; the last event is Answered.
+
+    A `resident` model stays loaded for the next.
+    """
     from workbench.engine.inference import one
 
     yield Answered((yield from one.predict(run, roles, checkpoint, resident=resident)))
@@ -156,7 +162,7 @@ def copy_model(run: Path, target: Path) -> Job:
 
 
 def predict_file(
-    run: Path, source: Path, output: Path, *, checkpoint: str = "best", columns: Mapping[str, str] | None = None,
+    run: Path, source: Path, output: Path, *, checkpoint: str = "best", columns: Mapping[str, Column] | None = None,
     reading: ReadingOptions | None = None,
 ) -> Job:  # fmt: skip
     """Answer every row of a file into another, in bounded memory; the last event is Answered."""
@@ -168,7 +174,7 @@ def predict_file(
 
 def inspect(
     file: Path, *, task: str | None = None, base: str | None = None, max_length: int | None = None,
-    validation: Path | None = None, test: Path | None = None, columns: Mapping[str, str] | None = None,
+    validation: Path | None = None, test: Path | None = None, columns: Mapping[str, Column] | None = None,
     reading: ReadingOptions | None = None, task_options: Mapping[str, Any] | None = None,
 ) -> Job:  # fmt: skip
     """Say what the reader finds in a file, and what task and roles it suggests; the last event is Answered."""

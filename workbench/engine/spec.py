@@ -14,7 +14,7 @@ from workbench.engine import decimals, methods, recipes, tasks
 from workbench.engine.errors import N_, SpecError, Where
 from workbench.engine.memory import Learning, Shape
 from workbench.engine.options import build, check, option, unknown_key
-from workbench.engine.task import BaseFacts, Form
+from workbench.engine.task import BaseFacts, Column, Form, Task
 from workbench.engine.training_options import TrainingOptions, check_patience
 
 FORMAT = 1
@@ -77,7 +77,7 @@ class DataSpec:
     train: Path
     validation: Path | None = None
     test: Path | None = None
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, Column] = field(default_factory=dict)
     hashes: Mapping[str, str] = field(default_factory=dict)
     split: SplitOptions = field(default_factory=SplitOptions)
     reading: ReadingOptions = field(default_factory=ReadingOptions)
@@ -207,7 +207,7 @@ def parse(values: Mapping[str, Any], folder: Path, *, files_needed: bool = True)
     check(TrainingOptions, values.get("training", {}), "training")
     check(task.options, values.get("task_options", {}), "task_options")
     check(method.options, values.get("method_options", {}), "method_options")
-    data = _parse_data(values["data"], folder, {role.name for role in task.roles}, files_needed=files_needed)
+    data = _parse_data(values["data"], folder, task, files_needed=files_needed)
     known = {key: value for key, value in values.items() if key not in ("format", "data")}
     return RunSpec(**{**known, "base": _base(values["base"], folder), "method": method.name, "data": data})
 
@@ -275,20 +275,11 @@ def _check_top(values: Mapping[str, Any]) -> None:
         )
 
 
-def _parse_data(values: Mapping[str, Any], folder: Path, roles: set[str], *, files_needed: bool) -> DataSpec:
+def _parse_data(values: Mapping[str, Any], folder: Path, task: Task, *, files_needed: bool) -> DataSpec:
     check(_Data, values, "data")
     if not values.get("train"):
         raise SpecError(N_("The run file has no data.train."), N_("Name the file with the training rows there."))
-    for role, column in values.get("columns", {}).items():
-        if role not in roles:
-            raise unknown_key("data.columns", role, sorted(roles))
-        if not isinstance(column, str):
-            raise SpecError(
-                N_("The value of data.columns.{key} is not allowed: {value!r}."),
-                N_("Give the name of one column."),
-                key=role,
-                value=column,
-            )
+    _check_columns(values.get("columns", {}), task)
     for side in values.get("hashes", {}):
         if side not in SIDES:
             raise unknown_key("data.hashes", side, list(SIDES))
@@ -302,6 +293,20 @@ def _parse_data(values: Mapping[str, Any], folder: Path, roles: set[str], *, fil
         split=build(SplitOptions, values.get("split", {}), "data.split"),
         reading=build(ReadingOptions, values.get("reading", {}), "data.reading"),
     )
+
+
+def _check_columns(columns: Mapping[str, Any], task: Task) -> None:
+    several = {role.name: role.several for role in task.roles}
+    for role, column in columns.items():
+        if role not in several:
+            raise unknown_key("data.columns", role, sorted(several))
+        if isinstance(column, list) and not several[role]:
+            hint = N_("Give the name of one column.")
+        elif not all(isinstance(name, str) for name in (column if isinstance(column, list) else [column])):
+            hint = N_("Give a column's name, or a list of names where several play the role.")
+        else:
+            continue
+        raise SpecError(N_("The value of data.columns.{key} is not allowed: {value!r}."), hint, key=role, value=column)
 
 
 def _check_exists(path: Path, side: str) -> None:

@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 
     from workbench.engine.models.model import Model
 
-Rows = Mapping[str, Sequence[str]]  # role -> one text a row
+Rows = Mapping[str, Sequence[str]]  # role -> one text a row; for a role of several texts they are a JSON list
+Column = str | list[str]  # a column's name; of a role that several columns play together, theirs
 Plan = Mapping[str, Any]  # what a model must know of its task, as JSON: {"labels": [...]}
 APART = "apart"  # a plan's "pairs": each text is read on its own, then the two are compared
 Form = Mapping[str, str]  # how the cells of a file are written: {"separator": ";"}, {"decimal": ","}
 Encoded = dict[str, list[list[int]]]  # tokenizer output: name -> one list of ids a row
+
+
+def names_of(column: Column) -> list[str]:
+    """Return the names of a column, or of those that play a role together; none for one that is declined ("")."""
+    return [name for name in ([column] if isinstance(column, str) else column) if name]
 
 
 @dataclass(frozen=True)
@@ -37,10 +43,11 @@ class Role:
     content: str  # "text" | "match" (a text that is the answer) | "label" | "labels" (several in a cell) | "number"
     required: bool = True
     hints: tuple[str, ...] = ()
+    several: bool = False  # texts a row: in as many columns, or as a list in one
 
 
 class UnusableError(Exception):
-    """Raised for a cell that can't be read as its role asks; `kind` is that of the finding, "" for none."""
+    """Raised for a cell that can't be read as its role asks; `kind` is that of the finding."""
 
     def __init__(self, reason: Text, kind: str) -> None:
         super().__init__(reason)
@@ -150,6 +157,19 @@ class Task(ABC):
     def normalise(self, role: str, cell: str, form: Form) -> str:
         """Return the cell as this task reads it; "" means missing. Raise UnusableError where it can't be read."""
 
+    def read(self, cells: Rows, form: Form) -> "tuple[dict[str, list[str]], dict[int, UnusableError]]":
+        """Return role → cells as this task reads them, and place → what is wrong with a row that can't be read."""
+        found: dict[str, list[str]] = {role: [] for role in cells}
+        bad: dict[int, UnusableError] = {}
+        for role, column in cells.items():
+            for place, cell in enumerate(column):
+                try:
+                    found[role].append(self.normalise(role, cell, form))
+                except UnusableError as error:
+                    found[role].append("")
+                    bad[place] = error
+        return found, bad
+
     @abstractmethod
     def strata(self, rows: Rows) -> "Sequence[str] | np.ndarray":
         """Return one value a row that a stratified split keeps in proportion, or several, (N, K) of 0 and 1."""
@@ -225,12 +245,12 @@ class Task(ABC):
         return []
 
     @abstractmethod
-    def decode(self, outputs: "np.ndarray", plan: Plan) -> list[Prediction]:
-        """Return a prediction for each row of `outputs` (N, K)."""
+    def decode(self, outputs: "np.ndarray", rows: Rows, plan: Plan) -> list[Prediction]:
+        """Return a prediction for each row, of its outputs (N, K)."""
 
-    def answer_test(self, outputs: "np.ndarray", truth: Sequence[str], plan: Plan) -> list[Prediction]:
+    def answer_test(self, outputs: "np.ndarray", rows: Rows, plan: Plan) -> list[Prediction]:
         """Return a prediction for each test row, whose truth is known."""
-        return self.decode(outputs, plan)
+        return self.decode(outputs, rows, plan)
 
     @abstractmethod
     def metrics(

@@ -3,24 +3,29 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from workbench.engine.task import Column, names_of
 from workbench.engine.tasks import TASKS
 
 WRITABLE = (".csv", ".tsv", ".jsonl", ".parquet")
 
 
-def guess(roles: Sequence[str], columns: Sequence[str], trained: Mapping[str, str], task: str) -> dict[str, str]:
+def guess(roles: Sequence[str], columns: Sequence[str], trained: Mapping[str, Column], task: str) -> dict[str, Column]:
     """Return role → column: the name it had in training, else a name that suggests it, else one that is left.
 
-    A role for which no column is left is missing.
+    Several columns that played a role together do so again where all are there. A role for which no column is left is
+    missing.
     """
-    found: dict[str, str] = {}
+    found: dict[str, Column] = {}
     for role in roles:
-        left = [name for name in columns if name not in found.values()]
+        left = [name for name in columns if all(name not in names_of(one) for one in found.values())]
         named = trained.get(role)
+        if isinstance(named, list) and set(named) <= set(left):
+            found[role] = named
+            continue
         hints = next((one.hints for one in TASKS[task].roles if one.name == role), ())
         hinted = sorted((name for name in left if name.lower() in hints), key=lambda name: hints.index(name.lower()))
         if left:
-            found[role] = named if named in left else (hinted or left)[0]
+            found[role] = named if isinstance(named, str) and named in left else (hinted or left)[0]
     return found
 
 

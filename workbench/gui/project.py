@@ -15,6 +15,7 @@ from PySide6.QtCore import QIODevice, QObject, QSaveFile, QTimer, Signal
 from workbench.engine import folders, spec, tasks
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.engine.spec import RunSpec
+from workbench.engine.task import Column
 
 FILE = "project.json"
 BACKUP = "project.json.bak"
@@ -39,7 +40,7 @@ class Draft:
     test: str = ""
     reading: Mapping[str, Any] = field(default_factory=dict)
     task: str = RunSpec.task
-    columns: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, Column] = field(default_factory=dict)
     split: Mapping[str, Any] = field(default_factory=dict)
     base: str = "starter/minilm"
     bases: tuple[str, ...] = ()  # folders that were chosen as bases, to be offered again

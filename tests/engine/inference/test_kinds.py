@@ -55,7 +55,7 @@ def test_labels_are_learned_and_rows_that_cannot_be_used_are_named(labelled):
     assert report["test"]["after"]["micro_f1"] > 0.8 > report["baselines"]["majority"]["micro_f1"]
     assert {one["label"] for one in report["per_class"]} == set(SENTENCES)
     said = [event.as_dict()["message"] for event in events if isinstance(event, Noticed)]
-    assert any("its labels can't be read as a list; the first is on line 162" in one for one in said)
+    assert any("the labels can't be read as a list; the first is on line 162" in one for one in said)
     assert any("the labels are empty; the first is on line 163" in one for one in said)
     assert specs.read(run / "run.toml").task_options == {"separator": ";"}
 
@@ -98,7 +98,7 @@ def test_scores_with_decimal_commas_are_learned_and_answered_in_their_unit(score
     assert report["baselines"]["mean"]["spearman"] is None  # one answer for all has no order
     assert specs.read(run / "run.toml").data.reading.decimal == ","
     said = [event.as_dict()["message"] for event in events if isinstance(event, Noticed)]
-    assert any("its score is not a number; the first is on line 122" in one for one in said)
+    assert any("the score is not a number; the first is on line 122" in one for one in said)
     found = answer_of(jobs.predict_text(run, {"text": "win win win money"}))["prediction"]
     assert found.keys() == {"kind", "value"}
     assert 0 < found["value"] < 6

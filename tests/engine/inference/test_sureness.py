@@ -31,12 +31,12 @@ def test_a_threshold_by_hand():
 
 def test_an_answer_is_unsure_below_it():
     task = tasks.find("text-classification", {"unsure_below": 0.8})
-    sure, unsure = task.decode(np.log([[0.9, 0.1], [0.3, 0.7]]).astype(np.float32), {"labels": ["a", "b"]})
+    sure, unsure = task.decode(np.log([[0.9, 0.1], [0.3, 0.7]]).astype(np.float32), {}, {"labels": ["a", "b"]})
     assert (sure.as_dict()["unsure"], unsure.as_dict()["unsure"]) == (False, True)
 
 
 def test_without_a_threshold_nothing_is_said_of_it():
-    (found,) = tasks.find("text-classification").decode(np.zeros((1, 2), np.float32), {"labels": ["a", "b"]})
+    (found,) = tasks.find("text-classification").decode(np.zeros((1, 2), np.float32), {}, {"labels": ["a", "b"]})
     assert "unsure" not in found.as_dict()
 
 

@@ -112,7 +112,7 @@ def test_answers_follow_their_own_thresholds():
         {"labels": ["a", "b"]}, np.array([[-1.0, 3.0]] * 5 + [[-2.0, -3.0]] * 5, dtype=np.float32),
         np.array([[1.0, 1.0]] * 5 + [[0.0, 0.0]] * 5),
     )  # fmt: skip
-    (answer,) = TASK.decode(np.array([[-1.2, -1.0]], dtype=np.float32), plan)
+    (answer,) = TASK.decode(np.array([[-1.2, -1.0]], dtype=np.float32), {}, plan)
     assert plan["thresholds"]["a"] < 0.5  # sigmoid(−1) = 0.27 has to be enough
     assert list(answer.labels) == ["a"]
     assert list(answer.scores) == ["b", "a"]

@@ -29,7 +29,7 @@ def test_scores_are_scaled_inside_and_answered_in_their_unit():
     targets = TASK.targets(ROWS, plan)
     assert targets.shape == (4, 1)
     assert (targets.mean(), targets.std()) == pytest.approx((0.0, 1.0), abs=1e-6)
-    assert [one.value for one in TASK.decode(targets, plan)] == pytest.approx([1, 2, 3, 6])
+    assert [one.value for one in TASK.decode(targets, {}, plan)] == pytest.approx([1, 2, 3, 6])
 
 
 def test_equal_scores_teach_nothing():

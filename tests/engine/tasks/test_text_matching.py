@@ -94,7 +94,7 @@ def test_words_are_compared_as_vectors_are():
 
 def test_what_is_closest_is_answered_first():
     plan = {"answers": ["a", "b", "c"], "rows": [0, 4, 9], "vectors": unit(0, 40, 90)}
-    (found,) = TASK.decode(unit(35), plan)
+    (found,) = TASK.decode(unit(35), {}, plan)
     assert [one["text"] for one in found.matches] == ["b", "a", "c"]
     assert found.matches[0]["score"] == pytest.approx(math.cos(math.radians(5)), rel=1e-5)
     assert (found.matches[0]["row"], found.answer) == (4, "b")

@@ -170,12 +170,14 @@ def _check_hash(spec: RunSpec, side: str, report: ReadReport) -> None:
 def check_columns(source: table.Table, report: ReadReport, mapping: Mapping[str, Mapped]) -> None:
     """Raise DataError where a file lacks a column that the training file's mapping names."""
     for role, mapped in mapping.items():
-        if mapped.column not in source.names:
+        for column in mapped.columns:
+            if column in source.names:
+                continue
             raise DataError(
                 N_("{path} has no column {column!r}, which is the {role} in the training file."),
                 N_("Name its columns as the training file does; it has: {columns}."),
-                path=str(report.source), column=mapped.column, role=role, columns=", ".join(source.names),
-                where=Where(str(report.source), report.header_line or None, mapped.column),
+                path=str(report.source), column=column, role=role, columns=", ".join(source.names),
+                where=Where(str(report.source), report.header_line or None, column),
             )  # fmt: skip
 
 

@@ -17,18 +17,10 @@ from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event
 from workbench.engine.predictions import KINDS
 from workbench.engine.spec import ReadingOptions, given_form
-from workbench.engine.task import Form, Task
+from workbench.engine.task import Column, Form, Task
 
 EXAMPLES = 3
 BINS = 40  # of scores
-UNUSABLE = {
-    "empty-text": N_("Rows left out because their text is empty: {count}, the first on line {line}."),
-    "empty-label": N_("Rows left out because their label is empty: {count}, the first on line {line}."),
-    "unreadable-labels": N_(
-        "Rows left out because their labels can't be read as a list: {count}, the first on line {line}."
-    ),
-    "unreadable-score": N_("Rows left out because their score is not a number: {count}, the first on line {line}."),
-}
 STARTER = "starter/minilm"
 
 
@@ -42,7 +34,7 @@ class Request:
     base: str | None
     max_length: int | None
     sides: Mapping[str, Path]
-    columns: Mapping[str, str]
+    columns: Mapping[str, Column]
     reading: ReadingOptions
 
 
@@ -125,17 +117,18 @@ def _form_notes(form: Form) -> list[Text]:
 
 
 def _unusable(left_out: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return a finding for each kind of cell that rows lack, or have but can't be used."""
-    lines: dict[str, list[int]] = {kind: [] for kind in UNUSABLE}
+    """Return a finding for each reason for which rows can't be used: a cell that is empty, or can't be read."""
+    lines: dict[tuple[str, Text], list[int]] = {}
     for one in left_out:
-        lines[one["kind"]].append(one["line"])
+        lines.setdefault((one["kind"], one["reason"]), []).append(one["line"])
+    message = N_("Rows left out because {reason}: {count}, the first on line {line}.")
     return [
         _finding(
-            kind, "warning", said(UNUSABLE[kind], count=len(found), line=found[0]), len(found),
+            kind, "warning", said(message, reason=reason, count=len(found), line=found[0]), len(found),
             examples=[{"line": line} for line in found[:EXAMPLES]],
             fix="drop-empty" if kind.startswith("empty") else "drop-rows",
         )
-        for kind, found in lines.items() if found
+        for (kind, reason), found in lines.items()
     ]  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Guesses which column plays which role, and says why."""
 
 import dataclasses
+import itertools
 import re
 import string
 from collections.abc import Callable, Mapping, Sequence
@@ -10,22 +11,29 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from workbench.engine import lists
 from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, DataError, Text, Where, said
-from workbench.engine.task import Role, Task
+from workbench.engine.task import Column, Role, Task, names_of
 
 INDEX_NAMES = ("", "id", "index", "idx", "row", "nr", "no", "no.", "#", "number", "uuid", "unnamed: 0")
 LABEL_LENGTH = 60  # mean characters; longer cells are texts
 MOSTLY = 0.5  # share of cells
+LOOKED_AT = 100  # cells, to tell whether a column holds lists
 TRIMMED = string.whitespace + "\u00a0\ufeff"
 
 
 @dataclass(frozen=True)
 class Mapped:
-    """The column that plays a role, and a short sentence saying why."""
+    """The column that plays a role, or the several that do together, and a short sentence saying why."""
 
-    column: str
+    column: Column
     reason: Text
+
+    @property
+    def columns(self) -> list[str]:
+        """Return the names of all of them."""
+        return names_of(self.column)
 
 
 @dataclass(frozen=True)
@@ -41,7 +49,12 @@ class _Profile:
 
 
 def guess(
-    table: Table, task: Task, given: Mapping[str, str], *, roles: Sequence[str] | None = None, file: Path | None = None
+    table: Table,
+    task: Task,
+    given: Mapping[str, Column],
+    *,
+    roles: Sequence[str] | None = None,
+    file: Path | None = None,
 ) -> dict[str, Mapped]:
     """Return role → column: as given, else by name, else by content. `roles` limits which are looked for.
 
@@ -55,7 +68,7 @@ def guess(
         raise
 
 
-def _guess(table: Table, task: Task, given: Mapping[str, str], roles: Sequence[str] | None) -> dict[str, Mapped]:
+def _guess(table: Table, task: Task, given: Mapping[str, Column], roles: Sequence[str] | None) -> dict[str, Mapped]:
     declined = {role.name for role in task.roles if not role.required and given.get(role.name) == ""}
     wanted = [role for role in task.roles if (roles is None or role.name in roles) and role.name not in declined]
     found = _as_given(table, wanted, {role: name for role, name in given.items() if role not in declined})
@@ -70,29 +83,43 @@ def _guess(table: Table, task: Task, given: Mapping[str, str], roles: Sequence[s
     return {role.name: found[role.name] for role in wanted if role.name in found}
 
 
-def _as_given(table: Table, wanted: Sequence[Role], given: Mapping[str, str]) -> dict[str, Mapped]:
-    known = [role.name for role in wanted]
+def _as_given(table: Table, wanted: Sequence[Role], given: Mapping[str, Column]) -> dict[str, Mapped]:
+    known = {role.name: role.several for role in wanted}
     found: dict[str, Mapped] = {}
-    for role, name in given.items():
+    taken: dict[str, str] = {}  # column → the role it plays
+    for role, column in given.items():
         if role not in known:
             raise DataError(
                 N_("There is no column role named {role!r} here."), N_("Use one of: {known}."),
                 role=role, known=", ".join(known),
             )  # fmt: skip
-        column = next((one for one in (name, name.strip(TRIMMED)) if one in table.names), None)
-        if column is None:
+        if isinstance(column, list) and not known[role]:
             raise DataError(
-                N_("There is no column named {name!r} for the role {role}."), N_("Choose one of: {columns}."),
-                name=name, role=role, columns=", ".join(table.names), where=Where(column=name),
+                N_("The role {role} is given several columns: {columns}."), N_("Give it one of them."),
+                role=role, columns=", ".join(column), where=Where(column=column[0]),
             )  # fmt: skip
-        taken = next((other for other, mapped in found.items() if mapped.column == column), None)
-        if taken is not None:
-            raise DataError(
-                N_("The column {name!r} is given two roles: {first} and {second}."),
-                N_("Give each role a column of its own; there are: {columns}."),
-                name=column, first=taken, second=role, columns=", ".join(table.names), where=Where(column=column),
-            )  # fmt: skip
-        found[role] = Mapped(column, said(N_("given")))
+        names = [_given_name(table, role, name) for name in ([column] if isinstance(column, str) else column)]
+        for name in names:
+            if name in taken:
+                raise DataError(
+                    N_("The column {name!r} is given two roles: {first} and {second}."),
+                    N_("Give each role a column of its own; there are: {columns}."),
+                    name=name, first=taken[name], second=role, columns=", ".join(table.names),
+                    where=Where(column=name),
+                )  # fmt: skip
+            taken[name] = role
+        found[role] = Mapped(names[0] if isinstance(column, str) else names, said(N_("given")))
+    return found
+
+
+def _given_name(table: Table, role: str, name: str) -> str:
+    """Return a column's name as the table has it."""
+    found = next((one for one in (name, name.strip(TRIMMED)) if one in table.names), None)
+    if found is None:
+        raise DataError(
+            N_("There is no column named {name!r} for the role {role}."), N_("Choose one of: {columns}."),
+            name=name, role=role, columns=", ".join(table.names), where=Where(column=name),
+        )  # fmt: skip
     return found
 
 
@@ -111,10 +138,47 @@ def _by_name(table: Table, wanted: Sequence[Role], found: dict[str, Mapped], mat
         if role.name in found:
             continue
         free = _free(table, found)
+        if role.several:
+            together = _family(table, role, free)
+            found.update({role.name: together} if together is not None else {})
+            continue
         pairs = ((hint, name) for hint in (role.name, *role.hints) for name in free if match(hint, name))
         column = next((name for _, name in pairs if _can_be(table, name, role, exact=match is _exact)), None)
         if column is not None:
             found[role.name] = Mapped(column, said(N_("its name is “{column}”"), column=column))
+
+
+def _family(table: Table, role: Role, free: Sequence[str]) -> Mapped | None:
+    """Return the columns that play a role together, by their names: choice1, choice2; option_a, option_b; A, B, C.
+
+    One that holds lists and has the role's name plays it alone.
+    """
+    hints = (role.name, *role.hints)
+    named = (name for hint in hints for name in free if _exact(hint, name))
+    if alone := next((name for name in named if _holds_lists(table, name)), None):
+        return Mapped(alone, said(N_("its name is “{column}”"), column=alone))
+    members: dict[str, list[str]] = {}
+    for name in free:
+        if match := re.fullmatch(r"(.*?)[\W_]*(\d+|[A-Za-z])", name.strip(TRIMMED)):
+            members.setdefault(match.group(1).casefold(), []).append(name)
+    letters = list(itertools.takewhile(lambda one: one in members.get("", []), string.ascii_uppercase))
+    families = (*(members.get(hint, []) for hint in hints), letters)
+    found = next((names for names in families if len(names) > 1), None)
+    return None if found is None else Mapped(found, said(N_("their names go together")))
+
+
+def _holds_lists(table: Table, name: str) -> bool:
+    """Return whether the first cells of a column that are not blank are lists."""
+    cells = [cell for cell in table.cells(name, 0, LOOKED_AT) if cell.strip()]
+    return bool(cells) and all(map(_is_list, cells))
+
+
+def _is_list(cell: str) -> bool:
+    try:
+        lists.read(cell)
+    except ValueError:
+        return False
+    return True
 
 
 def _can_be(table: Table, name: str, role: Role, *, exact: bool) -> bool:
@@ -136,14 +200,14 @@ def _by_word(hint: str, name: str) -> bool:
 
 
 def _free(table: Table, found: Mapping[str, Mapped]) -> list[str]:
-    taken = {mapped.column for mapped in found.values()}
+    taken = {name for mapped in found.values() for name in mapped.columns}
     return [name for name in table.names if name not in taken]
 
 
 def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped:
     profiles = [_profile(table, name) for name in _free(table, found)]
     likely = [one for one in profiles if one.distinct and not _looks_like_index(one)]
-    best = CONTENTS[role.content](likely)
+    best = _lists(table, likely) if role.several else CONTENTS[role.content](likely)
     if best is None:
         raise DataError(
             N_("No column looks like the {role}."),
@@ -151,6 +215,11 @@ def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped
             role=role.name, key=role.name, columns=", ".join(table.names),
         )  # fmt: skip
     return best
+
+
+def _lists(table: Table, profiles: Sequence[_Profile]) -> Mapped | None:
+    name = next((one.name for one in profiles if _holds_lists(table, one.name)), None)
+    return None if name is None else Mapped(name, said(N_("its cells are lists")))
 
 
 def _text(profiles: Sequence[_Profile]) -> Mapped | None:

@@ -7,6 +7,8 @@ from types import TracebackType
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from workbench.engine import lists
+
 CELLS_AT_ONCE = 8192  # turned into Python texts in a few ms, in which no other thread of Python gets its turn
 LINE = "line"  # the last field of every file; found by its place, so that a person's column may have the name too
 
@@ -34,6 +36,12 @@ class Table:
     def column(self, name: str) -> pa.ChunkedArray:
         """Return a column; its cells are text."""
         return self.arrow.column(name)
+
+    def cells(self, column: str | list[str], start: int = 0, count: int | None = None) -> list[str]:
+        """Return so many cells of a column; of several columns what stands in each row of them, as a JSON list."""
+        names = [column] if isinstance(column, str) else column
+        found = [texts(self.column(name).slice(start, count)) for name in names]
+        return found[0] if isinstance(column, str) else [lists.written(row) for row in zip(*found, strict=True)]
 
     def line(self, row: int) -> int:
         """Return the 1-based line of the source on which a row begins."""

@@ -52,7 +52,7 @@ def rows(  # noqa: PLR0917 - what to read, how, and where the rest is named
         "hash": pa.chunked_array(hashes, pa.string()),
         **{name: pa.chunked_array(chunks, pa.large_string()) for name, chunks in cells.items()},
     }
-    mapped = {one.column for one in mapping.values()}
+    mapped = {name for one in mapping.values() for name in one.columns}
     for name in source.names:
         if name not in mapped:
             columns[f"column:{name}"] = source.column(name).take(pa.array(row))
@@ -75,7 +75,7 @@ def form_of(source: Table, task: Task, mapping: Mapping[str, Mapped], given: For
     """Return how a file's answers are written, by what is `given` and else by its cells."""
 
     def look(_: background.Report) -> Form:
-        return task.form(given, lambda role: tables.texts(source.column(mapping[role].column)))
+        return task.form(given, lambda role: source.cells(mapping[role].column))
 
     return (yield from background.call(N_("preparing"), look))
 
@@ -84,7 +84,7 @@ def relabelled(source: Table, rows: pa.Table, mapping: Mapping[str, Mapped]) -> 
     """Return how many of these rows' labels are not what stands in the file: trimmed, or in another Unicode form."""
     if "label" not in mapping:
         return 0
-    written = source.column(mapping["label"].column).take(rows.column("row"))
+    written = source.column(mapping["label"].columns[0]).take(rows.column("row"))
     return int(pc.sum(pc.not_equal(written, rows.column("label"))).as_py() or 0)
 
 
@@ -106,17 +106,8 @@ def _normalised(  # noqa: PLR0917 - where, what and how
     source: Table, start: int, task: Task, form: Form, roles: Sequence[Role], mapping: Mapping[str, Mapped]
 ) -> tuple[dict[str, list[str]], dict[int, UnusableError]]:
     """Return role → cells as the task reads them, and place → what is wrong with a cell it can't read."""
-    found: dict[str, list[str]] = {role.name: [] for role in roles}
-    bad: dict[int, UnusableError] = {}
-    for role in roles:
-        part = source.column(mapping[role.name].column).slice(start, ROWS_AT_ONCE)
-        for place, cell in enumerate(part.to_pylist()):
-            try:
-                found[role.name].append(task.normalise(role.name, cell, form))
-            except UnusableError as error:
-                found[role.name].append("")
-                bad[place] = error
-    return found, bad
+    cells = {role.name: source.cells(mapping[role.name].column, start, ROWS_AT_ONCE) for role in roles}
+    return task.read(cells, form)
 
 
 def _usable(  # noqa: PLR0917 - what to look at, and what a left-out row is named by

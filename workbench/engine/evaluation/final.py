@@ -66,7 +66,7 @@ def _score_model(
     rows = dataset.rows("test")
     outputs = yield from asked.outputs(rows, N_("testing"))
     metrics = task.metrics(outputs, task.targets(rows, asked.plan), task.truth(rows), asked.plan)
-    return Scored(kept.read(record.folder / name), metrics, asked.tested(outputs, task.truth(rows)))
+    return Scored(kept.read(record.folder / name), metrics, asked.tested(outputs, rows))
 
 
 def _score_baselines(

@@ -14,11 +14,11 @@ from workbench.engine.events import Event, Noticed
 from workbench.engine.inference import predictor, sureness
 from workbench.engine.runs import atomic
 from workbench.engine.spec import ReadingOptions, RunSpec
-from workbench.engine.task import Form, Plan, Rows, Task
+from workbench.engine.task import Column, Form, Plan, Rows, Task
 
 
 def evaluate(
-    run: Path, data: Path | None, columns: Mapping[str, str], reading: ReadingOptions
+    run: Path, data: Path | None, columns: Mapping[str, Column], reading: ReadingOptions
 ) -> Generator[Event, None, dict[str, Any]]:
     """Return {"rows", "metrics", "per_class", "left_out"} of the kept model on `data`, or on the run's own test rows.
 
@@ -38,7 +38,7 @@ def evaluate(
     truth, targets = task.truth(rows), task.targets(rows, asked.plan)
     yield from _said(task, truth, asked.plan)
     metrics = task.metrics(outputs, targets, truth, asked.plan)
-    answers = asked.tested(outputs, truth)
+    answers = asked.tested(outputs, rows)
     cells, below = [answer.cell for answer in answers], task.threshold
     found = {
         "rows": len(truth),
@@ -57,7 +57,7 @@ def _own_rows(run: Path, spec: RunSpec, task: Task) -> Generator[Event, None, Ro
 
 
 def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
-    data: Path, task: Task, columns: Mapping[str, str], reading: ReadingOptions, form: Form,
+    data: Path, task: Task, columns: Mapping[str, Column], reading: ReadingOptions, form: Form,
     left_out: list[dict[str, Any]],
 ) -> Generator[Event, None, Rows]:  # fmt: skip
     """Return the file's usable rows, by role, the answers among them."""

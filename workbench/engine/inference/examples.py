@@ -1,5 +1,6 @@
 """Test rows of a run, to be tried: their texts, what is right, and what was answered before and after."""
 
+import json
 from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any
@@ -36,22 +37,32 @@ def draw(run: Path, count: int, seed: int, *, wrong: bool = False) -> Generator[
         rows = yield from background.call(STAGE, lambda _: _tested(path, roles))
         if KINDS[task.kind].numeric:
             picked = _farthest(rows, count) if wrong else _at_random(rows, count, seed)
-            return _answer(picked, roles, rows=len(rows), mistakes=None)
+            return _answer(picked, task, roles, rows=len(rows), mistakes=None)
         mistakes = pc.fill_null(pc.not_equal(rows.column("truth"), rows.column("after")), True)
         chosen = rows.filter(mistakes) if wrong else rows
         known: int | None = int(pc.sum(mistakes).as_py() or 0)
     else:
         rows = yield from _untested(run, task, roles)
         chosen, known = (rows.slice(0, 0) if wrong else rows), None
-    return _answer(_at_random(chosen, count, seed), roles, rows=len(rows), mistakes=known)
+    return _answer(_at_random(chosen, count, seed), task, roles, rows=len(rows), mistakes=known)
 
 
-def _answer(picked: pa.Table, roles: Sequence[str], *, rows: int, mistakes: int | None) -> dict[str, Any]:
+def _answer(picked: pa.Table, task: Task, roles: Sequence[str], *, rows: int, mistakes: int | None) -> dict[str, Any]:
+    lists = {role.name for role in task.roles if role.several}
     examples = [
-        {"roles": {role: row[role] for role in roles}, **{name: row[name] for name in ANSWERS}}
+        {
+            "roles": {role: _lines(row[role]) if role in lists else row[role] for role in roles},
+            **{name: row[name] for name in ANSWERS},
+        }
         for row in picked.to_pylist()
     ]
     return {"examples": examples, "rows": rows, "mistakes": mistakes}
+
+
+def _lines(cell: str) -> str:
+    """Return a JSON list as a person would type it, a text a line; as it is where a text has several lines."""
+    found: list[str] = json.loads(cell)
+    return cell if any("\n" in text for text in found) else "\n".join(found)
 
 
 def _at_random(rows: pa.Table, count: int, seed: int) -> pa.Table:

@@ -19,7 +19,7 @@ from workbench.engine.inference import one, predictor, writers
 from workbench.engine.inference.predictor import Answer
 from workbench.engine.predictions import KINDS, Prediction
 from workbench.engine.spec import ReadingOptions, RunSpec
-from workbench.engine.task import Rows
+from workbench.engine.task import Column, Rows, Task, names_of
 
 NEW = ("prediction", "confidence")  # columns; `prediction_json` and `unsure` where there is more to an answer
 ROWS_A_BLOCK = 8192  # read, sorted by length, answered and written together
@@ -34,7 +34,7 @@ class Request:
     source: Path
     output: Path
     checkpoint: str
-    columns: Mapping[str, str]
+    columns: Mapping[str, Column]
     reading: ReadingOptions
 
 
@@ -63,7 +63,7 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
         size = _rows_a_block(table)
         for start in range(0, len(table), size):
             stop = min(start + size, len(table))
-            block = _Block(table, columns, start, stop)
+            block = _Block(table, asked.task, columns, start, stop)
             left_out += block.left_out
             answers: list[Answer] = []
             if block.usable:
@@ -89,15 +89,16 @@ def _rows_a_block(table: Table) -> int:
 class _Block:
     """Some rows of the table: what is asked of the model, and where its answers go."""
 
-    def __init__(self, table: Table, columns: Mapping[str, str], start: int, stop: int) -> None:
-        cells = {role: table.column(name).slice(start, stop - start).to_pylist() for role, name in columns.items()}
+    def __init__(self, table: Table, task: Task, columns: Mapping[str, Column], start: int, stop: int) -> None:
+        written = {role: table.cells(column, start, stop - start) for role, column in columns.items()}
+        cells, bad = task.read(written, {})
         self.count = stop - start
-        self.usable = [row for row in range(self.count) if all(values[row].strip() for values in cells.values())]
+        self.usable = [row for row in range(self.count) if all(values[row] for values in cells.values())]
         self.rows: Rows = {role: [values[row] for row in self.usable] for role, values in cells.items()}
-        missing = set(range(self.count)) - set(self.usable)
+        missing = sorted(set(range(self.count)) - set(self.usable))
+        reasons = [bad[row].reason if row in bad else usable.empty([_first_empty(cells, row)]) for row in missing]
         self.left_out = [
-            {"line": table.line(start + row), "reason": usable.empty([_first_empty(cells, row)])}
-            for row in sorted(missing)
+            {"line": table.line(start + row), "reason": reason} for row, reason in zip(missing, reasons, strict=True)
         ]
 
     def cells(self, answers: list[writers.Answer], nothing: writers.Answer) -> list[writers.Answer]:
@@ -116,17 +117,18 @@ def _cells(answer: Answer, kind: type[Prediction]) -> writers.Answer:
 
 
 def _first_empty(cells: Mapping[str, Sequence[str]], row: int) -> str:
-    return next(role for role, values in cells.items() if not values[row].strip())
+    return next(role for role, values in cells.items() if not values[row])
 
 
-def _columns(request: Request, spec: RunSpec, table: Table) -> dict[str, str]:
+def _columns(request: Request, spec: RunSpec, table: Table) -> dict[str, Column]:
     """Return the column of each input role: as said, else the one of the name it had in training."""
     roles = one.input_roles(tasks.find(spec.task, spec.task_options), spec.data.columns)
     one.refuse_unknown(request.columns, roles)
     found = {role: request.columns.get(role, spec.data.columns[role]) for role in roles}
-    for role, name in found.items():
-        if name not in table.names:
-            raise _missing(request.source, role, name, table, roles)
+    for role, column in found.items():
+        missing = [name for name in names_of(column) if name not in table.names]
+        if missing:
+            raise _missing(request.source, role, missing[0], table, roles)
     return found
 
 

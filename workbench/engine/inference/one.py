@@ -5,19 +5,19 @@ from collections.abc import Generator, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from workbench.engine import lists, tasks
 from workbench.engine import spec as specs
-from workbench.engine import tasks
 from workbench.engine.errors import N_, RunError, SpecError
 from workbench.engine.events import Event
 from workbench.engine.inference import predictor, residents
 from workbench.engine.runs import kept
-from workbench.engine.task import Rows, Task
+from workbench.engine.task import Column, Rows, Task
 
 LONG = 1_000_000  # tokens; an input is counted up to here
 
 
 def predict(
-    run: Path, given: Mapping[str, str], checkpoint: str, *, resident: bool = False
+    run: Path, given: Mapping[str, str | list[str]], checkpoint: str, *, resident: bool = False
 ) -> Generator[Event, None, dict[str, Any]]:
     """Return the answer as `workbench predict --json` has it; `seconds` counts the answering, not the loading.
 
@@ -58,19 +58,33 @@ def get_ready(run: Path, checkpoints: Sequence[str]) -> Generator[Event, None, d
     return {"roles": roles, "labels": list(asked.plan["labels"]), "max_length": asked.max_length, "models": models}
 
 
-def check_roles(task: Task, mapped: Mapping[str, str], given: Mapping[str, str]) -> Rows:
+def check_roles(task: Task, mapped: Mapping[str, Column], given: Mapping[str, str | list[str]]) -> Rows:
     """Return the input as rows; raise SpecError for a role the task lacks or the run needs and nobody gave."""
     known = input_roles(task, mapped)
     if list(given) == ["text"] and len(known) == 1:  # --text is the only input, whatever its role
         given = {known[0]: given["text"]}
     refuse_unknown(given, known)
-    for role in known:
-        if not given.get(role, "").strip():
+    rows, bad = task.read({role: [_cell(task, role, given.get(role, ""))] for role in known}, {})
+    if bad:
+        raise SpecError(
+            N_("The input can't be answered: {reason}."), N_("Change it and ask again; the run takes: {known}."),
+            reason=bad[0].reason, known=", ".join(known),
+        )  # fmt: skip
+    for role, cells in rows.items():
+        if not cells[0]:
             raise SpecError(
                 N_("The input {key!r} is missing."), N_("Give every text the run takes (--role {key}=TEXT): {known}."),
                 key=role, known=", ".join(known),
             )  # fmt: skip
-    return {role: [given[role]] for role in known}
+    return rows
+
+
+def _cell(task: Task, name: str, given: str | list[str]) -> str:
+    if isinstance(given, str):
+        return given
+    if not next(role.several for role in task.roles if role.name == name):
+        raise SpecError(N_("The input {key!r} is given twice."), N_("Give it once."), key=name)
+    return lists.written(given)
 
 
 def refuse_unknown(given: Iterable[str], known: Sequence[str]) -> None:
@@ -83,7 +97,7 @@ def refuse_unknown(given: Iterable[str], known: Sequence[str]) -> None:
             )  # fmt: skip
 
 
-def input_roles(task: Task, mapped: Mapping[str, str]) -> list[str]:
+def input_roles(task: Task, mapped: Mapping[str, Column]) -> list[str]:
     """Return the roles a model of this run is given: those of its columns that hold text, not the answer."""
     return [role.name for role in task.roles if role.content == "text" and mapped.get(role.name)]
 

@@ -1,7 +1,7 @@
 """Answers with a model that a run has saved."""
 
 import json
-from collections.abc import Generator, Sequence
+from collections.abc import Generator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -60,7 +60,7 @@ class Predictor:
         """Return a prediction for each row."""
         outputs = yield from self.outputs(rows)
         yield from self._get_to_know()
-        return self.task.decode(outputs, self.plan)
+        return self.task.decode(outputs, rows, self.plan)
 
     def answers(self, rows: Rows) -> Generator[Event, None, list[Answer]]:
         """Return each row's answer; what else is predicted of a row is let go of, but where it is structured."""
@@ -68,17 +68,18 @@ class Predictor:
         yield from self._get_to_know()
         found: list[Answer] = []
         for start in range(0, len(outputs), ROWS_DECODED):
-            predictions = self.task.decode(outputs[start : start + ROWS_DECODED], self.plan)
+            part = slice(start, start + ROWS_DECODED)
+            predictions = self.task.decode(outputs[part], _part(rows, part), self.plan)
             found += [_answer(one) for one in predictions]
         return found
 
-    def tested(self, outputs: np.ndarray, truth: Sequence[str]) -> list[Answer]:
+    def tested(self, outputs: np.ndarray, rows: Rows) -> list[Answer]:
         """Return the answer that each test row's outputs come to."""
         size = len(outputs) if self.task.ranks else ROWS_DECODED  # what is ranked is ranked among all
         found: list[Answer] = []
         for start in range(0, len(outputs), max(1, size)):
             part = slice(start, start + size)
-            found += [_answer(one) for one in self.task.answer_test(outputs[part], truth[part], self.plan)]
+            found += [_answer(one) for one in self.task.answer_test(outputs[part], _part(rows, part), self.plan)]
         return found
 
     def _get_to_know(self) -> Generator[Event, None, None]:
@@ -93,10 +94,14 @@ class Predictor:
         whole: dict[str, list[list[int]]] = {}
         for start in range(0, count, ROWS_A_TIME):
             yield Progressed(N_("tokenizing"), start, count, N_("rows"))
-            part = {role: cells[start : start + ROWS_A_TIME] for role, cells in rows.items()}
+            part = _part(rows, slice(start, start + ROWS_A_TIME))
             for name, ids in self.task.encode(self.tokenizer, part, self.max_length).items():
                 whole.setdefault(name, []).extend(ids)
         return from_lists(whole, self.task.sequences(rows))
+
+
+def _part(rows: Rows, part: slice) -> Rows:
+    return {role: cells[part] for role, cells in rows.items()}
 
 
 def load(run: Path, spec: RunSpec, checkpoint: str = "best") -> Generator[Event, None, Predictor]:

@@ -54,6 +54,11 @@ class Classifier(Model):
         return (len(self.labels),)
 
     @property
+    def feature_shape(self) -> tuple[int, ...]:
+        """Return the shape of what the head sees of one row, (H,)."""
+        return (self.head.in_features,)
+
+    @property
     @abstractmethod
     def head(self) -> nn.Linear:
         """Return the linear layer that gives the logits."""
@@ -122,7 +127,9 @@ class PooledClassifier(Classifier):
 
 
 class PairClassifier(PooledClassifier):
-    """Two texts read apart: what the head sees is how alike and how far apart their means are, number by number.
+    """Texts read apart: what the head sees is how alike and how far apart two means are, number by number.
+
+    Those of a row's first text and of each of its others: of a pair's two; of a question and its choices.
 
     Products (their sum is the cosine) and absolute differences, as sentence-transformers' and InferSent's
     (Conneau et al. 2017, section 3.1); each half of the features has a length of about 1.
@@ -132,9 +139,12 @@ class PairClassifier(PooledClassifier):
     width = 2  # of the features, as a multiple of the base's
 
     def features(self, inputs: Inputs) -> Tensor:
-        """Return products and differences of each pair's means, (B, 2 H), of 2 B sequences."""
-        means = super().features({name: one for name, one in inputs.items() if name != SEQUENCES})  # (2 B, H)
-        first, second = means[0::2], means[1::2]
+        """Return products and differences of means, (P, 2 H): P = S − B pairs in the S sequences of B rows."""
+        means = super().features({name: one for name, one in inputs.items() if name != SEQUENCES})  # (S, H)
+        counts = inputs[SEQUENCES]
+        leads = torch.zeros(len(means), dtype=torch.bool, device=means.device)
+        leads[counts.cumsum(0) - counts] = True
+        first, second = means[leads].repeat_interleave(counts - 1, 0), means[~leads]
         return torch.cat([first * second * first.shape[-1] ** 0.5, (first - second).abs()], dim=-1)
 
 

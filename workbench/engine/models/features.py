@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     What = Callable[[Model, Inputs], torch.Tensor]
 
+ABSENT = -np.inf  # stands where a row has fewer features or outputs than another: a question with fewer choices
 TOKENS_A_BATCH = 2048  # padded; keeps a forward pass of a small base below 0.5 s on 2 cores, so that Stop is answered
 
 
@@ -56,6 +57,7 @@ def forward_all(
 ) -> Generator[Event, None, np.ndarray]:
     """Return `what` of every row in float32, (N, …), in the rows' order; the model is left in the mode it came in.
 
+    Where rows have different numbers of it, ABSENT fills them up.
     Batches depend on the lengths alone, never on the clock, so that the same rows give the same bits.
     """
     training, total, done = model.training, len(encoded), 0
@@ -65,13 +67,20 @@ def forward_all(
         for rows in batches(encoded.lengths, batch_size):
             values = forward(model, collate(encoded.take(rows), tokenizer), device, what)
             if done == 0:
-                found = np.zeros((total, *values.shape[1:]), dtype=np.float32)
-            found[rows] = values
+                found = np.full((total, *values.shape[1:]), ABSENT, dtype=np.float32)
+            found = widened(found, values.shape[1])
+            found[rows, : values.shape[1]] = values
             done += len(rows)
             yield Progressed(stage, done, total, N_("rows"))
     finally:
         model.train(training)
     return found
+
+
+def widened(found: np.ndarray, width: int) -> np.ndarray:
+    """Return an array (N, K, …) with at least so many of K, filled up with ABSENT."""
+    more = np.full((len(found), max(0, width - found.shape[1]), *found.shape[2:]), ABSENT, dtype=found.dtype)
+    return np.concatenate([found, more], axis=1) if more.shape[1] else found
 
 
 def batches(lengths: np.ndarray, batch_size: int) -> Iterator[np.ndarray]:

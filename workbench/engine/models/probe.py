@@ -10,6 +10,7 @@ import numpy as np
 from workbench.engine import scores
 from workbench.engine.errors import N_
 from workbench.engine.events import Event, Progressed
+from workbench.engine.models.features import ABSENT
 from workbench.engine.task import HeadStart
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def fit(
 ) -> Generator[Event, None, "Fitted"]:
     """Return the weights over raw features (N, H) that answer validation best, and those that tuning starts from.
 
+    Of rows of several things to be scored by the same weights features are (N, C, H), ABSENT where a row has fewer.
     Rows whose target is not known don't count. Features are centred, those that are not `normalised` are
     standardised, and both are scaled to a mean square length of 1, so that a C means the same for every base: rows of
     length 1 lie within 0.79 around their mean in all-MiniLM, within 0.17 in multilingual-e5. All of it is folded into
@@ -85,12 +87,12 @@ class Fitted:
     start: HeadStart
 
 
-def time_fit(rows: int, width: int, targets: np.ndarray, problem: Problem) -> Generator[Event, None, float]:
+def time_fit(rows: int, shape: tuple[int, ...], targets: np.ndarray, problem: Problem) -> Generator[Event, None, float]:
     """Return about how many seconds a fit of so many rows takes, by a few iterations on random ones.
 
-    Targets are taken in turn from some that are known.
+    A row's features have this shape. Targets are taken in turn from some that are known.
     """
-    features = np.random.default_rng(0).normal(scale=width**-0.5, size=(rows, width)).astype(np.float32)
+    features = np.random.default_rng(0).normal(scale=shape[-1] ** -0.5, size=(rows, *shape)).astype(np.float32)
     train = _Rows(features, targets[np.arange(rows) % len(targets)], problem)
     solver = _Solver(train, train.nothing(), DEFAULT)
     solver.go_on()  # warms up
@@ -114,7 +116,8 @@ class _Scaling:
 
         The free bias makes up for the centring, and the solver gets there sooner.
         """
-        wide = features.astype(np.float64)
+        wide = features.reshape(-1, features.shape[-1]).astype(np.float64)
+        wide = wide[wide[:, 0] != ABSENT]
         mean, spread = wide.mean(axis=0), wide.std(axis=0)
         if normalised:
             return cls(mean, np.full_like(mean, np.sqrt(np.square(spread).sum()) or 1.0))
@@ -133,14 +136,26 @@ class _Scaling:
 class _Rows:
     """What a fit learns from, or is judged by."""
 
-    features: np.ndarray  # (N, H)
+    features: np.ndarray  # (N, H) or (N, C, H)
     targets: np.ndarray  # (N, …)
     problem: Problem
 
     def nothing(self) -> HeadStart:
         """Return a head that has learned nothing."""
         outputs = self.problem.outputs
-        return HeadStart(np.zeros((outputs, self.features.shape[1])), np.zeros(outputs), 0.0)
+        return HeadStart(np.zeros((outputs, self.features.shape[-1])), np.zeros(outputs), 0.0)
+
+    def read(self) -> "Callable[[Tensor, Tensor], Tensor]":
+        """Return what gives the outputs for a weight (K, H) and a bias (K,): (N, K), or one for each thing, (N, C)."""
+        import torch
+        from torch.nn import functional
+
+        if self.features.ndim == 2:
+            rows = torch.from_numpy(self.features)
+            return lambda weight, bias: functional.linear(rows, weight, bias)
+        absent = torch.from_numpy(self.features[..., 0] == ABSENT)
+        things = torch.from_numpy(np.where(self.features == ABSENT, np.float32(0), self.features))
+        return lambda weight, bias: functional.linear(things, weight, bias).squeeze(-1).masked_fill(absent, ABSENT)
 
 
 def _best_of(
@@ -187,7 +202,7 @@ class _Solver:
         self.strength = strength
         self.iterations = 0
         self.done = False
-        self._features, self._targets = torch.from_numpy(train.features), torch.from_numpy(train.targets)
+        self._read, self._targets = train.read(), torch.from_numpy(train.targets)
         self._criterion = train.problem.loss
         self._weight = torch.tensor(start.weight, dtype=torch.float32, requires_grad=True)
         self._bias = torch.tensor(start.bias, dtype=torch.float32, requires_grad=True)
@@ -213,10 +228,8 @@ class _Solver:
 
     def _loss(self) -> Any:
         """Return the mean loss + |W|² / (2 C N), with its gradient; the bias is free, as in scikit-learn."""
-        from torch.nn import functional
-
         self._optimizer.zero_grad()
-        total, weight = self._criterion(functional.linear(self._features, self._weight, self._bias), self._targets)
+        total, weight = self._criterion(self._read(self._weight, self._bias), self._targets)
         loss = total / weight + self._weight.square().sum() / (2 * self.strength * len(self._targets))
         loss.backward()  # type: ignore[no-untyped-call]
         return loss
@@ -231,6 +244,6 @@ def _score(head: HeadStart, validation: _Rows) -> float:
 
     if not len(validation.targets):
         return 0.0
-    outputs = validation.features @ head.weight.T + head.bias
-    total, weight = validation.problem.loss(torch.from_numpy(outputs), torch.from_numpy(validation.targets))
+    weights = (torch.tensor(one, dtype=torch.float32) for one in (head.weight, head.bias))
+    total, weight = validation.problem.loss(validation.read()(*weights), torch.from_numpy(validation.targets))
     return -float(total / weight)

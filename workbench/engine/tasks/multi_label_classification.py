@@ -1,6 +1,5 @@
 """Multi-label classification: any number of labels for a text, none among them."""
 
-import ast
 import itertools
 import json
 import unicodedata
@@ -9,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from workbench.engine import lists
 from workbench.engine.errors import N_, DataError, said
 from workbench.engine.options import option
 from workbench.engine.predictions import MultiLabelScores, Prediction
@@ -138,7 +138,7 @@ class MultiLabelClassification(TextTask):
         chosen = scores.thresholds(scores.sigmoid(outputs[known]), targets[known] > 0)
         return {**plan, "thresholds": dict(zip(plan["labels"], chosen, strict=True))}
 
-    def decode(self, outputs: "np.ndarray", plan: Plan) -> list[Prediction]:
+    def decode(self, outputs: "np.ndarray", rows: Rows, plan: Plan) -> list[Prediction]:
         """Return the labels that reach their threshold, and every label's probability, best first."""
         import numpy as np
 
@@ -191,17 +191,10 @@ def _thresholds(plan: Plan) -> dict[str, float]:
 
 
 def _listed(text: str) -> list[str]:
-    """Return the parts of a JSON list, or of one as Python writes it."""
     try:
-        found = json.loads(text)
+        return lists.read(text)
     except ValueError:
-        try:
-            found = ast.literal_eval(text)
-        except (ValueError, SyntaxError, MemoryError, RecursionError):
-            found = None
-    if not isinstance(found, list) or any(isinstance(one, list | dict | tuple | set) for one in found):
-        raise UnusableError(said(N_("its labels can't be read as a list")), "unreadable-labels")
-    return [str(one) for one in found if one is not None]
+        raise UnusableError(said(N_("the labels can't be read as a list")), "unreadable-labels") from None
 
 
 def _separator(cells: Sequence[str]) -> str:

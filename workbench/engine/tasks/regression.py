@@ -69,7 +69,7 @@ class Regression(TextTask):
         try:
             return decimals.read(cell, form["decimal"])
         except ValueError:
-            raise UnusableError(said(N_("its score is not a number")), "unreadable-score") from None
+            raise UnusableError(said(N_("the score is not a number")), "unreadable-score") from None
 
     def strata(self, rows: Rows) -> Sequence[str]:
         """Return which tenth of the scores each row lies in."""
@@ -130,7 +130,7 @@ class Regression(TextTask):
         """Return half the squared difference, in deviations."""
         return 0.5 * (one.float() - other.float()).square().sum(-1)
 
-    def decode(self, outputs: "np.ndarray", plan: Plan) -> list[Prediction]:
+    def decode(self, outputs: "np.ndarray", rows: Rows, plan: Plan) -> list[Prediction]:
         """Return each row's score in the rows' own unit."""
         return [Number(value) for value in _in_unit(outputs, plan).tolist()]
 

@@ -127,7 +127,7 @@ class TextClassification(TextTask):
         first, second = one.float().log_softmax(-1), other.float().log_softmax(-1)
         return 0.5 * ((first.exp() - second.exp()) * (first - second)).sum(-1)
 
-    def decode(self, outputs: "np.ndarray", plan: Plan) -> list[Prediction]:
+    def decode(self, outputs: "np.ndarray", rows: Rows, plan: Plan) -> list[Prediction]:
         """Return each row's label and the probability of every label, best first."""
         import numpy as np
 

@@ -144,7 +144,7 @@ class TextMatching(Task):
         texts = [*rows["query"], *rows["match"]]
         return {"tfidf": lambda: words.vectors(texts)}
 
-    def decode(self, outputs: "np.ndarray", plan: Plan) -> list[Prediction]:
+    def decode(self, outputs: "np.ndarray", rows: Rows, plan: Plan) -> list[Prediction]:
         """Return the known answers closest to each query (N, H); `plan["vectors"]` are those of the answers (M, H)."""
         import numpy as np
 
@@ -155,10 +155,11 @@ class TextMatching(Task):
             found.append(Ranking(matches))
         return found
 
-    def answer_test(self, outputs: "np.ndarray", truth: Sequence[str], plan: Plan) -> list[Prediction]:
+    def answer_test(self, outputs: "np.ndarray", rows: Rows, plan: Plan) -> list[Prediction]:
         """Return for each row the closest of all these rows' matches; outputs are (N, 2, H)."""
         from workbench.engine import scores
 
+        truth = rows["match"]
         places, best = scores.nearest(outputs, truth)
         return [
             Ranking([{"text": truth[place], "score": float(score), "row": int(place)}])

@@ -120,7 +120,7 @@ def _fit(setup: Setup, dataset: Dataset) -> Generator[Event, None, float]:
     total = len(dataset.sides["train"])
     rows, head = min(FIT_ROWS, total), setup.model.head
     problem = probe.Problem(head.out_features, setup.task.loss)
-    return (yield from probe.time_fit(rows, head.in_features, setup.train.targets, problem)) * total / rows
+    return (yield from probe.time_fit(rows, setup.model.feature_shape, setup.train.targets, problem)) * total / rows
 
 
 def _law_of_checks(setup: Setup) -> Generator[Event, None, Law]:

@@ -11,7 +11,7 @@ from workbench.engine.evaluation import baselines
 from workbench.engine.events import Baseline, Event, Noticed
 from workbench.engine.models import classifier, probe
 from workbench.engine.models.classifier import Classifier
-from workbench.engine.models.features import features, forward_all
+from workbench.engine.models.features import features, forward_all, widened
 from workbench.engine.runs import atomic, kept
 from workbench.engine.task import HeadStart
 from workbench.engine.training import contrast
@@ -112,7 +112,8 @@ def _fit_at(
 def _fit_together(
     setup: Setup, strength: float, train: np.ndarray, validation: np.ndarray
 ) -> Generator[Event, None, HeadStart]:
-    features = np.concatenate([train, validation])
+    width = max(train.shape[1], validation.shape[1])
+    features = np.concatenate([widened(train, width), widened(validation, width)])
     targets = np.concatenate([setup.examples.targets, setup.validation.targets])
     return (yield from _fit_at(setup, strength, features, targets))
 

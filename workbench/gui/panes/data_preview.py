@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QPlainTextEdit, QStackedWidget, QTableView, QWidget
 
-from workbench.engine.task import Role
+from workbench.engine.task import Column, Role, names_of
 from workbench.engine.tasks import TASKS
 from workbench.gui import theme
 from workbench.gui.models.table_model import TableModel
@@ -79,12 +79,15 @@ class Preview(QWidget):
         if self.model is None:
             return
         places = {name: place for place, name in enumerate(self.model.names)}
-        shown = [(places[one["column"]], role, one) for role, one in self._mapping().items() if one["column"] in places]
+        shown = [
+            (places[name], role, one)
+            for role, one in self._mapping().items() for name in names_of(one["column"]) if name in places
+        ]  # fmt: skip
         roles = {place: role for place, role, _ in shown}
         tips = {place: self._reason(role, one) for place, role, one in shown}
         self._header.show_roles(roles, tips)
         self._table.favour(next((place for place, role in roles.items() if role == self._task_roles[0].name), None))
-        self.reasons.setText("\n".join(tips.values()))
+        self.reasons.setText("\n".join(dict.fromkeys(tips.values())))
 
     def go_to_line(self, line: int) -> None:
         """Bring the row that begins on a line of the file into view, and choose it."""
@@ -105,12 +108,24 @@ class Preview(QWidget):
 
     def _reason(self, role: str, one: Mapping[str, Any]) -> str:
         title = tr(next(each.title for each in self._task_roles if each.name == role))
+        columns = "”, “".join(names_of(one["column"]))
         if role in self._studio.project.draft.columns:
-            return tr("{role}: “{column}”, as you chose.", role=title, column=one["column"])
-        return tr("{role}: “{column}”, because {reason}.", role=title, column=one["column"], reason=told(one["reason"]))
+            return tr("{role}: “{column}”, as you chose.", role=title, column=columns)
+        return tr("{role}: “{column}”, because {reason}.", role=title, column=columns, reason=told(one["reason"]))
 
-    def _optional(self, role: str) -> bool:
-        return not next(each.required for each in self._task_roles if each.name == role)
+    def _chosen(self, name: str, role: str) -> dict[str, Column]:
+        """Return the columns that are chosen once this one plays that role, "" for none."""
+        roles = {each.name: each for each in self._task_roles}
+        kept = {one: left for one, was in self._studio.project.draft.columns.items() if one != role
+                for left in _without(was, name)}  # fmt: skip
+        playing = {one: mapped["column"] for one, mapped in self._mapping().items()}
+        given_up = {one: was for one, was in playing.items() if one != role and name in names_of(was)}
+        kept |= {one: left for one, was in given_up.items() if roles[one].several for left in _without(was, name)}
+        if not role:
+            return kept | {one: "" for one in given_up if not roles[one].required}
+        if roles[role].several:
+            return {**kept, role: [*(one for one in names_of(playing.get(role, "")) if one != name), name]}
+        return {**kept, role: name}
 
     def _made_table(self) -> PreviewTable:
         table = PreviewTable(self._header)
@@ -142,15 +157,18 @@ class Preview(QWidget):
     def _on_header_role_chosen(self, place: int, role: str) -> None:
         if self.model is None:
             return
-        name, draft = self.model.names[place], self._studio.project.draft
-        kept = {one: column for one, column in draft.columns.items() if column != name and one != role}
-        declined = {
-            one: "" for one, mapped in self._mapping().items() if mapped["column"] == name and self._optional(one)
-        }
-        chosen = {**kept, role: name} if role else {**kept, **declined}
-        if chosen != draft.columns:
+        chosen = self._chosen(self.model.names[place], role)
+        if chosen != self._studio.project.draft.columns:
             self._studio.project.change(columns=chosen)
             return
         self.show_roles()
         if not role:
             self.reasons.setText(tr("Choose another column for this part first: the task needs one."))
+
+
+def _without(column: Column, name: str) -> list[Column]:
+    """Return what is left of a role's columns without one of them, in a list; an empty one where none is."""
+    if isinstance(column, str):
+        return [column] if column != name else []
+    left = [one for one in column if one != name]
+    return [left] if left else []

@@ -50,7 +50,7 @@ class TryAnswers(QWidget):
             card.setVisible(answer is not None and not (same and name == "before"))
             if answer is not None:
                 words = trial_words.best(self._studio, answer) if name == "best" else trial_words.before(answer)
-                card.show_answer(words, answer, self._trial.truth)
+                card.show_answer(words, answer, self._trial)
         self._note.setText(self._going_on())
         self._note.setVisible(bool(self._note.text()))
         self._hint.setText(self._what_next(same))
@@ -117,12 +117,12 @@ class _AnswerCard(QFrame):
         self._column.addStretch(1)
         self._view(kind)
 
-    def show_answer(self, words: tuple[str, str], answer: Mapping[str, Any], truth: str | None) -> None:
-        """Show an answer under its model's title and explanation."""
+    def show_answer(self, words: tuple[str, str], answer: Mapping[str, Any], to: trial.Trial) -> None:
+        """Show an answer to what was asked under its model's title and explanation."""
         self._title.setText(words[0])
         self._words.setText(words[1])
         kind = str(answer["prediction"]["kind"])
-        self._view(kind).show_prediction(answer["prediction"], truth)
+        self._view(kind).show_prediction(answer["prediction"], to.truth, to.answered)
         for name, view in self._views.items():
             view.setVisible(name == kind)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QFrame, QHBox
 
 from workbench.engine import jobs as engine_jobs
 from workbench.engine.errors import N_
+from workbench.engine.task import Column, names_of
 from workbench.engine.tasks import TASKS
 from workbench.gui import errand, file_columns, file_manager, theme, trial
 from workbench.gui.commands import DATA_FILES
@@ -53,7 +54,7 @@ class TryFile(QWidget):
         self._reading.forget()
         self._reading.start(partial(engine_jobs.open_table, source))
 
-    def answer(self, source: Path, output: Path, columns: dict[str, str] | None = None) -> None:
+    def answer(self, source: Path, output: Path, columns: dict[str, Column] | None = None) -> None:
         """Answer every row of a file into another."""
         folder = self._studio.run.folder
         if folder is None or self._errand.busy:
@@ -124,8 +125,10 @@ class TryFile(QWidget):
             box.setObjectName(f"file_column_{role}")
             box.setAccessibleName(tr(titles[role]))
             box.setToolTip(tr("The column of the file that holds: {what}", what=tr(titles[role])))
-            box.addItems([str(name) for name in read["columns"]])
-            box.setCurrentText(column)
+            offered: list[Column] = [*([column] if isinstance(column, list) else []), *read["columns"]]
+            for one in offered:
+                box.addItem(", ".join(names_of(one)), one)
+            box.setCurrentText(", ".join(names_of(column)))
             box.currentTextChanged.connect(self._on_column_changed)
             self._columns[role] = box
             self._rows.insertRow(1 + place, tr(titles[role]), box)
@@ -181,10 +184,10 @@ class TryFile(QWidget):
         self._errand.forget()
 
     def _on_column_changed(self) -> None:
-        self._errand.about["columns"] = {role: box.currentText() for role, box in self._columns.items()}
+        self._errand.about["columns"] = {role: box.currentData() for role, box in self._columns.items()}
 
     def _on_start_clicked(self) -> None:
-        columns = {role: box.currentText() for role, box in self._columns.items()}
+        columns = {role: box.currentData() for role, box in self._columns.items()}
         self.answer(Path(self._source.text()), Path(self._output.text()), columns or None)
 
     def _on_reading_changed(self) -> None:

@@ -77,11 +77,13 @@ class TryText(QWidget):
         for name in roles:
             if len(roles) > 1:
                 self._inputs.addWidget(pieces.label(tr(known[name].title), "muted", wrap=False))
-            box = TextBox()
+            several = known[name].several
+            box = TextBox(lists=several)
             box.setObjectName(f"input_{name}")
             box.setAccessibleName(tr(known[name].title))
-            box.setToolTip(tr("Type a text; Enter pins it, Shift+Enter begins a new line."))
-            box.setPlaceholderText(tr("Type a text, or take one from the right"))
+            box.setToolTip(tr("Type a text a line; Ctrl+Enter pins them all.") if several
+                           else tr("Type a text; Enter pins it, Shift+Enter begins a new line."))  # fmt: skip
+            box.setPlaceholderText(tr("One on each line") if several else tr("Type a text, or take one from the right"))
             box.setPlainText(self._trial.texts.get(name, ""))
             box.textChanged.connect(self._on_box_text_changed)
             box.entered.connect(self._on_pin_wanted)

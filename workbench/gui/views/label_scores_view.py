@@ -35,7 +35,9 @@ class LabelScoresView(QWidget):
         layout.addLayout(pieces.row(self._more))
         self._show()
 
-    def show_prediction(self, prediction: Mapping[str, Any], truth: str | None = None) -> None:
+    def show_prediction(
+        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None
+    ) -> None:
         """Show the classes and their probabilities."""
         self._scores = list(prediction["scores"].items())
         self._unsure.setVisible(bool(prediction.get("unsure")))

@@ -38,7 +38,9 @@ class MultiLabelView(QWidget):
         layout.addLayout(pieces.row(self._more))
         self._show()
 
-    def show_prediction(self, prediction: Mapping[str, Any], truth: str | None = None) -> None:
+    def show_prediction(
+        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None
+    ) -> None:
         """Show the labels and their probabilities."""
         self._prediction = prediction
         self._truth = None if truth is None else frozenset(json.loads(truth))

@@ -25,7 +25,9 @@ class NumberView(QWidget):
         layout.addWidget(self._value)
         layout.addWidget(self._apart)
 
-    def show_prediction(self, prediction: Mapping[str, Any], truth: str | None = None) -> None:
+    def show_prediction(
+        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None
+    ) -> None:
         """Show the number."""
         value = float(prediction["value"])
         self._value.setText(number(value, DIGITS))

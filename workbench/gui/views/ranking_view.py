@@ -27,7 +27,9 @@ class RankingView(QWidget):
         for widget in (self._best, self._bars, self._missing):
             layout.addWidget(widget)
 
-    def show_prediction(self, prediction: Mapping[str, Any], truth: str | None = None) -> None:
+    def show_prediction(
+        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None
+    ) -> None:
         """Show the closest answers; the first one in full."""
         matches = prediction["matches"]
         shown = [*matches[:SHOWN], *(one for one in matches[SHOWN:] if one["text"] == truth)]

@@ -1,4 +1,4 @@
-"""A box for one text: Enter enters it, Shift+Enter begins a new line, Tab goes on to the next control."""
+"""A box for one text, or a list: Enter enters it, Shift+Enter begins a line, Tab goes on to the next control."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,10 +14,18 @@ class TextBox(QPlainTextEdit):
 
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lists: bool = False) -> None:
+        """Make the box; where it `lists` texts, a line each, Enter begins the next one and Ctrl+Enter enters them."""
         super().__init__(parent)
+        self._lists = lists
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _may_enter(self, held: Qt.KeyboardModifier) -> bool:
+        """Return whether Enter, with these keys held, does not begin a line."""
+        if self._lists:
+            return bool(held & Qt.KeyboardModifier.ControlModifier)
+        return not held & Qt.KeyboardModifier.ShiftModifier
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for a few lines."""
@@ -26,7 +34,7 @@ class TextBox(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take Enter for itself."""
         enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enters and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if enters and self._may_enter(event.modifiers()):
             self.entered.emit()
             return
         super().keyPressEvent(event)

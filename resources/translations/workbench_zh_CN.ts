@@ -2169,6 +2169,146 @@
    <translation>标签无法读作列表</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>Multiple choice</source>
+   <translation>选择题</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>For each question one of the choices beside it; each question has its own, any number of them.</source>
+   <translation>为每个问题从其自带的选项中选出一个；每题有自己的选项，数目不限。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>what a job is done with</source>
+   <translation>做某件事要用什么</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>Choices</source>
+   <translation>选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>apart: question and choices each on their own, then compared; together: each choice in one text with the question, which takes longer.</source>
+   <translation>apart：问题与各选项分别读取，再作比较；together：每个选项与问题合成一条文本读取，耗时更长。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>Answers</source>
+   <translation>答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>How the right choice is named: by its text, its letter, its number from 1 or from 0; empty = found out.</source>
+   <translation>正确选项的写法：其文本、字母、从 1 起或从 0 起的编号；留空 = 自动判断。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>question</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>Question</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>What is asked, or the beginning that a choice goes on from.</source>
+   <translation>所问的问题，或由选项接续的开头。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>choice</source>
+   <translation>选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>Choice</source>
+   <translation>选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>What can be answered: a column for each choice, or one with a list.</source>
+   <translation>可供回答的选项：每个选项一列，或一列写成列表。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>answer</source>
+   <translation>答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>Right answer</source>
+   <translation>正确答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>The right choice: its text, its letter, or its number from 1.</source>
+   <translation>正确的选项：其文本、字母，或从 1 起的编号。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>context</source>
+   <translation>背景</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>Context</source>
+   <translation>背景</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>A text that the question is about.</source>
+   <translation>问题所依据的文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>the answer is none of the choices</source>
+   <translation>答案不在选项之中</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>apart</source>
+   <translation>分开</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>together</source>
+   <translation>合并</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>letter</source>
+   <translation>字母</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>number-from-0</source>
+   <translation>从 0 起的编号</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>There are too few questions to learn from.</source>
+   <translation>可供学习的问题太少。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>Add rows with their right answers.</source>
+   <translation>请补充带有正确答案的行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>there is only one choice</source>
+   <translation>只有一个选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>two of the choices are the same</source>
+   <translation>有两个选项相同</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
    <source>Scores</source>
    <translation>分数</translation>
@@ -2207,16 +2347,6 @@
    <location filename="../../workbench/engine/tasks/regression.py" />
    <source>The number each text (or pair) is given.</source>
    <translation>每条文本（或每对文本）得到的数。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/regression.py" />
-   <source>apart</source>
-   <translation>分开</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/regression.py" />
-   <source>together</source>
-   <translation>合并</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
@@ -2311,11 +2441,6 @@
   <message>
    <location filename="../../workbench/engine/tasks/text_matching.py" />
    <source>query</source>
-   <translation>问题</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/text_matching.py" />
-   <source>Question</source>
    <translation>问题</translation>
   </message>
   <message>

@@ -96,6 +96,7 @@ PLAIN = {
     "multi-label-scores": lambda prediction: prediction["scores"],
     "number": lambda prediction: prediction["value"],
     "ranking": lambda prediction: [one["score"] for one in prediction["matches"]],
+    "choice": lambda prediction: prediction["scores"],
 }
 
 

@@ -10,7 +10,7 @@ from workbench.cli import arguments, progress, terminal
 from workbench.cli.failures import OptionsConflictError
 from workbench.cli.following import answer_of
 from workbench.engine.errors import N_, WorkbenchError
-from workbench.engine.predictions import LabelScores, MultiLabelScores, Number, Ranking
+from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking
 from workbench.engine.runs.kept import CHECKPOINTS
 
 TOP = 5  # answers shown to a person
@@ -131,9 +131,16 @@ def _show_ranking(prediction: Mapping[str, Any]) -> None:
         terminal.out(f"  {match['score']:.4f}  {match['text']}")
 
 
+def _show_choice(prediction: Mapping[str, Any]) -> None:
+    terminal.out(prediction["choice"])
+    for place, score in enumerate(prediction["scores"], start=1):
+        terminal.out(f"  {score:.4f}  choice {place}")
+
+
 SHOWN: dict[str, Callable[[Mapping[str, Any]], None]] = {
     LabelScores.kind: _show_label,
     MultiLabelScores.kind: _show_labels,
     Ranking.kind: _show_ranking,
+    Choice.kind: _show_choice,
     Number.kind: lambda prediction: terminal.out(f"{prediction['value']:.4f}"),
 }

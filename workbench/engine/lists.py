@@ -22,3 +22,11 @@ def read(text: str) -> list[str]:
 def written(items: Iterable[str]) -> str:
     """Return items as the JSON list that stands for them in a cell."""
     return json.dumps(list(items), ensure_ascii=False)
+
+
+def lines(text: str) -> list[str]:
+    """Return the items of a list, or, where it is none, the lines of the text."""
+    try:
+        return read(text)
+    except ValueError:
+        return text.splitlines()

@@ -115,4 +115,25 @@ class Ranking(Prediction):
         return max(0.0, min(1.0, float(self.matches[0]["score"])))
 
 
-KINDS: dict[str, type[Prediction]] = {one.kind: one for one in (LabelScores, MultiLabelScores, Number, Ranking)}
+@dataclasses.dataclass(frozen=True)
+class Choice(Prediction):
+    """One of the choices of a row; `scores` are their probabilities, in the order given, `index` counts from 0."""
+
+    kind = "choice"
+    structured = True
+    choice: str
+    index: int
+    scores: Sequence[float]
+
+    @property
+    def answer(self) -> str:
+        """Return the choice."""
+        return self.choice
+
+    @property
+    def confidence(self) -> float:
+        """Return its probability."""
+        return self.scores[self.index]
+
+
+KINDS: dict[str, type[Prediction]] = {one.kind: one for one in (LabelScores, MultiLabelScores, Number, Ranking, Choice)}

@@ -8,6 +8,7 @@ from sklearn.metrics import log_loss
 from tests.tiny_jobs import drain
 from workbench.engine import scores, tasks
 from workbench.engine.events import Progressed
+from workbench.engine.models import features as features_module
 from workbench.engine.models import probe
 
 
@@ -121,3 +122,20 @@ def test_a_strength_means_the_same_whatever_the_features_scale():
     other, _ = fit((features / 9, targets), (judged / 9, truth))
     assert one.strength == other.strength
     np.testing.assert_allclose(shares(one, features), shares(other, features / 9), atol=1e-3)
+
+
+def test_of_things_to_choose_from_it_learns_what_sets_the_right_one_apart():
+    random, weight = np.random.default_rng(3), np.random.default_rng(4).normal(size=8)
+    features = random.normal(size=(500, 2, 8)).astype(np.float32)
+    targets = (features @ weight + random.gumbel(size=(500, 2))).argmax(1)
+    loss = tasks.find("multiple-choice").loss
+    head, _ = fit((features[:400], targets[:400]), (features[400:], targets[400:]), problem=probe.Problem(1, loss))
+    apart = features[:, 1] - features[:, 0]  # of two, a logistic regression on their difference
+    length = np.sqrt(features[:400].reshape(-1, 8).var(0).sum())
+    reference = LogisticRegression(C=head.strength, fit_intercept=False, tol=1e-8)
+    reference.fit(apart[:400] / length, targets[:400])
+    np.testing.assert_allclose(head.weight, reference.coef_ / length, atol=0.02)
+    more = np.full((500, 3, 8), features_module.ABSENT, dtype=np.float32)
+    more[:, :2] = features  # a place that no row has a thing in changes nothing
+    again, _ = fit((more[:400], targets[:400]), (more[400:], targets[400:]), problem=probe.Problem(1, loss))
+    np.testing.assert_allclose(again.weight, head.weight, atol=1e-3)

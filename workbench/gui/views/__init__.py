@@ -1,6 +1,7 @@
 """How each kind of prediction is shown: one row here and one file beside it for each."""
 
-from workbench.engine.predictions import LabelScores, MultiLabelScores, Number, Ranking
+from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking
+from workbench.gui.views.choice_view import ChoiceView
 from workbench.gui.views.label_scores_view import LabelScoresView
 from workbench.gui.views.multi_label_view import MultiLabelView
 from workbench.gui.views.number_view import NumberView
@@ -8,5 +9,5 @@ from workbench.gui.views.ranking_view import RankingView
 
 VIEWS = {
     LabelScores.kind: LabelScoresView, MultiLabelScores.kind: MultiLabelView, Number.kind: NumberView,
-    Ranking.kind: RankingView,
+    Ranking.kind: RankingView, Choice.kind: ChoiceView,
 }  # fmt: skip

@@ -280,8 +280,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
-   <source>No row of {path} has every cell it needs: all {count} were left out.</source>
-   <translation>{path} 中没有一行的必需单元格是齐全的：全部 {count} 行都被排除了。</translation>
+   <source>No row of {path} can be used: all {count} were left out, the first (line {line}) because {reason}.</source>
+   <translation>{path} 中没有一行可用：全部 {count} 行都被略去，第一行（第 {line} 行）是因为{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
@@ -337,6 +337,11 @@
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>Name its columns as the training file does; it has: {columns}.</source>
    <translation>列名请与训练文件保持一致；此文件的列有：{columns}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/dataset.py" />
+   <source>they can't be read</source>
+   <translation>无法读取</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />

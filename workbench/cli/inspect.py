@@ -8,6 +8,7 @@ import typer
 
 from workbench.cli import arguments, progress, terminal
 from workbench.cli.following import answer_of
+from workbench.engine.task import names_of
 
 LABELS_SHOWN = 20
 FACTS = ("outcome", "format", "encoding", "delimiter", "quote", "header_line", "rows_in_file", "rows",
@@ -54,7 +55,7 @@ def _show(answer: Mapping[str, Any]) -> None:
             terminal.out(f"{name:<16} {value!r}" if name in ("delimiter", "quote") else f"{name:<16} {value}")
     terminal.out(f"{'columns':<16} {', '.join(answer['columns'])}")
     for role, one in answer["mapping"].items():
-        terminal.out(f"{role:<16} column {one['column']!r}: {one['reason']}")
+        terminal.out(f"{role:<16} column {', '.join(map(repr, names_of(one['column'])))}: {one['reason']}")
     _show_labels(answer["labels"])
     for note in answer["notes"]:
         terminal.out(f"note: {note}")

@@ -34,7 +34,12 @@ def read(answer, choices=CITIES, form="text"):
 def test_how_answers_are_written_is_found_out_from_all_of_them(answers, choices, form):
     cells = {"answer": answers, "choice": [json.dumps(one) for one in choices]}
     assert TASK.form({}, cells.__getitem__) == {"answers": form}
-    assert TASK.form({"answers": "letter"}, cells.__getitem__) == {"answers": "letter"}
+
+
+def test_the_way_that_is_given_is_taken_where_it_holds_for_half_of_the_answers():
+    cells = {"answer": ["1", "2"], "choice": [json.dumps(CITIES)] * 2}
+    for given, found in (("number-from-0", "number-from-0"), ("letter", "number")):
+        assert TASK.form({"answers": given}, cells.__getitem__) == {"answers": found}
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from workbench.engine.data import notices, split, table, usable
 from workbench.engine.data.mapping import Mapped
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.data.reading.reader import ReadReport
-from workbench.engine.errors import N_, DataError, RunError, Where
+from workbench.engine.errors import N_, DataError, RunError, Where, said
 from workbench.engine.events import Event, Noticed
 from workbench.engine.runs import atomic
 from workbench.engine.spec import SIDES, RunSpec
@@ -183,13 +183,17 @@ def check_columns(source: table.Table, report: ReadReport, mapping: Mapping[str,
 
 def no_rows(report: ReadReport, left_out: Sequence[Mapping[str, Any]]) -> DataError:
     """Return the error of a file that has rows, none of them usable."""
-    marks = any(one["kind"] == "unreadable-score" for one in left_out)
+    own = [one for one in left_out if one["file"] == str(report.source)]
+    first: Mapping[str, Any] = (
+        own[0] if own else {"line": report.header_line or 1, "reason": said(N_("they can't be read")), "kind": ""}
+    )
     return DataError(
-        N_("No row of {path} has every cell it needs: all {count} were left out."),
+        N_("No row of {path} can be used: all {count} were left out, the first (line {line}) because {reason}."),
         N_("Its scores may have another decimal mark (--reading decimal=, or decimal=.), or stand in another column.")
-        if marks
+        if first["kind"] == "unreadable-score"
         else N_("Fill the empty cells, or choose other columns (--column ROLE=NAME)."),
-        path=str(report.source), count=report.rows_in_file, where=Where(str(report.source)),
+        path=str(report.source), count=report.rows_in_file, line=first["line"], reason=first["reason"],
+        where=Where(str(report.source), first["line"]),
     )  # fmt: skip
 
 

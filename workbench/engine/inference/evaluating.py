@@ -64,6 +64,7 @@ def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
     report = yield from read_file(data, reading)
     source = table.open(report.table)
     mapped = mapping.guess(source, task, columns, roles=list(columns), file=data)
+    form = yield from usable.form_of(source, task, mapped, form)
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     if not len(rows):
         raise datasets.no_rows(report, left_out)

@@ -87,16 +87,19 @@ class MultipleChoice(Task):
     answer = "answer"
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
-        """Return how answers are written: as given, else in the way in which most of them are one of the choices."""
-        if given.get("answers"):
-            return {"answers": given["answers"]}
+        """Return how answers are written: in the way in which most of them are one of the choices.
+
+        The given one is taken where half of them are: another file of a run's kind may be written in another way.
+        """
         offered = [_split(cell) for cell in cells("choice")]
         right = [_plain(cell) for cell in cells("answer")]
         fits = {
             name: sum(_found(find, one, texts) for one, texts in zip(right, offered, strict=True))
             for name, find in WAYS.items()
         }
-        return {"answers": max(fits, key=lambda name: fits[name])}
+        asked = given.get("answers", "")
+        holds = 2 * fits.get(asked, -1) >= len(right)
+        return {"answers": asked if holds else max(fits, key=lambda name: fits[name])}
 
     def normalise(self, role: str, cell: str, form: Form) -> str:
         """Return a text as it is, "" where it is blank; the answer trimmed."""

@@ -145,6 +145,26 @@
   </message>
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
+   <source>it reads a text but can't write one</source>
+   <translation>它能读文本，但不能写文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/bases/catalog.py" />
+   <source>it goes on writing a text</source>
+   <translation>它只会续写文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/bases/catalog.py" />
+   <source>it is an encoder-decoder, which turns a text into another</source>
+   <translation>它是编码器-解码器，用于把一段文本变成另一段</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/bases/catalog.py" />
+   <source>it reads pictures or sound beside text</source>
+   <translation>它除文本外还读取图像或声音</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/bases/catalog.py" />
    <source>There is no base named {reference!r} on this disk (bases can't be downloaded yet).</source>
    <translation>磁盘上没有名为 {reference!r} 的基础模型（暂不支持下载基础模型）。</translation>
   </message>
@@ -152,6 +172,16 @@
    <location filename="../../workbench/engine/bases/catalog.py" />
    <source>There are: {known}. Or give the path of a folder with config.json, model.safetensors and tokenizer.json.</source>
    <translation>现有：{known}。也可以给出一个文件夹的路径，其中须有 config.json、model.safetensors 和 tokenizer.json。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/bases/catalog.py" />
+   <source>The base {reference} can't be used for {task}: {reason}.</source>
+   <translation>基座 {reference} 不能用于 {task}：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/bases/catalog.py" />
+   <source>Choose another base; this task takes: {kinds}.</source>
+   <translation>请选择其他基座；该任务可用：{kinds}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
@@ -172,16 +202,6 @@
    <location filename="../../workbench/engine/bases/catalog.py" />
    <source>Choose a run that kept a model (workbench runs list).</source>
    <translation>请选择一个保留了模型的运行（workbench runs list）。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/bases/facts.py" />
-   <source>The base in {folder} is an encoder-decoder, which can't be tuned for classes here.</source>
-   <translation>{folder} 中的基础模型是编码器-解码器结构，这里无法将其微调用于分类。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/bases/facts.py" />
-   <source>Choose an encoder, such as a BERT or a sentence-transformers model.</source>
-   <translation>请选择编码器模型，例如 BERT 或 sentence-transformers 模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/facts.py" />
@@ -977,6 +997,11 @@
    <location filename="../../workbench/engine/data/tokenizing.py" />
    <source>measuring lengths</source>
    <translation>正在统计长度</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/usable.py" />
+   <source>its texts stand with another answer, too</source>
+   <translation>其文本还对应另一个答案</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
@@ -2445,6 +2470,21 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>{count} row(s) have a question that stands with another answer, too; each counts as right.</source>
+   <translation>有 {count} 行的问题还对应另一个答案；每个答案都算对。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>Several answers</source>
+   <translation>多个答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>Questions that stand with different answers. keep: each of them is right; drop: these rows are left out.</source>
+   <translation>对应不同答案的问题。keep：每个答案都算对；drop：略去这些行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
    <source>query</source>
    <translation>问题</translation>
   </message>
@@ -2467,6 +2507,16 @@
    <location filename="../../workbench/engine/tasks/text_matching.py" />
    <source>What belongs to it; the same answer may stand in many rows.</source>
    <translation>与之对应的内容；同一答案可以出现在多行中。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>keep</source>
+   <translation>保留</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/text_matching.py" />
+   <source>drop</source>
+   <translation>略去</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_matching.py" />

@@ -199,10 +199,10 @@ def versions() -> dict[str, str | None]:
 
 def base_and_defaults(reference: str, task: str, method: str, recipe: str, rows: int) -> dict[str, Any]:
     """Return `base` (as `base` gives it) and `defaults`: each training key's default for `rows` training rows."""
-    from workbench.engine import recipes
+    from workbench.engine import recipes, tasks
     from workbench.engine.bases import catalog
 
-    defaults = recipes.defaults(task, catalog.resolve(reference), method, recipe, rows)
+    defaults = recipes.defaults(task, catalog.for_task(reference, tasks.find(task)), method, recipe, rows)
     defaults["early_stopping_patience"] = recipes.default_patience(defaults, max(1, rows))
     return {"base": catalog.inspect_base(reference), "defaults": defaults}
 

@@ -90,6 +90,7 @@ class BaseFacts:
     dropout: float
     labels: tuple[str, ...] = ()  # of the base's own classification head, if it has one
     problem: str = ""  # transformers' problem type of that head; "" = none is known
+    kind: str = "encoder"  # "encoder" | "decoder" | "encoder-decoder" | "multimodal"
     languages: tuple[str, ...] = field(default=())
     hidden_size: int = 0  # the width of a token's vector; 0 = config.json does not say (the same below)
     layers: int = 0
@@ -119,9 +120,13 @@ class Task(ABC):
     sample_title: ClassVar[str]
     answer: ClassVar[str]  # the role that holds what is right
     problem: ClassVar[str] = ""  # transformers' word for what the outputs are, where it has one: its problem_type
+    bases: ClassVar[tuple[str, ...]] = ("encoder", "decoder")  # the kinds of base that can do it
     one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
 
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
+    contradiction: ClassVar[str] = (
+        ""  # what is said of {count} rows whose texts have another answer in others; "" = nothing
+    )
     couples_rows: ClassVar[bool] = False  # whether a row's loss depends on the others of its batch
     ranks: ClassVar[bool] = False  # whether it answers with one of those that are known
 
@@ -137,6 +142,11 @@ class Task(ABC):
     def reading(self) -> str:
         """Return in a word how rows become sequences, where the options have a say in that."""
         return ""
+
+    @property
+    def drops_contradicting(self) -> bool:
+        """Return whether rows whose texts have another answer in others are left out."""
+        return False
 
     @property
     def threshold(self) -> float:

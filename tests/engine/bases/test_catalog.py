@@ -8,6 +8,7 @@ import sys
 import pytest
 from safetensors.numpy import load_file, save_file
 
+from workbench.engine import tasks
 from workbench.engine.bases import catalog
 from workbench.engine.bases import starter as starter_files
 from workbench.engine.errors import BaseModelError
@@ -120,10 +121,25 @@ def test_a_folder_without_a_tokenizer_is_refused(make_tiny_base, tmp_path):
     assert "no tokenizer" in refused(folder)
 
 
-def test_an_encoder_decoder_is_refused(make_tiny_base, tmp_path):
+@pytest.mark.parametrize(
+    ("config", "kind", "reason"),
+    [
+        ({"is_encoder_decoder": True}, "encoder-decoder", "turns a text into another"),
+        ({"vision_config": {"hidden_size": 8}}, "multimodal", "reads pictures or sound"),
+    ],
+)
+def test_a_base_that_can_not_do_a_task_is_no_base_for_it(make_tiny_base, tmp_path, config, kind, reason):
     folder = make_tiny_base(tmp_path / "base")
-    edit(folder / "config.json", is_encoder_decoder=True)
-    assert "encoder-decoder" in refused(folder)
+    edit(folder / "config.json", **config)
+    said = catalog.inspect_base(str(folder))
+    assert (said["kind"], said["tasks"]) == (kind, [])
+    with pytest.raises(BaseModelError, match=reason) as caught:
+        catalog.for_task(str(folder), tasks.find("text-classification"))
+    assert "encoder, decoder" in caught.value.hint
+
+
+def test_an_encoder_is_a_base_for_every_task_there_is(tiny_base):
+    assert catalog.inspect_base(str(tiny_base))["tasks"] == list(tasks.TASKS)
 
 
 def test_sharded_weights_are_counted_together(make_tiny_base, tmp_path):

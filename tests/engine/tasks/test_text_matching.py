@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from workbench.engine import scores, tasks
+from tests.tiny_jobs import answer_of
+from workbench.engine import jobs, scores, tasks
 from workbench.engine.errors import DataError
 from workbench.engine.training.batches import distinct_batches
 
@@ -127,3 +128,17 @@ def test_the_same_seed_and_epoch_give_the_same_batches_and_others_do_not():
     first, again, other = (distinct_batches(keys, 16, seed=3, epoch=epoch) for epoch in (0, 0, 1))
     assert all(np.array_equal(one, two) for one, two in zip(first, again, strict=True))
     assert not all(np.array_equal(one, two) for one, two in zip(first, other, strict=True))
+
+
+@pytest.mark.parametrize(("chosen", "rows", "kinds"), [("keep", 3, ["conflict"]), ("drop", 1, ["conflict"])])
+def test_a_question_with_different_answers_is_said_and_left_out_where_that_is_chosen(
+    tmp_path, home, chosen, rows, kinds
+):
+    path = tmp_path / "faq.csv"
+    path.write_text("query,match\nwhen?,at nine\nwhere?,here\nwhen? ,at ten\n", encoding="utf-8")
+    answer = answer_of(jobs.inspect(path, task="text-matching", task_options={"several_answers": chosen}))
+    assert (answer["rows"], [one["kind"] for one in answer["findings"]]) == (rows, kinds)
+    (finding,) = answer["findings"]
+    assert (finding["count"], finding["examples"]) == (2, [{"line": 2}, {"line": 4}])
+    assert ("each counts as right" in finding["message"]) == (chosen == "keep")
+    assert [one["line"] for one in answer["rows_left_out"]] == ([] if chosen == "keep" else [2, 4])

@@ -7,7 +7,14 @@ from typing import Any
 from workbench.engine import folders, tasks
 from workbench.engine.bases import facts, starter
 from workbench.engine.errors import N_, BaseModelError, Where
-from workbench.engine.task import BaseFacts
+from workbench.engine.task import BaseFacts, Task
+
+UNFIT = {  # the kind of base → why a task can't use it
+    "encoder": N_("it reads a text but can't write one"),
+    "decoder": N_("it goes on writing a text"),
+    "encoder-decoder": N_("it is an encoder-decoder, which turns a text into another"),
+    "multimodal": N_("it reads pictures or sound beside text"),
+}
 
 log = logging.getLogger(__name__)
 
@@ -18,6 +25,19 @@ def resolve(reference: str) -> BaseFacts:
     Raises BaseModelError where there is none of that name, or where its files can't be used.
     """
     return facts.read(_locate(reference))
+
+
+def for_task(reference: str, task: Task) -> BaseFacts:
+    """Return the facts of a base; raise BaseModelError where it can't be used, or not for this task."""
+    base = resolve(reference)
+    if base.kind not in task.bases:
+        raise BaseModelError(
+            N_("The base {reference} can't be used for {task}: {reason}."),
+            N_("Choose another base; this task takes: {kinds}."),
+            reference=reference, task=task.name, reason=UNFIT[base.kind], kinds=", ".join(task.bases),
+            where=Where(str(base.folder)),
+        )  # fmt: skip
+    return base
 
 
 def list_bases() -> list[dict[str, Any]]:
@@ -38,7 +58,7 @@ def inspect_base(reference: str) -> dict[str, Any]:
     return {
         "id": reference,
         "path": str(base.folder),
-        "kind": "decoder" if base.architecture.endswith(("ForCausalLM", "LMHeadModel")) else "encoder",
+        "kind": base.kind,
         "parameters": base.parameters,
         "hidden_size": base.hidden_size,
         "layers": base.layers,
@@ -48,7 +68,7 @@ def inspect_base(reference: str) -> dict[str, Any]:
         "bytes": sum(path.stat().st_size for path in base.folder.rglob("*") if path.is_file()),
         "languages": list(languages),
         "licence": licence,
-        "tasks": list(tasks.TASKS),
+        "tasks": [name for name, task in tasks.TASKS.items() if base.kind in task.bases],
     }
 
 

@@ -21,6 +21,7 @@ DROPOUTS = ("hidden_dropout_prob", "hidden_dropout", "dropout", "resid_pdrop")
 WIDTHS = ("hidden_size", "d_model", "n_embd", "dim")
 LAYERS = ("num_hidden_layers", "n_layers", "n_layer", "num_layers")
 HEADS = ("num_attention_heads", "n_heads", "n_head")
+OTHER_SENSES = ("vision_config", "audio_config", "speech_config")  # of config.json: what is read beside text
 DEFAULT_LENGTH = 512
 SANE_LENGTH = 1_000_000  # tokenizers without a limit say 1e30
 # Positions of these start behind the padding's: roberta's 514 rows hold 512 tokens.
@@ -30,19 +31,14 @@ OFFSET_POSITIONS = ("roberta", "xlm-roberta", "xlm-roberta-xl", "camembert", "mp
 def read(folder: Path) -> BaseFacts:
     """Return the facts of the base in `folder`; raise BaseModelError saying what is missing there."""
     config = read_config(folder)
-    if config.get("is_encoder_decoder"):
-        raise BaseModelError(
-            N_("The base in {folder} is an encoder-decoder, which can't be tuned for classes here."),
-            N_("Choose an encoder, such as a BERT or a sentence-transformers model."),
-            folder=str(folder), where=Where(str(folder)),
-        )  # fmt: skip
     shapes = weights.shapes(weights.home(folder))
     tokenizer = _tokenizer_config(folder)
     labels = own_labels(folder, config)
     languages, _ = card(folder)
     return BaseFacts(
         folder=folder,
-        architecture=str((config.get("architectures") or [config.get("model_type", "")])[0]),
+        architecture=_architecture(config),
+        kind=_kind(config),
         parameters=weights.parameters(shapes),
         max_length=_max_length(config, tokenizer),
         pooling=_pooling(folder, config, shapes),
@@ -66,6 +62,19 @@ def read_config(folder: Path) -> dict[str, Any]:
             folder=str(folder), where=Where(str(folder)),
         )  # fmt: skip
     return weights.read_json(path)
+
+
+def _architecture(config: dict[str, Any]) -> str:
+    return str((config.get("architectures") or [config.get("model_type", "")])[0])
+
+
+def _kind(config: dict[str, Any]) -> str:
+    """Return what a base reads and how: as `BaseFacts.kind` has it."""
+    if any(key in config for key in OTHER_SENSES):
+        return "multimodal"
+    if config.get("is_encoder_decoder"):
+        return "encoder-decoder"
+    return "decoder" if _architecture(config).endswith(("ForCausalLM", "LMHeadModel")) else "encoder"
 
 
 def own_labels(folder: Path, config: dict[str, Any]) -> tuple[str, ...]:

@@ -50,7 +50,8 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     labels = usable.classes(rows, task)
     cut = yield from _cut(request, task, source, rows)
-    findings = [*cut, *_unusable(left_out), *(_one_class(labels) if task.one_class_a_row else [])]
+    lonely = _one_class(labels) if task.one_class_a_row else []
+    findings = [*cut, *_unusable(left_out), *_contradicting(rows, task, source), *lonely]
     changed = usable.relabelled(source, rows, mapped)
     notes = [*report.notes, *([said(notices.RELABELLED, count=changed)] if changed else []), *_form_notes(form)]
     answer: dict[str, Any] = {
@@ -130,6 +131,16 @@ def _unusable(left_out: list[dict[str, Any]]) -> list[dict[str, Any]]:
         )
         for (kind, reason), found in lines.items()
     ]  # fmt: skip
+
+
+def _contradicting(rows: pa.Table, task: Task, source: table.Table) -> list[dict[str, Any]]:
+    """Return a finding for rows whose texts have another answer in others, where that is to be said."""
+    if not task.contradiction or not len(rows):
+        return []
+    found = usable.contradicting(rows, task)
+    lines = [{"line": source.line(int(row))} for row in rows.column("row").take(pa.array(found[:EXAMPLES])).to_pylist()]
+    message = said(task.contradiction, count=len(found))
+    return [_finding("conflict", "info", message, len(found), examples=lines, fix="drop-conflicts")] if lines else []
 
 
 def _one_class(labels: Mapping[str, int]) -> list[dict[str, Any]]:

@@ -27,7 +27,8 @@ NAMED = 5  # labels named in a sentence
 def of(dataset: "Dataset", task: Task) -> tuple[Noticed, ...]:
     """Return everything to be said: rows left out, labels changed, lonely classes, leaks, labels never learned."""
     return (
-        *_left_out(dataset), *_relabelled(dataset), *_lonely(dataset, task), *_leaks(dataset), *_unseen(dataset, task),
+        *_left_out(dataset), *_relabelled(dataset), *_contradicting(dataset, task), *_lonely(dataset, task),
+        *_leaks(dataset), *_unseen(dataset, task),
     )  # fmt: skip
 
 
@@ -76,6 +77,11 @@ def _relabelled(dataset: "Dataset") -> Iterator[Noticed]:
         count = usable.relabelled(table.open(report.table), rows, dataset.mapping)
         if count:
             yield Noticed(RELABELLED_IN, "", "info", {"count": count, "file": path.name})
+
+
+def _contradicting(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
+    if task.contradiction and (count := len(usable.contradicting(dataset.table, task))):
+        yield Noticed(task.contradiction, "", "info", {"count": count})
 
 
 def _lonely(dataset: "Dataset", task: Task) -> Iterator[Noticed]:

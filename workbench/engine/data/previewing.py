@@ -34,7 +34,7 @@ def split(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
 def lengths(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
     """Return a histogram of the training rows' tokens: `edges`, `counts`, and what a run would cut."""
     task = tasks.find(spec.task, spec.task_options)
-    base = yield from background.call(N_("looking at the base"), lambda _: catalog.resolve(spec.base))
+    base = yield from background.call(N_("looking at the base"), lambda _: catalog.for_task(spec.base, task))
     dataset = yield from datasets.build(spec, task)
 
     def tokenizer() -> Any:

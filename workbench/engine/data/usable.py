@@ -56,7 +56,23 @@ def rows(  # noqa: PLR0917 - what to read, how, and where the rest is named
     for name in source.names:
         if name not in mapped:
             columns[f"column:{name}"] = source.column(name).take(pa.array(row))
-    return pa.table(columns)
+    found = pa.table(columns)
+    if not task.drops_contradicting or task.answer not in mapping:
+        return found
+    left = contradicting(found, task)
+    reason = said(N_("its texts stand with another answer, too"))
+    left_out += [
+        {"file": str(report.source), "line": source.line(int(row[place])), "reason": reason, "kind": "conflict"}
+        for place in left
+    ]
+    return found.take(pa.array(np.delete(np.arange(len(found)), left)))
+
+
+def contradicting(rows: pa.Table, task: Task) -> np.ndarray:
+    """Return the places of usable rows whose texts stand with another answer in others."""
+    answers = rows.select(["hash", task.answer]).group_by("hash").aggregate([(task.answer, "count_distinct")])
+    several = answers.filter(pc.greater(answers.column(f"{task.answer}_count_distinct"), 1)).column("hash")
+    return np.flatnonzero(pc.is_in(rows.column("hash"), value_set=several.combine_chunks()).to_numpy())
 
 
 def empty(roles: Sequence[str]) -> Text:

@@ -3,10 +3,12 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine.errors import N_, DataError
+from workbench.engine.options import option
 from workbench.engine.predictions import Prediction, Ranking
 from workbench.engine.task import BaseFacts, Encoded, Form, Plan, Role, Rows, SimpleModel, Task
 
@@ -18,6 +20,18 @@ if TYPE_CHECKING:
 
 TEMPERATURE = 0.05  # sentence-transformers' scale of 20
 SHOWN = 10  # matches of an answer
+
+
+@dataclass(frozen=True)
+class Options:
+    """What is done with a question that stands with different answers."""
+
+    several_answers: str = option(
+        "keep",
+        N_("Several answers"),
+        N_("Questions that stand with different answers. keep: each of them is right; drop: these rows are left out."),
+        choices=(N_("keep"), N_("drop")),
+    )
 
 
 class TextMatching(Task):
@@ -43,13 +57,20 @@ class TextMatching(Task):
                    "sentence2", "答案", "回答"),
         ),
     )  # fmt: skip
+    options = Options
     headline = "mrr"
     kind = Ranking.kind
     sample = "library-faq"
     sample_title = N_("questions and their answers")
     answer = "match"
+    contradiction = N_("{count} row(s) have a question that stands with another answer, too; each counts as right.")
     couples_rows = True
     ranks = True
+
+    @property
+    def drops_contradicting(self) -> bool:
+        """Return whether that was chosen."""
+        return bool(self.chosen.several_answers == "drop")
 
     def normalise(self, role: str, cell: str, form: Form) -> str:
         """Return a text as it is, "" where it is blank."""

@@ -31,7 +31,7 @@ class Asked:
 def look(spec: RunSpec) -> Generator[Event, None, Asked]:
     """Read the data and look at the base; raise WorkbenchError where data, base or options can't work."""
     task = tasks.find(spec.task, spec.task_options)
-    base = yield from background.call(N_("looking at the base"), lambda _: catalog.resolve(spec.base))
+    base = yield from background.call(N_("looking at the base"), lambda _: catalog.for_task(spec.base, task))
     dataset = _with_base(spec, task, (yield from datasets.build(spec, task)), base)
     plan = dataset.plan(task)  # refuses what can't be learned before a folder is made
     return Asked(_with_data(spec, dataset).completed(base, len(dataset.sides["train"])), base, dataset, plan)
@@ -60,7 +60,7 @@ def reopen(record: Record, moved: dict[str, Path]) -> Generator[Event, None, tup
     """Return a run's spec and data as they were, its files checked by their hashes, rows on the sides they had."""
     spec = record.spec(moved)
     task = tasks.find(spec.task, spec.task_options)
-    base = yield from background.call(N_("looking at the base"), lambda _: catalog.resolve(spec.base))
+    base = yield from background.call(N_("looking at the base"), lambda _: catalog.for_task(spec.base, task))
     dataset = _with_base(spec, task, (yield from datasets.build(spec, task)), base)
     return spec, datasets.restore_sides(dataset, record.folder / "split.parquet")
 

@@ -189,7 +189,7 @@ def open_table(file: Path, reading: ReadingOptions | None = None) -> Job:
 
 
 def preview_split(spec: RunSpec) -> Job:
-    """Deal the rows as a run would; Answered with `sides` (side → rows), `per_class` and `notices`."""
+    """Deal the rows as a run would; Answered with `sides` (side → rows), `per_class`, `plan` and `notices`."""
     from workbench.engine.data import previewing
 
     yield Answered((yield from previewing.split(spec)))

@@ -6,15 +6,18 @@ import logging
 import os
 import platform
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench import resources
 from workbench.engine import environment, folders, memory
 from workbench.engine.errors import N_, Text, WorkbenchError, said
 from workbench.engine.memory import MemoryNeed
 from workbench.engine.training_options import TrainingOptions
+
+if TYPE_CHECKING:
+    from workbench.engine.spec import RunSpec
 
 TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
 WHY_CHARACTERS = 500
@@ -138,6 +141,45 @@ def method_tunes(method: str | None) -> bool:
 
     known = METHODS.get(str(method))
     return known is None or known.tunes
+
+
+def method_learns(method: str) -> tuple[str, str]:
+    """Return in a sentence what of a base learns by a method, and how much of it that is: whole, part or none."""
+    from workbench.engine import methods
+
+    found = methods.find(method)
+    return found.learns, found.share
+
+
+def idle_options(
+    task: str, method: str, *, task_options: Mapping[str, Any] | None = None, roles: Collection[str] = (),
+    base: Path | None = None,
+) -> dict[str, dict[str, str]]:  # fmt: skip
+    """Return the options without a say, with the reason: of `training` and, on the base in a folder, the method's own.
+
+    `roles` are those that have a column. Raises SpecError for what is not known, and for options that can't be.
+    """
+    from workbench.engine import effects, methods, tasks
+    from workbench.engine.options import check
+
+    chosen, way = tasks.find(task), methods.find(method)
+    check(chosen.options, task_options or {}, "task_options")
+    adapted = base is not None and base_of_adapter(base) is not None
+    return {
+        "training": effects.idle(chosen.with_options(task_options or {}), way, roles),
+        "method_options": effects.idle_of_method(way, adapted=adapted),
+    }
+
+
+def learning(spec: "RunSpec", plan: Mapping[str, Any]) -> dict[str, int]:
+    """Return `parameters` and `trainable_parameters` of the model that a run would have; imports torch.
+
+    `plan` is what its training rows say, as `jobs.preview_split` answers.
+    """
+    from workbench.engine import parameters
+    from workbench.engine.bases import catalog
+
+    return parameters.count(spec, catalog.resolve(spec.base), plan)
 
 
 def memory_need(

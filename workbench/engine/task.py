@@ -113,6 +113,7 @@ class Task(ABC):
     answer: ClassVar[str]  # the role that holds what is right
     problem: ClassVar[str] = ""  # transformers' word for what the outputs are, where it has one: its problem_type
     one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
+    smooths: ClassVar[bool] = False  # whether its loss knows label smoothing
 
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
     couples_rows: ClassVar[bool] = False  # whether a row's loss depends on the others of its batch

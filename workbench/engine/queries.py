@@ -72,13 +72,19 @@ def run(reference: str) -> dict[str, Any]:
     return store.show(store.find(reference))
 
 
-def delete_run(reference: str) -> Path:
-    """Move the run of that name or path to the trash and return where it lay."""
+def delete_run(reference: str) -> dict[str, Any]:
+    """Move the run of that name or path to the trash; return the `folder` it lay in, and by whom it was `needed`."""
     from workbench.engine.runs import store
 
     folder = store.find(reference)
-    store.delete(folder)
-    return folder
+    return {"folder": folder, "needed": store.delete(folder)}
+
+
+def needed_runs() -> dict[str, list[str]]:
+    """Return by the folder of a run the names of the runs that can't do without it."""
+    from workbench.engine.runs import store
+
+    return store.needed()
 
 
 def rename_run(reference: str, name: str) -> dict[str, Any]:

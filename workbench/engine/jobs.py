@@ -149,10 +149,16 @@ def pick_examples(run: Path, count: int, seed: int, *, wrong: bool = False) -> J
 
 
 def copy_model(run: Path, target: Path) -> Job:
-    """Copy a run's kept model to a new folder, which appears whole; Answered with `folder` and `bytes`."""
+    """Copy a run's kept model to a new folder, which appears whole; Answered with `folder`, `bytes` and `base`.
+
+    The base is the folder that an adapter needs and that is not copied, None for a whole model.
+    """
+    from workbench.engine.bases import weights
     from workbench.engine.runs import taking
 
-    yield Answered((yield from taking.copy(run, target)))
+    found = yield from taking.copy(run, target)
+    base = weights.home(target)
+    yield Answered({**found, "base": None if base == target else str(base)})
 
 
 def predict_file(

@@ -122,5 +122,5 @@ def test_a_run_that_others_need_is_deleted_with_a_word_of_it(workbench, home, mo
     said = {"base_model_name_or_path": str(home / "runs" / "base" / "best")}
     (home / "runs" / "adapter" / "best" / "adapter_config.json").write_text(json.dumps(said))
     assert "Adapter" in workbench("runs", "delete", "base").err
-    assert workbench("runs", "delete", "base", "--json").lines[0]["needed_by"] == ["Adapter"]
+    assert workbench("runs", "delete", "base", "--json").lines[0]["needed_by"] == ["Adapter (adapter)"]
     assert workbench("runs", "delete", "adapter").err == ""

@@ -169,7 +169,7 @@ def test_before_a_run_goes_those_that_need_it_are_named(open_dialog, write_run, 
     table = listed(qtbot, shown, 2)
     assert names(table) == ["One", "Two"]
     press(qtbot, shown, "delete_run")
-    assert "“Two”" in answer(qtbot, shown, agreed=False).informativeText()
+    assert "“Two (two)”" in answer(qtbot, shown, agreed=False).informativeText()
     qtbot.waitUntil(lambda: shown.findChild(QMessageBox) is None)
     table.selectRow(1)
     press(qtbot, shown, "delete_run")

@@ -122,8 +122,10 @@ def test_a_run_that_adapters_stand_on_is_needed_by_them(home, monkeypatch, caplo
     stand_on(make_run("one", name="One"), base)
     stand_on(make_run("two", name="Two"), base, "before")
     stand_on(other, other)  # never of itself
-    assert store.needed() == {str(base): ["One", "Two"]} or store.needed() == {str(base): ["Two", "One"]}
-    assert sorted(store.delete(base)) == ["One", "Two"]
+    assert {folder: sorted(names) for folder, names in store.needed().items()} == {
+        str(base): ["One (one)", "Two (two)"]
+    }
+    assert sorted(store.delete(base)) == ["One (one)", "Two (two)"]
     assert "One" in caplog.text
     assert store.delete(other) == []
 
@@ -133,7 +135,7 @@ def test_a_run_that_has_still_to_go_on_needs_its_base(home):
     (waiting / "run.toml").write_text('base = "run/base"\n', encoding="utf-8")
     assert store.needed() == {}
     (waiting / "last").mkdir()
-    assert store.needed() == {str(base): ["Waiting"]}
+    assert store.needed() == {str(base): ["Waiting (waiting)"]}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the trash's place is known on Linux")

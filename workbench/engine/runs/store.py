@@ -137,14 +137,14 @@ def check_scorable(run: Path) -> None:
 
 
 def needed() -> dict[str, list[str]]:
-    """Return by the folder of a run in the home the names of the other runs that can't do without its model.
+    """Return by the folder of a run in the home what the other runs are called that can't do without its model.
 
     Those are adapters on it, and runs that have still to go on from it.
     """
     found: dict[str, list[str]] = {}
     for run in _runs_in(folders.runs()):
         for place in sorted(_stands_on(run) - {run}):
-            found.setdefault(str(place), []).append(str(stored(run)["name"]))
+            found.setdefault(str(place), []).append(_named(run))
     return found
 
 
@@ -192,6 +192,12 @@ def rename(run: Path, name: str) -> None:
             N_("The run {run} could not be renamed: {reason}."), N_("Make its folder writable: {path}"),
             run=run.name, reason=error.strerror or str(error), path=str(run), where=Where(str(run)),
         ) from error  # fmt: skip
+
+
+def _named(run: Path) -> str:
+    """Return a run's name and, where several may have it, that of its folder."""
+    name = str(stored(run)["name"])
+    return name if name == run.name else f"{name} ({run.name})"
 
 
 def _stands_on(run: Path) -> set[Path]:

@@ -93,18 +93,18 @@ def base_banner(base: Path, *, copied: bool) -> Banner:
             tr("The model is an adapter, and its base is no longer in {path}: it can't be used.", path=base),
             tr("Put the base back where it was."), tone="bad",
         )  # fmt: skip
-    message = (
-        tr("The copy is an adapter alone. It can't be used without its base, which was not copied: {path}", path=base)
-        if copied
-        else tr("The model is an adapter. A copy of it can't be used without its base, which is not copied with it: "
-                "{path}", path=base)
-    )  # fmt: skip
-    hint = tr(
-        "On this computer it finds the base where it is now. For another one copy that folder, too, and write its new "
-        "path into the copy's adapter_config.json, as base_model_name_or_path."
-    )
     show = (tr("Open the base's folder"), partial(file_manager.show, str(base)))
-    return Banner(message, hint, tone="warning", actions=[show])
+    if copied:
+        words = tr("The copy is an adapter alone. It can't be used without its base, which was not copied: {path}",
+                   path=base)  # fmt: skip
+        return Banner(words, tone="warning", actions=[show])
+    return Banner(
+        tr("The model is an adapter. A copy of it can't be used without its base, which is not copied with it: {path}",
+           path=base),
+        tr("On this computer it finds the base where it is now. For another one copy that folder, too, and write its "
+           "new path into the copy's adapter_config.json, as base_model_name_or_path."),
+        tone="warning", actions=[show],
+    )  # fmt: skip
 
 
 def free_folder(where: Path, name: str) -> Path:

@@ -24,7 +24,7 @@ from workbench.gui.widgets.code_box import CodeBox
 
 CONTENTS = {
     "best": N_("The model that is kept: all that is needed to use it."),
-    "before": N_("The model before the tuning, to compare with."),
+    "before": N_("The model before, to compare with."),
     "tuned": N_("The tuned model, which was not kept."),
     "report.json": N_("Every figure that Results shows, and the lines below."),
     "predictions.parquet": N_("Every test row with the right answer, and what was answered before and after."),

@@ -1,11 +1,14 @@
 """Which options have no say in a run, by its task, method and columns, and why; a key that is given is taken anyway."""
 
 import dataclasses
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from workbench.engine import methods, tasks
 from workbench.engine.errors import N_
 from workbench.engine.method import Method
+from workbench.engine.options import check
 from workbench.engine.task import APART, Task
 from workbench.engine.training_options import TrainingOptions
 
@@ -62,6 +65,21 @@ RULES = (
     ),
 )  # fmt: skip
 ADAPTED = N_("The base has an adapter already, which goes on learning as it is.")
+
+
+def of_run(
+    task: str, method: str, task_options: Mapping[str, Any], roles: Roles, *, adapted: bool
+) -> dict[str, dict[str, str]]:
+    """Return the options without a say in a run, with the reason: of `training`, and `method_options`.
+
+    Raises SpecError for a task or method that is not known, and for options that can't be.
+    """
+    chosen, way = tasks.find(task), methods.find(method)
+    check(chosen.options, task_options, "task_options")
+    return {
+        "training": idle(chosen.with_options(task_options), way, roles),
+        "method_options": idle_of_method(way, adapted=adapted),
+    }
 
 
 def idle(task: Task, method: Method, roles: Roles) -> dict[str, str]:

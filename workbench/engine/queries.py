@@ -153,28 +153,18 @@ def method_learns(method: str) -> tuple[str, str]:
     """Return in a sentence what of a base learns by a method, and how much of it that is: whole, part or none."""
     from workbench.engine import methods
 
-    found = methods.find(method)
-    return found.learns, found.share
+    return (found := methods.find(method)).learns, found.share
 
 
 def idle_options(
     task: str, method: str, *, task_options: Mapping[str, Any] | None = None, roles: Collection[str] = (),
     base: Path | None = None,
 ) -> dict[str, dict[str, str]]:  # fmt: skip
-    """Return the options without a say, with the reason: of `training` and, on the base in a folder, the method's own.
+    """Return the options without a say, as `effects.of_run` does; `base` is the folder of the base."""
+    from workbench.engine import effects
 
-    `roles` are those that have a column. Raises SpecError for what is not known, and for options that can't be.
-    """
-    from workbench.engine import effects, methods, tasks
-    from workbench.engine.options import check
-
-    chosen, way = tasks.find(task), methods.find(method)
-    check(chosen.options, task_options or {}, "task_options")
     adapted = base is not None and base_of_adapter(base) is not None
-    return {
-        "training": effects.idle(chosen.with_options(task_options or {}), way, roles),
-        "method_options": effects.idle_of_method(way, adapted=adapted),
-    }
+    return effects.of_run(task, method, task_options or {}, roles, adapted=adapted)
 
 
 def learning(spec: "RunSpec", plan: Mapping[str, Any]) -> dict[str, int]:

@@ -214,7 +214,7 @@ def test_a_seed_and_a_method_are_the_runs_own(at_base, qtbot):
     assert (app.studio.project.draft.method, app.studio.project.draft.seed) == ("probe", 2**32 - 1)
 
 
-AGAIN = "If the tuned model is kept, it then learns anew from training and validation rows together."  # few rows
+AGAIN = "If it is kept, it learns anew, from the validation rows too."  # few rows
 
 
 def test_what_follows_is_said_in_steps_and_checks(at_base, qtbot):
@@ -315,7 +315,8 @@ def test_memory_follows_the_methods_own_options(at_base, tiny_base):
     app = at_base(method="last-layers", method_options={"layers": 1})
 
     def sums():
-        return pane(app).findChild(QLabel, f"memory_{tiny_base}").toolTip()
+        lines = pane(app).findChild(QLabel, f"memory_{tiny_base}").toolTip().splitlines()
+        return [line for line in lines if "free" not in line]  # what is free changes all the time
 
     one = sums()
     app.studio.project.change(method_options={"layers": 2})

@@ -5,6 +5,7 @@ from itertools import product
 import pytest
 
 from workbench.engine import recipes
+from workbench.engine.bases import catalog
 from workbench.engine.methods import METHODS
 from workbench.engine.tasks import TASKS
 from workbench.gui import baseline_words, model_words, results_words
@@ -18,7 +19,7 @@ def said(task, method):
     """Return every sentence on a model before its run."""
     heads = ("probe", "random", "kept")
     return [
-        *(model_words.recipe(name, task, method) for name in recipes.RECIPES),
+        *(model_words.recipe(name, task, method, rows) for name in recipes.RECIPES for rows in (100, 10_000)),
         *(model_words.start(task, method, head) for head in heads),
         model_words.FIRST[model_words.case(task, method).key],
         model_words.ONE_PASS_OF_ANY[model_words.case(task, method).layered],
@@ -39,7 +40,9 @@ def test_a_layer_is_named_only_where_there_is_one(task, method):
 def test_where_nothing_is_tuned_no_tuning_is_promised(task, method):
     first = model_words.FIRST[model_words.case(task, method).key]
     assert ("tuning has to beat" in first) == METHODS[method].tunes
-    assert ("The base stays as it is." in model_words.recipe("balanced", task, method)) == (not METHODS[method].tunes)
+    assert ("The base stays as it is." in model_words.recipe("balanced", task, method, 100)) == (
+        not METHODS[method].tunes
+    )
 
 
 @EVERY
@@ -85,3 +88,11 @@ def test_an_untuned_run_says_what_before_and_after_are(method, kept, said, two):
 
 def test_a_table_of_labels_is_right_where_a_row_may_have_several():
     assert not any("class" in column.tip for column in per_class_model.PER_CLASS)
+
+
+@pytest.mark.parametrize("rows", [100, 10_000])
+@pytest.mark.parametrize("task", TASKS)
+def test_best_looks_at_rows_twice_where_its_defaults_do(task, rows, tiny_base):
+    defaults = recipes.defaults(task, catalog.resolve(str(tiny_base)), "full", "best", rows)
+    assert ("twice" in model_words.recipe("best", task, "full", rows)) == (defaults["r_drop"] > 0)
+    assert defaults["refit"]  # in the end from the validation rows too

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workbench.engine import queries
+from workbench.engine import queries, recipes
 from workbench.engine.errors import N_, SpecError
 from workbench.engine.tasks import TASKS
 from workbench.gui.translation import tr
@@ -51,13 +51,13 @@ UNTUNED: Mapping[bool, str] = {
 }  # fmt: skip
 TUNED: Mapping[str, str] = {
     "quick": N_("{learns} A method that tunes was chosen over this recipe."),
-    "balanced": N_("{learns} The usual choice."),
+    "balanced": N_("{learns} For as long as usually suffices."),
 }
-BEST: Mapping[bool, str] = {  # whether rows of a batch are compared with each other, so that none is computed twice
-    True: N_("{learns} For more epochs, and in the end from the validation rows too. More computing; often a little "
-             "better, not always."),
-    False: N_("{learns} For more epochs, each of more than 1,000 rows looked at twice, and in the end from the "
-              "validation rows too. Up to several times as much computing; often a little better, not always."),
+BEST: Mapping[bool, str] = {  # whether each row is looked at twice
+    True: N_("{learns} For longer, each row looked at twice, and in the end from the validation rows too. Several "
+             "times as much computing; often a little better, not always."),
+    False: N_("{learns} For longer, and in the end from the validation rows too. More computing; often a little "
+              "better, not always."),
 }  # fmt: skip
 STARTS: Mapping[str, str] = {
     "probe": N_("The linear layer starts from Quick's fit, and learns."),
@@ -81,10 +81,10 @@ def case(task: object, method: object) -> Case:
     return Case(known is None or not known.ranks, queries.method_tunes(None if method is None else str(method)))
 
 
-def recipe(name: str, task: str, method: str) -> str:
-    """Return what a recipe does with a method, in a sentence or two."""
+def recipe(name: str, task: str, method: str, rows: int) -> str:
+    """Return what a recipe does with a method and so many training rows, in a sentence or two."""
     now = case(task, method)
-    about = {**TUNED, "best": BEST[TASKS[task].couples_rows]}[name] if now.tunes else UNTUNED[now.layered]
+    about = {**TUNED, "best": BEST[recipes.looks_twice(task, rows)]}[name] if now.tunes else UNTUNED[now.layered]
     return tr(about, learns=learns(method))
 
 

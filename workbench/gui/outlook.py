@@ -41,8 +41,7 @@ def outlook(studio: Studio) -> Outlook:
         return Outlook(defaults, tr("Open your data to see how many steps this makes."), {})
     words = _steps(options, rows)
     if options.refit:
-        words = tr("{words} If the tuned model is kept, it then learns anew from training and validation rows "
-                   "together.", words=words)  # fmt: skip
+        words = tr("{words} If it is kept, it learns anew, from the validation rows too.", words=words)
     return Outlook(defaults, words, _problems(options, rows))
 
 

@@ -74,7 +74,8 @@ class BaseRecipes(QWidget):
         """Return what a recipe does: the one that is chosen with the method that is, any other with its own."""
         draft = self._studio.project.draft
         method = draft.method if recipe == draft.recipe else recipes.method_of(recipe)
-        return model_words.recipe(recipe, draft.task, method)
+        rows = int((self._studio.survey.split or {}).get("sides", {}).get("train", 0))
+        return model_words.recipe(recipe, draft.task, method, rows)
 
     def _words(self, *, known: bool) -> str:
         """Return what stands beside the button."""

@@ -3040,8 +3040,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
-   <source>What the tuning gained on rows nobody trained on.</source>
-   <translation>在未参与训练的行上，微调带来了多少提升。</translation>
+   <source>How good the models are on rows nobody trained on.</source>
+   <translation>各模型在未参与训练的行上表现如何。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
@@ -5030,8 +5030,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>When a run has finished, you see here what the tuning gained on rows nobody trained on.</source>
-   <translation>运行完成后，你可以在这里看到微调在未参与训练的行上带来了多少提升。</translation>
+   <source>When a run has finished, you see here how good its models are on rows nobody trained on.</source>
+   <translation>运行完成后，你可以在这里看到各模型在未参与训练的行上表现如何。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />

@@ -1,6 +1,7 @@
 """What is said of a model's parameters before a run equals what the run says as it starts."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import torch
@@ -11,6 +12,8 @@ from workbench import resources
 from workbench.engine import jobs, methods, parameters, tasks
 from workbench.engine import spec as specs
 from workbench.engine.events import Started
+from workbench.engine.models import pretrained
+from workbench.engine.models.model import load_encoder
 from workbench.engine.training import prepare
 
 TINY = {"epochs": 1, "threads": 1, "micro_batch_size": 32, "precision": "float32", "max_length": 16, "refit": False,
@@ -84,3 +87,12 @@ def test_counting_draws_nothing_and_reads_no_weights(sample, tiny_base, tmp_path
     labels = len(asked.plan["labels"])
     assert found["parameters"] == found["trainable_parameters"] == asked.base.parameters - 32 * 33 + 33 * labels
     # the base's own pooler (32 × 32 and a bias) is left out, the head (32 weights and a bias a label) is put on
+
+
+def test_another_thread_loads_whole_models_meanwhile(tiny_base):
+    with pretrained.shapes_alone(), ThreadPoolExecutor() as pool:
+        loaded = pool.submit(lambda: load_encoder(tiny_base, pretrained.load_config(tiny_base))).result()
+        counted = load_encoder(tiny_base, pretrained.load_config(tiny_base))
+    assert {one.device.type for one in loaded.parameters()} == {"cpu"}
+    assert {one.device.type for one in counted.parameters()} == {"meta"}
+    assert {one.device.type for one in load_encoder(tiny_base, loaded.config).parameters()} == {"cpu"}

@@ -1064,6 +1064,51 @@
    <translation>始终可用</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/effects.py" />
+   <source>The base has an adapter already, which goes on learning as it is.</source>
+   <translation>基础模型已带有适配器，它会照原样继续学习。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/effects.py" />
+   <source>Nothing is tuned by this method, so this has no effect.</source>
+   <translation>此方法不做微调，因此该选项不起作用。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/effects.py" />
+   <source>Nothing is fitted for this task without tuning, so this has no effect.</source>
+   <translation>此任务在不微调时不拟合任何内容，因此该选项不起作用。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/effects.py" />
+   <source>For this task no layer stands on the base, so this has no effect.</source>
+   <translation>此任务的基础模型之上没有线性层，因此该选项不起作用。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/effects.py" />
+   <source>The answers of this task are no labels to be more or less certain of.</source>
+   <translation>此任务的答案不是标签，没有确信程度可以平滑。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/effects.py" />
+   <source>This has an effect only where each row has one label of those known.</source>
+   <translation>只有当每行恰有一个已知标签时，该选项才起作用。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/effects.py" />
+   <source>This has an effect only where each row is one text with one label.</source>
+   <translation>只有当每行是一条文本和一个标签时，该选项才起作用。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/effects.py" />
+   <source>The rows of this task are compared with each other, so that none can be computed twice.</source>
+   <translation>此任务的各行要互相比较，因此不能把一行计算两遍。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/effects.py" />
+   <source>Texts that are read apart are always compared by the mean of their tokens.</source>
+   <translation>分开读取的文本总是以其词元的平均来比较。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/evaluation/baselines.py" />
    <source>fitting words</source>
    <translation>正在拟合词语基线</translation>
@@ -1309,9 +1354,19 @@
    <translation>全量微调</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/methods/full.py" />
+   <source>The whole base learns.</source>
+   <translation>整个基础模型都参与学习。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/methods/last_layers.py" />
    <source>The last layers of the base</source>
    <translation>基座的最后几层</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/last_layers.py" />
+   <source>The last layers of the base learn; all below stays as it is.</source>
+   <translation>基础模型的最后几层参与学习，其下各层保持不变。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/methods/last_layers.py" />
@@ -1327,6 +1382,11 @@
    <location filename="../../workbench/engine/methods/lora.py" />
    <source>LoRA: small matrices beside the base</source>
    <translation>LoRA：在基座旁学习小矩阵</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/lora.py" />
+   <source>Small matrices beside the base's layers learn; the layers themselves stay as they are.</source>
+   <translation>基础模型各层旁的小矩阵参与学习，各层本身保持不变。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/methods/lora.py" />
@@ -1380,8 +1440,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/methods/probe.py" />
-   <source>Quick: a linear layer on the frozen base</source>
-   <translation>快速：冻结基础模型，只拟合一个线性层</translation>
+   <source>Quick: the base stays as it is</source>
+   <translation>快速：基础模型保持不变</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/probe.py" />
+   <source>The base stays as it is.</source>
+   <translation>基础模型保持不变。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/adapters.py" />
@@ -1865,8 +1930,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
-   <source>stratified keeps each class in proportion; random does not look at classes.</source>
-   <translation>分层（stratified）会保持各类别的比例；随机（random）不考虑类别。</translation>
+   <source>stratified keeps the answers in proportion; random does not look at them.</source>
+   <translation>分层（stratified）会保持各种答案的比例；随机（random）不考虑答案。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
@@ -3185,8 +3250,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
-   <source>What the tuning gained on rows nobody trained on.</source>
-   <translation>在未参与训练的行上，微调带来了多少提升。</translation>
+   <source>How good the models are on rows nobody trained on.</source>
+   <translation>各模型在未参与训练的行上表现如何。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
@@ -3329,6 +3394,76 @@
    <translation>在测试行上的{metric}：{figure}。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>Always the same answer</source>
+   <translation>总是给出同一答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>Always the mean score</source>
+   <translation>总是给平均分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>Always the first choice</source>
+   <translation>总是选第一个选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>A choice at random</source>
+   <translation>随机选一个选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>A word-count model</source>
+   <translation>词频模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>Always the most frequent class</source>
+   <translation>总是回答最常见的类别</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>Always the same labels</source>
+   <translation>总是给出同样的标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>Quick {figure}</source>
+   <translation>快速 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>the base itself {figure}</source>
+   <translation>未微调的基础模型 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>word count {figure}</source>
+   <translation>词频 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>always the same {figure}</source>
+   <translation>总是同一答案 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>the mean {figure}</source>
+   <translation>平均值 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>the first {figure}</source>
+   <translation>第一个 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>chance {figure}</source>
+   <translation>随机 {figure}</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/commands.py" />
    <source>Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;All files (*)</source>
    <translation>示例表格 (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;所有文件 (*)</translation>
@@ -3397,31 +3532,6 @@
    <location filename="../../workbench/gui/curve_axis.py" />
    <source>active minutes</source>
    <translation>训练用时（分钟）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>Quick {figure}</source>
-   <translation>快速 {figure}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>the base itself {figure}</source>
-   <translation>未微调的基础模型 {figure}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>word count {figure}</source>
-   <translation>词频 {figure}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>majority {figure}</source>
-   <translation>多数类 {figure}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/curve_drawing.py" />
-   <source>the mean {figure}</source>
-   <translation>平均值 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_drawing.py" />
@@ -3500,6 +3610,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Its model, its curves and its figures go with it: {size} in {folder}.</source>
+   <translation>其模型、曲线和各项指标会一并移除：{folder} 中的 {size}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>All runs</source>
    <translation>所有运行</translation>
   </message>
@@ -3535,13 +3650,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Its model, its curves and its figures go with it: {size} in {folder}.</source>
-   <translation>其模型、曲线和各项指标会一并移除：{folder} 中的 {size}。</translation>
+   <source>Move to the trash</source>
+   <translation>移到回收站</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Move to the trash</source>
-   <translation>移到回收站</translation>
+   <source>Other runs need its model and can't be used without it, unless it is taken back from the trash: {names}.</source>
+   <translation>其他运行需要它的模型，除非从回收站恢复，否则无法使用：{names}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
@@ -3719,6 +3834,21 @@
    <translation>内存不足：需 {size}</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/learning_facts.py" />
+   <source>Learns {some} of {all} parameters ({share}).</source>
+   <translation>{all}参数中有 {some}参与学习（{share}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/learning_facts.py" />
+   <source>Learns none of the {all} parameters.</source>
+   <translation>{all}参数都不参与学习。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/learning_facts.py" />
+   <source>less than {share}</source>
+   <translation>不到 {share}</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/leaving.py" />
    <source>A run goes on</source>
    <translation>训练仍在进行</translation>
@@ -3790,8 +3920,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
-   <source>F1 of each class, averaged: small classes count as much as large ones.</source>
-   <translation>各类别 F1 的平均值：小类别与大类别同等重要。</translation>
+   <source>F1 of each label, averaged: rare labels count as much as frequent ones.</source>
+   <translation>各标签 F1 的平均值：少见的标签与常见的标签同等重要。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
@@ -3810,8 +3940,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
-   <source>F1 of each class, averaged by its number of rows.</source>
-   <translation>各类别 F1 按行数加权的平均值。</translation>
+   <source>F1 of each label, averaged by its number of rows.</source>
+   <translation>各标签的 F1 按其行数加权的平均值。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
@@ -3914,19 +4044,154 @@
    <translation>训练要减小的量：回答与正确答案相差多少，越低越好。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Class</source>
-   <translation>类别</translation>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>First comes Quick: a simple model on the base as it is, ready in moments. The tuning has to beat it on the validation rows, else what was better is kept.</source>
+   <translation>首先是“快速”：直接在基础模型上拟合的简单模型，片刻即可完成。微调必须在验证行上超过它，否则保留更好的那个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>First the base is judged as it came, ready in moments. The tuning has to beat it on the validation rows, else the base is kept as it came.</source>
+   <translation>首先评估原样的基础模型，片刻即可完成。微调必须在验证行上超过它，否则保留原样的基础模型。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>This is Quick alone: a simple model on the base as it is, ready in moments. Nothing is tuned.</source>
+   <translation>这里只做“快速”：直接在基础模型上拟合的简单模型，片刻即可完成。不做微调。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>The base is judged, and kept, as it came: this method tunes nothing.</source>
+   <translation>基础模型按原样评估并保留：此方法不做微调。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>A first model stands already, and each better one replaces it.</source>
+   <translation>已有第一个模型，之后每个更好的模型都会取代它。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>The model stands already; nothing is tuned in this run.</source>
+   <translation>模型已经就绪；此运行不做微调。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>One pass over the rows, then one fit: no epochs and no steps.</source>
+   <translation>把所有行过一遍，然后拟合一次：没有轮次，也没有步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>One pass over the rows, and nothing is fitted: no epochs and no steps.</source>
+   <translation>把所有行过一遍，不拟合任何内容：没有轮次，也没有步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>{learns} One linear layer is fitted on its features: the first honest figure, and what tuning has to beat.</source>
+   <translation>{learns}只在其特征上拟合一个线性层：这是第一个可信的成绩，也是微调必须超过的基线。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>{learns} Nothing is fitted, either: the first honest figure, and what tuning has to beat.</source>
+   <translation>{learns}也不拟合任何内容：这是第一个可信的成绩，也是微调必须超过的基线。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>{learns} A method that tunes was chosen over this recipe.</source>
+   <translation>{learns}在此方案之上另选了一种会微调的方法。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>{learns} For as long as usually suffices.</source>
+   <translation>{learns}学习时间通常足够。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>{learns} For longer, each row looked at twice, and in the end from the validation rows too. Several times as much computing; often a little better, not always.</source>
+   <translation>{learns}学习更久，每行看两遍，最后也从验证行学习。计算量是数倍；往往略好，但并非总是。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>{learns} For longer, and in the end from the validation rows too. More computing; often a little better, not always.</source>
+   <translation>{learns}学习更久，最后也从验证行学习。计算量更大；往往略好，但并非总是。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>The linear layer starts from Quick's fit, and learns.</source>
+   <translation>线性层从“快速”的拟合结果开始学习。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>The linear layer starts from random numbers, and learns.</source>
+   <translation>线性层从随机数开始学习。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>A linear layer that the base has for these answers is kept, and learns on; what is new to it starts from Quick's fit.</source>
+   <translation>基础模型若已有针对这些答案的线性层，则保留并继续学习；新的部分从“快速”的拟合结果开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>The linear layer is fitted on its features, once. That is Quick.</source>
+   <translation>线性层在其特征上拟合一次。这就是“快速”。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>Texts that belong together are brought closer to each other, all others farther apart.</source>
+   <translation>相配的文本被拉近，其余的被推远。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>Nothing is fitted.</source>
+   <translation>不拟合任何内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>{first} {second}</source>
+   <translation>{first}{second}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>One pass over {count} row, then one fit: no epochs and no steps.</source>
+   <translation>过一遍 {count} 行，然后拟合一次：没有轮次，也没有步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>One pass over {count} rows, then one fit: no epochs and no steps.</source>
+   <translation>过一遍 {count} 行，然后拟合一次：没有轮次，也没有步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>One pass over {count} row, and nothing is fitted: no epochs and no steps.</source>
+   <translation>把 {count} 行过一遍，不拟合任何内容：没有轮次，也没有步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>One pass over {count} rows, and nothing is fitted: no epochs and no steps.</source>
+   <translation>把 {count} 行过一遍，不拟合任何内容：没有轮次，也没有步数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>learns</source>
+   <translation>参与学习</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>learns in part</source>
+   <translation>部分参与学习</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/model_words.py" />
+   <source>stays as it is</source>
+   <translation>保持不变</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Of the rows that were answered with this class, the share that really are of it.</source>
-   <translation>在被答为此类别的行中，确实属于此类别的比例。</translation>
+   <source>Of the rows that were answered with this label, the share that really have it.</source>
+   <translation>在答案含此标签的行中，确实有此标签的比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Of the rows that really are of this class, the share that was answered with it.</source>
-   <translation>在确实属于此类别的行中，被答为此类别的比例。</translation>
+   <source>Of the rows that really have this label, the share that was answered with it.</source>
+   <translation>在确实有此标签的行中，答案含此标签的比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -3945,8 +4210,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>How many test rows are of this class.</source>
-   <translation>属于此类别的测试行数。</translation>
+   <source>How many test rows have this label.</source>
+   <translation>有多少测试行带有此标签。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -4006,7 +4271,7 @@
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Before → after</source>
-   <translation>微调前 → 微调后</translation>
+   <translation>之前 → 之后</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
@@ -4040,16 +4305,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/outlook.py" />
-   <source>One pass over {count} row, then one fit: no epochs and no steps.</source>
-   <translation>过一遍 {count} 行，然后拟合一次：没有轮次，也没有步数。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/outlook.py" />
-   <source>One pass over {count} rows, then one fit: no epochs and no steps.</source>
-   <translation>过一遍 {count} 行，然后拟合一次：没有轮次，也没有步数。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/outlook.py" />
    <source>{steps} steps of {batch} rows, checked {count} time on the way.</source>
    <translation>共 {steps} 步，每步 {batch} 行，途中检查 {count} 次。</translation>
   </message>
@@ -4060,13 +4315,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/outlook.py" />
-   <source>{words} Then it learns anew from training and validation rows together.</source>
-   <translation>{words}然后用训练行和验证行一起重新学习。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/outlook.py" />
-   <source>One pass over the rows, then one fit: no epochs and no steps.</source>
-   <translation>把所有行过一遍，然后拟合一次：没有轮次，也没有步数。</translation>
+   <source>{words} If it is kept, it learns anew, from the validation rows too.</source>
+   <translation>{words}若微调后的模型被保留，则连同验证行一起重新学习。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/outlook.py" />
@@ -4195,13 +4445,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_options.py" />
-   <source>Quick fits its layer in one go: these take effect with Balanced and Best.</source>
-   <translation>“快速”会一次性拟合线性层；这些选项只对“均衡”和“最佳”生效。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_options.py" />
-   <source>Quick does not tune, so this has no effect.</source>
-   <translation>“快速”不做微调，因此此选项不起作用。</translation>
+   <source>Nothing is tuned by this method: what is grey takes effect with another one.</source>
+   <translation>此方法不做微调：灰色的选项换用其他方法时才起作用。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_options.py" />
@@ -4290,31 +4535,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>{count} parameters</source>
-   <translation>{count}参数</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>learns</source>
-   <translation>参与学习</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>Closest answers</source>
-   <translation>最接近的答案</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>any of {classes}</source>
-   <translation>{classes} 个中的任意几个</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>stays as it is</source>
-   <translation>保持不变</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>Mean of all tokens</source>
    <translation>所有词元的平均</translation>
   </message>
@@ -4325,18 +4545,28 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>Both means, compared</source>
+   <translation>两者均值对比</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>{count} parameters</source>
+   <translation>{count}参数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>is fitted</source>
+   <translation>被拟合</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>Linear layer</source>
    <translation>线性层</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>{width} → {classes}</source>
-   <translation>{width} 维 → {classes} 类</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_stack.py" />
-   <source>one of {classes}</source>
-   <translation>{classes} 类之一</translation>
+   <translation>{width} 维 → {classes}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
@@ -4390,23 +4620,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>The base stays as it is; one linear layer is fitted on its features. The first honest figure, and what tuning has to beat.</source>
-   <translation>基础模型保持不变，只在其特征上拟合一个线性层。这是第一个可信的成绩，也是微调必须超过的基线。</translation>
+   <source>Each text becomes {width} numbers; the known answers whose numbers are closest to the question's come first.</source>
+   <translation>每条文本变成 {width} 个数；与问题的数最接近的已知答案排在前面。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>The whole base is tuned, starting from Quick's fit. The usual choice.</source>
-   <translation>从“快速”的拟合结果出发，微调整个基础模型。通常选这个。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>Tuned for longer, each row looked at twice, and in the end from the validation rows too. Several times as much computing; often a little better, not always.</source>
-   <translation>调优更久，每行看两遍，最后也从验证行学习。计算量是数倍；往往略好，但并非总是。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>Each text becomes {width} numbers; the known answers whose numbers are closest to the question's come first. The base learns to bring together what belongs together.</source>
-   <translation>每条文本变成 {width} 个数；与问题的数最接近的已知答案排在前面。基座学着把相配的拉到一起。</translation>
+   <source>The two texts of a pair are read apart: each becomes the mean of its token vectors ({width} numbers). Where they agree and where they differ ({seen} numbers) stands for the pair; a linear layer, {seen} → {outputs}, turns it into the answer.</source>
+   <translation>一对文本分开读取：每条变成其词元向量的平均（{width} 个数）。二者的相同与不同之处（{seen} 个数）代表这一对；一个线性层 {seen} → {outputs} 把它变成回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -4417,26 +4637,6 @@
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {outputs}, turns it into the answer.</source>
    <translation>以第一个词元的向量（{width} 个数）代表文本；一个线性层 {width} → {outputs} 把它变成回答。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>The base stays as it is; only the layer is fitted, once. That is Quick.</source>
-   <translation>基础模型保持不变，只拟合一次线性层。这就是“快速”。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>The layer starts from Quick's fit; then it and the whole base learn.</source>
-   <translation>线性层从“快速”的拟合结果开始，然后与整个基础模型一起学习。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>The layer starts from random numbers; then it and the whole base learn.</source>
-   <translation>线性层从随机数开始，然后与整个基础模型一起学习。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>Classes the base knows keep their weights, new ones start from Quick's fit; then the layer and the whole base learn.</source>
-   <translation>基础模型已知的类别沿用原有权重，新类别从“快速”的拟合结果开始；然后线性层与整个基础模型一起学习。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -4477,6 +4677,31 @@
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>won't fit in memory</source>
    <translation>内存不足</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Class</source>
+   <translation>类别</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>one of {classes}</source>
+   <translation>{classes} 类之一</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>any of {classes}</source>
+   <translation>{classes} 个中的任意几个</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Closest answers</source>
+   <translation>最接近的答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>One of the choices</source>
+   <translation>选项之一</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -4825,8 +5050,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Rows that have no text or no label, or could not be read; see what is worth knowing.</source>
-   <translation>没有文本、没有标签或无法读取的行；详见“值得了解”。</translation>
+   <source>Rows that lack a text or an answer, or could not be read; see what is worth knowing.</source>
+   <translation>缺少文本或答案、或无法读取的行；详见“值得了解”。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_preview.py" />
@@ -4900,18 +5125,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>Rows of each class on each side</source>
-   <translation>各部分中每个类别的行数</translation>
+   <source>Rows of each answer on each side</source>
+   <translation>各部分中每种答案的行数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>By class</source>
-   <translation>按类别查看</translation>
+   <source>Show how many rows of each are on each side.</source>
+   <translation>显示各部分中每种有多少行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>Show how many rows of each class are on each side.</source>
-   <translation>显示各部分中每个类别有多少行。</translation>
+   <source>By {answer}</source>
+   <translation>按{answer}查看</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
@@ -4942,11 +5167,6 @@
    <location filename="../../workbench/gui/panes/data_split.py" />
    <source>Take every option's default again.</source>
    <translation>所有选项恢复默认值。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_split.py" />
-   <source>class</source>
-   <translation>类别</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
@@ -4990,18 +5210,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
-   <source>A word-count model</source>
-   <translation>词频模型</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_headline.py" />
-   <source>Always the most frequent class</source>
-   <translation>总是回答最常见的类别</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_headline.py" />
-   <source>Always the mean score</source>
-   <translation>总是给平均分</translation>
+   <source>The base as it came</source>
+   <translation>原样的基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
@@ -5011,27 +5221,27 @@
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>before</source>
-   <translation>微调前</translation>
+   <translation>之前</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>after</source>
-   <translation>微调后</translation>
+   <translation>之后</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>After</source>
-   <translation>微调后</translation>
+   <translation>之后</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>Before</source>
-   <translation>微调前</translation>
+   <translation>之前</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
-   <source>When a run has finished, you see here what the tuning gained on rows nobody trained on.</source>
-   <translation>运行完成后，你可以在这里看到微调在未参与训练的行上带来了多少提升。</translation>
+   <source>When a run has finished, you see here how good its models are on rows nobody trained on.</source>
+   <translation>运行完成后，你可以在这里看到各模型在未参与训练的行上表现如何。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
@@ -5160,8 +5370,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>Class by class, after</source>
-   <translation>各类别表现（微调后）</translation>
+   <source>Label by label, after</source>
+   <translation>各标签表现（之后）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
@@ -5170,13 +5380,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>Search a class</source>
-   <translation>搜索类别</translation>
+   <source>Search a label</source>
+   <translation>搜索标签</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>Show only the classes in whose name this stands.</source>
-   <translation>只显示名称中包含此内容的类别。</translation>
+   <source>Show only the labels in whose name this stands.</source>
+   <translation>只显示名称中含有此内容的标签。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
@@ -5185,8 +5395,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>Test rows of one class that were answered as another.</source>
-   <translation>属于某一类别、却被答为另一类别的测试行。</translation>
+   <source>Test rows of one label that were answered as another.</source>
+   <translation>属于某一标签却被答为另一标签的测试行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
@@ -5205,6 +5415,26 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
+   <source>Open the base's folder</source>
+   <translation>打开基础模型的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_copy.py" />
+   <source>The copy is an adapter alone. It can't be used without its base, which was not copied: {path}</source>
+   <translation>副本只是一个适配器。没有其基础模型就无法使用，而基础模型未被复制：{path}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_copy.py" />
+   <source>The model is an adapter. A copy of it can't be used without its base, which is not copied with it: {path}</source>
+   <translation>该模型是一个适配器。它的副本没有其基础模型就无法使用，而基础模型不会一并复制：{path}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_copy.py" />
+   <source>On this computer it finds the base where it is now. For another one copy that folder, too, and write its new path into the copy's adapter_config.json, as base_model_name_or_path.</source>
+   <translation>在这台电脑上，它会在原处找到基础模型。若要在另一台电脑上使用，请把那个文件夹也复制过去，并把新路径写入副本的 adapter_config.json 中的 base_model_name_or_path。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_copy.py" />
    <source>Save a copy of the model…</source>
    <translation>保存模型副本…</translation>
   </message>
@@ -5217,6 +5447,11 @@
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
    <source>Where the copy goes; a folder for it is made there</source>
    <translation>副本的保存位置；会在那里新建一个文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/take_away_copy.py" />
+   <source>The model is an adapter, and its base is no longer in {path}: it can't be used.</source>
+   <translation>该模型是一个适配器，而其基础模型已不在 {path}：无法使用。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
@@ -5240,8 +5475,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>The model before the tuning, to compare with.</source>
-   <translation>微调前的模型，用于对比。</translation>
+   <source>The model before, to compare with.</source>
+   <translation>之前的模型，用于比较。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
@@ -5256,7 +5491,7 @@
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
    <source>Every test row with the right answer, and what was answered before and after.</source>
-   <translation>每个测试行的正确答案，以及微调前后的回答。</translation>
+   <translation>每个测试行的正确答案，以及之前和之后的回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
@@ -5280,8 +5515,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
-   <source>The model that is kept: an adapter, which needs its base where it lies now: {path}</source>
-   <translation>所保留的模型：一个适配器，需要其基座仍在原处：{path}</translation>
+   <source>The model that is kept: an adapter, which needs its base.</source>
+   <translation>所保留的模型：一个适配器，需要其基础模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_pane.py" />
@@ -5425,11 +5660,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
-   <source>Quick's model stands already, and each better one replaces it.</source>
-   <translation>“快速”的模型已经就绪；每当有更好的模型，就会取而代之。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Try the best model so far →</source>
    <translation>试用目前最佳模型 →</translation>
   </message>
@@ -5460,8 +5690,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
-   <source>Quick alone was asked for: nothing is tuned</source>
-   <translation>只要求“快速”：不进行微调</translation>
+   <source>nothing is tuned in this run, so there are no steps</source>
+   <translation>此运行不做微调，因此没有步数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -5775,13 +6005,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_preflight.py" />
-   <source>First comes Quick: a simple model on the base as it is, ready in moments. The tuning starts from it and has to beat it, else Quick is kept.</source>
-   <translation>首先是“快速”：直接在基础模型上拟合的简单模型，片刻即可完成。微调从它出发，并且必须超过它，否则保留“快速”的结果。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_preflight.py" />
-   <source>You can pause or stop whenever you like; nothing is lost. At the end both are tested on rows that were kept aside.</source>
-   <translation>你可以随时暂停或停止，不会丢失任何内容。最后，二者都会在预留的行上测试。</translation>
+   <source>You can pause or stop whenever you like; nothing is lost. At the end the models are tested on rows that were kept aside.</source>
+   <translation>你可以随时暂停或停止，不会丢失任何内容。最后，各模型都会在预留的行上测试。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_preflight.py" />
@@ -5850,23 +6075,33 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>The answer appears here as you type, before and after the tuning.</source>
+   <translation>输入时，调优前后的回答会显示在这里。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>The answer appears here as you type.</source>
+   <translation>输入时，答案会显示在这里。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
    <source>The run goes on; a better model answers here as soon as there is one.</source>
    <translation>训练仍在进行；一有更好的模型，就会由它在这里回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
-   <source>Once the tuning beats Quick, both answer here side by side.</source>
-   <translation>一旦微调超过“快速”，二者就会在这里并排回答。</translation>
+   <source>Nothing is tuned in this run, so one model answers.</source>
+   <translation>此运行不做微调，因此只有一个模型回答。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>Once the tuning beats this model, both answer here side by side.</source>
+   <translation>一旦微调超过此模型，二者就会在这里并排回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
    <source>The model before and the one that is kept are the same.</source>
-   <translation>微调前的模型与保留的模型相同。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/try_answers.py" />
-   <source>The answer appears here as you type, before and after the tuning.</source>
-   <translation>输入时，调优前后的回答会显示在这里。</translation>
+   <translation>之前的模型与保留的模型相同。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
@@ -6475,8 +6710,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
-   <source>So far it does no better than always answering the most frequent class. Look whether the labels fit the texts.</source>
-   <translation>到目前为止，它并不比总是回答最常见的类别更好。请检查标签是否与文本相符。</translation>
+   <source>So far it does no better than answering without a look at the texts. Look whether the right answers fit them.</source>
+   <translation>到目前为止，它并不比不看文本就回答更好。请检查正确答案是否与文本相符。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/reading_curves.py" />
@@ -6500,8 +6735,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
-   <source>This run asked for Quick alone, so nothing was tuned, and before and after are the same model.</source>
-   <translation>此运行只用了“快速”，没有做微调，因此微调前后是同一个模型。</translation>
+   <source>Nothing was tuned in this run.</source>
+   <translation>此运行没有做微调。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
@@ -6526,17 +6761,32 @@
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>The base is kept as it came: on the validation rows nothing beat it. The figures after are its own.</source>
-   <translation>保留原样的基础模型：在验证集上没有什么超过它。“微调后”的指标即它自身的指标。</translation>
+   <translation>保留原样的基础模型：在验证行上没有什么超过它。“之后”的指标即它自身的指标。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>This run asked for Quick alone: nothing was tuned, and before and after are the same model.</source>
+   <translation>此运行只做“快速”：没有微调，前后是同一个模型。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>Nothing was tuned: before and after are the base as it came.</source>
+   <translation>没有微调：前后都是原样的基础模型。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>Nothing was tuned. Before is the base with the layer it came with; Quick, fitted on its features, was better on the validation rows and is kept.</source>
+   <translation>没有微调。“之前”是带有自身原有线性层的基础模型；在其特征上拟合的“快速”在验证行上更好，因此保留。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>{metric} {before} before → {after} after, on {count} row nobody trained on</source>
-   <translation>{metric}：微调前 {before} → 微调后 {after}（{count} 行未参与训练的数据）</translation>
+   <translation>{metric}：之前 {before} → 之后 {after}（{count} 行未参与训练的数据）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>{metric} {before} before → {after} after, on {count} rows nobody trained on</source>
-   <translation>{metric}：微调前 {before} → 微调后 {after}（{count} 行未参与训练的数据）</translation>
+   <translation>{metric}：之前 {before} → 之后 {after}（{count} 行未参与训练的数据）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
@@ -6795,11 +7045,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
-   <source>The base as it came</source>
-   <translation>原样的基础模型</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/trial_words.py" />
    <source>untuned</source>
    <translation>未经调优</translation>
   </message>
@@ -6872,11 +7117,6 @@
    <location filename="../../workbench/gui/views/ranking_view.py" />
    <source>The right answer is not among the closest.</source>
    <translation>正确答案不在最接近的之中。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/base_card.py" />
-   <source>Open the base's folder</source>
-   <translation>打开基础模型的文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/base_card.py" />

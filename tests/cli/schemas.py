@@ -94,7 +94,20 @@ PREDICT_FILE = record(
 )
 EVALUATE = record({"rows": COUNT, "metrics": METRICS, "per_class": PER_CLASS})
 ESTIMATE = record(
-    {"recipes": array(record({"name": TEXT, "seconds": nullable(NUMBER), "bytes": COUNT, "fits": BOOLEAN}))}
+    {
+        "recipes": array(
+            record(
+                {
+                    "name": TEXT,
+                    "seconds": nullable(NUMBER),
+                    "bytes": COUNT,
+                    "fits": BOOLEAN,
+                    "parameters": COUNT,
+                    "trainable_parameters": COUNT,
+                }
+            )
+        )
+    }
 )
 OPTION = record(
     {

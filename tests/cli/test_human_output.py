@@ -78,6 +78,9 @@ def test_estimate_says_each_recipe_in_a_line(workbench, run_file):
     assert "about" in heading
     assert [row.split()[0] for row in rows] == ["quick", "balanced", "best"]
     assert all(row.split()[-2:] == ["GiB", "yes"] for row in rows)
+    assert "parameters that learn" in heading
+    assert "(100.0%)" in rows[1]
+    assert "(100.0%)" not in rows[0]  # Quick learns its layer alone
     assert "Early stopping" in said
 
 
@@ -109,3 +112,15 @@ def test_bars_take_every_kind_of_event(capsys):
         for event in events:
             bars.show(event)
     assert "after step 1: validation macro_f1 0.5000 (the best of the tuning so far)" in capsys.readouterr().err
+
+
+def test_a_run_that_others_need_is_deleted_with_a_word_of_it(workbench, home, monkeypatch):
+    monkeypatch.setattr("send2trash.send2trash", lambda _: None)
+    for name in ("base", "adapter"):
+        (home / "runs" / name / "best").mkdir(parents=True)
+        (home / "runs" / name / "run.toml").write_text(f'name = "{name.title()}"\n')
+    said = {"base_model_name_or_path": str(home / "runs" / "base" / "best")}
+    (home / "runs" / "adapter" / "best" / "adapter_config.json").write_text(json.dumps(said))
+    assert "Adapter" in workbench("runs", "delete", "base").err
+    assert workbench("runs", "delete", "base", "--json").lines[0]["needed_by"] == ["Adapter (adapter)"]
+    assert workbench("runs", "delete", "adapter").err == ""

@@ -12,7 +12,7 @@ import pytest
 from tests.same_run import differences
 from tests.tiny_jobs import answer_of, result, stop_after, train
 from workbench import resources
-from workbench.engine import jobs, methods, recipes, tasks
+from workbench.engine import effects, jobs, methods, recipes, tasks
 from workbench.engine import spec as specs
 from workbench.engine.data import mapping, table
 from workbench.engine.data.reading.files import read_file
@@ -34,8 +34,8 @@ def sample_spec(home, tiny_base):
             "epochs": 2, "learning_rate": 3e-3, "threads": 1, "micro_batch_size": 32, "precision": "float32",
             "max_length": 32, "early_stopping_patience": 0,
         }  # fmt: skip
-        fields = {"base": str(tiny_base), **top}
-        return specs.dataclasses.replace(spec, training=values, **fields)
+        fields = {"base": str(tiny_base), "training": values, **top}
+        return specs.dataclasses.replace(spec, **fields)
 
     return make
 
@@ -131,3 +131,34 @@ try:
 except ModuleNotFoundError:
     pass
 """
+
+
+OTHERS = {  # what each option is changed to, where it has no say
+    "epochs": 3, "batch_size": 16, "micro_batch_size": 8, "learning_rate": 1e-2, "optimizer": "sgd", "r_drop": 1.0,
+    "weight_decay": 0.5, "dropout": 0.3, "label_smoothing": 0.4, "weight_average": 0.5, "layer_decay": 0.5,
+    "scheduler": "constant", "warmup_share": 0.5, "precision": "bfloat16", "evaluate_every": "epoch", "refit": True,
+    "early_stopping_patience": 1, "minimum_improvement": 0.5, "class_weights": "balanced", "gradient_clipping": 0.1,
+    "gradient_checkpointing": True, "head_start": "random", "contrast_steps": 3, "label_names": True,
+    "head_pooling": "cls",
+}  # fmt: skip
+
+
+@EVERY_TASK
+@pytest.mark.parametrize("method", ["probe", "full"])
+def test_options_that_are_said_to_have_no_say_change_nothing(task, method, sample_spec):
+    spec = sample_spec(task, method=method)
+    idle = effects.idle(task, methods.find(method), spec.data.columns.keys())
+    refused = {"r_drop"} if task.couples_rows else set()  # a key given is refused there
+    others = {name: OTHERS[name] for name in idle if name not in refused}
+    few = {**spec.training, "epochs": 1, "refit": False, "label_names": False, "contrast_steps": 0}
+    plain, _ = train(specs.dataclasses.replace(spec, training=few))
+    changed, _ = train(specs.dataclasses.replace(spec, training={**few, **others}))
+    assert differences(plain, changed) == []
+
+
+@EVERY_TASK
+def test_label_smoothing_has_a_say_where_nothing_else_is_said(task, sample_spec):
+    spec = sample_spec(task, training={**sample_spec(task).training, "epochs": 1, "refit": False})
+    smoothed = specs.dataclasses.replace(spec, training={**spec.training, "label_smoothing": 0.4})
+    losses = [[event.loss for event in train(one)[1] if event.name == "stepped"] for one in (spec, smoothed)]
+    assert (losses[0] != losses[1]) == task.smooths

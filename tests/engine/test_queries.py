@@ -29,6 +29,25 @@ def test_only_a_method_known_to_tune_nothing_does_not(method, tunes):
     assert queries.method_tunes(method) == tunes
 
 
+def test_an_adapter_that_goes_on_keeps_what_it_was_made_with(tmp_path):
+    def idle(method):
+        return set(queries.idle_options("text-classification", method, base=tmp_path)["method_options"])
+
+    assert idle("lora") == set()
+    (tmp_path / "adapter_config.json").write_text('{"base_model_name_or_path": "/elsewhere"}')
+    assert idle("lora") == {"rank", "alpha", "dropout", "target_modules", "dora"}
+    assert idle("last-layers") == set()
+
+
+def test_a_pair_that_is_read_apart_is_always_pooled_by_the_mean():
+    def idle(roles, **options):
+        return set(queries.idle_options("regression", "full", task_options=options, roles=roles)["training"])
+
+    assert "head_pooling" in idle(["text", "text_pair"])
+    assert "head_pooling" not in idle(["text"])
+    assert "head_pooling" not in idle(["text", "text_pair"], pairs="together")
+
+
 def test_doctor_finds_this_machine_able_to_compute(home):
     answer = queries.doctor()
     checks = {one["name"]: one for one in answer["checks"]}

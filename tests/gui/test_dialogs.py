@@ -160,6 +160,22 @@ def test_a_run_goes_to_the_trash_once_that_was_agreed_to(open_dialog, write_run,
     assert app.studio.project.draft.run == ""
 
 
+def test_before_a_run_goes_those_that_need_it_are_named(open_dialog, write_run, qtbot):
+    base, adapter = write_run("one"), write_run("two", created="2026-11-23T09:10:06+00:00")
+    (adapter / "best").mkdir()
+    said = {"base_model_name_or_path": str(base / "best")}
+    (adapter / "best" / "adapter_config.json").write_text(json.dumps(said))
+    _, shown = open_dialog("runs")
+    table = listed(qtbot, shown, 2)
+    assert names(table) == ["One", "Two"]
+    press(qtbot, shown, "delete_run")
+    assert "“Two (two)”" in answer(qtbot, shown, agreed=False).informativeText()
+    qtbot.waitUntil(lambda: shown.findChild(QMessageBox) is None)
+    table.selectRow(1)
+    press(qtbot, shown, "delete_run")
+    assert "Other runs" not in answer(qtbot, shown, agreed=False).informativeText()
+
+
 def test_a_run_that_can_not_be_deleted_says_why(open_dialog, write_run, qtbot, monkeypatch):
     def refuse(path):
         raise PermissionError(13, "Permission denied")

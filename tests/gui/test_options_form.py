@@ -189,11 +189,11 @@ def test_a_problem_is_said_at_its_option_and_taken_back(form):
 
 
 def test_options_without_a_say_say_why(form):
-    form.set_usable(["threads"], "Quick does not tune.")
+    form.show_idle({"epochs": "Quick does not tune."})
     assert not part(form, "option", "epochs").isEnabled()
     assert part(form, "option", "epochs").toolTip() == "Quick does not tune."
     assert part(form, "option", "threads").isEnabled()
-    form.set_usable(None)
+    form.show_idle({})
     assert part(form, "option", "epochs").isEnabled()
 
 

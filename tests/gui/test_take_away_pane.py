@@ -1,5 +1,7 @@
 """The Take away station: folder, lines, a copy of the model."""
 
+import json
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -59,6 +61,40 @@ def test_a_copy_is_whole(app, own_run, qtbot, tmp_path, monkeypatch):
     click(qtbot, app, "save_copy")
     assert str(tmp_path / own_run.name) in until_said(app, qtbot)
     assert atomic.is_whole(tmp_path / own_run.name)
+
+
+@pytest.fixture
+def adapter_run(own_run, tiny_base):
+    """Return a run whose kept model says that it is an adapter on the tiny base."""
+    said = {"base_model_name_or_path": str(tiny_base)}
+    (own_run / "best" / "adapter_config.json").write_text(json.dumps(said))
+    (own_run / "best" / atomic.MANIFEST).unlink()  # it would not agree
+    return own_run
+
+
+def test_an_adapter_says_before_and_after_a_copy_which_base_that_lacks(
+    open_run, adapter_run, tiny_base, qtbot, tmp_path
+):
+    app = open_run(adapter_run, "take_away")
+    before = find(app, object, "needs_base").accessibleName()
+    assert str(tiny_base) in before
+    assert "not copied with it" in before
+    app.window.pane("take_away").save_copy(tmp_path / "copy")
+    until_said(app, qtbot)
+    after = find(app, object, "copy_lacks_base").accessibleName()
+    assert str(tiny_base) in after
+    assert "was not copied" in after
+
+
+def test_an_adapter_without_its_base_is_said_to_be_of_no_use(open_run, adapter_run, tmp_path):
+    said = {"base_model_name_or_path": str(tmp_path / "gone")}
+    (adapter_run / "best" / "adapter_config.json").write_text(json.dumps(said))
+    app = open_run(adapter_run, "take_away")
+    assert "no longer in" in find(app, object, "needs_base").accessibleName()
+
+
+def test_a_whole_model_needs_no_base(app):
+    assert find(app, object, "needs_base") is None
 
 
 def test_a_copy_that_can_not_be_made_is_said_in_place(app, own_run, qtbot):

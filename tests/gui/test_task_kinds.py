@@ -190,4 +190,4 @@ def test_a_finished_run_is_trained_further(open_run, own_run, qtbot):
     assert app.studio.project.draft.base == f"run/{own_run.name}"
     qtbot.waitUntil(lambda: app.studio.base.defaults is not None, timeout=WAIT)
     start = find(app, QLabel, "stack_start", "base")
-    assert start.text().startswith("Classes the base knows keep their weights")
+    assert start.text().endswith("what is new to it starts from Quick's fit.")

@@ -298,3 +298,17 @@ def test_stages_before_the_first_step_have_a_bar_and_words(window, qtbot):
     window.studio.run.reported.connect(lambda _: seen.add(text(window, "stage")))
     qtbot.waitUntil(lambda: window.studio.run.step > 0, timeout=WAIT)
     assert {"Starting up", "Fitting the simple model"} & seen
+
+
+def test_a_run_of_another_task_has_curves_of_its_own_metric(open_run, own_run, qtbot):
+    app = open_run(own_run, "train")
+    run = app.studio.run
+
+    def titles():
+        return {label.text() for label in app.window.pane("train").findChildren(QLabel) if label.isVisible()}
+
+    assert "Macro F1" in titles()
+    run.run_file = {**run.run_file, "task": "text-matching"}
+    run.changed.emit()
+    qtbot.waitUntil(lambda: "MRR" in titles(), timeout=WAIT)
+    assert "Macro F1" not in titles()

@@ -22,15 +22,21 @@ def command(run_file: RunFile, json: arguments.Json = False, debug: arguments.De
     if json:
         terminal.answer(answer)
         return
-    terminal.table(("recipe", "about", "memory", "fits"), [_row(one) for one in answer["recipes"]])
+    titles = ("recipe", "about", "parameters that learn", "memory", "fits")
+    terminal.table(titles, [_row(one) for one in answer["recipes"]])
     terminal.out(f"On {answer['device']}, with {_size(answer['free_bytes'])} of memory free. Early stopping may end a "
                  "run sooner; other programs make it slower.")  # fmt: skip
 
 
-def _row(recipe: Mapping[str, Any]) -> tuple[str, str, str, str]:
+def _row(recipe: Mapping[str, Any]) -> tuple[str, ...]:
     seconds = recipe["seconds"]
     took = "–" if seconds is None else sentences.duration(seconds)
-    return recipe["name"], took, _size(recipe["bytes"]), VERDICTS[recipe["verdict"]]
+    learns = _learns(recipe["trainable_parameters"], recipe["parameters"])
+    return recipe["name"], took, learns, _size(recipe["bytes"]), VERDICTS[recipe["verdict"]]
+
+
+def _learns(some: int, of: int) -> str:
+    return f"{some:,} of {of:,} ({some / of:.1%})"
 
 
 def _size(count: int) -> str:

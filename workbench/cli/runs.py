@@ -76,8 +76,11 @@ def delete_run(run: arguments.Run, json: arguments.Json = False, debug: argument
     """Move a run's folder to the trash."""
     from workbench.engine import queries
 
-    folder = queries.delete_run(run)
+    gone = queries.delete_run(run)
     if json:
-        terminal.answer({"deleted": str(folder)})
-    else:
-        terminal.out(f"{folder} is in the trash")
+        terminal.answer({"deleted": str(gone["folder"]), "needed_by": gone["needed"]})
+        return
+    terminal.out(f"{gone['folder']} is in the trash")
+    if gone["needed"]:
+        terminal.say(f"Other runs need its model, and can't be used without it: {', '.join(gone['needed'])}. "
+                     "Take it back from the trash to use them.")  # fmt: skip

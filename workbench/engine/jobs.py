@@ -155,10 +155,16 @@ def pick_examples(run: Path, count: int, seed: int, *, wrong: bool = False) -> J
 
 
 def copy_model(run: Path, target: Path) -> Job:
-    """Copy a run's kept model to a new folder, which appears whole; Answered with `folder` and `bytes`."""
+    """Copy a run's kept model to a new folder, which appears whole; Answered with `folder`, `bytes` and `base`.
+
+    The base is the folder that an adapter needs and that is not copied, None for a whole model.
+    """
+    from workbench.engine.bases import weights
     from workbench.engine.runs import taking
 
-    yield Answered((yield from taking.copy(run, target)))
+    found = yield from taking.copy(run, target)
+    base = weights.home(target)
+    yield Answered({**found, "base": None if base == target else str(base)})
 
 
 def predict_file(
@@ -195,7 +201,7 @@ def open_table(file: Path, reading: ReadingOptions | None = None) -> Job:
 
 
 def preview_split(spec: RunSpec) -> Job:
-    """Deal the rows as a run would; Answered with `sides` (side → rows), `per_class` and `notices`."""
+    """Deal the rows as a run would; Answered with `sides` (side → rows), `per_class`, `plan` and `notices`."""
     from workbench.engine.data import previewing
 
     yield Answered((yield from previewing.split(spec)))

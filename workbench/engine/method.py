@@ -1,6 +1,6 @@
 """What a way of tuning is: which parameters learn."""
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from workbench.engine.memory import Learning, Shape
 from workbench.engine.task import NoOptions
@@ -15,7 +15,10 @@ class Method:
     name: ClassVar[str]
     title: ClassVar[str]
     options: ClassVar[type] = NoOptions
+    learns: ClassVar[str]  # a sentence: what of the base learns
+    share: ClassVar[Literal["whole", "part", "none"]]  # how much of the base that is
     tunes: ClassVar[bool] = True
+    goes_on: ClassVar[bool] = False  # whether an adapter that the base has goes on learning, as it is
 
     def learning(self, shape: Shape, options: Any) -> Learning:
         """Return about how much of a base of this shape learns."""
@@ -28,3 +31,9 @@ class Method:
         adapters.melt(model.encoder)
         for parameter in model.encoder.parameters():
             parameter.requires_grad_(True)
+
+    def count(self, model: "Model") -> tuple[int, int]:
+        """Return how many parameters the model has, and how many of them learn, once it is made ready."""
+        from workbench.engine.models import vocabulary
+
+        return vocabulary.count(model)

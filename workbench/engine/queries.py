@@ -6,15 +6,18 @@ import logging
 import os
 import platform
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench import resources
 from workbench.engine import environment, folders, memory
 from workbench.engine.errors import N_, Text, WorkbenchError, said
 from workbench.engine.memory import MemoryNeed
 from workbench.engine.training_options import TrainingOptions
+
+if TYPE_CHECKING:
+    from workbench.engine.spec import RunSpec
 
 TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
 WHY_CHARACTERS = 500
@@ -69,13 +72,19 @@ def run(reference: str) -> dict[str, Any]:
     return store.show(store.find(reference))
 
 
-def delete_run(reference: str) -> Path:
-    """Move the run of that name or path to the trash and return where it lay."""
+def delete_run(reference: str) -> dict[str, Any]:
+    """Move the run of that name or path to the trash; return the `folder` it lay in, and by whom it was `needed`."""
     from workbench.engine.runs import store
 
     folder = store.find(reference)
-    store.delete(folder)
-    return folder
+    return {"folder": folder, "needed": store.delete(folder)}
+
+
+def needed_runs() -> dict[str, list[str]]:
+    """Return by the folder of a run the names of the runs that can't do without it."""
+    from workbench.engine.runs import store
+
+    return store.needed()
 
 
 def rename_run(reference: str, name: str) -> dict[str, Any]:
@@ -138,6 +147,35 @@ def method_tunes(method: str | None) -> bool:
 
     known = METHODS.get(str(method))
     return known is None or known.tunes
+
+
+def method_learns(method: str) -> tuple[str, str]:
+    """Return in a sentence what of a base learns by a method, and how much of it that is: whole, part or none."""
+    from workbench.engine import methods
+
+    return (found := methods.find(method)).learns, found.share
+
+
+def idle_options(
+    task: str, method: str, *, task_options: Mapping[str, Any] | None = None, roles: Collection[str] = (),
+    base: Path | None = None,
+) -> dict[str, dict[str, str]]:  # fmt: skip
+    """Return the options without a say, as `effects.of_run` does; `base` is the folder of the base."""
+    from workbench.engine import effects
+
+    adapted = base is not None and base_of_adapter(base) is not None
+    return effects.of_run(task, method, task_options or {}, roles, adapted=adapted)
+
+
+def learning(spec: "RunSpec", plan: Mapping[str, Any]) -> dict[str, int]:
+    """Return `parameters` and `trainable_parameters` of the model that a run would have; imports torch.
+
+    `plan` is what its training rows say, as `jobs.preview_split` answers.
+    """
+    from workbench.engine import parameters
+    from workbench.engine.bases import catalog
+
+    return parameters.count(spec, catalog.resolve(spec.base), plan)
 
 
 def memory_need(

@@ -28,7 +28,7 @@ class SplitOptions:
     kind: str = option(
         "stratified",
         N_("Split"),
-        N_("stratified keeps each class in proportion; random does not look at classes."),
+        N_("stratified keeps the answers in proportion; random does not look at them."),
         choices=(N_("stratified"), N_("random")),
     )
     validation_share: float = option(

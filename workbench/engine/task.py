@@ -122,6 +122,7 @@ class Task(ABC):
     problem: ClassVar[str] = ""  # transformers' word for what the outputs are, where it has one: its problem_type
     bases: ClassVar[tuple[str, ...]] = ("encoder", "decoder")  # the kinds of base that can do it
     one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
+    smooths: ClassVar[bool] = False  # whether its loss knows label smoothing
 
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
     contradiction: ClassVar[str] = (

@@ -38,7 +38,7 @@ ACTIONS = (
     Row("data", "go", N_("Data"), N_("Your examples: what was found, what each column is."), "Ctrl+1", "data"),
     Row("base", "go", N_("Base"), N_("The model to start from, and how it is tuned."), "Ctrl+2", "base"),
     Row("train", "go", N_("Train"), N_("Start, watch and stop the training."), "Ctrl+3", "train"),
-    Row("results", "go", N_("Results"), N_("What the tuning gained on rows nobody trained on."), "Ctrl+4", "results"),
+    Row("results", "go", N_("Results"), N_("How good the models are on rows nobody trained on."), "Ctrl+4", "results"),
     Row("try", "go", N_("Try"), N_("Type a text and see the answer."), "Ctrl+5", "try"),
     Row("take_away", "go", N_("Take away"), N_("The model's folder, and how to use it elsewhere."),
         "Ctrl+6", "take-away"),

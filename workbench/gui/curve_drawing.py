@@ -5,21 +5,12 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from workbench.engine.errors import N_
-from workbench.gui import metric_words, theme
+from workbench.gui import baseline_words, metric_words, theme
 from workbench.gui.curve_axis import CurveAxis
 from workbench.gui.curve_data import Curves
 from workbench.gui.smoothing import Smoother
 from workbench.gui.translation import tr
 from workbench.gui.widgets.curve_plot import Level, Line, Mark, Span
-
-REFERENCES = {
-    "quick": N_("Quick {figure}"),
-    "base": N_("the base itself {figure}"),
-    "tfidf": N_("word count {figure}"),
-    "majority": N_("majority {figure}"),
-    "mean": N_("the mean {figure}"),
-}
 
 
 @dataclass(frozen=True)
@@ -88,11 +79,11 @@ def _evaluated_at(curves: Curves, axis: CurveAxis) -> np.ndarray:
 
 
 def _levels(curves: Curves, headline: str) -> list[Level]:
-    known = {name: curves.baselines[name].get(headline) for name in REFERENCES if name in curves.baselines}
+    known = {name: curves.baselines[name].get(headline) for name in baseline_words.SHORT if name in curves.baselines}
     colours = theme.colours()
     return [
         Level(
-            tr(REFERENCES[name], figure=metric_words.value(headline, value)), float(value),
+            tr(baseline_words.SHORT[name], figure=metric_words.value(headline, value)), float(value),
             colours.accent if name == "quick" else colours.muted, near=name == "quick",
         )
         for name, value in known.items() if value is not None and np.isfinite(value)

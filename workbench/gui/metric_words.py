@@ -5,9 +5,9 @@ from workbench.gui.translation import number, share, tr
 
 WORDS = {
     "accuracy": (N_("Accuracy"), N_("The share of rows that are answered correctly.")),
-    "macro_f1": (N_("Macro F1"), N_("F1 of each class, averaged: small classes count as much as large ones.")),
+    "macro_f1": (N_("Macro F1"), N_("F1 of each label, averaged: rare labels count as much as frequent ones.")),
     "micro_f1": (N_("Micro F1"), N_("F1 over all answers together: what is frequent counts more.")),
-    "weighted_f1": (N_("Weighted F1"), N_("F1 of each class, averaged by its number of rows.")),
+    "weighted_f1": (N_("Weighted F1"), N_("F1 of each label, averaged by its number of rows.")),
     "precision": (N_("Precision"), N_("Of the labels that were answered, the share that is right.")),
     "recall": (N_("Recall"), N_("Of the labels that are right, the share that was answered.")),
     "spearman": (

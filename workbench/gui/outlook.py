@@ -8,6 +8,7 @@ from workbench.engine import queries, recipes
 from workbench.engine.errors import SpecError
 from workbench.engine.options import build
 from workbench.engine.training_options import TrainingOptions, check_patience, schedule
+from workbench.gui import model_words
 from workbench.gui.studio import Studio
 from workbench.gui.translation import number, plural, sentence, tr
 
@@ -35,20 +36,19 @@ def outlook(studio: Studio) -> Outlook:
     except SpecError as error:  # a project written by hand
         return Outlook(defaults, " ".join(sentence(error)), {})
     if not queries.method_tunes(draft.method):
-        return Outlook(defaults, _quick(rows), {})
+        return Outlook(defaults, _quick(rows, layered=model_words.case(draft.task, draft.method).layered), {})
     if not rows:
         return Outlook(defaults, tr("Open your data to see how many steps this makes."), {})
     words = _steps(options, rows)
     if options.refit:
-        words = tr("{words} Then it learns anew from training and validation rows together.", words=words)
+        words = tr("{words} If it is kept, it learns anew, from the validation rows too.", words=words)
     return Outlook(defaults, words, _problems(options, rows))
 
 
-def _quick(rows: int) -> str:
+def _quick(rows: int, *, layered: bool) -> str:
     if not rows:
-        return tr("One pass over the rows, then one fit: no epochs and no steps.")
-    return plural(rows, "One pass over {count} row, then one fit: no epochs and no steps.",
-                  "One pass over {count} rows, then one fit: no epochs and no steps.")  # fmt: skip
+        return tr(model_words.ONE_PASS_OF_ANY[layered])
+    return plural(rows, *model_words.ONE_PASS[layered])
 
 
 def _steps(options: TrainingOptions, rows: int) -> str:

@@ -5,6 +5,7 @@ from typing import Literal
 
 import numpy as np
 
+from workbench.gui import baseline_words
 from workbench.gui.curve_data import Curves
 from workbench.gui.translation import number, tr
 
@@ -16,7 +17,7 @@ GROWN = 1.5  # times the loss of the first steps, to count as grown
 GROWN_OVER, GROWN_AFTER = 10, 40  # steps: those compared at either end, and how many there must be
 BROKEN_SHARE, BROKEN_AFTER = 0.1, 8  # of the steps without a figure, and how many steps there must be
 SURE = 2  # standard errors, to count as fallen
-UNMOVED = 3  # evaluations at the level of the most frequent class
+UNMOVED = 3  # evaluations at the level of who does not look at the texts
 ENOUGH = 4  # evaluations, to speak of "still improving"
 
 
@@ -65,12 +66,13 @@ def _too_fast(curves: Curves) -> list[Reading]:
 
 
 def _nothing(curves: Curves, headline: str) -> list[Reading]:
-    majority = curves.baselines.get("majority", {}).get(headline)
+    figures = [curves.baselines.get(name, {}).get(headline) for name in baseline_words.BLIND]
+    best = max((one for one in figures if one is not None and np.isfinite(one)), default=None)
     values = [one.metrics.get(headline, np.nan) for one in curves.evaluations]
-    if majority is None or len(values) < UNMOVED or not all(value <= majority for value in values):
+    if best is None or len(values) < UNMOVED or not all(value <= best for value in values):
         return []
-    return [Reading(tr("So far it does no better than always answering the most frequent class. Look whether the "
-                       "labels fit the texts."))]  # fmt: skip
+    return [Reading(tr("So far it does no better than answering without a look at the texts. Look whether the right "
+                       "answers fit them."))]  # fmt: skip
 
 
 def _unfinished(curves: Curves, *, finished: bool) -> list[Reading]:

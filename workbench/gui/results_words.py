@@ -28,13 +28,28 @@ REFIT = N_(
     "What is kept learned from the validation rows too, once they had chosen; the figures on validation are those of "
     "the model before it."
 )
-NOT_TUNED = N_("This run asked for Quick alone, so nothing was tuned, and before and after are the same model.")
+NOTHING_TUNED = N_("Nothing was tuned in this run.")
+UNTUNED = {  # what before was measured with, what is kept
+    ("probe", "quick"): N_(
+        "This run asked for Quick alone: nothing was tuned, and before and after are the same model."
+    ),
+    ("base", "base"): N_("Nothing was tuned: before and after are the base as it came."),
+    ("base", "quick"): N_(
+        "Nothing was tuned. Before is the base with the layer it came with; Quick, fitted on its features, was better "
+        "on the validation rows and is kept."
+    ),
+}
+
+
+def has_two(report: Report, run_file: Mapping[str, Any]) -> bool:
+    """Return whether before and after may be two models: not so where nothing was tuned and what was there is kept."""
+    return queries.method_tunes(run_file.get("method")) or (report.method, report.kept) == ("base", "quick")
 
 
 def headline(report: Report, run_file: Mapping[str, Any]) -> str:
     """Return the run's result in one sentence."""
     name = report.headline
-    if not queries.method_tunes(run_file.get("method")):
+    if not has_two(report, run_file):
         return plural(
             report.rows, "{metric} {after}, on {count} row nobody trained on",
             "{metric} {after}, on {count} rows nobody trained on",
@@ -67,7 +82,7 @@ def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:
     """Return what before was, which model is kept, and what that means."""
     refit = [tr(REFIT)] if report.refit else []
     if not queries.method_tunes(run_file.get("method")):
-        return [tr(NOT_TUNED), *refit]
+        return [tr(UNTUNED.get((report.method, report.kept), NOTHING_TUNED)), *refit]
     words = [worth] if report.kept == "tuned" and (worth := _worth(report)) else []
     words += [tr(BEFORE[report.method])] if report.method in BEFORE else []
     if report.kept in KEPT:

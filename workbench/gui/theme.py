@@ -147,6 +147,16 @@ QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $strong_bord
   background: $surface; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($check); }
 QCheckBox::indicator:focus { border: 2px solid $accent; } QCheckBox::indicator:disabled { border-color: $border; }
+QSlider { min-height: 24px; background: transparent; }
+QSlider::groove:horizontal { background: $raised; border: 1px solid $strong_border; height: 4px; border-radius: 3px; }
+QSlider::sub-page:horizontal { background: $accent; border: 1px solid $accent; height: 4px; border-radius: 3px; }
+QSlider::handle:horizontal { background: $surface; border: 2px solid $accent; border-radius: 9px; width: 14px;
+  height: 14px; margin: -7px 0; }
+QSlider::handle:horizontal:hover { background: $accent_soft; }
+QSlider::handle:horizontal:focus { background: $accent; border-color: $text; }
+QSlider::groove:horizontal:disabled, QSlider::sub-page:horizontal:disabled
+  { background: $border; border-color: $border; }
+QSlider::handle:horizontal:disabled { background: $ground; border-color: $border; }
 QSplitter::handle { background: $ground; }
 QScrollArea { border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }

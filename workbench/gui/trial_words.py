@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from workbench.engine import queries
 from workbench.gui.studio import Studio
 from workbench.gui.translation import number, plural, tr
 
@@ -19,7 +20,7 @@ def best(studio: Studio, model: Mapping[str, Any]) -> tuple[str, str]:
         return tr("The best so far"), tr("after step {step}", step=step)
     if model.get("model") == "base":
         return tr("The base as it came"), tr("untuned")
-    if run.is_live:
+    if run.is_live and queries.method_tunes(run.run_file.get("method")):
         return tr("Quick, for now"), tr("the simple model on the base as it came; the tuning has not beaten it yet")
     return tr("Quick, the model that is kept"), tr("the simple model on the base as it came")
 

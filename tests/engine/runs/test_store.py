@@ -20,7 +20,7 @@ SUMMARY = {
 }  # fmt: skip
 
 
-def make_run(name: str, **changes) -> Path:
+def make_run(name: str, /, **changes) -> Path:
     folder = folders.runs() / name
     folder.mkdir(parents=True)
     (folder / "run.toml").write_text('format = 1\ntask = "text-classification"\nbase = "starter/minilm"\n')
@@ -108,6 +108,34 @@ def test_a_run_that_is_worked_on_is_not_deleted(home):
     with filelock.FileLock(run / "lock"), pytest.raises(RunError, match="being worked on"):
         store.delete(run)
     assert run.is_dir()
+
+
+def stand_on(run: Path, base: Path, model: str = "best") -> None:
+    (run / model).mkdir()
+    said = {"base_model_name_or_path": str(base / "best")}
+    (run / model / "adapter_config.json").write_text(json.dumps(said), encoding="utf-8")
+
+
+def test_a_run_that_adapters_stand_on_is_needed_by_them(home, monkeypatch, caplog):
+    monkeypatch.setattr("send2trash.send2trash", lambda _: None)
+    base, other = make_run("base"), make_run("other")
+    stand_on(make_run("one", name="One"), base)
+    stand_on(make_run("two", name="Two"), base, "before")
+    stand_on(other, other)  # never of itself
+    assert {folder: sorted(names) for folder, names in store.needed().items()} == {
+        str(base): ["One (one)", "Two (two)"]
+    }
+    assert sorted(store.delete(base)) == ["One (one)", "Two (two)"]
+    assert "One" in caplog.text
+    assert store.delete(other) == []
+
+
+def test_a_run_that_has_still_to_go_on_needs_its_base(home):
+    base, waiting = make_run("base"), make_run("waiting", name="Waiting", status="stopped")
+    (waiting / "run.toml").write_text('base = "run/base"\n', encoding="utf-8")
+    assert store.needed() == {}
+    (waiting / "last").mkdir()
+    assert store.needed() == {str(base): ["Waiting (waiting)"]}
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the trash's place is known on Linux")

@@ -28,7 +28,14 @@ def run(tmp_path):
 def test_the_copy_is_whole(run, tmp_path):
     answer = answer_of(jobs.copy_model(run, tmp_path / "copy"))
     assert atomic.is_whole(tmp_path / "copy")
-    assert answer == {"folder": str(tmp_path / "copy"), "bytes": _bytes(tmp_path / "copy")}
+    assert answer == {"folder": str(tmp_path / "copy"), "bytes": _bytes(tmp_path / "copy"), "base": None}
+
+
+def test_a_copy_of_an_adapter_says_which_base_it_lacks(tmp_path):
+    (tmp_path / "run" / "best").mkdir(parents=True)
+    (tmp_path / "run" / "best" / "adapter_config.json").write_text('{"base_model_name_or_path": "/bases/mine"}')
+    assert answer_of(jobs.copy_model(tmp_path / "run", tmp_path / "copy"))["base"] == "/bases/mine"
+    assert [path.name for path in (tmp_path / "copy").iterdir()] == ["adapter_config.json"]
 
 
 def test_a_stop_leaves_nothing(run, tmp_path):

@@ -17,16 +17,17 @@ BINS = 40
 
 
 def split(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
-    """Return `sides` (side → rows), `per_class` (label → side → rows, most frequent first) and `notices`."""
+    """Return `sides` (side → rows), `per_class` (label → side → rows, most frequent first), `plan` and `notices`."""
     task = tasks.find(spec.task, spec.task_options)
     dataset = yield from datasets.build(spec, task)
-    dataset.plan(task)  # says so where nothing can be learned
+    plan = dataset.plan(task)  # says so where nothing can be learned
     sides = {side: len(rows) for side, rows in dataset.sides.items()}
     counts = {side: usable.counts(dataset.column(side, task.answer), task) for side in sides}
     order = usable.classes(dataset.table, task)
     return {
         "sides": sides,
         "per_class": {label: {side: counts[side].get(label, 0) for side in counts} for label in order},
+        "plan": plan,
         "notices": list(dataset.notices),
     }
 

@@ -9,3 +9,5 @@ class Full(Method):
 
     name = "full"
     title = N_("Full fine-tuning")
+    learns = N_("The whole base learns.")
+    share = "whole"

@@ -29,6 +29,8 @@ class LastLayers(Method):
 
     name = "last-layers"
     title = N_("The last layers of the base")
+    learns = N_("The last layers of the base learn; all below stays as it is.")
+    share = "part"
     options = Options
 
     def learning(self, shape: Shape, options: Any) -> Learning:

@@ -47,6 +47,9 @@ class Lora(Method):
 
     name = "lora"
     title = N_("LoRA: small matrices beside the base")
+    learns = N_("Small matrices beside the base's layers learn; the layers themselves stay as they are.")
+    share = "part"
+    goes_on = True
     options = Options
 
     def learning(self, shape: Shape, options: Any) -> Learning:

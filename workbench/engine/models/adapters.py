@@ -87,6 +87,8 @@ def load(encoder: nn.Module, folder: Path, *, prefix: str = "") -> dict[str, Ten
         config = PeftConfig.from_pretrained(str(folder))
         config.inference_mode, config.modules_to_save = False, None
         inject_adapter_in_model(config, encoder, NAME, low_cpu_mem_usage=True)
+        if pretrained.shapes_wanted():
+            return {}
         state = {name.removeprefix(PREFIX): tensor for name, tensor in load_file(folder / WEIGHTS).items()}
         own = {name.removeprefix(prefix): tensor for name, tensor in state.items() if "lora_" in name}
         set_peft_model_state_dict(encoder, own, NAME, low_cpu_mem_usage=True)

@@ -127,7 +127,10 @@ def describe(config: Any, plan: Plan, left_out: tuple[str, ...] = ("labels",)) -
 
 @contextmanager
 def seeded(seed: int) -> Iterator[None]:
-    """Draw from a seed inside, and leave torch's own generator as it was."""
+    """Draw from a seed inside, and leave torch's own generator as it was; of weights left out, nothing is drawn."""
+    if pretrained.shapes_wanted():
+        yield
+        return
     with torch.random.fork_rng(devices=[]):
         torch.default_generator.manual_seed(seed)
         yield

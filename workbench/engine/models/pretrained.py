@@ -14,6 +14,7 @@ SAFE: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}  #
 
 # held while a model is made: transformers exchanges torch's ways to initialise meanwhile, for every thread
 one_at_a_time = threading.RLock()
+_thread = threading.local()
 
 
 def load_tokenizer(folder: Path) -> Any:
@@ -45,6 +46,9 @@ def load_model(auto: Any, folder: Path, config: Any, **options: Any) -> tuple[An
     """
     import torch
 
+    if shapes_wanted():
+        with guarded(folder), one_at_a_time, torch.device("meta"):
+            return auto.from_config(config, dtype=torch.float32, trust_remote_code=False, **options), set()
     with guarded(folder), one_at_a_time:
         model, info = auto.from_pretrained(
             folder, config=config, dtype=torch.float32, use_safetensors=True, ignore_mismatched_sizes=True,
@@ -60,6 +64,27 @@ def load_model(auto: Any, folder: Path, config: Any, **options: Any) -> tuple[An
             folder=str(folder), count=len(body), first=body[0], where=Where(str(folder)),
         )  # fmt: skip
     return model, missing
+
+
+@contextmanager
+def shapes_alone() -> Iterator[None]:
+    """Have this thread make models without their weights (on torch's device "meta"), to be counted, not computed with.
+
+    Nothing is drawn from torch's generator.
+    """
+    import torch
+
+    _thread.shapes = True
+    try:
+        with torch.device("meta"):
+            yield
+    finally:
+        _thread.shapes = False
+
+
+def shapes_wanted() -> bool:
+    """Return whether this thread makes models without their weights now."""
+    return getattr(_thread, "shapes", False)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import logging
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +13,8 @@ import filelock
 from workbench.engine import events, folders
 from workbench.engine.errors import N_, RunError, Where
 from workbench.engine.events import Event
-from workbench.engine.runs import atomic, states
+from workbench.engine.models import layouts
+from workbench.engine.runs import atomic, kept, states
 
 ENDINGS = {"finished": "finished", "stopped": "stopped", "failed": "failed"}  # last event -> status
 KEYS = {
@@ -20,6 +22,8 @@ KEYS = {
     "device", "bytes",
 }  # fmt: skip
 TAIL_BYTES = 1 << 16  # more than the longest event
+
+logger = logging.getLogger(__name__)
 
 
 def summaries(folder: Path | None = None) -> list[dict[str, Any]]:
@@ -132,9 +136,28 @@ def check_scorable(run: Path) -> None:
         )  # fmt: skip
 
 
-def delete(run: Path) -> None:
-    """Move a run's folder to the trash; raise RunError while it is worked on or where there is no trash."""
+def needed() -> dict[str, list[str]]:
+    """Return by the folder of a run in the home what the other runs are called that can't do without its model.
+
+    Those are adapters on it, and runs that have still to go on from it.
+    """
+    found: dict[str, list[str]] = {}
+    for run in _runs_in(folders.runs()):
+        for place in sorted(_stands_on(run) - {run}):
+            found.setdefault(str(place), []).append(_named(run))
+    return found
+
+
+def delete(run: Path) -> list[str]:
+    """Move a run's folder to the trash, and return the names of the runs that can't do without it.
+
+    Raises RunError while it is worked on or where there is no trash.
+    """
     import send2trash
+
+    needing = needed().get(str(run.absolute()), [])
+    if needing:
+        logger.warning("%s goes to the trash; other runs need its model: %s", run, ", ".join(needing))
 
     if is_locked(run):
         raise RunError(
@@ -150,6 +173,7 @@ def delete(run: Path) -> None:
             N_("Nothing was deleted. Delete the folder yourself if you are sure: {path}"),
             run=run.name, reason=error.strerror or str(error), path=str(run), where=Where(str(run)),
         ) from error  # fmt: skip
+    return needing
 
 
 def rename(run: Path, name: str) -> None:
@@ -168,6 +192,23 @@ def rename(run: Path, name: str) -> None:
             N_("The run {run} could not be renamed: {reason}."), N_("Make its folder writable: {path}"),
             run=run.name, reason=error.strerror or str(error), path=str(run), where=Where(str(run)),
         ) from error  # fmt: skip
+
+
+def _named(run: Path) -> str:
+    """Return a run's name and, where several may have it, that of its folder."""
+    name = str(stored(run)["name"])
+    return name if name == run.name else f"{name} ({run.name})"
+
+
+def _stands_on(run: Path) -> set[Path]:
+    """Return the folders of the runs whose models this one needs: the bases of its adapters, and of what goes on."""
+    adapters = [_json_object(run / model / layouts.ADAPTER) or {} for model in kept.CHECKPOINTS]
+    bases = [str(one["base_model_name_or_path"]) for one in adapters if one.get("base_model_name_or_path")]
+    found = {Path(base).absolute().parent for base in bases}
+    reference = str((_run_file(run) or {}).get("base", ""))
+    if reference.startswith("run/") and states.exist(run):
+        found.add(folders.runs().absolute() / reference.removeprefix("run/"))
+    return {place for place in found if _is_run(place)}
 
 
 def _runs_in(folder: Path) -> list[Path]:

@@ -60,6 +60,7 @@ class MultiLabelClassification(TextTask):
     sample_title = N_("notes with several labels")
     answer = "labels"
     settles = True
+    smooths = True
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return the separator: the one given, else the one whose parts are found again in other cells."""

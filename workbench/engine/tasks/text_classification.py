@@ -72,6 +72,7 @@ class TextClassification(TextTask):
     sample_title = N_("messages by topic")
     answer = "label"
     one_class_a_row = True
+    smooths = True
 
     def read_answer(self, cell: str, form: Form) -> str:
         """Return a label NFC-normalised and trimmed."""

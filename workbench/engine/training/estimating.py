@@ -10,7 +10,7 @@ from typing import Any
 import torch
 
 from workbench.engine import device as devices
-from workbench.engine import folders, memory, recipes
+from workbench.engine import folders, memory, parameters, recipes
 from workbench.engine.data.tokenizing import LONGEST_CHOSEN
 from workbench.engine.events import Event
 from workbench.engine.memory import MemoryNeed
@@ -31,7 +31,8 @@ TESTED = 2  # models that are loaded and tested at the end: before and best
 
 
 def estimate(spec: RunSpec, spent: float) -> Generator[Event, None, dict[str, Any]]:
-    """Return `recipes`, each with its `seconds` (without early stopping), `bytes`, `fits`, `verdict`, `steps`, `parts`.
+    """Return `recipes`, each with its `seconds` (without early stopping), `bytes`, `fits`, `verdict`, `steps`, `parts`,
+    and how many `parameters` its model has and how many of them learn (`trainable_parameters`).
 
     `spent` are the seconds in which this module was loaded. A recipe that is too large for the memory that is free
     has no seconds, as nothing is tried then. Raises WorkbenchError where the run could not start.
@@ -105,6 +106,7 @@ def _record(spec: RunSpec, asked: Asked) -> Iterator[Record]:
 def _recipe(spec: RunSpec, asked: Asked, need: MemoryNeed, measured: Costs | None) -> dict[str, Any]:
     steps = schedule(spec.options, len(asked.dataset.sides["train"])).steps if spec.method_tunes else 0
     answer = {"name": spec.recipe, "fits": need.verdict != "too large", "verdict": need.verdict, "steps": steps}
+    answer |= parameters.count(spec, asked.base, asked.plan)
     if measured is None or need.verdict == "too large":
         return {**answer, "seconds": None, "bytes": need.need.total, "parts": {}}
     parts = _parts(spec, asked, measured)

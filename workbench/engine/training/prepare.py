@@ -5,7 +5,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.engine import background, folders, processes, tasks
+from workbench.engine import background, folders, parameters, processes, tasks
 from workbench.engine.bases import catalog
 from workbench.engine.data import dataset as datasets
 from workbench.engine.data import notices
@@ -69,7 +69,7 @@ def _with_base(spec: RunSpec, task: Task, dataset: Dataset, base: BaseFacts) -> 
     """Return the dataset with what is known of it where the base is itself the model of a run."""
     split = base.folder.parent / "split.parquet"
     said = tuple(notices.seen_by_base(dataset, split)) if split.is_file() else ()
-    known = base.labels if spec.keeps_head and base.problem == task.problem else ()
+    known = parameters.known_labels(spec, base)
     new = tuple(notices.new_classes(dataset, task, known)) if known else ()
     return dataclasses.replace(dataset, notices=(*dataset.notices, *said, *new), known=known)
 

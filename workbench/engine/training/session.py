@@ -7,12 +7,11 @@ from collections.abc import Generator
 from pathlib import Path
 
 from workbench.engine import device as devices
-from workbench.engine import processes, tasks
+from workbench.engine import methods, processes, tasks
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_
 from workbench.engine.evaluation import final
 from workbench.engine.events import Event, Finished, Job, Noticed, Resumed, Started, StopRequested
-from workbench.engine.models import vocabulary
 from workbench.engine.runs import atomic, kept, states
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
@@ -134,7 +133,7 @@ class Session:
         yield from loop.run()
 
     def _begin(self, setup: Setup) -> Generator[Event, None, float]:
-        parameters, trainable = vocabulary.count(setup.model)
+        parameters, trainable = methods.find(self.spec.method).count(setup.model)
         started = Started(
             self.record.name,
             setup.schedule.steps if self.spec.method_tunes else 0,

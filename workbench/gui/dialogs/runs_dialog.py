@@ -28,6 +28,7 @@ class RunsDialog(Dialog):
         super().__init__(name, studio, parent)
         self.setWindowTitle(tr("All runs"))
         self.resize(*FIRST_SIZE)
+        self._needed: Mapping[str, list[str]] = {}  # a run's folder → the names of those that can't do without it
         self._model = RunsModel(self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
@@ -110,6 +111,7 @@ class RunsDialog(Dialog):
 
     def _on_runs_answered(self, answer: Mapping[str, Any]) -> None:
         kept = self.chosen
+        self._needed = answer["needed"]
         self._model.set_records(answer["runs"])
         self._stack.setCurrentIndex(0 if answer["runs"] else 1)
         self._choose(kept["folder"] if kept is not None else str(self.studio.run.folder))
@@ -167,9 +169,21 @@ class RunsDialog(Dialog):
             return
         self.ask(
             tr("Move the run “{name}” to the trash?", name=run["name"]),
-            tr("Its model, its curves and its figures go with it: {size} in {folder}.", size=size(run["bytes"] or 0),
-               folder=run["folder"]),
+            self._what_goes(run),
             tr("Move to the trash"), partial(self._delete, Path(run["folder"])),
+        )  # fmt: skip
+
+    def _what_goes(self, run: Summary) -> str:
+        """Return what is lost with a run, for other runs, too."""
+        own = tr("Its model, its curves and its figures go with it: {size} in {folder}.", size=size(run["bytes"] or 0),
+                 folder=run["folder"])  # fmt: skip
+        needing = self._needed.get(run["folder"], [])
+        if not needing:
+            return own
+        names = ", ".join(f"“{name}”" for name in needing)
+        return f"{own}\n\n" + tr(
+            "Other runs need its model and can't be used without it, unless it is taken back from the trash: {names}.",
+            names=names,
         )  # fmt: skip
 
     def _delete(self, folder: Path) -> None:
@@ -199,8 +213,8 @@ class RunsDialog(Dialog):
 
 
 def _runs() -> Mapping[str, Any]:
-    return {"runs": queries.runs()}
+    return {"runs": queries.runs(), "needed": queries.needed_runs()}
 
 
 def _delete_run(folder: str) -> Mapping[str, Any]:
-    return {"folder": str(queries.delete_run(folder))}
+    return {"folder": str(queries.delete_run(folder)["folder"])}

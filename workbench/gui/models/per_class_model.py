@@ -18,14 +18,14 @@ def _key(one: ClassFigures, value: float) -> float:
 
 
 PER_CLASS = (
-    Column(N_("Class"), lambda one: one.label, lambda one: one.label.casefold(), is_number=False),
+    Column(N_("Label"), lambda one: one.label, lambda one: one.label.casefold(), is_number=False),
     Column(N_("Precision"), lambda one: _figure(one, one.precision), lambda one: _key(one, one.precision),
-           N_("Of the rows that were answered with this class, the share that really are of it.")),
+           N_("Of the rows that were answered with this label, the share that really have it.")),
     Column(N_("Recall"), lambda one: _figure(one, one.recall), lambda one: _key(one, one.recall),
-           N_("Of the rows that really are of this class, the share that was answered with it.")),
+           N_("Of the rows that really have this label, the share that was answered with it.")),
     Column(N_("F1"), lambda one: _figure(one, one.f1), lambda one: _key(one, one.f1),
            N_("Precision and recall in one figure; the lower of the two weighs more.")),
-    Column(N_("Rows"), lambda one: number(one.rows), lambda one: one.rows, N_("How many test rows are of this class.")),
+    Column(N_("Rows"), lambda one: number(one.rows), lambda one: one.rows, N_("How many test rows have this label.")),
 )  # fmt: skip
 F1 = 3
 

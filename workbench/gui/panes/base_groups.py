@@ -20,8 +20,6 @@ ADVANCED: Sequence[tuple[str, Sequence[str]]] = (
     (N_("Speed and memory"), ("max_length", "micro_batch_size", "evaluation_batch_size", "precision", "threads",
                               "gradient_checkpointing")),
 )  # fmt: skip
-# What Quick, which does not tune, looks at.
-PROBE_KEYS = ("refit", "head_pooling", "max_length", "evaluation_batch_size", "precision", "threads")
 SEED = {
     "name": "seed", "label": N_("Seed"), "type": "integer", "minimum": 0, "maximum": 2**32 - 1, "choices": None,
     "help": N_("The same seed, number format, threads and micro-batch give the same run on the same machine."),

@@ -153,7 +153,7 @@ class BaseModels(QWidget):
     def _on_project_changed(self, names: frozenset[str]) -> None:
         if "base" in names:
             self._cards.choose(self._studio.project.draft.base)
-        if names & {"training", "method", "recipe"}:
+        if names & {"training", "method", "method_options", "recipe"}:
             self._show_memory()
 
     def _on_survey_changed(self, name: str) -> None:

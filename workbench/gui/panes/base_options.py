@@ -1,12 +1,14 @@
 """The options over the recipe: simple ones in sight, all others behind Advanced."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from workbench.engine import queries, recipes
+from workbench.engine.errors import WorkbenchError
 from workbench.gui import icons
 from workbench.gui.outlook import Outlook, outlook
 from workbench.gui.panes import base_groups
@@ -57,16 +59,17 @@ class BaseOptions(QWidget):
 
     def _show(self) -> None:
         draft = self._studio.project.draft
-        expected = outlook(self._studio)
+        expected, idle = outlook(self._studio), self._idle()
         for form in (self._simple, self._advanced.get("training")):
             if form is not None:
                 form.setEnabled(self._studio.base.defaults is not None)
                 form.show_values(expected.defaults, draft.training)
                 form.complain(expected.problems)
-                form.set_usable(*self._usable())
+                form.show_idle(idle["training"])
         for name in ("task_options", "method_options"):
             if name in self._advanced:
                 self._advanced[name].show_values({}, getattr(draft, name))
+                self._advanced[name].show_idle(idle.get(name, {}))
         if "run" in self._advanced:
             default = {"method": recipes.method_of(draft.recipe)}
             self._advanced["run"].show_values(default, {"method": draft.method, "seed": draft.seed})
@@ -75,7 +78,7 @@ class BaseOptions(QWidget):
 
     def _show_notes(self, expected: Outlook) -> None:
         tunes = queries.method_tunes(self._studio.project.draft.method)
-        self._note.setText(tr("Quick fits its layer in one go: these take effect with Balanced and Best."))
+        self._note.setText(tr("Nothing is tuned by this method: what is grey takes effect with another one."))
         self._note.setVisible(not tunes)
         count = self._counted()
         title = tr(recipes.RECIPES[self._studio.project.draft.recipe])
@@ -93,10 +96,19 @@ class BaseOptions(QWidget):
         own = (draft.method != recipes.method_of(draft.recipe)) + (draft.seed != base_groups.SEED["default"])
         return int(training + own + len(draft.task_options) + len(draft.method_options))
 
-    def _usable(self) -> tuple[tuple[str, ...] | None, str]:
-        if queries.method_tunes(self._studio.project.draft.method):
-            return None, ""
-        return base_groups.PROBE_KEYS, tr("Quick does not tune, so this has no effect.")
+    def _idle(self) -> Mapping[str, Mapping[str, str]]:
+        """Return the options without a say, by form, each with the reason."""
+        draft, studio = self._studio.project.draft, self._studio
+        mapping = (studio.survey.inspection or {}).get("mapping", {})
+        roles = [role for role, one in mapping.items() if one["column"]]
+        base = Path(str(studio.base.base["path"])) if studio.base.base is not None else None
+        try:
+            found = queries.idle_options(
+                draft.task, draft.method, task_options=draft.task_options, roles=roles, base=base
+            )
+        except WorkbenchError:  # a project written by hand, or a base that is damaged: said elsewhere
+            return {"training": {}}
+        return {form: {name: tr(reason) for name, reason in idle.items()} for form, idle in found.items()}
 
     def _make_advanced(self) -> None:
         draft = self._studio.project.draft
@@ -175,5 +187,5 @@ class BaseOptions(QWidget):
         return names != shown
 
     def _on_survey_changed(self, name: str) -> None:
-        if name == "split":
+        if name in ("inspection", "split"):
             self._show()

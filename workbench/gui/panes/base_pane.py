@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from workbench.gui import theme
+from workbench.gui import learning_facts, theme
 from workbench.gui.outlook import Outlook, outlook
 from workbench.gui.panes.base_models import BaseModels
 from workbench.gui.panes.base_options import BaseOptions
@@ -23,6 +23,9 @@ class BasePane(Pane):
         self._options = BaseOptions(studio)
         self._outlook = pieces.label("", "muted")
         self._outlook.setObjectName("outlook")
+        self._learning = learning_facts.of(studio)
+        self._learns = pieces.label("", "muted", selectable=True)
+        self._learns.setObjectName("learns")
         content = QWidget()
         content.setObjectName("ground")
         column = pieces.column(content, spacing=theme.WIDE)
@@ -45,7 +48,9 @@ class BasePane(Pane):
         layout.addWidget(pieces.scrolling(content), 1)
         layout.addLayout(self._way_on())
         self._options.outlook_changed.connect(self._on_outlook_changed)
+        self._learning.changed.connect(self._on_learning_changed)
         self._on_outlook_changed(outlook(studio))
+        self._on_learning_changed()
 
     def arrive(self) -> None:
         """Look again at what may have changed on the disk and in memory."""
@@ -54,12 +59,20 @@ class BasePane(Pane):
     def _way_on(self) -> QHBoxLayout:
         onward = pieces.action_button(self.studio.actions["train"], "next", tr("Next: train →"), role="primary")
         row = QHBoxLayout()
-        row.addWidget(self._outlook, 1)
+        said = pieces.column(spacing=0)
+        said.addWidget(self._outlook)
+        said.addWidget(self._learns)
+        row.addLayout(said, 1)
         row.addWidget(onward)
         return row
 
     def _on_outlook_changed(self, expected: Outlook) -> None:
         self._outlook.setText(expected.words)
+
+    def _on_learning_changed(self) -> None:
+        words = learning_facts.words(self._learning.found)
+        self._learns.setText(words)
+        self._learns.setVisible(bool(words))
 
 
 def _section(title: str, words: str, widget: QWidget) -> QVBoxLayout:

@@ -4,8 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.engine import recipes
 from workbench.engine.errors import N_, WorkbenchError
-from workbench.gui import forecast, theme
-from workbench.gui.panes import base_words
+from workbench.gui import forecast, model_words, theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import failure, tr
 from workbench.gui.widgets import pieces
@@ -28,8 +27,7 @@ class BaseRecipes(QWidget):
         self._errand = forecast.errand_of(studio)
         self._cards = ChoiceCards(card_width=CARD_WIDTH)
         self._cards.setObjectName("recipe_cards")
-        cards = [RecipeCard(name, tr(title), tr(base_words.RECIPES[name])) for name, title in recipes.RECIPES.items()]
-        self._cards.show_cards(cards)
+        self._cards.show_cards([RecipeCard(name, tr(title)) for name, title in recipes.RECIPES.items()])
         self._estimate = pieces.button("", "", self._on_estimate_clicked, role="link")
         self._estimate.setObjectName("estimate")
         self._note = pieces.label("", "muted")
@@ -60,7 +58,7 @@ class BaseRecipes(QWidget):
         self._cards.choose(studio.project.draft.recipe)
         for card in self._cards.cards:
             if isinstance(card, RecipeCard):
-                card.show_forecast(forecast.words(studio, card.key))
+                card.show_words(self._about(card.key), forecast.words(studio, card.key))
         self._estimate.setVisible(not self._errand.busy)
         self._estimate.setEnabled(not studio.run.is_live)
         text, tip = AGAIN if found else FIRST
@@ -71,6 +69,13 @@ class BaseRecipes(QWidget):
         self._note.setText(words)
         self._note.setVisible(bool(words))
         self._show_errand()
+
+    def _about(self, recipe: str) -> str:
+        """Return what a recipe does: the one that is chosen with the method that is, any other with its own."""
+        draft = self._studio.project.draft
+        method = draft.method if recipe == draft.recipe else recipes.method_of(recipe)
+        rows = int((self._studio.survey.split or {}).get("sides", {}).get("train", 0))
+        return model_words.recipe(recipe, draft.task, method, rows)
 
     def _words(self, *, known: bool) -> str:
         """Return what stands beside the button."""

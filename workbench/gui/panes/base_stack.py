@@ -2,16 +2,18 @@
 
 from PySide6.QtWidgets import QWidget
 
-from workbench.engine import queries
-from workbench.engine.predictions import KINDS
-from workbench.engine.task import Task
+from workbench.engine.errors import N_
+from workbench.engine.task import APART, Task
 from workbench.engine.tasks import TASKS
+from workbench.gui import model_words
 from workbench.gui.base_facts import base_name
 from workbench.gui.panes import base_words
 from workbench.gui.studio import Studio
 from workbench.gui.translation import number, parameters, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.stack_diagram import Box, StackDiagram
+
+POOLED = {"mean": N_("Mean of all tokens"), "cls": N_("First token"), "apart": N_("Both means, compared")}
 
 
 class BaseStack(QWidget):
@@ -40,45 +42,55 @@ class BaseStack(QWidget):
             self.setVisible(base is not None)
         if base is None:
             return
-        task = TASKS[self._studio.project.draft.task]
-        labels = (self._studio.survey.inspection or {}).get("labels")
-        numeric = KINDS[task.kind].numeric
-        classes = number(1) if numeric else number(len(labels)) if labels else "?"
-        width = number(base["hidden_size"]) if base["hidden_size"] else "?"
-        pooling = self._pooling(str(base["pooling"]))
-        words = base_words.FEATURES["ranks" if task.ranks else pooling]
-        self._features.setText(tr(words, width=width, outputs=classes))
-        start = self._start_kind()
-        self._start.setText(tr(base_words.STARTS[start]))
-        self._start.setVisible(not task.ranks)
-        learns = (tr("learns"), "accent")
-        base_chip = (tr("stays as it is"), "") if start == "frozen" else learns
-        pooled = {"mean": tr("Mean of all tokens"), "cls": tr("First token")}[pooling]
-        said = tr("{count} parameters", count=parameters(base["parameters"]))
-        layer = [Box(tr("Linear layer"), tr("{width} → {classes}", width=width, classes=classes), *learns)]
+        draft = self._studio.project.draft
+        task, how = TASKS[draft.task], self._reading(str(base["pooling"]))
+        width, outputs = int(base["hidden_size"]), self._outputs(task)
+        sizes = {"width": _size(width), "seen": _size(2 * width if how == "apart" else width), "outputs": outputs}
+        self._features.setText(tr(base_words.FEATURES["ranks" if task.ranks else how], **sizes))
+        self._start.setText(model_words.start(draft.task, draft.method, self._head()))
+        now = model_words.case(draft.task, draft.method)
+        mark = (tr("learns"), "accent") if now.tunes else (tr("is fitted"), "accent")
+        count = tr("{count} parameters", count=parameters(base["parameters"]))
+        named = base_name(str(base.get("id", "")))
+        layer = [Box(tr("Linear layer"), tr("{width} → {classes}", width=sizes["seen"], classes=outputs), *mark)]
         self._diagram.show_boxes([
             Box(tr("Your text")),
-            Box(base_name(str(base.get("id", ""))), said, *base_chip),
-            Box(pooled, tr("{width} numbers", width=width)),
-            *([] if task.ranks else layer),
-            _answer_box(task, classes if labels else ""),
+            Box(named, count, *model_words.chip(draft.method)),
+            Box(tr(POOLED[how]), tr("{width} numbers", width=sizes["seen"])),
+            *(layer if now.layered else []),
+            _answer_box(task, "" if outputs == "?" else outputs),
         ])  # fmt: skip
+
+    def _outputs(self, task: Task) -> str:
+        """Return how many numbers the layer gives, "?" where that is not known yet."""
+        labels = (self._studio.survey.inspection or {}).get("labels")
+        if task.kind in base_words.ONE_OUTPUT:
+            return number(1)
+        return number(len(labels)) if labels else "?"
+
+    def _reading(self, own: str) -> str:
+        """Return what stands for a text: its mean, its first token; or of a pair that is read apart, both means."""
+        draft = self._studio.project.draft
+        mapping = (self._studio.survey.inspection or {}).get("mapping", {})
+        chosen = draft.task_options.get("pairs") in (None, APART)
+        if TASKS[draft.task].reading == APART and chosen and mapping.get("text_pair", {}).get("column"):
+            return APART
+        return self._pooling(own)
 
     def _pooling(self, own: str) -> str:
         wanted = self._studio.project.draft.training.get("head_pooling", "auto")
         return str(own if wanted == "auto" else wanted)
 
-    def _start_kind(self) -> str:
+    def _head(self) -> str:
+        """Return where the layer starts from: probe, random or kept."""
         draft = self._studio.project.draft
-        if not queries.method_tunes(draft.method):
-            return "frozen"
         wanted = str(draft.training.get("head_start", "auto"))
         if wanted == "auto":
             return "kept" if draft.base.startswith("run/") else "probe"
         return wanted
 
     def _on_project_changed(self, names: frozenset[str]) -> None:
-        if names & {"training", "task", "method", "recipe", "base"}:
+        if names & {"training", "task", "task_options", "method", "recipe", "base"}:
             self._show()
 
     def _on_survey_changed(self, name: str) -> None:
@@ -86,12 +98,11 @@ class BaseStack(QWidget):
             self._show()
 
 
+def _size(width: int) -> str:
+    return number(width) if width else "?"
+
+
 def _answer_box(task: Task, classes: str) -> Box:
     """Return the last box: what comes out."""
-    if task.ranks:
-        return Box(tr("Closest answers"))
-    if KINDS[task.kind].numeric:
-        return Box(tr("Score"))
-    if task.one_class_a_row:
-        return Box(tr("Class"), tr("one of {classes}", classes=classes) if classes else "")
-    return Box(tr("Labels"), tr("any of {classes}", classes=classes) if classes else "")
+    title, below = base_words.ANSWERS.get(task.kind, base_words.ANY_ANSWER)
+    return Box(tr(title), tr(below, classes=classes) if below and classes else "")

@@ -21,32 +21,27 @@ KINDS: Mapping[str, str] = {
     "decoder": N_("Decoder with {parameters} parameters; reads up to {tokens} tokens."),
 }  # fmt: skip
 LICENCES = {"apache-2.0": "Apache-2.0", "mit": "MIT", "bsd-3-clause": "BSD-3-Clause"}
-RECIPES: Mapping[str, str] = {
-    "quick": N_("The base stays as it is; one linear layer is fitted on its features. The first honest figure, and "
-                "what tuning has to beat."),
-    "balanced": N_("The whole base is tuned, starting from Quick's fit. The usual choice."),
-    "best": N_("Tuned for longer, each row looked at twice, and in the end from the validation rows too. Several times "
-               "as much computing; often a little better, not always."),
-}  # fmt: skip
 VERDICTS: Mapping[str, tuple[str, str]] = {
     "fits": (N_("fits in memory"), "good"), "tight": (N_("tight in memory"), "warning"),
     "too large": (N_("won't fit in memory"), "bad"),
 }  # fmt: skip
 FEATURES: Mapping[str, str] = {
     "ranks": N_("Each text becomes {width} numbers; the known answers whose numbers are closest to the question's come "
-                "first. The base learns to bring together what belongs together."),
+                "first."),
+    "apart": N_("The two texts of a pair are read apart: each becomes the mean of its token vectors ({width} numbers). "
+                "Where they agree and where they differ ({seen} numbers) stands for the pair; a linear layer, {seen} → "
+                "{outputs}, turns it into the answer."),
     "mean": N_("The mean of all token vectors ({width} numbers) stands for a text; a linear layer, {width} → "
                "{outputs}, turns it into the answer."),
     "cls": N_("The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {outputs}, "
               "turns it into the answer."),
 }  # fmt: skip
-STARTS: Mapping[str, str] = {
-    "frozen": N_("The base stays as it is; only the layer is fitted, once. That is Quick."),
-    "probe": N_("The layer starts from Quick's fit; then it and the whole base learn."),
-    "random": N_("The layer starts from random numbers; then it and the whole base learn."),
-    "kept": N_("Classes the base knows keep their weights, new ones start from Quick's fit; then the layer and the "
-               "whole base learn."),
+ANSWERS: Mapping[str, tuple[str, str]] = {  # the kind of the answers → what they are, and of how many
+    "label-scores": (N_("Class"), N_("one of {classes}")), "multi-label-scores": (N_("Labels"), N_("any of {classes}")),
+    "number": (N_("Score"), ""), "ranking": (N_("Closest answers"), ""), "choice": (N_("One of the choices"), ""),
 }  # fmt: skip
+ANY_ANSWER = N_("Answer"), ""
+ONE_OUTPUT = frozenset({"number", "choice"})  # kinds whose layer gives one number for what it is given
 
 
 def base_text(base: Mapping[str, Any]) -> BaseText:

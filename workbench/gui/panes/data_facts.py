@@ -130,7 +130,8 @@ class AnswersCard(QFrame):
         labels, scores = inspection.get("labels") or {}, inspection.get("scores")
         task = TASKS[self._studio.project.draft.task]
         is_score = KINDS[task.kind].numeric
-        self.setVisible(not task.ranks)  # answers that are texts are seen in the preview
+        known = self._studio.survey.inspection is not None
+        self.setVisible(bool(labels or scores) if known else not task.ranks)  # texts are seen in the preview
         self._title.setText(tr("The scores") if is_score else tr("The labels"))
         self._scores.setVisible(scores is not None)
         self._area.setVisible(bool(labels))

@@ -141,7 +141,7 @@ class DataPane(Pane):
         left_out = len((inspection or table)["rows_left_out"])
         if left_out:
             chip = pieces.chip(tr("{count} left out", count=number(left_out)), "warning")
-            chip.setToolTip(tr("Rows that have no text or no label, or could not be read; see what is worth knowing."))
+            chip.setToolTip(tr("Rows that lack a text or an answer, or could not be read; see what is worth knowing."))
             self._chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _what_next(self) -> str:

@@ -1,4 +1,4 @@
-"""The split: how many rows of which class are on which side, files of their own for the sides, and its options."""
+"""The split: how many rows of which answer are on which side, files of their own for the sides, and its options."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from workbench.engine.errors import N_
 from workbench.engine.options import describe
 from workbench.engine.spec import SplitOptions
+from workbench.engine.tasks import TASKS
 from workbench.gui import icons, theme
 from workbench.gui.commands import DATA_FILES
 from workbench.gui.studio import Studio
@@ -45,7 +46,7 @@ SIDE_HEIGHT = 28  # of a side, whether it has a button or not
 
 
 class SplitCard(QFrame):
-    """Numbers first; the table by class and the options are a click away."""
+    """Numbers first; the table by answer and the options are a click away."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,9 +68,7 @@ class SplitCard(QFrame):
         column.addWidget(self._words)
         column.addWidget(self._bar)
         column.addLayout(self._sides)
-        self._by_class = toggle(
-            "by_class", tr("By class"), tr("Show how many rows of each class are on each side."), self._table
-        )
+        self._by_class = toggle("by_class", "", tr("Show how many rows of each are on each side."), self._table)
         toggles = (
             self._by_class,
             toggle("split_options", tr("Change the split"), tr("How rows are dealt to the sides."), self._options),
@@ -102,12 +101,21 @@ class SplitCard(QFrame):
         )  # fmt: skip
         self._words.setText(words)
         self._bar.show_parts(list(sides.values()), words)
+        self._name_answers()
         self._by_class.setVisible(bool(split["per_class"]))
         if not split["per_class"]:
             self._by_class.setChecked(False)
         if split["per_class"] is not self._filled:
             self._filled = split["per_class"]
             _fill(self._table, self._filled)
+
+    def _name_answers(self) -> None:
+        """Call what the rows are counted by as the task calls it."""
+        task = TASKS[self._studio.project.draft.task]
+        self._by_class.setText(tr("By {answer}", answer=tr(task.answer)))
+        title = self._table.horizontalHeaderItem(0)
+        if title is not None:
+            title.setText(tr(task.answer))
 
     def _side_row(self, place: int, side: str) -> tuple[Any, ...]:
         dot = pieces.label("", wrap=False)
@@ -212,7 +220,7 @@ def toggle(name: str, text: str, tip: str, behind: QWidget) -> QToolButton:
 def _table_by_class() -> QTableWidget:
     table = QTableWidget(0, 1 + len(SIDES))
     table.setObjectName("split_per_class")
-    for place, words in enumerate((tr("class"), *(tr(words) for words in SHORT.values()))):
+    for place, words in enumerate(("", *(tr(words) for words in SHORT.values()))):
         title = QTableWidgetItem(words)
         edge = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
         title.setTextAlignment(edge | Qt.AlignmentFlag.AlignVCenter)
@@ -220,8 +228,8 @@ def _table_by_class() -> QTableWidget:
         mode = QHeaderView.ResizeMode.ResizeToContents if place else QHeaderView.ResizeMode.Stretch
         table.horizontalHeader().setSectionResizeMode(place, mode)
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setAccessibleName(tr("Rows of each class on each side"))
-    table.setToolTip(tr("Rows of each class on each side"))
+    table.setAccessibleName(tr("Rows of each answer on each side"))
+    table.setToolTip(tr("Rows of each answer on each side"))
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
     table.setFixedHeight(TABLE_HEIGHT)

@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from workbench.engine import queries
 from workbench.engine.errors import N_
-from workbench.gui import metric_words, results_words, theme
+from workbench.engine.tasks import TASKS
+from workbench.gui import baseline_words, metric_words, results_words, theme
 from workbench.gui.report import Report
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
@@ -16,11 +16,7 @@ from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.figure_pair import FigurePair
 from workbench.gui.widgets.score_bars import Bar, ScoreBars
 
-BASELINES = {
-    "tfidf": N_("A word-count model"),
-    "majority": N_("Always the most frequent class"),
-    "mean": N_("Always the mean score"),
-}
+ALONE = {"quick": N_("Quick"), "base": N_("The base as it came")}  # what is kept where nothing was tuned
 
 
 class HeadlineCard(QFrame):
@@ -44,7 +40,7 @@ def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
     name = report.headline
     column = pieces.column(spacing=theme.MEDIUM)
     before, after = (metric_words.value(name, figures.get(name)) for figures in (report.before, report.after))
-    if queries.method_tunes(run_file.get("method")):
+    if results_words.has_two(report, run_file):
         pair = FigurePair((before, tr("before")), (after, tr("after")), results_words.gain(report, name))
         column.addWidget(pair)
     else:
@@ -59,11 +55,15 @@ def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
 
 def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
     name = report.headline
-    if queries.method_tunes(run_file.get("method")):
+    if results_words.has_two(report, run_file):
         rows = [(tr("After"), report.after.get(name)), (tr("Before"), report.before.get(name))]
     else:
-        rows = [(tr("Quick"), report.after.get(name))]
-    rows += [(tr(words), report.baselines.get(key, {}).get(name)) for key, words in BASELINES.items()]
+        rows = [(tr(ALONE.get(report.kept, "Quick")), report.after.get(name))]
+    known_task = TASKS.get(str(run_file.get("task")))
+    kind = "" if known_task is None else known_task.kind
+    rows += [
+        (baseline_words.title(key, kind), report.baselines.get(key, {}).get(name)) for key in baseline_words.TITLES
+    ]
     known = [(words, float(value)) for words, value in rows if value is not None]
     bars = ScoreBars()
     bars.setObjectName("results_bars")

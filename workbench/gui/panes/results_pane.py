@@ -44,7 +44,7 @@ class ResultsPane(Pane):
         self._layout.addWidget(self._empty() if found is None else pieces.scrolling(self._page(found)))
 
     def _empty(self) -> QWidget:
-        words = tr("When a run has finished, you see here what the tuning gained on rows nobody trained on.")
+        words = tr("When a run has finished, you see here how good its models are on rows nobody trained on.")
         return unfinished.page(self.studio, "results", (tr("No results yet"), words))
 
     def _page(self, found: Report) -> QWidget:

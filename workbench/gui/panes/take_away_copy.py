@@ -70,15 +70,41 @@ class CopyModel(QWidget):
             )
             show = (tr("Open folder"), partial(file_manager.show, folder))
             self._say(Banner(*words, tone="good", actions=[show]))
+            if answer["base"] is not None:
+                self._add(base_banner(Path(answer["base"]), copied=True), "copy_lacks_base")
 
     def _say(self, banner: Banner) -> None:
-        banner.setObjectName("copy_said")
+        self._add(banner, "copy_said")
+
+    def _add(self, banner: Banner, name: str) -> None:
+        banner.setObjectName(name)
         self._said.addWidget(banner)
 
     def _on_errand_progressed(self) -> None:
         now = self._errand.progress
         if now is not None and self._errand.busy and now.stage == "copying":
             self._bar.show_progress(now.stage, now.done, now.total, now.unit)
+
+
+def base_banner(base: Path, *, copied: bool) -> Banner:
+    """Return what is to be said of an adapter: which base it needs, where that lies, that a copy lacks it."""
+    if not base.is_dir():
+        return Banner(
+            tr("The model is an adapter, and its base is no longer in {path}: it can't be used.", path=base),
+            tr("Put the base back where it was."), tone="bad",
+        )  # fmt: skip
+    show = (tr("Open the base's folder"), partial(file_manager.show, str(base)))
+    if copied:
+        words = tr("The copy is an adapter alone. It can't be used without its base, which was not copied: {path}",
+                   path=base)  # fmt: skip
+        return Banner(words, tone="warning", actions=[show])
+    return Banner(
+        tr("The model is an adapter. A copy of it can't be used without its base, which is not copied with it: {path}",
+           path=base),
+        tr("On this computer it finds the base where it is now. For another one copy that folder, too, and write its "
+           "new path into the copy's adapter_config.json, as base_model_name_or_path."),
+        tone="warning", actions=[show],
+    )  # fmt: skip
 
 
 def free_folder(where: Path, name: str) -> Path:

@@ -15,7 +15,7 @@ from workbench.engine.errors import N_
 from workbench.gui import file_manager, report, theme
 from workbench.gui.panes import unfinished
 from workbench.gui.panes.pane import Pane
-from workbench.gui.panes.take_away_copy import CopyModel
+from workbench.gui.panes.take_away_copy import CopyModel, base_banner
 from workbench.gui.report import Report
 from workbench.gui.studio import Studio
 from workbench.gui.translation import size, tr
@@ -24,7 +24,7 @@ from workbench.gui.widgets.code_box import CodeBox
 
 CONTENTS = {
     "best": N_("The model that is kept: all that is needed to use it."),
-    "before": N_("The model before the tuning, to compare with."),
+    "before": N_("The model before, to compare with."),
     "tuned": N_("The tuned model, which was not kept."),
     "report.json": N_("Every figure that Results shows, and the lines below."),
     "predictions.parquet": N_("Every test row with the right answer, and what was answered before and after."),
@@ -99,6 +99,10 @@ class TakeAwayPane(Pane):
         copy = pieces.button(tr("Copy path"), tr("Copy the folder's path"), partial(_copy, str(folder)), icon="copy")
         copy.setObjectName("copy_path")
         self._copy = CopyModel(self.studio, folder)
+        if base := queries.base_of_adapter(folder / "best"):
+            needs = base_banner(base, copied=False)
+            needs.setObjectName("needs_base")
+            inside.addWidget(needs)
         inside.addLayout(pieces.row(self._copy.button, show, copy))
         inside.addWidget(self._copy)
         return frame
@@ -126,7 +130,7 @@ def _about(path: Path) -> str:
     """Return what a part of the run's folder is."""
     base = queries.base_of_adapter(path)
     if path.name == "best" and base is not None:
-        return tr("The model that is kept: an adapter, which needs its base where it lies now: {path}", path=base)
+        return tr("The model that is kept: an adapter, which needs its base.")
     return tr(CONTENTS[path.name])
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
 from workbench.engine import queries
 from workbench.engine.events import Baseline, Event, Resumed, Saved, Started
-from workbench.gui import metric_words, theme
+from workbench.gui import metric_words, model_words, theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import duration, tr
 from workbench.gui.widgets import pieces
@@ -75,7 +75,8 @@ class TrainControls(QWidget):
                 button.setEnabled(False)
             self._say(tr("Its state is being saved; this takes a moment."))
         elif run.has_model:
-            self._say(tr("Quick's model stands already, and each better one replaces it."))
+            tunes = queries.method_tunes(run.run_file.get("method"))
+            self._say(tr(model_words.STANDS_ALREADY[tunes]))
             self._add(self._link("try", tr("Try the best model so far →"), role="link"))
 
     def _add_ended(self) -> None:

@@ -105,7 +105,7 @@ class TrainCurves(QWidget):
         loss.show_ticks(left=begun, bottom=begun)
         score.show_ticks(left=True, bottom=begun)
         tunes = queries.method_tunes(run.run_file.get("method"))
-        untuned = "" if tunes else tr("Quick alone was asked for: nothing is tuned")
+        untuned = "" if tunes else tr("nothing is tuned in this run, so there are no steps")
         loss.say("" if begun else untuned or tr("begins with the first step"))
         waiting = untuned or tr("on the validation rows; the first check is to come")
         score.say("" if run.curves.evaluations else waiting)

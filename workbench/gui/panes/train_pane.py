@@ -21,6 +21,7 @@ class TrainPane(Pane):
         super().__init__(studio, parent)
         self.preflight = TrainPreflight(studio)
         self._curves: QWidget | None = None  # made with the first run: pyqtgraph takes its time to load
+        self._headline = ""  # the metric they show
         self._curves_place = QVBoxLayout()
         self._pages = QStackedWidget()
         self._pages.addWidget(self.preflight)
@@ -58,14 +59,19 @@ class TrainPane(Pane):
         column.addWidget(pieces.scrolling(below), 1)
         return side
 
+    def _make_curves(self) -> None:
+        """Make the curves of the run's metric, in place of those of another one."""
+        from workbench.gui.panes.train_curves import TrainCurves
+
+        pieces.clear(self._curves_place)
+        self._curves, self._headline = TrainCurves(self.studio), self.studio.run.headline
+        self._curves_place.addWidget(self._curves)
+
     def _on_run_changed(self) -> None:
         run = self.studio.run
         shown = run.state != "none" and not (run.state == "failed" and run.folder is None)
-        if shown and self._curves is None:
-            from workbench.gui.panes.train_curves import TrainCurves
-
-            self._curves = TrainCurves(self.studio)
-            self._curves_place.addWidget(self._curves)
+        if shown and (self._curves is None or self._headline != run.headline):
+            self._make_curves()
         if shown == (self._pages.currentIndex() == 1):
             return
         self._pages.setCurrentIndex(int(shown))

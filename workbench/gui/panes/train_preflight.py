@@ -8,13 +8,18 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.engine import jobs as engine_jobs
 from workbench.engine import queries
-from workbench.gui import forecast, preflight, theme
+from workbench.engine.errors import N_
+from workbench.gui import forecast, model_words, preflight, theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.checklist import Checklist, Row
 
 WIDTH = 760
+THEN = N_(
+    "You can pause or stop whenever you like; nothing is lost. At the end the models are tested on rows that were kept "
+    "aside."
+)
 
 
 class TrainPreflight(QWidget):
@@ -30,13 +35,9 @@ class TrainPreflight(QWidget):
         column = pieces.column(self, spacing=theme.LARGE)
         column.addWidget(pieces.label(tr("Train"), "title", wrap=False))
         column.addWidget(self._card())
-        for words in (
-            tr("First comes Quick: a simple model on the base as it is, ready in moments. The tuning starts from it "
-               "and has to beat it, else Quick is kept."),
-            tr("You can pause or stop whenever you like; nothing is lost. At the end both are tested on rows that were "
-               "kept aside."),
-        ):  # fmt: skip
-            explanation = pieces.label(words, "muted")
+        self._first, then = pieces.label("", "muted"), pieces.label(tr(THEN), "muted")
+        self._first.setObjectName("what_comes_first")
+        for explanation in (self._first, then):
             explanation.setMaximumWidth(WIDTH)
             column.addWidget(explanation)
         column.addStretch(1)
@@ -78,7 +79,8 @@ class TrainPreflight(QWidget):
         return check.title, check.words, check.verdict, text, slot
 
     def _show(self) -> None:
-        found = self._found()
+        found, draft = self._found(), self._studio.project.draft
+        self._first.setText(tr(model_words.FIRST[model_words.case(draft.task, draft.method).key]))
         self._start.setToolTip(self._studio.actions["start"].toolTip())  # of going on, while a stopped run was shown
         self.checklist.show_rows([self._row(check) for check in found])
         if not preflight.ready(found):

@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from workbench.engine import queries
+from workbench.engine.errors import N_
 from workbench.engine.predictions import KINDS
 from workbench.engine.tasks import TASKS
 from workbench.gui import answer_words, theme, trial, trial_words
@@ -14,6 +16,11 @@ from workbench.gui.translation import failure, tr
 from workbench.gui.views import VIEWS
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import Banner
+
+APPEARS = {
+    True: N_("The answer appears here as you type, before and after the tuning."),
+    False: N_("The answer appears here as you type."),
+}
 
 
 class TryAnswers(QWidget):
@@ -63,12 +70,15 @@ class TryAnswers(QWidget):
         return tr("The run goes on; a better model answers here as soon as there is one.")
 
     def _what_next(self, same: bool) -> str:
+        tunes = queries.method_tunes(self._studio.run.run_file.get("method"))
+        if same and not tunes:
+            return tr("Nothing is tuned in this run, so one model answers.")
         if same and self._studio.run.is_live:
-            return tr("Once the tuning beats Quick, both answer here side by side.")
+            return tr("Once the tuning beats this model, both answer here side by side.")
         if same:
             return tr("The model before and the one that is kept are the same.")
         if not self._trial.answers and self._trial.error is None and not self._trial.complete:
-            return tr("The answer appears here as you type, before and after the tuning.")
+            return tr(APPEARS[tunes])
         return ""
 
     def _show_said(self) -> None:

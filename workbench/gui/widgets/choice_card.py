@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from workbench.gui import theme
 from workbench.gui.widgets import pieces
@@ -33,11 +33,12 @@ class ChoiceCard(QAbstractButton):
         line.setContentsMargins(MARK + theme.SMALL, 0, 0, 0)
         self.column.addLayout(line)
 
-    def add_words(self, text: str, role: str = "muted") -> None:
-        """Put a sentence below."""
+    def add_words(self, text: str, role: str = "muted") -> QLabel:
+        """Put a sentence below, and return its label."""
         words = pieces.label(text, role)
         words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.column.addWidget(words)
+        return words
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room the texts need."""

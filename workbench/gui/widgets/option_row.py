@@ -28,6 +28,7 @@ class OptionRow(QWidget):
         self.editor = option_editors.make(field)
         self._shown = cast(Editor, self.editor)
         self._label = pieces.label(tr(field["label"]), wrap=False)
+        self._help = pieces.label(tr(field["help"]), "muted")
         self._mark = pieces.chip("", "accent")
         self._problem = pieces.label("", "bad")
         self._back = self._reset_button()
@@ -53,11 +54,13 @@ class OptionRow(QWidget):
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem))
 
-    def set_usable(self, usable: bool, reason: str = "") -> None:
-        """Let the option be edited, or say why it has no say."""
-        self.editor.setEnabled(usable)
-        self._label.setEnabled(usable)
-        self.editor.setToolTip(self.tip if usable else reason)
+    def show_idle(self, reason: str) -> None:
+        """Say why the option has no say; with "" it has one, and can be edited."""
+        for widget in (self.editor, self._label, self._help):
+            widget.setEnabled(not reason)
+        self.editor.setToolTip(reason or self.tip)
+        self.setToolTip(reason)
+        self.editor.setAccessibleDescription(reason or tr(self.field["help"]))
 
     @property
     def label(self) -> str:
@@ -93,7 +96,7 @@ class OptionRow(QWidget):
         about.setMaximumWidth(WORDS_WIDTH)
         words = pieces.column(about, spacing=2)
         words.addLayout(pieces.row(self._label, self._mark))
-        words.addWidget(pieces.label(tr(self.field["help"]), "muted"))
+        words.addWidget(self._help)
         grid.addWidget(about, 0, 0)
         self.editor.setFixedWidth(EDITOR_WIDTH)
         grid.addWidget(self.editor, 0, 1, Qt.AlignmentFlag.AlignVCenter)

@@ -67,11 +67,10 @@ class OptionsForm(QWidget):
         for name, row in self._rows.items():
             row.complain(problems.get(name, ""))
 
-    def set_usable(self, names: Iterable[str] | None, reason: str = "") -> None:
-        """Let only these options be edited (None: all of them), and say why the others have no say."""
-        usable = set(self._rows if names is None else names)
+    def show_idle(self, reasons: Mapping[str, str]) -> None:
+        """Say of these options why they have no say, and let all others be edited."""
         for name, row in self._rows.items():
-            row.set_usable(name in usable, reason)
+            row.show_idle(reasons.get(name, ""))
 
     def _row(self, field: Field) -> OptionRow:
         row = OptionRow(field)

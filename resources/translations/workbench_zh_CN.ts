@@ -4620,13 +4620,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Encoder-decoder with {parameters} parameters; reads up to {tokens} tokens.</source>
+   <translation>编码器-解码器，{parameters} 参数；最多读取 {tokens} 个词元。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Model of more than text, with {parameters} parameters; reads up to {tokens} tokens.</source>
+   <translation>不只处理文本的模型，{parameters} 参数；最多读取 {tokens} 个词元。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
    <source>Each text becomes {width} numbers; the known answers whose numbers are closest to the question's come first.</source>
    <translation>每条文本变成 {width} 个数；与问题的数最接近的已知答案排在前面。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>The two texts of a pair are read apart: each becomes the mean of its token vectors ({width} numbers). Where they agree and where they differ ({seen} numbers) stands for the pair; a linear layer, {seen} → {outputs}, turns it into the answer.</source>
-   <translation>一对文本分开读取：每条变成其词元向量的平均（{width} 个数）。二者的相同与不同之处（{seen} 个数）代表这一对；一个线性层 {seen} → {outputs} 把它变成回答。</translation>
+   <source>Texts to be compared are read apart: each becomes the mean of its token vectors ({width} numbers). Where two of them agree and where they differ is {seen} numbers; a linear layer, {seen} → {outputs}, turns those into the answer.</source>
+   <translation>要比较的文本分开读取：每条化为其词元向量的平均（{width} 个数）。两者相合与相异之处为 {seen} 个数；一个线性层（{seen} → {outputs}）将其化为答案。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -4707,6 +4717,11 @@
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>{size} on disk</source>
    <translation>占用磁盘 {size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Not for this task: {reason}.</source>
+   <translation>不适用于此任务：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />

@@ -1,12 +1,14 @@
 """The Base station in the real window: bases as cards, what stands on them, recipes, options and what follows."""
 
+import json
 import shutil
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QScrollArea, QToolButton, QWidget
 
 from tests.tiny_run import write_rows
+from workbench.engine import folders
 from workbench.engine.training_options import TrainingOptions
 from workbench.gui.panes import base_groups, base_words
 from workbench.gui.widgets.banner import Banner
@@ -287,13 +289,33 @@ def test_cards_are_made_anew_only_where_something_changed(at_base):
 
 def test_a_card_names_its_languages_and_licence(tiny_base):
     known = {"id": "me/mine", "path": "/x", "kind": "encoder", "parameters": 1_500_000_000, "max_length": 512,
-             "bytes": 10, "languages": ["en", "zh"], "licence": "mit"}  # fmt: skip
-    said = base_words.base_text(known)
+             "bytes": 10, "languages": ["en", "zh"], "licence": "mit", "tasks": ["regression"]}  # fmt: skip
+    said = base_words.base_text(known, "regression")
     assert "1.5 billion" in said.about
     assert said.facts.startswith("English, Chinese · MIT · ")
-    many = base_words.base_text({**known, "languages": ["a", "b", "c", "d"], "licence": ""})
+    many = base_words.base_text({**known, "languages": ["a", "b", "c", "d"], "licence": ""}, "regression")
     assert many.facts.startswith("4 languages · licence not stated")
     assert (said.key, said.origin) == ("me/mine", "your bases")
+
+
+def test_a_base_that_can_not_do_the_task_is_not_to_be_chosen_and_says_why(at_base, make_tiny_base, qtbot):
+    app = at_base()
+    writer, broken = (make_tiny_base(folders.bases() / name) for name in ("writer", "broken"))
+    config = json.loads((writer / "config.json").read_text())
+    (writer / "config.json").write_text(json.dumps({**config, "is_encoder_decoder": True}))
+    (broken / "tokenizer.json").unlink()
+    app.studio.base.list_bases()
+    qtbot.waitUntil(lambda: {"writer", "broken"} <= cards(app).keys())
+    found = cards(app)
+    assert "it is an encoder-decoder" in found["writer"].accessibleDescription()
+    assert "has no tokenizer" in found["broken"].accessibleDescription()
+    qtbot.mouseClick(found["writer"], Qt.MouseButton.LeftButton)
+    assert app.studio.project.draft.base not in ("writer", "broken")
+    first = next(card for card in found.values() if card.isEnabled())
+    first.setFocus()
+    for _ in found:
+        qtbot.keyClick(QApplication.focusWidget() or first, Qt.Key.Key_Right)
+    assert app.studio.project.draft.base not in ("writer", "broken")
 
 
 def test_how_much_learns_is_said_before_the_start_and_follows_the_method(at_base, qtbot):

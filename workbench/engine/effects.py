@@ -9,7 +9,7 @@ from workbench.engine import methods, tasks
 from workbench.engine.errors import N_
 from workbench.engine.method import Method
 from workbench.engine.options import check
-from workbench.engine.task import APART, Task
+from workbench.engine.task import Task
 from workbench.engine.training_options import TrainingOptions
 
 # What the simple model looks at; all else is of steps, which a method that does not tune takes none of.
@@ -61,7 +61,7 @@ RULES = (
     ),
     Rule(
         ("head_pooling",), N_("Texts that are read apart are always compared by the mean of their tokens."),
-        lambda task, _, roles: task.reading == APART and "text_pair" in roles,
+        lambda task, _, roles: task.reads_apart(roles),
     ),
 )  # fmt: skip
 ADAPTED = N_("The base has an adapter already, which goes on learning as it is.")

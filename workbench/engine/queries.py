@@ -103,6 +103,13 @@ def bases() -> list[dict[str, Any]]:
     return catalog.list_bases()
 
 
+def unusable_bases() -> list[dict[str, Any]]:
+    """Return the folders among the bases that can't be used, and why."""
+    from workbench.engine.bases import catalog
+
+    return catalog.unusable()
+
+
 def base(reference: str) -> dict[str, Any]:
     """Return what one base is, without loading it."""
     from workbench.engine.bases import catalog

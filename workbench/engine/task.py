@@ -125,9 +125,7 @@ class Task(ABC):
     smooths: ClassVar[bool] = False  # whether its loss knows label smoothing
 
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
-    contradiction: ClassVar[str] = (
-        ""  # what is said of {count} rows whose texts have another answer in others; "" = nothing
-    )
+    contradiction: ClassVar[str] = ""  # what is said of {count} rows whose texts stand with another answer, too
     couples_rows: ClassVar[bool] = False  # whether a row's loss depends on the others of its batch
     ranks: ClassVar[bool] = False  # whether it answers with one of those that are known
 
@@ -139,10 +137,9 @@ class Task(ABC):
         """Return the task with these of its options chosen."""
         return type(self)(self.options(**values))
 
-    @property
-    def reading(self) -> str:
-        """Return in a word how rows become sequences, where the options have a say in that."""
-        return ""
+    def reads_apart(self, roles: Collection[str]) -> bool:
+        """Return whether a row's texts, those of these roles, are read each on its own and then compared."""
+        return False
 
     @property
     def drops_contradicting(self) -> bool:

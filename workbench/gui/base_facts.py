@@ -24,7 +24,7 @@ FIELDS = frozenset({"base", "task", "recipe", "method"})
 class BaseFacts(QObject):
     """`base` is what `queries.base` says of the chosen base, `defaults` each training key's default; None = unknown.
 
-    `bases` are all bases on this disk. `error` says why the chosen base can't be used.
+    `bases` are all bases on this disk, `unusable` the folders among them that are none. `error` says why the chosen base can't be used.
     """
 
     changed = Signal()
@@ -34,6 +34,7 @@ class BaseFacts(QObject):
         self.base: Mapping[str, Any] | None = None
         self.defaults: Mapping[str, Any] | None = None
         self.bases: list[Mapping[str, Any]] | None = None
+        self.unusable: list[Mapping[str, Any]] = []
         self.error: Exception | None = None
         self._project = project
         self._survey = survey
@@ -85,12 +86,12 @@ class BaseFacts(QObject):
             self.changed.emit()
 
     def _on_bases_answered(self, answer: Mapping[str, Any]) -> None:
-        self.bases = list(answer["bases"])
+        self.bases, self.unusable = list(answer["bases"]), list(answer["unusable"])
         self.changed.emit()
 
 
 def _bases() -> Mapping[str, Any]:
-    return {"bases": queries.bases()}
+    return {"bases": queries.bases(), "unusable": queries.unusable_bases()}
 
 
 def base_name(reference: str) -> str:

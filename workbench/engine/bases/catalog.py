@@ -1,12 +1,13 @@
 """The bases on this disk: finds one by its reference, lists them, says what they are. Loads nothing."""
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from workbench.engine import folders, tasks
 from workbench.engine.bases import facts, starter
-from workbench.engine.errors import N_, BaseModelError, Where
+from workbench.engine.errors import N_, BaseModelError, Where, said
 from workbench.engine.task import BaseFacts, Task
 
 UNFIT = {  # the kind of base → why a task can't use it
@@ -42,17 +43,19 @@ def for_task(reference: str, task: Task) -> BaseFacts:
 
 def list_bases() -> list[dict[str, Any]]:
     """Return each base on this disk as the interface's `bases list` has it; unusable folders are left out."""
-    found = []
-    for reference in _known():
-        try:
-            found.append(inspect_base(reference))
-        except BaseModelError as error:
-            log.warning("base %s left out: %s", reference, error.message)
-    return found
+    return [found for _, found in _looked_at() if isinstance(found, dict)]
+
+
+def unusable() -> list[dict[str, Any]]:
+    """Return each folder among the bases that can't be used: its `id`, its `path`, and `why` with a `hint`."""
+    return [
+        {"id": reference, "path": str(_locate(reference)), "why": found.message, "hint": found.hint}
+        for reference, found in _looked_at() if isinstance(found, BaseModelError)
+    ]  # fmt: skip
 
 
 def inspect_base(reference: str) -> dict[str, Any]:
-    """Return one base as the interface's `bases list` has it."""
+    """Return one base as the interface's `bases list` has it; `unfit` says why it can't do what is not in `tasks`."""
     base = resolve(reference)
     languages, licence = facts.card(base.folder)
     return {
@@ -68,8 +71,18 @@ def inspect_base(reference: str) -> dict[str, Any]:
         "bytes": sum(path.stat().st_size for path in base.folder.rglob("*") if path.is_file()),
         "languages": list(languages),
         "licence": licence,
+        "unfit": said(UNFIT[base.kind]),
         "tasks": [name for name, task in tasks.TASKS.items() if base.kind in task.bases],
     }
+
+
+def _looked_at() -> Iterator[tuple[str, dict[str, Any] | BaseModelError]]:
+    for reference in _known():
+        try:
+            yield reference, inspect_base(reference)
+        except BaseModelError as error:
+            log.warning("base %s left out: %s", reference, error.message)
+            yield reference, error
 
 
 def _locate(reference: str) -> Path:

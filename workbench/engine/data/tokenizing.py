@@ -169,7 +169,8 @@ def _flat(encoded: Any) -> Tokens:
 
 
 def _fingerprint(columns: Sequence[Sequence[str]], task: Task, tokenizer: Any, max_length: int) -> str:
-    digest = hashlib.sha256(f"{VERSION} {task.name} {task.reading} {max_length}\n".encode())
+    apart = task.reads_apart([role.name for role in task.roles])
+    digest = hashlib.sha256(f"{VERSION} {task.name} {apart} {max_length}\n".encode())
     digest.update(tokenizer.backend_tokenizer.to_str().encode())
     for cell in itertools.chain.from_iterable(columns):
         digest.update(cell.encode() + b"\0")

@@ -85,6 +85,7 @@ class MultipleChoice(Task):
     sample = "everyday-choices"
     sample_title = N_("what a job is done with")
     answer = "answer"
+    smooths = True
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return how answers are written: in the way in which most of them are one of the choices.
@@ -131,7 +132,7 @@ class MultipleChoice(Task):
         if len(rows["choice"]) < 2:
             raise DataError(N_("There are too few questions to learn from."), N_("Add rows with their right answers."))
         plan = {"labels": ["choice"], "choices": max(len(lists.read(cell)) for cell in rows["choice"])}
-        return {**plan, "pairs": APART} if self.chosen.pairs == APART else plan
+        return {**plan, "pairs": APART} if self.reads_apart(rows) else plan
 
     def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:
         """Return token ids of each question and each of its choices, or of each choice with the question before it."""
@@ -139,7 +140,7 @@ class MultipleChoice(Task):
         seconds: list[str] = []
         for asked, about, cell in zip(rows["question"], _contexts(rows), rows["choice"], strict=True):
             offered = lists.read(cell)
-            if self.chosen.pairs == APART:
+            if self.reads_apart(rows):
                 firsts += [f"{asked} {about}" if about else asked, *offered]
             else:
                 firsts += [about or asked] * len(offered)
@@ -149,12 +150,11 @@ class MultipleChoice(Task):
 
     def sequences(self, rows: Rows) -> Sequence[int]:
         """Return how many choices each row has, and one more where the question is read alone."""
-        return [len(lists.read(cell)) + (self.chosen.pairs == APART) for cell in rows["choice"]]
+        return [len(lists.read(cell)) + self.reads_apart(rows) for cell in rows["choice"]]
 
-    @property
-    def reading(self) -> str:
-        """Return whether question and choices are read apart or together."""
-        return str(self.chosen.pairs)
+    def reads_apart(self, roles: Collection[str]) -> bool:
+        """Return whether that was chosen."""
+        return bool(self.chosen.pairs == APART)
 
     def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
         """Return at which place of its row's choices each answer stands, from 0, (N,)."""

@@ -91,26 +91,22 @@ class Regression(TextTask):
                 score=rows["score"][0] if len(values) else "",
             )
         plan = {"labels": ["score"], "mean": float(values.mean()), "deviation": float(values.std())}
-        return {**plan, "pairs": APART} if self._reads_apart(rows) else plan
+        return {**plan, "pairs": APART} if self.reads_apart(rows) else plan
 
     def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:
         """Return token ids of each text (and its pair); read apart, a row is two sequences."""
-        if not self._reads_apart(rows):
+        if not self.reads_apart(rows):
             return super().encode(tokenizer, rows, max_length)
         texts = [text for pair in zip(rows["text"], rows["text_pair"], strict=True) for text in pair]
         return super().encode(tokenizer, {"text": texts}, max_length)
 
     def sequences(self, rows: Rows) -> Sequence[int] | None:
         """Return two for each pair that is read apart."""
-        return [2] * len(rows["text"]) if self._reads_apart(rows) else None
+        return [2] * len(rows["text"]) if self.reads_apart(rows) else None
 
-    @property
-    def reading(self) -> str:
-        """Return whether the texts of a pair are read apart or together."""
-        return str(self.chosen.pairs)
-
-    def _reads_apart(self, rows: Rows) -> bool:
-        return bool(rows.get("text_pair")) and self.chosen.pairs == APART
+    def reads_apart(self, roles: Collection[str]) -> bool:
+        """Return whether there are pairs, and that was chosen."""
+        return "text_pair" in roles and self.chosen.pairs == APART
 
     def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
         """Return the scaled scores, (N, 1)."""

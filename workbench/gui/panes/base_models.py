@@ -72,7 +72,8 @@ class BaseModels(QWidget):
         chosen = studio.base.base
         if chosen is not None:
             known.setdefault(str(chosen["id"]), chosen)
-        texts = [base_words.base_text(one) for one in known.values()]
+        texts = [base_words.base_text(one, studio.project.draft.task) for one in known.values()]
+        texts += [base_words.unusable_text(one) for one in studio.base.unusable]
         self._looking.setVisible(studio.base.bases is None)
         if texts != self._shown:
             self._shown = texts
@@ -89,6 +90,8 @@ class BaseModels(QWidget):
         studio = self._studio
         options = _options({**(studio.base.defaults or {}), **studio.project.draft.training})
         for card in self._cards.cards:
+            if card.key not in self._known:  # it can't be used
+                continue
             base = self._known[card.key]
             found, tokens = studio.base.memory_need(base, options)
             words, tone = base_words.VERDICTS[found.verdict]
@@ -153,6 +156,8 @@ class BaseModels(QWidget):
     def _on_project_changed(self, names: frozenset[str]) -> None:
         if "base" in names:
             self._cards.choose(self._studio.project.draft.base)
+        if "task" in names:
+            self._show()
         if names & {"training", "method", "method_options", "recipe"}:
             self._show_memory()
 

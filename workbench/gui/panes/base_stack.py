@@ -72,8 +72,8 @@ class BaseStack(QWidget):
         """Return what stands for a text: its mean, its first token; or of a pair that is read apart, both means."""
         draft = self._studio.project.draft
         mapping = (self._studio.survey.inspection or {}).get("mapping", {})
-        chosen = draft.task_options.get("pairs") in (None, APART)
-        if TASKS[draft.task].reading == APART and chosen and mapping.get("text_pair", {}).get("column"):
+        roles = [role for role, one in mapping.items() if one["column"]]
+        if TASKS[draft.task].with_options(draft.task_options).reads_apart(roles):
             return APART
         return self._pooling(own)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 from workbench.engine.errors import N_
 from workbench.engine.memory import MemoryNeed
 from workbench.gui.base_facts import STARTER, base_name
-from workbench.gui.translation import number, parameters, size, tr
+from workbench.gui.translation import number, parameters, size, told, tr
 from workbench.gui.widgets.base_card import BaseText
 
 LANGUAGES: Mapping[str, str] = {
@@ -19,6 +19,8 @@ LANGUAGES: Mapping[str, str] = {
 KINDS: Mapping[str, str] = {
     "encoder": N_("Encoder with {parameters} parameters; reads up to {tokens} tokens."),
     "decoder": N_("Decoder with {parameters} parameters; reads up to {tokens} tokens."),
+    "encoder-decoder": N_("Encoder-decoder with {parameters} parameters; reads up to {tokens} tokens."),
+    "multimodal": N_("Model of more than text, with {parameters} parameters; reads up to {tokens} tokens."),
 }  # fmt: skip
 LICENCES = {"apache-2.0": "Apache-2.0", "mit": "MIT", "bsd-3-clause": "BSD-3-Clause"}
 VERDICTS: Mapping[str, tuple[str, str]] = {
@@ -28,9 +30,9 @@ VERDICTS: Mapping[str, tuple[str, str]] = {
 FEATURES: Mapping[str, str] = {
     "ranks": N_("Each text becomes {width} numbers; the known answers whose numbers are closest to the question's come "
                 "first."),
-    "apart": N_("The two texts of a pair are read apart: each becomes the mean of its token vectors ({width} numbers). "
-                "Where they agree and where they differ ({seen} numbers) stands for the pair; a linear layer, {seen} → "
-                "{outputs}, turns it into the answer."),
+    "apart": N_("Texts to be compared are read apart: each becomes the mean of its token vectors ({width} numbers). "
+                "Where two of them agree and where they differ is {seen} numbers; a linear layer, {seen} → {outputs}, "
+                "turns those into the answer."),
     "mean": N_("The mean of all token vectors ({width} numbers) stands for a text; a linear layer, {width} → "
                "{outputs}, turns it into the answer."),
     "cls": N_("The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {outputs}, "
@@ -44,15 +46,21 @@ ANY_ANSWER = N_("Answer"), ""
 ONE_OUTPUT = frozenset({"number", "choice"})  # kinds whose layer gives one number for what it is given
 
 
-def base_text(base: Mapping[str, Any]) -> BaseText:
-    """Return what a card says of a base, as `queries.base` (or `run_bases`) gives it."""
+def base_text(base: Mapping[str, Any], task: str) -> BaseText:
+    """Return what a card says of a base, as `queries.base` (or `run_bases`) gives it, where a task is to be learned."""
     title, origin = _title(base)
-    about = KINDS["encoder" if base["kind"] == "encoder" else "decoder"]
-    said = tr(about, parameters=parameters(base["parameters"]), tokens=number(base["max_length"]))
+    said = tr(KINDS[base["kind"]], parameters=parameters(base["parameters"]), tokens=number(base["max_length"]))
     facts = [tr("{size} on disk", size=size(base["bytes"]))]
     if not str(base["id"]).startswith("run/"):  # a run's folder has no card: its base has one
         facts = [_languages(base["languages"]), _licence(base["licence"]), *facts]
-    return BaseText(str(base["id"]), title, origin, said, " · ".join(facts), str(base["path"]))
+    refused = "" if task in base["tasks"] else tr("Not for this task: {reason}.", reason=told(base["unfit"]))
+    return BaseText(str(base["id"]), title, origin, said, " · ".join(facts), str(base["path"]), refused)
+
+
+def unusable_text(folder: Mapping[str, Any]) -> BaseText:
+    """Return what a card says of a folder among the bases that can't be used."""
+    words = f"{told(folder['why'])} {told(folder['hint'])}"
+    return BaseText(str(folder["id"]), str(folder["id"]), tr("your bases"), "", "", str(folder["path"]), words)
 
 
 def memory_sums(found: MemoryNeed, rows: int, tokens: int) -> str:

@@ -21,6 +21,7 @@ class BaseText:
     about: str
     facts: str
     path: str
+    refused: str = ""  # why it can't be chosen
 
 
 class BaseCard(ChoiceCard):
@@ -38,7 +39,11 @@ class BaseCard(ChoiceCard):
         self._memory.hide()
         self.add_title(text.title)
         self.add_words(text.about, "")
-        self.add_words(text.facts)
+        if text.refused:
+            self.add_words(text.refused, "warning")
+            self.setEnabled(False)
+        else:
+            self.add_words(text.facts)
         self.column.addStretch(1)
         below = pieces.row(stretch=False)
         for chip in (pieces.chip(text.origin), self._memory):
@@ -58,7 +63,9 @@ class BaseCard(ChoiceCard):
 
     def _name(self) -> None:
         self.setAccessibleName(self.about.title)
-        self.setAccessibleDescription(f"{self.about.about} {self.about.facts} {self._memory.text()}".strip())
+        self.setAccessibleDescription(
+            f"{self.about.about} {self.about.refused or self.about.facts} {self._memory.text()}".strip()
+        )
 
     def _folder_button(self) -> QToolButton:
         button = QToolButton()

@@ -163,10 +163,11 @@ class ChoiceCards(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the next card with the arrow keys, as among round buttons anywhere."""
         move = MOVES.get(Qt.Key(event.key()))
-        focused = next((place for place, card in enumerate(self._cards) if card.hasFocus()), None)
+        open_ones = [card for card in self._cards if card.isEnabled()]
+        focused = next((place for place, card in enumerate(open_ones) if card.hasFocus()), None)
         if move is None or focused is None:
             super().keyPressEvent(event)
             return
-        card = self._cards[max(0, min(len(self._cards) - 1, focused + move))]
+        card = open_ones[max(0, min(len(open_ones) - 1, focused + move))]
         card.setFocus(Qt.FocusReason.TabFocusReason)
         card.click()

@@ -24,7 +24,8 @@ FIELDS = frozenset({"base", "task", "recipe", "method"})
 class BaseFacts(QObject):
     """`base` is what `queries.base` says of the chosen base, `defaults` each training key's default; None = unknown.
 
-    `bases` are all bases on this disk, `unusable` the folders among them that are none. `error` says why the chosen base can't be used.
+    `bases` are all bases on this disk, `unusable` the folders among them that are none. `error` says why the chosen
+    base can't be used.
     """
 
     changed = Signal()

@@ -176,12 +176,12 @@
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
    <source>The base {reference} can't be used for {task}: {reason}.</source>
-   <translation>基座 {reference} 不能用于 {task}：{reason}。</translation>
+   <translation>基础模型 {reference} 不能用于 {task}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
    <source>Choose another base; this task takes: {kinds}.</source>
-   <translation>请选择其他基座；该任务可用：{kinds}。</translation>
+   <translation>请选择其他基础模型；该任务可用：{kinds}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
@@ -526,7 +526,7 @@
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} label(s) are new to the base; what it knows of the others is kept: {labels}</source>
-   <translation>基座不认识 {count} 个标签；它对其余标签的认识会保留：{labels}</translation>
+   <translation>基础模型不认识 {count} 个标签；它对其余标签的认识会保留：{labels}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -546,12 +546,12 @@
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} of {total} {side} texts were among what the base learned from, so {side} figures look better than they are.</source>
-   <translation>{total} 条{side}文本中有 {count} 条是基座学过的，因此{side}指标看起来比实际好。</translation>
+   <translation>{total} 条{side}文本中有 {count} 条是基础模型学过的，因此{side}指标看起来比实际好。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>Give a {key} file that the base's own run did not learn from.</source>
-   <translation>请给出基座那次运行没有学过的 {key} 文件。</translation>
+   <translation>请给出基础模型那次运行没有学过的 {key} 文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -1361,7 +1361,7 @@
   <message>
    <location filename="../../workbench/engine/methods/last_layers.py" />
    <source>The last layers of the base</source>
-   <translation>基座的最后几层</translation>
+   <translation>基础模型的最后几层</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/methods/last_layers.py" />
@@ -1376,12 +1376,12 @@
   <message>
    <location filename="../../workbench/engine/methods/last_layers.py" />
    <source>How many of the base's layers learn, counted from the last one.</source>
-   <translation>基座从最后一层往前数，有多少层参与学习。</translation>
+   <translation>基础模型从最后一层往前数，有多少层参与学习。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/methods/lora.py" />
    <source>LoRA: small matrices beside the base</source>
-   <translation>LoRA：在基座旁学习小矩阵</translation>
+   <translation>LoRA：在基础模型旁学习小矩阵</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/methods/lora.py" />
@@ -1451,17 +1451,17 @@
   <message>
    <location filename="../../workbench/engine/models/adapters.py" />
    <source>The model in {folder} is an adapter on the base {base}, which is not there.</source>
-   <translation>{folder} 中的模型是基座 {base} 的适配器，而该基座不在了。</translation>
+   <translation>{folder} 中的模型是基础模型 {base} 的适配器，而该基础模型不在了。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/adapters.py" />
    <source>Put the base back where it was.</source>
-   <translation>请把基座放回原处。</translation>
+   <translation>请把基础模型放回原处。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/adapters.py" />
    <source>No layer of the base is named {names}.</source>
-   <translation>基座中没有名为 {names} 的层。</translation>
+   <translation>基础模型中没有名为 {names} 的层。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/adapters.py" />
@@ -2316,11 +2316,6 @@
   <message>
    <location filename="../../workbench/engine/tasks/multiple_choice.py" />
    <source>choice</source>
-   <translation>选项</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
-   <source>Choice</source>
    <translation>选项</translation>
   </message>
   <message>
@@ -5841,7 +5836,7 @@
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
    <source>{figure}, the base's own</source>
-   <translation>{figure}，基座自身的</translation>
+   <translation>{figure}，基础模型自身的</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_facts.py" />
@@ -6761,7 +6756,7 @@
   <message>
    <location filename="../../workbench/gui/results_words.py" />
    <source>Before is the base as it came, untuned.</source>
-   <translation>调优前是原样的基座，未经调优。</translation>
+   <translation>调优前是原样的基础模型，未经调优。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
@@ -7076,7 +7071,7 @@
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
    <source>the base as it came, untuned</source>
-   <translation>原样的基座，未经调优</translation>
+   <translation>原样的基础模型，未经调优</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />

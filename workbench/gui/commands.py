@@ -1,5 +1,6 @@
 """What the actions do: each is connected once, to a method here."""
 
+import tomllib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -78,10 +79,12 @@ class Commands(QObject):
         self.open_sample_of(self._studio.project.draft.task)
 
     def open_sample_of(self, task: str) -> None:
-        """Open a task's sample, to be learned as that task."""
+        """Open a task's sample, to be learned as that task and split as its run file has it."""
         folder = resources.samples() / tasks.find(task).sample
+        said = tomllib.loads((folder / "run.toml").read_text(encoding="utf-8"))["data"]
         self._studio.project.change(task=task, task_options={})
-        self.open_data(next(iter(sorted(folder.glob("*.csv")))))
+        self.open_data(folder / said["train"])
+        self._studio.project.change(split=said.get("split", {}))
 
     def paste_rows(self) -> None:
         """Make a table of the clipboard's text, kept in the project's folder, and open it."""

@@ -50,7 +50,8 @@ def cut(answer: Mapping[str, Any]) -> str:
 
 def short(texts: Mapping[str, str]) -> str:
     """Return the texts on one line, for a list."""
-    line = " ⟷ ".join(" ".join(text.split()) for text in texts.values())
+    lines = ([" ".join(one.split()) for one in text.splitlines() if one.strip()] for text in texts.values())
+    line = " ⟷ ".join(map(" / ".join, lines))
     return line if len(line) <= SHORT else f"{line[: SHORT - 1]}…"
 
 

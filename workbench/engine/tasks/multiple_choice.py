@@ -56,7 +56,7 @@ class MultipleChoice(Task):
         ),
         Role(
             N_("choice"),
-            N_("Choice"),
+            N_("Choices"),
             N_("What can be answered: a column for each choice, or one with a list."),
             "text",
             hints=("choices", "option", "options", "ending", "endings", "candidate", "candidates", "alternative", "sol",

@@ -300,6 +300,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
+   <source>Look at the file, or say how it is written (--reading KEY=VALUE).</source>
+   <translation>请查看该文件，或说明其写法（--reading KEY=VALUE）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/dataset.py" />
    <source>No row of {path} can be used: all {count} were left out, the first (line {line}) because {reason}.</source>
    <translation>{path} 中没有一行可用：全部 {count} 行都被略去，第一行（第 {line} 行）是因为{reason}。</translation>
   </message>
@@ -320,13 +325,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
-   <source>Its scores may have another decimal mark (--reading decimal=, or decimal=.), or stand in another column.</source>
-   <translation>分数可能用了另一种小数点（--reading decimal=, 或 decimal=.），或在另一列。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/dataset.py" />
-   <source>Fill the empty cells, or choose other columns (--column ROLE=NAME).</source>
-   <translation>请填写空单元格，或选择其他列（--column ROLE=NAME）。</translation>
+   <source>they can't be read</source>
+   <translation>无法读取</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
@@ -359,11 +359,6 @@
    <translation>列名请与训练文件保持一致；此文件的列有：{columns}。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/dataset.py" />
-   <source>they can't be read</source>
-   <translation>无法读取</translation>
-  </message>
-  <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
    <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.</source>
    <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，末尾会被截去。</translation>
@@ -377,11 +372,6 @@
    <location filename="../../workbench/engine/data/inspecting.py" />
    <source>There is only one class, {label!r}: nothing can be learned.</source>
    <translation>只有一个类别“{label}”：没有可学的内容。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>The scores are written with a decimal comma.</source>
-   <translation>分数以逗号作小数点。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/lengths.py" />
@@ -435,6 +425,26 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
+   <source>The role {role} is given several columns: {columns}.</source>
+   <translation>角色 {role} 被指定了多列：{columns}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>Give it one of them.</source>
+   <translation>请只指定其中一列。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>A column is named twice for the role {role}: {columns}.</source>
+   <translation>角色 {role} 的列重复指定：{columns}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>Name each of them once.</source>
+   <translation>每列请只指定一次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
    <source>There is no column named {name!r} for the role {role}.</source>
    <translation>没有可用于角色 {role} 的列 {name!r}。</translation>
   </message>
@@ -462,16 +472,6 @@
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>Use one of: {known}.</source>
    <translation>请使用其中之一：{known}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/mapping.py" />
-   <source>The role {role} is given several columns: {columns}.</source>
-   <translation>角色 {role} 被指定了多列：{columns}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/mapping.py" />
-   <source>Give it one of them.</source>
-   <translation>请只指定其中一列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -532,11 +532,6 @@
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} row(s) of {file} were left out because {reason}; the first is on line {line}.</source>
    <translation>{file} 中有 {count} 行被排除，原因：{reason}；最先出现在第 {line} 行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/notices.py" />
-   <source>Fill those cells if the rows matter.</source>
-   <translation>如果这些行有用，请填写相应的单元格。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -1000,13 +995,23 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
-   <source>its texts stand with another answer, too</source>
-   <translation>其文本还对应另一个答案</translation>
+   <source>Fill those cells if the rows matter, or choose other columns (--column ROLE=NAME).</source>
+   <translation>若这些行重要，请补全这些单元格，或另选列（--column ROLE=NAME）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/usable.py" />
+   <source>Keep them by the task's options if each answer is right.</source>
+   <translation>若每个答案都对，可在任务选项中保留它们。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
    <source>the {roles} are empty</source>
    <translation>{roles} 均为空</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/usable.py" />
+   <source>its texts stand with another answer, too</source>
+   <translation>其文本还对应另一个答案</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
@@ -1062,6 +1067,106 @@
    <location filename="../../workbench/engine/device.py" />
    <source>always there</source>
    <translation>始终可用</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>Every library is installed.</source>
+   <translation>所有库均已安装。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>torch {version} is new enough.</source>
+   <translation>torch {version} 版本足够新。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>Computing on {device} works: {reason}.</source>
+   <translation>在 {device} 上计算正常：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>{folder} can be written.</source>
+   <translation>{folder} 可以写入。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>{free:.1f} GiB are free for runs.</source>
+   <translation>有 {free:.1f} GiB 空间可供运行使用。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>The starter base {id} is whole: {folder}.</source>
+   <translation>入门模型 {id} 完整无缺：{folder}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>The window opens, and every station in it.</source>
+   <translation>窗口及其各个步骤页面均可打开。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>Not installed: {missing}.</source>
+   <translation>未安装：{missing}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>Install the workbench again, as its README says.</source>
+   <translation>请按 README 的说明重新安装工作台。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>torch {version} is too old.</source>
+   <translation>torch {version} 版本太旧。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>Install torch 2.10 or newer.</source>
+   <translation>请安装 torch 2.10 或更新版本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>The device {device} computes wrongly.</source>
+   <translation>设备 {device} 的计算结果有误。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>Use device = "cpu" in run files.</source>
+   <translation>请在运行文件中使用 device = "cpu"。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>The workbench's folder {path} can't be written.</source>
+   <translation>无法写入工作台的文件夹 {path}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>Change its permissions, or set WORKBENCH_HOME to a folder of your own.</source>
+   <translation>请更改其权限，或把 WORKBENCH_HOME 设为你自己的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>Only {free:.1f} GiB are free where runs are kept.</source>
+   <translation>存放运行的位置只剩 {free:.1f} GiB 可用空间。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>Free some space, or set WORKBENCH_HOME to a larger disk.</source>
+   <translation>请腾出一些空间，或把 WORKBENCH_HOME 设到更大的磁盘上。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>The window can't be opened here: {reason}</source>
+   <translation>此处无法打开窗口：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>The command line needs none. On Linux a desktop and Qt's libraries are needed; the README names them.</source>
+   <translation>命令行无需窗口即可使用。在 Linux 上，窗口需要桌面环境和 Qt 的系统库，README 中列有这些库。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>{message} {hint}</source>
+   <translation>{message}{hint}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/effects.py" />
@@ -1415,8 +1520,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/methods/lora.py" />
-   <source>The share of what they are given that is left out at random.</source>
-   <translation>小矩阵的输入中随机略去的比例。</translation>
+   <source>The share of what they are given that is left out at random; above 0 it takes more memory.</source>
+   <translation>随机略去其输入的比例；大于 0 时占用更多内存。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/methods/lora.py" />
@@ -1612,106 +1717,6 @@
    <location filename="../../workbench/engine/options.py" />
    <source>{words}, or {kinds}</source>
    <translation>{words}，或{kinds}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>Every library is installed.</source>
-   <translation>所有库均已安装。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>torch {version} is new enough.</source>
-   <translation>torch {version} 版本足够新。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>Computing on {device} works: {reason}.</source>
-   <translation>在 {device} 上计算正常：{reason}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>{folder} can be written.</source>
-   <translation>{folder} 可以写入。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>{free:.1f} GiB are free for runs.</source>
-   <translation>有 {free:.1f} GiB 空间可供运行使用。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>The starter base {id} is whole: {folder}.</source>
-   <translation>入门模型 {id} 完整无缺：{folder}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>The window opens, and every station in it.</source>
-   <translation>窗口及其各个步骤页面均可打开。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>Not installed: {missing}.</source>
-   <translation>未安装：{missing}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>Install the workbench again, as its README says.</source>
-   <translation>请按 README 的说明重新安装工作台。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>torch {version} is too old.</source>
-   <translation>torch {version} 版本太旧。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>Install torch 2.10 or newer.</source>
-   <translation>请安装 torch 2.10 或更新版本。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>The device {device} computes wrongly.</source>
-   <translation>设备 {device} 的计算结果有误。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>Use device = "cpu" in run files.</source>
-   <translation>请在运行文件中使用 device = "cpu"。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>The workbench's folder {path} can't be written.</source>
-   <translation>无法写入工作台的文件夹 {path}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>Change its permissions, or set WORKBENCH_HOME to a folder of your own.</source>
-   <translation>请更改其权限，或把 WORKBENCH_HOME 设为你自己的文件夹。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>Only {free:.1f} GiB are free where runs are kept.</source>
-   <translation>存放运行的位置只剩 {free:.1f} GiB 可用空间。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>Free some space, or set WORKBENCH_HOME to a larger disk.</source>
-   <translation>请腾出一些空间，或把 WORKBENCH_HOME 设到更大的磁盘上。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>The window can't be opened here: {reason}</source>
-   <translation>此处无法打开窗口：{reason}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>The command line needs none. On Linux a desktop and Qt's libraries are needed; the README names them.</source>
-   <translation>命令行无需窗口即可使用。在 Linux 上，窗口需要桌面环境和 Qt 的系统库，README 中列有这些库。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/queries.py" />
-   <source>{message} {hint}</source>
-   <translation>{message}{hint}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/recipes.py" />
@@ -2200,6 +2205,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>Correct those cells if the rows matter.</source>
+   <translation>若这些行重要，请更正这些单元格。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
    <source>Several labels a text</source>
    <translation>每条文本多个标签</translation>
   </message>
@@ -2262,6 +2272,16 @@
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
    <source>the labels can't be read as a list</source>
    <translation>标签无法读作列表</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>Give each question two choices or more: a column each, a list, or --role choice=… once for each of them.</source>
+   <translation>每个问题请给出两个或更多选项：每个选项一列、一个列表，或对每个选项各用一次 --role choice=…。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>Correct those answers, or say how they are written (task_options.answers: text, letter, number or number-from-0).</source>
+   <translation>请更正这些答案，或说明其写法（task_options.answers：text、letter、number 或 number-from-0）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multiple_choice.py" />
@@ -2355,6 +2375,21 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>The answers are read as letters: A is the first choice.</source>
+   <translation>答案按字母读取：A 为第一个选项。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>The answers are read as numbers: 1 is the first choice.</source>
+   <translation>答案按编号读取：1 为第一个选项。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>The answers are read as numbers: 0 is the first choice.</source>
+   <translation>答案按编号读取：0 为第一个选项。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
    <source>the answer is none of the choices</source>
    <translation>答案不在选项之中</translation>
   </message>
@@ -2397,6 +2432,11 @@
    <location filename="../../workbench/engine/tasks/multiple_choice.py" />
    <source>two of the choices are the same</source>
    <translation>有两个选项相同</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>Its scores may have another decimal mark (--reading decimal=, or decimal=.), or stand in another column.</source>
+   <translation>分数可能用了另一种小数点（--reading decimal=, 或 decimal=.），或在另一列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
@@ -2447,6 +2487,11 @@
    <location filename="../../workbench/engine/tasks/regression.py" />
    <source>A second text, where a pair is scored.</source>
    <translation>成对打分时的第二条文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>The scores are written with a decimal comma.</source>
+   <translation>分数以逗号作小数点。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
@@ -3400,16 +3445,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
-   <source>Always the first choice</source>
-   <translation>总是选第一个选项</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>A choice at random</source>
-   <translation>随机选一个选项</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
    <source>A word-count model</source>
    <translation>词频模型</translation>
   </message>
@@ -3422,6 +3457,11 @@
    <location filename="../../workbench/gui/baseline_words.py" />
    <source>Always the same labels</source>
    <translation>总是给出同样的标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>Always the choice at the same place</source>
+   <translation>总选同一位置的选项</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
@@ -3447,16 +3487,6 @@
    <location filename="../../workbench/gui/baseline_words.py" />
    <source>the mean {figure}</source>
    <translation>平均值 {figure}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>the first {figure}</source>
-   <translation>第一个 {figure}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>chance {figure}</source>
-   <translation>随机 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
@@ -4417,6 +4447,16 @@
    <location filename="../../workbench/gui/panes/base_models.py" />
    <source>Use the starter</source>
    <translation>使用入门模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_models.py" />
+   <source>The base in {folder} can't be used for this task: {reason}.</source>
+   <translation>{folder} 中的基础模型不能用于此任务：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_models.py" />
+   <source>Choose another folder; this task takes: {kinds}.</source>
+   <translation>请另选文件夹；此任务可用：{kinds}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_options.py" />

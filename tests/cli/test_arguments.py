@@ -10,10 +10,16 @@ def test_a_column_may_hold_an_equals_sign():
     assert arguments.columns(["text=a=b", "label=c"]) == {"text": "a=b", "label": "c"}
 
 
-@pytest.mark.parametrize("values", [["text"], ["=a"], ["text=a", "text=b"]])
-def test_a_pair_that_is_none_or_stands_twice_is_refused(values):
+@pytest.mark.parametrize("values", [["text"], ["=a"]])
+def test_a_pair_that_is_none_is_refused(values):
     with pytest.raises(WorkbenchError, match="--column"):
         arguments.columns(values)
+
+
+def test_what_may_be_given_once_is_refused_twice_and_columns_are_gathered():
+    with pytest.raises(WorkbenchError, match="gives quote twice"):
+        arguments.reading(["quote=a", "quote=b"])
+    assert arguments.columns(["choice=a", "answer=x", "choice=b"]) == {"choice": ["a", "b"], "answer": "x"}
 
 
 def test_reading_options_have_their_types_and_a_tab_can_be_typed():

@@ -5,13 +5,13 @@ import shutil
 import filelock
 import pytest
 
-from workbench.engine import queries
+from workbench.engine import doctor, queries
 from workbench.engine.errors import RunError
 
 
 def test_the_tasks_table_has_every_training_option_with_its_bounds():
     task = queries.tasks_table()["tasks"][0]
-    assert task["roles"][0] == {"name": "text", "required": True}
+    assert task["roles"][0] == {"name": "text", "required": True, "several": False}
     epochs = next(one for one in task["options"] if one["name"] == "epochs")
     assert (epochs["type"], epochs["default"], epochs["minimum"], epochs["maximum"]) == ("integer", 3, 1, 1000)
 
@@ -49,7 +49,7 @@ def test_a_pair_that_is_read_apart_is_always_pooled_by_the_mean():
 
 
 def test_doctor_finds_this_machine_able_to_compute(home):
-    answer = queries.doctor()
+    answer = doctor.examine()
     checks = {one["name"]: one for one in answer["checks"]}
     assert checks["libraries"]["ok"]
     assert checks["torch"]["ok"]
@@ -58,7 +58,7 @@ def test_doctor_finds_this_machine_able_to_compute(home):
 
 
 def test_doctor_creates_nothing(home):
-    folder = queries.doctor()["folders"]["home"]
+    folder = doctor.examine()["folders"]["home"]
     assert folder["path"] == str(home)
     assert not folder["exists"]
     assert not home.exists()
@@ -67,7 +67,7 @@ def test_doctor_creates_nothing(home):
 def test_doctor_says_when_the_home_cannot_be_a_folder(tmp_path, monkeypatch):
     (tmp_path / "file").write_text("x")
     monkeypatch.setenv("WORKBENCH_HOME", str(tmp_path / "file"))
-    check = next(one for one in queries.doctor()["checks"] if one["name"] == "home")
+    check = next(one for one in doctor.examine()["checks"] if one["name"] == "home")
     assert not check["ok"]
     assert "WORKBENCH_HOME" in check["message"]
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.tiny_run import write_rows
 from workbench import app as apps
-from workbench.engine import queries
+from workbench.engine import doctor
 from workbench.engine.errors import SpecError
 from workbench.engine.runs import store
 from workbench.gui import main_window, project, theme
@@ -43,9 +43,9 @@ def test_the_self_test_paints_every_station_in_a_home_of_its_own(home, monkeypat
 
 def test_doctor_says_why_a_window_cannot_be_opened(home, monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    assert next(one for one in queries.doctor(window=True)["checks"] if one["name"] == "window")["ok"]
+    assert next(one for one in doctor.examine(window=True)["checks"] if one["name"] == "window")["ok"]
     monkeypatch.setenv("QT_QPA_PLATFORM", "nonsense")
-    check = next(one for one in queries.doctor(window=True)["checks"] if one["name"] == "window")
+    check = next(one for one in doctor.examine(window=True)["checks"] if one["name"] == "window")
     assert not check["ok"]
     assert "nonsense" in check["message"]
 

@@ -12,9 +12,9 @@ SelfTest = Annotated[bool, typer.Option("--self-test", help="Open the window too
 
 def command(self_test: SelfTest = False, json: arguments.Json = False, debug: arguments.Debug = False) -> None:
     """Say which versions, devices and folders there are, and what works and what does not."""
-    from workbench.engine import queries
+    from workbench.engine import doctor
 
-    answer = queries.doctor(window=self_test)
+    answer = doctor.examine(window=self_test)
     if json:
         terminal.answer(answer)
     else:

@@ -1,28 +1,20 @@
-"""Light look-ups for front ends: tasks, runs, bases, and what works on this machine."""
+"""Light look-ups for front ends: tasks, runs, bases, the home's folders."""
 
 import contextlib
 import dataclasses
 import logging
-import os
-import platform
 import shutil
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench import resources
-from workbench.engine import environment, folders, memory
-from workbench.engine.errors import N_, Text, WorkbenchError, said
+from workbench.engine import doctor, environment, folders, memory
+from workbench.engine.errors import WorkbenchError
 from workbench.engine.memory import MemoryNeed
 from workbench.engine.training_options import TrainingOptions
 
 if TYPE_CHECKING:
     from workbench.engine.spec import RunSpec
-
-TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
-WHY_CHARACTERS = 500
-WINDOW_SECONDS = 120  # for the window's self-test, on a slow machine that has just started
-FREE_BYTES_FLOOR = 2 * 1024**3  # a run of a base of 100 M parameters, its checkpoints included
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +37,9 @@ def tasks_table() -> dict[str, Any]:
             {
                 "name": task.name,
                 "title": task.title,
-                "roles": [{"name": role.name, "required": role.required} for role in task.roles],
+                "roles": [
+                    {"name": role.name, "required": role.required, "several": role.several} for role in task.roles
+                ],
                 "headline": task.headline,
                 "options": [*training, *describe(task.options)],
             }
@@ -100,14 +94,15 @@ def bases() -> list[dict[str, Any]]:
     """Return the bases on this disk."""
     from workbench.engine.bases import catalog
 
-    return catalog.list_bases()
+    return catalog.list_bases()[0]
 
 
-def unusable_bases() -> list[dict[str, Any]]:
-    """Return the folders among the bases that can't be used, and why."""
+def every_base() -> dict[str, list[dict[str, Any]]]:
+    """Return the `bases` on this disk, and the `unusable` folders among them, with why."""
     from workbench.engine.bases import catalog
 
-    return catalog.unusable()
+    usable, unusable = catalog.list_bases()
+    return {"bases": usable, "unusable": unusable}
 
 
 def base(reference: str) -> dict[str, Any]:
@@ -137,7 +132,9 @@ def input_words(run_file: Mapping[str, Any]) -> str:
     task = TASKS.get(str(run_file.get("task", "")))
     columns = (run_file.get("data") or {}).get("columns") or {}
     roles = one.input_roles(task, columns) if task is not None else []
-    return " ".join(f'--role {role}="…"' for role in roles) if len(roles) > 1 else '--text "…"'
+    several = {role.name for role in task.roles if role.several} if task is not None else set()
+    words = [f'--role {role}="…"' for role in roles for _ in range(2 if role in several else 1)]
+    return " ".join(words) if len(words) > 1 else '--text "…"'
 
 
 def base_of_adapter(folder: Path) -> Path | None:
@@ -179,10 +176,10 @@ def learning(spec: "RunSpec", plan: Mapping[str, Any]) -> dict[str, int]:
 
     `plan` is what its training rows say, as `jobs.preview_split` answers.
     """
-    from workbench.engine import parameters
+    from workbench.engine import parameters, tasks
     from workbench.engine.bases import catalog
 
-    return parameters.count(spec, catalog.resolve(spec.base), plan)
+    return parameters.count(spec, catalog.for_task(spec.base, tasks.find(spec.task)), plan)
 
 
 def memory_need(
@@ -204,12 +201,12 @@ def memory_need(
 
 def devices() -> dict[str, Any]:
     """Return `devices`: what can compute here, fastest first, each with its name, kind and reason; imports torch."""
-    return {"devices": _devices()}
+    return {"devices": doctor.devices()}
 
 
 def free_bytes() -> int:
     """Return the space that is free where runs are kept."""
-    return shutil.disk_usage(_standing(folders.runs())).free
+    return shutil.disk_usage(doctor.standing_of(folders.runs())).free
 
 
 def places() -> dict[str, dict[str, Any]]:
@@ -239,7 +236,7 @@ def clear_cache() -> dict[str, int]:
 
 def versions() -> dict[str, str | None]:
     """Return the versions of the workbench, of Python, and of what it stands on; None = not installed."""
-    return _versions()
+    return doctor.versions()
 
 
 def base_and_defaults(reference: str, task: str, method: str, recipe: str, rows: int) -> dict[str, Any]:
@@ -250,154 +247,3 @@ def base_and_defaults(reference: str, task: str, method: str, recipe: str, rows:
     defaults = recipes.defaults(task, catalog.for_task(reference, tasks.find(task)), method, recipe, rows)
     defaults["early_stopping_patience"] = recipes.default_patience(defaults, max(1, rows))
     return {"base": catalog.inspect_base(reference), "defaults": defaults}
-
-
-def doctor(*, window: bool = False) -> dict[str, Any]:
-    """Return versions, devices, folders and checks; a check is not ok only where it should work here.
-
-    `window` has the window opened and its stations visited too, in a process and a home of its own.
-    """
-    looks = {**CHECKS, "window": _check_window} if window else CHECKS
-    checks = [_check(name, look) for name, look in looks.items()]
-    return {"versions": _versions(), "devices": _devices(), "folders": _folders(), "checks": checks}
-
-
-def _check(name: str, look: Callable[[], Text]) -> dict[str, Any]:
-    try:
-        return {"name": name, "ok": True, "message": look()}
-    except WorkbenchError as error:
-        return {"name": name, "ok": False, "message": said("{message} {hint}", message=error.message, hint=error.hint)}
-    except (OSError, ImportError, RuntimeError) as error:  # a library that can't be loaded or used here
-        return {"name": name, "ok": False, "message": f"{type(error).__name__}: {error}"}
-
-
-def _versions() -> dict[str, str | None]:
-    own = {"workbench": version(), "python": platform.python_version(), "platform": platform.platform()}
-    return {**own, **environment.libraries()}
-
-
-def _devices() -> list[dict[str, str]]:
-    try:
-        from workbench.engine import device
-
-        return [{"name": one.name, "kind": one.kind, "reason": one.reason} for one in device.available()]
-    except (ImportError, OSError):  # torch itself can't be loaded; the check "torch" says so
-        return []
-
-
-def _folders() -> dict[str, dict[str, Any]]:
-    places = {
-        "home": folders.home(), "runs": folders.runs(), "bases": folders.bases(), "cache": folders.cache(),
-        "logs": folders.logs(), "resources": resources.folder(),
-    }  # fmt: skip
-    return {name: _place(path) for name, path in places.items()}
-
-
-def _place(path: Path) -> dict[str, Any]:
-    standing = _standing(path)
-    return {
-        "path": str(path),
-        "exists": path.is_dir(),
-        "writable": os.access(standing, os.W_OK),
-        "free_bytes": shutil.disk_usage(standing).free,
-    }
-
-
-def _standing(path: Path) -> Path:
-    """Return the path or the nearest folder above it that is there."""
-    return next(one for one in (path, *path.parents) if one.exists())
-
-
-def _check_libraries() -> Text:
-    missing = [name for name, number in environment.libraries().items() if number is None]
-    if missing:
-        raise WorkbenchError(
-            N_("Not installed: {missing}."), N_("Install the workbench again, as its README says."),
-            missing=", ".join(missing),
-        )  # fmt: skip
-    return said(N_("Every library is installed."))
-
-
-def _check_torch() -> Text:
-    import torch
-
-    release = tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2])
-    if release < TORCH_FLOOR:
-        raise WorkbenchError(
-            N_("torch {version} is too old."), N_("Install torch 2.10 or newer."), version=torch.__version__
-        )
-    return said(N_("torch {version} is new enough."), version=torch.__version__)
-
-
-def _check_computing() -> Text:
-    import torch
-
-    from workbench.engine import device
-
-    chosen = device.choose("auto")
-    total = (torch.ones(2, 3, device=chosen.name) @ torch.ones(3, 2, device=chosen.name)).sum().item()
-    if total != 12:
-        raise WorkbenchError(
-            N_("The device {device} computes wrongly."), N_('Use device = "cpu" in run files.'), device=chosen.name
-        )
-    return said(N_("Computing on {device} works: {reason}."), device=chosen.name, reason=chosen.reason)
-
-
-def _check_home() -> Text:
-    home = folders.home()
-    standing = _standing(home)
-    if not (standing.is_dir() and os.access(standing, os.W_OK)):
-        raise WorkbenchError(
-            N_("The workbench's folder {path} can't be written."),
-            N_("Change its permissions, or set WORKBENCH_HOME to a folder of your own."),
-            path=str(home),
-        )  # fmt: skip
-    return said(N_("{folder} can be written."), folder=home)
-
-
-def _check_space() -> Text:
-    free = shutil.disk_usage(_standing(folders.home())).free
-    if free < FREE_BYTES_FLOOR:
-        raise WorkbenchError(
-            N_("Only {free:.1f} GiB are free where runs are kept."),
-            N_("Free some space, or set WORKBENCH_HOME to a larger disk."),
-            free=free / 1024**3,
-        )  # fmt: skip
-    return said(N_("{free:.1f} GiB are free for runs."), free=free / 1024**3)
-
-
-def _check_starter() -> Text:
-    from workbench.engine.bases import starter
-
-    return said(N_("The starter base {id} is whole: {folder}."), id=starter.ID, folder=starter.find())
-
-
-def _check_window() -> Text:
-    import subprocess  # not needed where a window starts
-
-    done = subprocess.run(
-        [*environment.command(), "--self-test"], capture_output=True, text=True, check=False, timeout=WINDOW_SECONDS
-    )
-    if done.returncode != 0:
-        raise WorkbenchError(
-            N_("The window can't be opened here: {reason}"),
-            N_("The command line needs none. On Linux a desktop and Qt's libraries are needed; the README names them."),
-            reason=_why(done.stderr) or f"exit code {done.returncode}",
-        )  # fmt: skip
-    return said(N_("The window opens, and every station in it."))
-
-
-def _why(stderr: str) -> str:
-    """Return what a process said as it failed: an error's last line, or all of it, as Qt has several."""
-    lines = stderr.strip().splitlines()[-1 if "Traceback" in stderr else 0 :]
-    return " ".join(line.strip() for line in lines if line.strip())[:WHY_CHARACTERS]
-
-
-CHECKS: dict[str, Callable[[], Text]] = {
-    "libraries": _check_libraries,
-    "torch": _check_torch,
-    "computing": _check_computing,
-    "home": _check_home,
-    "space": _check_space,
-    "starter": _check_starter,
-}

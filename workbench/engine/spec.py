@@ -302,11 +302,16 @@ def _check_columns(columns: Mapping[str, Any], task: Task) -> None:
             raise unknown_key("data.columns", role, sorted(several))
         if isinstance(column, list) and not several[role]:
             hint = N_("Give the name of one column.")
-        elif not all(isinstance(name, str) for name in (column if isinstance(column, list) else [column])):
+        elif not _are_names(column):
             hint = N_("Give a column's name, or a list of names where several play the role.")
         else:
             continue
         raise SpecError(N_("The value of data.columns.{key} is not allowed: {value!r}."), hint, key=role, value=column)
+
+
+def _are_names(column: Any) -> bool:
+    several = isinstance(column, list) and bool(column) and all(isinstance(name, str) for name in column)
+    return several or isinstance(column, str)
 
 
 def _check_exists(path: Path, side: str) -> None:

@@ -47,12 +47,13 @@ class Role:
 
 
 class UnusableError(Exception):
-    """Raised for a cell that can't be read as its role asks; `kind` is that of the finding."""
+    """Raised for a cell that can't be read as its role asks; `kind` is that of the finding, `hint` what to do."""
 
-    def __init__(self, reason: Text, kind: str) -> None:
+    def __init__(self, reason: Text, kind: str, hint: str) -> None:
         super().__init__(reason)
         self.reason = reason
         self.kind = kind
+        self.hint = hint
 
 
 class SimpleModel(Protocol):
@@ -160,6 +161,10 @@ class Task(ABC):
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return how a file's answers are written, by `cells` of a role, where `given` does not say."""
         return {}
+
+    def form_note(self, form: Form) -> Text | None:
+        """Return what is to be said of how answers are written, where a person might be surprised."""
+        return None
 
     @abstractmethod
     def normalise(self, role: str, cell: str, form: Form) -> str:

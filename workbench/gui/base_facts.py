@@ -58,7 +58,7 @@ class BaseFacts(QObject):
 
     def list_bases(self) -> None:
         """Look for the bases on this disk again."""
-        self._jobs.look(partial(engine_jobs.ask, _bases), self._on_bases_answered)
+        self._jobs.look(partial(engine_jobs.ask, queries.every_base), self._on_bases_answered)
 
     def memory_need(self, base: Mapping[str, Any], options: TrainingOptions) -> tuple[MemoryNeed, int]:
         """Return what a run of this base would need, and the tokens of a row it was reckoned for."""
@@ -89,10 +89,6 @@ class BaseFacts(QObject):
     def _on_bases_answered(self, answer: Mapping[str, Any]) -> None:
         self.bases, self.unusable = list(answer["bases"]), list(answer["unusable"])
         self.changed.emit()
-
-
-def _bases() -> Mapping[str, Any]:
-    return {"bases": queries.bases(), "unusable": queries.unusable_bases()}
 
 
 def base_name(reference: str) -> str:

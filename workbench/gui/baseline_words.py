@@ -7,17 +7,16 @@ from workbench.gui.translation import tr
 
 BLIND = {  # those that do not look at the texts
     "majority": N_("Always the same answer"), "mean": N_("Always the mean score"),
-    "first": N_("Always the first choice"), "chance": N_("A choice at random"),
 }  # fmt: skip
 TITLES = {"tfidf": N_("A word-count model"), **BLIND}
 OF_KIND: Mapping[tuple[str, str], str] = {
     ("majority", "label-scores"): N_("Always the most frequent class"),
     ("majority", "multi-label-scores"): N_("Always the same labels"),
+    ("majority", "choice"): N_("Always the choice at the same place"),
 }
 SHORT = {
     "quick": N_("Quick {figure}"), "base": N_("the base itself {figure}"), "tfidf": N_("word count {figure}"),
     "majority": N_("always the same {figure}"), "mean": N_("the mean {figure}"),
-    "first": N_("the first {figure}"), "chance": N_("chance {figure}"),
 }  # fmt: skip
 
 

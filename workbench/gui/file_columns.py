@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from workbench.engine import families
 from workbench.engine.task import Column, names_of
 from workbench.engine.tasks import TASKS
 
@@ -19,10 +20,12 @@ def guess(roles: Sequence[str], columns: Sequence[str], trained: Mapping[str, Co
     for role in roles:
         left = [name for name in columns if all(name not in names_of(one) for one in found.values())]
         named = trained.get(role)
-        if isinstance(named, list) and set(named) <= set(left):
-            found[role] = named
-            continue
         hints = next((one.hints for one in TASKS[task].roles if one.name == role), ())
+        if isinstance(named, list):
+            together = named if set(named) <= set(left) else families.of(left, (role, *hints))
+            if together:
+                found[role] = together
+                continue
         hinted = sorted((name for name in left if name.lower() in hints), key=lambda name: hints.index(name.lower()))
         if left:
             found[role] = named if isinstance(named, str) and named in left else (hinted or left)[0]

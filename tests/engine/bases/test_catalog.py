@@ -65,7 +65,7 @@ def test_an_unknown_base_names_those_there_are(home, make_tiny_base):
 
 def test_bases_of_ones_own_are_listed_and_resolved_by_name(home, make_tiny_base):
     make_tiny_base(home / "bases" / "me" / "mine")
-    found = {one["id"]: one for one in catalog.list_bases()}["me/mine"]
+    found = {one["id"]: one for one in catalog.list_bases()[0]}["me/mine"]
     assert found["path"] == str(catalog.resolve("me/mine").folder)
     assert set(found) >= {"id", "path", "kind", "parameters", "bytes", "languages", "licence", "tasks"}
 

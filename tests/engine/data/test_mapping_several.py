@@ -35,6 +35,11 @@ def guessed(folder, names, *rows, given=None):
         (["id", "sent", "ending_0", "ending_1", "label"], ["ending_0", "ending_1"]),
         (["question", "A", "B", "C", "D", "answer"], ["A", "B", "C", "D"]),
         (["question", "选项1", "选项2", "answer"], ["选项1", "选项2"]),
+        (["question", "choice_b", "choice_a", "answer"], ["choice_a", "choice_b"]),
+        (["question", "option10", "option2", "option1", "answer"], ["option1", "option2", "option10"]),
+        (["question", "options", "option1", "option2", "answer"], ["option1", "option2"]),
+        (["question", "optionA", "optionB", "answer"], ["optionA", "optionB"]),
+        (["question", "a", "b", "c", "answer"], ["a", "b", "c"]),
     ],
 )  # fmt: skip
 def test_columns_whose_names_go_together_play_a_role_together(tmp_path, names, found):
@@ -58,6 +63,7 @@ def test_columns_that_are_given_are_taken_in_that_order(tmp_path):
         ({"choice": ["x", "nobody"]}, "no column named 'nobody'"),
         ({"choice": ["x", "y"], "answer": "y"}, "'y' is given two roles"),
         ({"question": ["x", "y"]}, "question is given several columns"),
+        ({"choice": ["x", "x"]}, "named twice for the role choice"),
     ],
 )
 def test_what_can_not_be_is_refused(tmp_path, given, said):
@@ -73,5 +79,10 @@ def test_where_nothing_speaks_for_it_the_column_is_asked_for(tmp_path):
 def test_the_cells_of_several_columns_are_lists(tmp_path):
     source = opened(tmp_path, ["a", "b"], ["1", ""], ["ü", '"'])
     assert source.cells(["b", "a"]) == ['["", "1"]', '["\\"", "ü"]']
-    assert source.cells(["a"], 1, 1) == ['["ü"]']
+    assert source.cells(["b", "a"], 1, 1) == ['["\\"", "ü"]']
     assert source.cells("a") == ["1", "ü"]
+
+
+def test_one_column_in_a_list_is_that_column(tmp_path):
+    source = opened(tmp_path, ["a"], ['["x", "y"]'])
+    assert source.cells(["a"]) == ['["x", "y"]']

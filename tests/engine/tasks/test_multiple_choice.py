@@ -52,10 +52,15 @@ def test_an_answer_is_kept_as_its_choices_text(answer, form, right):
     assert (found["answer"], bad) == ([right], {})
 
 
-def test_empty_choices_are_left_out_and_letters_count_them_still():
+def test_places_without_a_choice_are_kept_and_never_chosen():
     found, _ = read("C", ["Rome", " ", "Oslo", ""], form="letter")
     assert found["answer"] == ["Oslo"]
-    assert json.loads(found["choice"][0]) == ["Rome", "Oslo"]
+    assert json.loads(found["choice"][0]) == ["Rome", "", "Oslo", ""]
+    assert list(TASK.sequences(found)) == [3]
+    assert TASK.targets(found, {}).tolist() == [1]
+    (answer,) = TASK.decode(np.array([[0.0, 1.0]], dtype=np.float32), found, {})
+    assert (answer.choice, answer.index) == ("Oslo", 2)
+    assert answer.scores == pytest.approx([0.26894, 0.0, 0.73106, 0.0], abs=1e-5)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +81,7 @@ def test_a_row_that_can_not_be_asked_is_named(answer, choices, kind, reason):
 
 def test_no_choices_at_all_are_a_missing_cell():
     found, bad = read("A", ["", ""], form="letter")
-    assert (found["choice"], bad) == ([""], {})
+    assert (found["choice"], found["answer"], bad) == ([""], ["A"], {})
 
 
 @pytest.mark.parametrize("written", ['["a", "b"]', "['a', 'b']", "a\n\nb\n", " a \n b"])

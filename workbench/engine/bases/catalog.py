@@ -1,7 +1,6 @@
 """The bases on this disk: finds one by its reference, lists them, says what they are. Loads nothing."""
 
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,23 +40,27 @@ def for_task(reference: str, task: Task) -> BaseFacts:
     return base
 
 
-def list_bases() -> list[dict[str, Any]]:
-    """Return each base on this disk as the interface's `bases list` has it; unusable folders are left out."""
-    return [found for _, found in _looked_at() if isinstance(found, dict)]
+def list_bases() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Return each base on this disk as the interface's `bases list` has it, and each folder among them that is none.
 
-
-def unusable() -> list[dict[str, Any]]:
-    """Return each folder among the bases that can't be used: its `id`, its `path`, and `why` with a `hint`."""
-    return [
-        {"id": reference, "path": str(_locate(reference)), "why": found.message, "hint": found.hint}
-        for reference, found in _looked_at() if isinstance(found, BaseModelError)
-    ]  # fmt: skip
+    Of a folder that can't be used its `id`, its `path`, and `why` with a `hint`.
+    """
+    usable, unusable = [], []
+    for reference in _known():
+        try:
+            usable.append(inspect_base(reference))
+        except BaseModelError as error:
+            log.warning("base %s left out: %s", reference, error.message)
+            place = str(_locate(reference))
+            unusable.append({"id": reference, "path": place, "why": error.message, "hint": error.hint})
+    return usable, unusable
 
 
 def inspect_base(reference: str) -> dict[str, Any]:
     """Return one base as the interface's `bases list` has it; `unfit` says why it can't do what is not in `tasks`."""
     base = resolve(reference)
     languages, licence = facts.card(base.folder)
+    suited = [name for name, task in tasks.TASKS.items() if base.kind in task.bases]
     return {
         "id": reference,
         "path": str(base.folder),
@@ -71,18 +74,9 @@ def inspect_base(reference: str) -> dict[str, Any]:
         "bytes": sum(path.stat().st_size for path in base.folder.rglob("*") if path.is_file()),
         "languages": list(languages),
         "licence": licence,
-        "unfit": said(UNFIT[base.kind]),
-        "tasks": [name for name, task in tasks.TASKS.items() if base.kind in task.bases],
+        "unfit": "" if len(suited) == len(tasks.TASKS) else said(UNFIT[base.kind]),
+        "tasks": suited,
     }
-
-
-def _looked_at() -> Iterator[tuple[str, dict[str, Any] | BaseModelError]]:
-    for reference in _known():
-        try:
-            yield reference, inspect_base(reference)
-        except BaseModelError as error:
-            log.warning("base %s left out: %s", reference, error.message)
-            yield reference, error
 
 
 def _locate(reference: str) -> Path:

@@ -184,14 +184,14 @@ def check_columns(source: table.Table, report: ReadReport, mapping: Mapping[str,
 def no_rows(report: ReadReport, left_out: Sequence[Mapping[str, Any]]) -> DataError:
     """Return the error of a file that has rows, none of them usable."""
     own = [one for one in left_out if one["file"] == str(report.source)]
-    first: Mapping[str, Any] = (
-        own[0] if own else {"line": report.header_line or 1, "reason": said(N_("they can't be read")), "kind": ""}
-    )
+    none = {
+        "line": report.header_line or 1, "reason": said(N_("they can't be read")),
+        "hint": N_("Look at the file, or say how it is written (--reading KEY=VALUE)."),
+    }  # fmt: skip
+    first: Mapping[str, Any] = own[0] if own else none
     return DataError(
         N_("No row of {path} can be used: all {count} were left out, the first (line {line}) because {reason}."),
-        N_("Its scores may have another decimal mark (--reading decimal=, or decimal=.), or stand in another column.")
-        if first["kind"] == "unreadable-score"
-        else N_("Fill the empty cells, or choose other columns (--column ROLE=NAME)."),
+        first["hint"],
         path=str(report.source), count=report.rows_in_file, line=first["line"], reason=first["reason"],
         where=Where(str(report.source), first["line"]),
     )  # fmt: skip

@@ -53,7 +53,9 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     lonely = _one_class(labels) if task.one_class_a_row else []
     findings = [*cut, *_unusable(left_out), *_contradicting(rows, task, source), *lonely]
     changed = usable.relabelled(source, rows, mapped)
-    notes = [*report.notes, *([said(notices.RELABELLED, count=changed)] if changed else []), *_form_notes(form)]
+    form_note = task.form_note(form)
+    notes = [*report.notes, *([said(notices.RELABELLED, count=changed)] if changed else [])]
+    notes += [form_note] if form_note is not None else []
     answer: dict[str, Any] = {
         "outcome": "load and say" if notes or findings or report.rows_left_out or left_out else "load",
         "format": report.format, "encoding": report.encoding, "delimiter": report.delimiter, "quote": report.quote,
@@ -110,11 +112,6 @@ def _scores(rows: pa.Table, task: Task, form: Form) -> dict[str, Any]:
     found = {"edges": edges.tolist(), "counts": counts.tolist(), "decimal": form.get("decimal", ".")}
     sizes = {"mean": values.mean(), "minimum": values.min(), "maximum": values.max()}
     return {"scores": {**found, **{name: float(value) for name, value in sizes.items()}}}
-
-
-def _form_notes(form: Form) -> list[Text]:
-    """Return what is to be said of how answers are written, where a person might be surprised."""
-    return [said(N_("The scores are written with a decimal comma."))] if form.get("decimal") == "," else []
 
 
 def _unusable(left_out: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -1,7 +1,6 @@
 """Guesses which column plays which role, and says why."""
 
 import dataclasses
-import itertools
 import re
 import string
 from collections.abc import Callable, Mapping, Sequence
@@ -11,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.engine import lists
+from workbench.engine import families, lists
 from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, DataError, Text, Where, said
 from workbench.engine.task import Column, Role, Task, names_of
@@ -93,11 +92,7 @@ def _as_given(table: Table, wanted: Sequence[Role], given: Mapping[str, Column])
                 N_("There is no column role named {role!r} here."), N_("Use one of: {known}."),
                 role=role, known=", ".join(known),
             )  # fmt: skip
-        if isinstance(column, list) and not known[role]:
-            raise DataError(
-                N_("The role {role} is given several columns: {columns}."), N_("Give it one of them."),
-                role=role, columns=", ".join(column), where=Where(column=column[0]),
-            )  # fmt: skip
+        refuse_several(role, column, several=known[role])
         names = [_given_name(table, role, name) for name in ([column] if isinstance(column, str) else column)]
         for name in names:
             if name in taken:
@@ -110,6 +105,21 @@ def _as_given(table: Table, wanted: Sequence[Role], given: Mapping[str, Column])
             taken[name] = role
         found[role] = Mapped(names[0] if isinstance(column, str) else names, said(N_("given")))
     return found
+
+
+def refuse_several(role: str, column: Column, *, several: bool) -> None:
+    """Raise DataError for several columns of a role that takes one, and for one that is named twice."""
+    names = names_of(column)
+    if len(names) > 1 and not several:
+        raise DataError(
+            N_("The role {role} is given several columns: {columns}."), N_("Give it one of them."),
+            role=role, columns=", ".join(names), where=Where(column=names[0]),
+        )  # fmt: skip
+    if len(set(names)) < len(names):
+        raise DataError(
+            N_("A column is named twice for the role {role}: {columns}."), N_("Name each of them once."),
+            role=role, columns=", ".join(names), where=Where(column=names[0]),
+        )  # fmt: skip
 
 
 def _given_name(table: Table, role: str, name: str) -> str:
@@ -157,14 +167,8 @@ def _family(table: Table, role: Role, free: Sequence[str]) -> Mapped | None:
     named = (name for hint in hints for name in free if _exact(hint, name))
     if alone := next((name for name in named if _holds_lists(table, name)), None):
         return Mapped(alone, said(N_("its name is “{column}”"), column=alone))
-    members: dict[str, list[str]] = {}
-    for name in free:
-        if match := re.fullmatch(r"(.*?)[\W_]*(\d+|[A-Za-z])", name.strip(TRIMMED)):
-            members.setdefault(match.group(1).casefold(), []).append(name)
-    letters = list(itertools.takewhile(lambda one: one in members.get("", []), string.ascii_uppercase))
-    families = (*(members.get(hint, []) for hint in hints), letters)
-    found = next((names for names in families if len(names) > 1), None)
-    return None if found is None else Mapped(found, said(N_("their names go together")))
+    found = families.of(free, hints)
+    return Mapped(found, said(N_("their names go together"))) if found else None
 
 
 def _holds_lists(table: Table, name: str) -> bool:

@@ -1,9 +1,8 @@
 """What has to be said about a run's rows before it begins."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -59,13 +58,15 @@ def new_classes(dataset: "Dataset", task: Task, known: Collection[str]) -> Itera
 
 
 def _left_out(dataset: "Dataset") -> Iterator[Noticed]:
-    counts = Counter((one["file"], one["reason"]) for one in dataset.left_out)
-    for (file, reason), count in counts.items():
-        first = next(one["line"] for one in dataset.left_out if (one["file"], one["reason"]) == (file, reason))
+    found: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
+    for one in dataset.left_out:
+        found.setdefault((one["file"], one["reason"]), []).append(one)
+    for rows in found.values():
+        first = rows[0]
         yield Noticed(
             N_("{count} row(s) of {file} were left out because {reason}; the first is on line {line}."),
-            N_("Fill those cells if the rows matter."), "warning",
-            {"count": count, "file": Path(file).name, "reason": reason, "line": first},
+            first["hint"], "warning",
+            {"count": len(rows), "file": Path(first["file"]).name, "reason": first["reason"], "line": first["line"]},
         )  # fmt: skip
 
 

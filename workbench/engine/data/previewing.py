@@ -27,7 +27,7 @@ def split(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
     return {
         "sides": sides,
         "per_class": {label: {side: counts[side].get(label, 0) for side in counts} for label in order},
-        "plan": plan,
+        "plan": {key: value for key, value in plan.items() if key not in ("answers", "rows")},  # as many as rows
         "notices": list(dataset.notices),
     }
 

@@ -39,6 +39,8 @@ class Table:
 
     def cells(self, column: str | list[str], start: int = 0, count: int | None = None) -> list[str]:
         """Return so many cells of a column; of several columns what stands in each row of them, as a JSON list."""
+        if not isinstance(column, str) and len(column) == 1:  # it may hold lists itself
+            column = column[0]
         names = [column] if isinstance(column, str) else column
         found = [texts(self.column(name).slice(start, count)) for name in names]
         return found[0] if isinstance(column, str) else [lists.written(row) for row in zip(*found, strict=True)]

@@ -20,6 +20,8 @@ from workbench.engine.events import Event, Progressed
 from workbench.engine.task import Form, Role, Task, UnusableError
 
 ROWS_AT_ONCE = 4096
+FILL = N_("Fill those cells if the rows matter, or choose other columns (--column ROLE=NAME).")
+KEEP = N_("Keep them by the task's options if each answer is right.")
 
 
 def rows(  # noqa: PLR0917 - what to read, how, and where the rest is named
@@ -29,7 +31,7 @@ def rows(  # noqa: PLR0917 - what to read, how, and where the rest is named
     """Return the usable rows as a table of file, row, hash, the roles, and `column:NAME` for all other columns.
 
     A row without a required role's cell, or with one that can't be read, goes to `left_out` as {"file", "line",
-    "reason", "kind"}, the kind being that of the finding.
+    "reason", "kind", "hint"}, the kind being that of the finding.
     """
     roles = [role for role in task.roles if role.name in mapping]
     cells: dict[str, list[pa.Array]] = {role.name: [] for role in roles}
@@ -60,11 +62,8 @@ def rows(  # noqa: PLR0917 - what to read, how, and where the rest is named
     if not task.drops_contradicting or task.answer not in mapping:
         return found
     left = contradicting(found, task)
-    reason = said(N_("its texts stand with another answer, too"))
-    left_out += [
-        {"file": str(report.source), "line": source.line(int(row[place])), "reason": reason, "kind": "conflict"}
-        for place in left
-    ]
+    why = UnusableError(said(N_("its texts stand with another answer, too")), "conflict", KEEP)
+    left_out += [_left_out(report, source.line(int(row[place])), why) for place in left]
     return found.take(pa.array(np.delete(np.arange(len(found)), left)))
 
 
@@ -137,12 +136,13 @@ def _usable(  # noqa: PLR0917 - what to look at, and what a left-out row is name
     for place in np.flatnonzero(unusable):
         lacking = [role for role in needed if missing[role.name][place]]
         kind = "empty-text" if any(role.content == "text" for role in lacking) else "empty-label"
-        reason = empty([role.name for role in lacking])
-        if int(place) in bad:
-            reason, kind = bad[int(place)].reason, bad[int(place)].kind
-        line = source.line(start + int(place))
-        left_out.append({"file": str(report.source), "line": line, "reason": reason, "kind": kind})
+        why = bad.get(int(place)) or UnusableError(empty([role.name for role in lacking]), kind, FILL)
+        left_out.append(_left_out(report, source.line(start + int(place)), why))
     return np.flatnonzero(~unusable)
+
+
+def _left_out(report: ReadReport, line: int, why: UnusableError) -> dict[str, Any]:
+    return {"file": str(report.source), "line": line, "reason": why.reason, "kind": why.kind, "hint": why.hint}
 
 
 def _hashes(texts: Sequence[list[str]], usable: np.ndarray) -> list[str]:

@@ -9,8 +9,8 @@ from typing import Any
 
 from workbench.engine import spec as specs
 from workbench.engine import tasks
+from workbench.engine.data import mapping, usable
 from workbench.engine.data import table as tables
-from workbench.engine.data import usable
 from workbench.engine.data.reading import files as reading
 from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, DataError, Where
@@ -125,8 +125,10 @@ def _columns(request: Request, spec: RunSpec, table: Table) -> dict[str, Column]
     roles = one.input_roles(tasks.find(spec.task, spec.task_options), spec.data.columns)
     one.refuse_unknown(request.columns, roles)
     found = {role: request.columns.get(role, spec.data.columns[role]) for role in roles}
+    several = {role.name: role.several for role in tasks.find(spec.task).roles}
     for role, column in found.items():
-        missing = [name for name in names_of(column) if name not in table.names]
+        mapping.refuse_several(role, column, several=several[role])
+        missing = [name for name in names_of(column) or [""] if name not in table.names]
         if missing:
             raise _missing(request.source, role, missing[0], table, roles)
     return found

@@ -27,7 +27,8 @@ class Options:
         minimum=1, maximum=4096,
     )  # fmt: skip
     dropout: float = option(
-        0.1, N_("LoRA dropout"), N_("The share of what they are given that is left out at random."),
+        0.0, N_("LoRA dropout"),
+        N_("The share of what they are given that is left out at random; above 0 it takes more memory."),
         minimum=0.0, maximum=0.9,
     )  # fmt: skip
     target_modules: str = option(

@@ -70,6 +70,7 @@ class Chooser(Classifier):
         return {name: one for name, one in inputs.items() if name != SEQUENCES}, counts
 
     def _write(self, folder: Path, tokenizer: Any, max_length: int) -> None:
+        self.scorer.plan = self.plan
         self.scorer._write(folder, tokenizer, max_length)
 
 
@@ -116,8 +117,10 @@ def predict(inputs):
     """Return the probability of each choice, in the order given, for each {"question", "choice": [...], "context"}."""
     found = []
     for row in inputs:
+        choices = [choice.strip() for choice in row["choice"]]
         with torch.inference_mode():
-            given = numbers(row["question"], row["choice"], row.get("context"))
-        found.append(torch.softmax(given[:, 0].double(), dim=-1).tolist())
+            given = numbers(row["question"], [choice for choice in choices if choice], row.get("context"))
+        shares = iter(torch.softmax(given[:, 0].double(), dim=-1).tolist())
+        found.append([next(shares) if choice else 0.0 for choice in choices])
     return found
 ''')

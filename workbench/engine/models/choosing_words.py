@@ -64,7 +64,7 @@ def _words(rows: Rows, targets: np.ndarray) -> Words:
 
 
 def _read(rows: Rows) -> list[list[str]]:
-    return [lists.read(cell) for cell in rows["choice"]]
+    return [[text for text in lists.read(cell) if text] for cell in rows["choice"]]
 
 
 def _asked(rows: Rows) -> list[str]:

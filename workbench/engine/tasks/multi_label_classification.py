@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import torch
 
 SEPARATORS = (";", "|", "；", "、", ",", "，", "\t", "/")
+MEND = N_("Correct those cells if the rows matter.")
 THRESHOLD = 0.5  # where validation does not say
 
 
@@ -195,7 +196,7 @@ def _listed(text: str) -> list[str]:
     try:
         return lists.read(text)
     except ValueError:
-        raise UnusableError(said(N_("the labels can't be read as a list")), "unreadable-labels") from None
+        raise UnusableError(said(N_("the labels can't be read as a list")), "unreadable-labels", MEND) from None
 
 
 def _separator(cells: Sequence[str]) -> str:

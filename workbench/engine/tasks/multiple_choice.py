@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine import lists
-from workbench.engine.errors import N_, DataError, said
+from workbench.engine.errors import N_, DataError, Text, said
 from workbench.engine.options import option
 from workbench.engine.predictions import Choice, Prediction
 from workbench.engine.task import APART, BaseFacts, Encoded, Form, Plan, Role, Rows, SimpleModel, Task, UnusableError
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     import torch
 
     from workbench.engine.models.model import Model
+
+
+DIGITS = 6  # of a number that can be a place
+ADD = N_("Give each question two choices or more: a column each, a list, or --role choice=… once for each of them.")
+CORRECT = N_("Correct those cells if the rows matter.")
+SAY_HOW = N_(
+    "Correct those answers, or say how they are written (task_options.answers: text, letter, number or number-from-0)."
+)
 
 
 @dataclass(frozen=True)
@@ -92,15 +100,22 @@ class MultipleChoice(Task):
 
         The given one is taken where half of them are: another file of a run's kind may be written in another way.
         """
-        offered = [_split(cell) for cell in cells("choice")]
+        offered = [lists.lines(cell) for cell in cells("choice")]
         right = [_plain(cell) for cell in cells("answer")]
         fits = {
             name: sum(_found(find, one, texts) for one, texts in zip(right, offered, strict=True))
             for name, find in WAYS.items()
         }
         asked = given.get("answers", "")
-        holds = 2 * fits.get(asked, -1) >= len(right)
+        holds = 2 * fits.get(asked, -1) >= sum(map(bool, right))
         return {"answers": asked if holds else max(fits, key=lambda name: fits[name])}
+
+    def form_note(self, form: Form) -> Text | None:
+        """Return how answers are read, where that is not by the choices' texts."""
+        read = {"letter": N_("The answers are read as letters: A is the first choice."),
+                "number": N_("The answers are read as numbers: 1 is the first choice."),
+                "number-from-0": N_("The answers are read as numbers: 0 is the first choice.")}  # fmt: skip
+        return said(read[form["answers"]]) if form.get("answers") in read else None
 
     def normalise(self, role: str, cell: str, form: Form) -> str:
         """Return a text as it is, "" where it is blank; the answer trimmed."""
@@ -109,15 +124,15 @@ class MultipleChoice(Task):
         return cell if cell.strip() else ""
 
     def read(self, cells: Rows, form: Form) -> tuple[dict[str, list[str]], dict[int, UnusableError]]:
-        """Return the cells, a row's choices as a list without empty ones, its answer as the choice's text."""
+        """Return the cells, a row's choices as a list, "" where a place has none, its answer as the choice's text."""
         found, bad = super().read(cells, form)
         answers = found.get("answer", [""] * len(found["choice"]))
         for place, (cell, right) in enumerate(zip(found["choice"], answers, strict=True)):
             try:
-                texts = _split(cell)
-                offered = _offered(texts)
-                answers[place] = _resolved(right, texts, form) if right and offered else ""
-                found["choice"][place] = lists.written(offered) if offered else ""
+                texts = _checked(lists.lines(cell))
+                found["choice"][place] = lists.written(texts) if texts else ""
+                if right and texts:
+                    answers[place] = _resolved(right, texts, form)
             except UnusableError as error:
                 found["choice"][place] = ""
                 bad[place] = error
@@ -131,7 +146,7 @@ class MultipleChoice(Task):
         """Return what a choice is given, one number, and how many choices a row has at most."""
         if len(rows["choice"]) < 2:
             raise DataError(N_("There are too few questions to learn from."), N_("Add rows with their right answers."))
-        plan = {"labels": ["choice"], "choices": max(len(lists.read(cell)) for cell in rows["choice"])}
+        plan = {"labels": ["choice"], "choices": max(len(_there(cell)) for cell in rows["choice"])}
         return {**plan, "pairs": APART} if self.reads_apart(rows) else plan
 
     def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:
@@ -139,7 +154,7 @@ class MultipleChoice(Task):
         firsts: list[str] = []
         seconds: list[str] = []
         for asked, about, cell in zip(rows["question"], _contexts(rows), rows["choice"], strict=True):
-            offered = lists.read(cell)
+            offered = list(_there(cell).values())
             if self.reads_apart(rows):
                 firsts += [f"{asked} {about}" if about else asked, *offered]
             else:
@@ -150,18 +165,18 @@ class MultipleChoice(Task):
 
     def sequences(self, rows: Rows) -> Sequence[int]:
         """Return how many choices each row has, and one more where the question is read alone."""
-        return [len(lists.read(cell)) + self.reads_apart(rows) for cell in rows["choice"]]
+        return [len(_there(cell)) + self.reads_apart(rows) for cell in rows["choice"]]
 
     def reads_apart(self, roles: Collection[str]) -> bool:
         """Return whether that was chosen."""
         return bool(self.chosen.pairs == APART)
 
     def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
-        """Return at which place of its row's choices each answer stands, from 0, (N,)."""
+        """Return at which place among its row's choices that are there each answer stands, from 0, (N,)."""
         import numpy as np
 
         pairs = zip(rows["answer"], rows["choice"], strict=True)
-        return np.array([lists.read(cell).index(right) for right, cell in pairs], dtype=np.int64)
+        return np.array([list(_there(cell).values()).index(right) for right, cell in pairs], dtype=np.int64)
 
     def truth(self, rows: Rows) -> Sequence[str]:
         """Return the right choices' texts."""
@@ -209,14 +224,16 @@ class MultipleChoice(Task):
         return choosing_words.models(rows, self.targets(rows, plan))
 
     def decode(self, outputs: "np.ndarray", rows: Rows, plan: Plan) -> list[Prediction]:
-        """Return the choice with the largest share of each row, and all their shares."""
+        """Return the choice with the largest share of each row, and the shares at every place."""
         from workbench.engine import scores
 
         found: list[Prediction] = []
         for row, cell in zip(scores.softmax(outputs), rows["choice"], strict=True):
-            offered = lists.read(cell)
-            index = int(row.argmax())
-            found.append(Choice(offered[index], index, [float(share) for share in row[: len(offered)]]))
+            offered = _there(cell)
+            shares = dict.fromkeys(range(len(lists.read(cell))), 0.0)  # of a place without a choice
+            shares |= dict(zip(offered, map(float, row), strict=False))
+            index = list(offered)[int(row.argmax())]
+            found.append(Choice(offered[index], index, list(shares.values())))
         return found
 
     def metrics(
@@ -241,19 +258,19 @@ def _contexts(rows: Rows) -> Sequence[str]:
     return rows.get("context") or [""] * len(rows["question"])
 
 
-def _split(cell: str) -> list[str]:
-    """Return what stands at each place of a row's choices, "" where there is none: a list, or a text a line."""
-    return [_plain(one) for one in lists.lines(cell)]
+def _there(cell: str) -> dict[int, str]:
+    """Return the choices of a row that are there, by their place in the list."""
+    return {place: text for place, text in enumerate(lists.read(cell)) if text}
 
 
-def _offered(texts: Sequence[str]) -> list[str]:
-    """Return the choices of a row, none where it has none at all; raise UnusableError where they leave no choice."""
+def _checked(texts: list[str]) -> list[str]:
+    """Return the choices of a row, nothing where all are blank; raise UnusableError where they leave no choice."""
     offered = [one for one in texts if one]
     if len(offered) == 1:
-        raise UnusableError(said(N_("there is only one choice")), "too-few-choices")
+        raise UnusableError(said(N_("there is only one choice")), "too-few-choices", ADD)
     if len(set(offered)) < len(offered):
-        raise UnusableError(said(N_("two of the choices are the same")), "equal-choices")
-    return offered
+        raise UnusableError(said(N_("two of the choices are the same")), "equal-choices", CORRECT)
+    return texts if offered else []
 
 
 def _resolved(right: str, texts: Sequence[str], form: Form) -> str:
@@ -261,7 +278,7 @@ def _resolved(right: str, texts: Sequence[str], form: Form) -> str:
     for find in (WAYS[form["answers"]], _by_text):
         if _found(find, right, texts):
             return texts[find(right, texts)]
-    raise UnusableError(said(N_("the answer is none of the choices")), "unknown-answer")
+    raise UnusableError(said(N_("the answer is none of the choices")), "unknown-answer", SAY_HOW)
 
 
 def _found(find: Callable[[str, Sequence[str]], int], right: str, texts: Sequence[str]) -> bool:
@@ -284,7 +301,7 @@ def _by_number(right: str, texts: Sequence[str]) -> int:
 
 
 def _from_zero(right: str, texts: Sequence[str]) -> int:
-    return int(right) if right.isascii() and right.isdigit() else -1
+    return int(right) if right.isascii() and right.isdigit() and len(right) <= DIGITS else -1
 
 
 # how answers are written → at which place the choice stands that one names

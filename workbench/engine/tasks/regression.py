@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine import decimals
-from workbench.engine.errors import N_, DataError, said
+from workbench.engine.errors import N_, DataError, Text, said
 from workbench.engine.options import option
 from workbench.engine.predictions import Number, Prediction
 from workbench.engine.task import APART, Encoded, Form, Plan, Role, Rows, UnusableError
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     import numpy as np
     import torch
 
+OTHER_MARK = N_(
+    "Its scores may have another decimal mark (--reading decimal=, or decimal=.), or stand in another column."
+)
 BINS = 10  # of the scores, kept in proportion by a split
 
 
@@ -69,7 +72,11 @@ class Regression(TextTask):
         try:
             return decimals.read(cell, form["decimal"])
         except ValueError:
-            raise UnusableError(said(N_("the score is not a number")), "unreadable-score") from None
+            raise UnusableError(said(N_("the score is not a number")), "unreadable-score", OTHER_MARK) from None
+
+    def form_note(self, form: Form) -> Text | None:
+        """Return that there are decimal commas."""
+        return said(N_("The scores are written with a decimal comma.")) if form.get("decimal") == "," else None
 
     def strata(self, rows: Rows) -> Sequence[str]:
         """Return which tenth of the scores each row lies in."""

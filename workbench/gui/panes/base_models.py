@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from workbench.engine import queries
-from workbench.engine.errors import SpecError, WorkbenchError
+from workbench.engine.errors import N_, SpecError, WorkbenchError
 from workbench.engine.options import build
+from workbench.engine.tasks import TASKS
 from workbench.engine.training_options import TrainingOptions
 from workbench.gui import file_manager
 from workbench.gui.base_facts import STARTER
@@ -90,14 +91,13 @@ class BaseModels(QWidget):
         studio = self._studio
         options = _options({**(studio.base.defaults or {}), **studio.project.draft.training})
         for card in self._cards.cards:
-            if card.key not in self._known:  # it can't be used
+            if not isinstance(card, BaseCard) or card.about.refused:
                 continue
             base = self._known[card.key]
             found, tokens = studio.base.memory_need(base, options)
             words, tone = base_words.VERDICTS[found.verdict]
             sums = base_words.memory_sums(found, options.micro_batch_size or options.batch_size, tokens)
-            if isinstance(card, BaseCard):
-                card.show_memory(tr(words), tone, sums)
+            card.show_memory(tr(words), tone, sums)
 
     def _show_banners(self) -> None:
         pieces.clear(self._banners)
@@ -129,6 +129,16 @@ class BaseModels(QWidget):
         self._studio.project.change(base=STARTER)
 
     def _on_folder_answered(self, base: Mapping[str, Any]) -> None:
+        task = TASKS[self._studio.project.draft.task]
+        if task.name not in base["tasks"]:
+            self._refuse(
+                WorkbenchError(
+                    N_("The base in {folder} can't be used for this task: {reason}."),
+                    N_("Choose another folder; this task takes: {kinds}."),
+                    folder=base["path"], reason=base["unfit"], kinds=", ".join(task.bases),
+                )
+            )  # fmt: skip
+            return
         self._refused = None
         reference = str(base["id"])
         if base not in self._folders:

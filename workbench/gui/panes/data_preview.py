@@ -1,6 +1,6 @@
 """The preview of the rows: the table, which column is what and why, and the whole text of the cell that is chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -113,6 +113,9 @@ class Preview(QWidget):
             return tr("{role}: “{column}”, as you chose.", role=title, column=columns)
         return tr("{role}: “{column}”, because {reason}.", role=title, column=columns, reason=told(one["reason"]))
 
+    def _names(self) -> Sequence[str]:
+        return self.model.names if self.model is not None else ()
+
     def _chosen(self, name: str, role: str) -> dict[str, Column]:
         """Return the columns that are chosen once this one plays that role, "" for none."""
         roles = {each.name: each for each in self._task_roles}
@@ -124,7 +127,9 @@ class Preview(QWidget):
         if not role:
             return kept | {one: "" for one in given_up if not roles[one].required}
         if roles[role].several:
-            return {**kept, role: [*(one for one in names_of(playing.get(role, "")) if one != name), name]}
+            before = playing.get(role, "")
+            others = before if isinstance(before, list) else []  # one that plays it alone holds lists
+            return {**kept, role: [one for one in self._names() if one == name or one in others]}
         return {**kept, role: name}
 
     def _made_table(self) -> PreviewTable:

@@ -73,7 +73,8 @@ class TryText(QWidget):
         had_focus = any(box.hasFocus() for box in self._boxes.values())
         pieces.clear(self._inputs)
         self._boxes = {}
-        known = {role.name: role for task in TASKS.values() for role in task.roles}
+        task = TASKS[self._studio.run.run_file.get("task", self._studio.project.draft.task)]
+        known = {role.name: role for role in task.roles}
         for name in roles:
             if len(roles) > 1:
                 self._inputs.addWidget(pieces.label(tr(known[name].title), "muted", wrap=False))

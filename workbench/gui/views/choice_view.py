@@ -29,7 +29,7 @@ class ChoiceView(QWidget):
         self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None
     ) -> None:
         """Show every choice."""
-        texts = [text.strip() for text in lists.lines((asked or {}).get("choice", "")) if text.strip()]
+        texts = lists.lines((asked or {}).get("choice", ""))
         texts = texts if len(texts) == len(prediction["scores"]) else [""] * len(prediction["scores"])
         texts[prediction["index"]] = prediction["choice"]
         self._bars.show_bars(

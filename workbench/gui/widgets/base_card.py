@@ -58,7 +58,7 @@ class BaseCard(ChoiceCard):
         self._memory.setText(words)
         pieces.dress(self._memory, "tone", tone)
         self._memory.setToolTip(sums)
-        self._memory.setVisible(not self.about.refused)
+        self._memory.show()
         self._name()
 
     def _name(self) -> None:

@@ -1,0 +1,170 @@
+"""What works on this machine and what does not, and why: versions, devices, folders, and checks of each."""
+
+import os
+import platform
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from workbench import resources
+from workbench.engine import environment, folders
+from workbench.engine.errors import N_, Text, WorkbenchError, said
+
+TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
+WHY_CHARACTERS = 500
+WINDOW_SECONDS = 120  # for the window's self-test, on a slow machine that has just started
+FREE_BYTES_FLOOR = 2 * 1024**3  # a run of a base of 100 M parameters, its checkpoints included
+
+
+def examine(*, window: bool = False) -> dict[str, Any]:
+    """Return versions, devices, folders and checks; a check is not ok only where it should work here.
+
+    `window` has the window opened and its stations visited too, in a process and a home of its own.
+    """
+    looks = {**CHECKS, "window": _check_window} if window else CHECKS
+    checks = [_check(name, look) for name, look in looks.items()]
+    return {"versions": versions(), "devices": devices(), "folders": _folders(), "checks": checks}
+
+
+def versions() -> dict[str, str | None]:
+    """Return the versions of the workbench, of Python, and of what it stands on; None = not installed."""
+    own = {"workbench": environment.version(), "python": platform.python_version(), "platform": platform.platform()}
+    return {**own, **environment.libraries()}
+
+
+def devices() -> list[dict[str, str]]:
+    """Return what can compute here, fastest first; imports torch."""
+    try:
+        from workbench.engine import device
+
+        return [{"name": one.name, "kind": one.kind, "reason": one.reason} for one in device.available()]
+    except (ImportError, OSError):  # torch itself can't be loaded; the check "torch" says so
+        return []
+
+
+def standing_of(path: Path) -> Path:
+    """Return the path or the nearest folder above it that is there."""
+    return next(one for one in (path, *path.parents) if one.exists())
+
+
+def _check(name: str, look: Callable[[], Text]) -> dict[str, Any]:
+    try:
+        return {"name": name, "ok": True, "message": look()}
+    except WorkbenchError as error:
+        return {"name": name, "ok": False, "message": said("{message} {hint}", message=error.message, hint=error.hint)}
+    except (OSError, ImportError, RuntimeError) as error:  # a library that can't be loaded or used here
+        return {"name": name, "ok": False, "message": f"{type(error).__name__}: {error}"}
+
+
+def _folders() -> dict[str, dict[str, Any]]:
+    places = {
+        "home": folders.home(), "runs": folders.runs(), "bases": folders.bases(), "cache": folders.cache(),
+        "logs": folders.logs(), "resources": resources.folder(),
+    }  # fmt: skip
+    return {name: _place(path) for name, path in places.items()}
+
+
+def _place(path: Path) -> dict[str, Any]:
+    standing = standing_of(path)
+    return {
+        "path": str(path),
+        "exists": path.is_dir(),
+        "writable": os.access(standing, os.W_OK),
+        "free_bytes": shutil.disk_usage(standing).free,
+    }
+
+
+def _check_libraries() -> Text:
+    missing = [name for name, number in environment.libraries().items() if number is None]
+    if missing:
+        raise WorkbenchError(
+            N_("Not installed: {missing}."), N_("Install the workbench again, as its README says."),
+            missing=", ".join(missing),
+        )  # fmt: skip
+    return said(N_("Every library is installed."))
+
+
+def _check_torch() -> Text:
+    import torch
+
+    release = tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2])
+    if release < TORCH_FLOOR:
+        raise WorkbenchError(
+            N_("torch {version} is too old."), N_("Install torch 2.10 or newer."), version=torch.__version__
+        )
+    return said(N_("torch {version} is new enough."), version=torch.__version__)
+
+
+def _check_computing() -> Text:
+    import torch
+
+    from workbench.engine import device
+
+    chosen = device.choose("auto")
+    total = (torch.ones(2, 3, device=chosen.name) @ torch.ones(3, 2, device=chosen.name)).sum().item()
+    if total != 12:
+        raise WorkbenchError(
+            N_("The device {device} computes wrongly."), N_('Use device = "cpu" in run files.'), device=chosen.name
+        )
+    return said(N_("Computing on {device} works: {reason}."), device=chosen.name, reason=chosen.reason)
+
+
+def _check_home() -> Text:
+    home = folders.home()
+    standing = standing_of(home)
+    if not (standing.is_dir() and os.access(standing, os.W_OK)):
+        raise WorkbenchError(
+            N_("The workbench's folder {path} can't be written."),
+            N_("Change its permissions, or set WORKBENCH_HOME to a folder of your own."),
+            path=str(home),
+        )  # fmt: skip
+    return said(N_("{folder} can be written."), folder=home)
+
+
+def _check_space() -> Text:
+    free = shutil.disk_usage(standing_of(folders.home())).free
+    if free < FREE_BYTES_FLOOR:
+        raise WorkbenchError(
+            N_("Only {free:.1f} GiB are free where runs are kept."),
+            N_("Free some space, or set WORKBENCH_HOME to a larger disk."),
+            free=free / 1024**3,
+        )  # fmt: skip
+    return said(N_("{free:.1f} GiB are free for runs."), free=free / 1024**3)
+
+
+def _check_starter() -> Text:
+    from workbench.engine.bases import starter
+
+    return said(N_("The starter base {id} is whole: {folder}."), id=starter.ID, folder=starter.find())
+
+
+def _check_window() -> Text:
+    import subprocess  # not needed where a window starts
+
+    done = subprocess.run(
+        [*environment.command(), "--self-test"], capture_output=True, text=True, check=False, timeout=WINDOW_SECONDS
+    )
+    if done.returncode != 0:
+        raise WorkbenchError(
+            N_("The window can't be opened here: {reason}"),
+            N_("The command line needs none. On Linux a desktop and Qt's libraries are needed; the README names them."),
+            reason=_why(done.stderr) or f"exit code {done.returncode}",
+        )  # fmt: skip
+    return said(N_("The window opens, and every station in it."))
+
+
+def _why(stderr: str) -> str:
+    """Return what a process said as it failed: an error's last line, or all of it, as Qt has several."""
+    lines = stderr.strip().splitlines()[-1 if "Traceback" in stderr else 0 :]
+    return " ".join(line.strip() for line in lines if line.strip())[:WHY_CHARACTERS]
+
+
+CHECKS: dict[str, Callable[[], Text]] = {
+    "libraries": _check_libraries,
+    "torch": _check_torch,
+    "computing": _check_computing,
+    "home": _check_home,
+    "space": _check_space,
+    "starter": _check_starter,
+}

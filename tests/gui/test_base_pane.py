@@ -367,6 +367,6 @@ def test_what_stands_on_a_pair_that_is_read_apart_is_as_wide_as_both(at_base, tm
     rows = [f"order {n},card {n},{n % 5}" for n in range(60)]
     path.write_text("\n".join(["text,text_pair,score", *rows]), encoding="utf-8")
     app.studio.project.change(train=str(path), task="regression", columns={})
-    qtbot.waitUntil(lambda: "64 → 1" in text(app, "stack_features"), timeout=WAIT)
+    qtbot.waitUntil(lambda: "65 → 1" in text(app, "stack_features"), timeout=WAIT)
     app.studio.project.change(task_options={"pairs": "together"})
     qtbot.waitUntil(lambda: "32 → 1" in text(app, "stack_features"), timeout=WAIT)

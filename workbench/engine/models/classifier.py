@@ -84,7 +84,6 @@ class PooledClassifier(Classifier):
 
     pooling = "mean"
     normalised = True
-    width = 1
 
     def __init__(
         self, encoder: nn.Module, plan: Plan, problem: str, dropout: float, *,
@@ -95,7 +94,12 @@ class PooledClassifier(Classifier):
         self.plan, self.problem = plan, problem
         self.encoder = without_pooler(encoder)
         self.dropout = nn.Dropout(dropout)
-        self.classifier = linear(self.width * _config(encoder).hidden_size, len(self.labels))
+        self.classifier = linear(self.seen(_config(encoder).hidden_size), len(self.labels))
+
+    @staticmethod
+    def seen(width: int) -> int:
+        """Return the width of what the head sees, of a base that gives vectors this wide."""
+        return width
 
     @property
     def head(self) -> nn.Linear:
@@ -108,8 +112,13 @@ class PooledClassifier(Classifier):
 
     def forward(self, inputs: Inputs) -> Tensor:
         """Return logits (B, K)."""
-        logits: Tensor = self.classifier(self.dropout(self.features(inputs)))
+        logits: Tensor = self.classifier(self.dropped(self.features(inputs)))
         return logits
+
+    def dropped(self, features: Tensor) -> Tensor:
+        """Return features with some left out at random while the model learns."""
+        found: Tensor = self.dropout(features)
+        return found
 
     def _write(self, folder: Path, tokenizer: Any, max_length: int) -> None:
         """Write sentence-transformers' layout: Transformer, Pooling, Normalize, Dense."""
@@ -122,7 +131,7 @@ class PooledClassifier(Classifier):
             layouts.write_head(folder, self.classifier)
         else:
             save_whole(self.encoder, folder)
-            layouts.write_mean(folder, self.classifier, max_length, apart=self.width > 1)
+            layouts.write_mean(folder, self.classifier, max_length, apart=self.plan.get("pairs") == APART)
         save_tokenizer(tokenizer, folder)
 
 
@@ -131,21 +140,31 @@ class PairClassifier(PooledClassifier):
 
     Those of a row's first text and of each of its others: of a pair's two; of a question and its choices.
 
-    Products (their sum is the cosine) and absolute differences, as sentence-transformers' and InferSent's
-    (Conneau et al. 2017, section 3.1); each half of the features has a length of about 1.
+    Products and absolute differences, as sentence-transformers' and InferSent's (Conneau et al. 2017, section 3.1),
+    each of a length of about 1; and the products' sum, the cosine, which many bases were trained to mean something by.
     """
 
     normalised = True  # nearly: standardised, a number that hardly varies would weigh as much as any
-    width = 2  # of the features, as a multiple of the base's
+
+    @staticmethod
+    def seen(width: int) -> int:
+        """Return the width of what the head sees: products, differences, and the cosine."""
+        return 2 * width + 1
 
     def features(self, inputs: Inputs) -> Tensor:
-        """Return products and differences of means, (P, 2 H): P = S − B pairs in the S sequences of B rows."""
+        """Return products, differences and cosines, (P, 2 H + 1): P = S − B pairs in the S sequences of B rows."""
         means = super().features({name: one for name, one in inputs.items() if name != SEQUENCES})  # (S, H)
         counts = inputs[SEQUENCES]
         leads = torch.zeros(len(means), dtype=torch.bool, device=means.device)
         leads[counts.cumsum(0) - counts] = True
         first, second = means[leads].repeat_interleave(counts - 1, 0), means[~leads]
-        return torch.cat([first * second * first.shape[-1] ** 0.5, (first - second).abs()], dim=-1)
+        products = first * second
+        close = layouts.CLOSENESS * products.sum(-1, keepdim=True)
+        return torch.cat([products * first.shape[-1] ** 0.5, (first - second).abs(), close], dim=-1)
+
+    def dropped(self, features: Tensor) -> Tensor:
+        """Return features with some left out at random, but never the cosine, on which most stands."""
+        return torch.cat([self.dropout(features[:, :-1]), features[:, -1:]], dim=-1)
 
 
 class StandardClassifier(Classifier):

@@ -130,8 +130,10 @@ def scored(seen):
 
 
 def compared(first, second):
-    return torch.cat([first * second * first.shape[-1] ** 0.5, (first - second).abs()], dim=-1)
-""",
+    products = first * second
+    close = CLOSENESS * products.sum(-1, keepdim=True)
+    return torch.cat([products * first.shape[-1] ** 0.5, (first - second).abs(), close], dim=-1)
+""".replace("CLOSENESS", str(layouts.CLOSENESS)),
     (_LINEAR, _LOAD_FILE),
 )
 

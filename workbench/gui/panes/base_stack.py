@@ -45,7 +45,7 @@ class BaseStack(QWidget):
         draft = self._studio.project.draft
         task, how = TASKS[draft.task], self._reading(str(base["pooling"]))
         width, outputs = int(base["hidden_size"]), self._outputs(task)
-        sizes = {"width": _size(width), "seen": _size(2 * width if how == "apart" else width), "outputs": outputs}
+        sizes = {"width": _size(width), "seen": _size(2 * width + 1 if how == "apart" else width), "outputs": outputs}
         self._features.setText(tr(base_words.FEATURES["ranks" if task.ranks else how], **sizes))
         self._start.setText(model_words.start(draft.task, draft.method, self._head()))
         now = model_words.case(draft.task, draft.method)

@@ -68,13 +68,13 @@ def run_spec(tmp_path: Path, tiny_base: Path, home: Path) -> Callable[..., RunSp
     return make
 
 
-def write_tiny_base(folder: Path, *, pooling: str = "mean", seed: int = 0) -> Path:
-    """Write a random 2-layer BERT (32 wide) and a word-level tokenizer; pooling "" leaves out the pooling settings."""
+def write_tiny_base(folder: Path, *, pooling: str = "mean", seed: int = 0, words: str = WORDS) -> Path:
+    """Write a random 2-layer BERT (32 wide) that knows these words; pooling "" leaves out the pooling settings."""
     import torch
     from transformers import BertConfig, BertModel
 
     torch.manual_seed(seed)
-    tokenizer = _word_tokenizer()
+    tokenizer = _word_tokenizer(words)
     config = BertConfig(
         vocab_size=len(tokenizer), hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=64,
         max_position_embeddings=64,
@@ -86,12 +86,12 @@ def write_tiny_base(folder: Path, *, pooling: str = "mean", seed: int = 0) -> Pa
     return folder
 
 
-def _word_tokenizer():
+def _word_tokenizer(words):
     from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
     from transformers import PreTrainedTokenizerFast
 
     names = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
-    core = Tokenizer(models.WordLevel({w: i for i, w in enumerate([*names, *WORDS.split()])}, unk_token="[UNK]"))
+    core = Tokenizer(models.WordLevel({w: i for i, w in enumerate([*names, *words.split()])}, unk_token="[UNK]"))
     core.normalizer = normalizers.Lowercase()
     core.pre_tokenizer = pre_tokenizers.Whitespace()
     core.post_processor = processors.TemplateProcessing(

@@ -450,8 +450,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>Choose one of: {columns}.</source>
-   <translation>可选：{columns}。</translation>
+   <source>Say which column it is (--column {key}=NAME, once for each of several); there are: {columns}.</source>
+   <translation>请指明是哪一列（--column {key}=NAME，若有多列则每列一次）；现有：{columns}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -995,13 +995,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
-   <source>Fill those cells if the rows matter, or choose other columns (--column ROLE=NAME).</source>
-   <translation>若这些行重要，请补全这些单元格，或另选列（--column ROLE=NAME）。</translation>
+   <source>Fill those cells if the rows matter, or choose other columns.</source>
+   <translation>若这些行重要，请补全这些单元格，或另选列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
-   <source>Keep them by the task's options if each answer is right.</source>
-   <translation>若每个答案都对，可在任务选项中保留它们。</translation>
+   <source>Keep them if each answer is right (task_options.several_answers: keep).</source>
+   <translation>若每个答案都对，可保留它们（task_options.several_answers：keep）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
@@ -1482,6 +1482,16 @@
    <location filename="../../workbench/engine/methods/last_layers.py" />
    <source>How many of the base's layers learn, counted from the last one.</source>
    <translation>基础模型从最后一层往前数，有多少层参与学习。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/last_layers.py" />
+   <source>The last {asked} layers are to learn, but the base has {layers}.</source>
+   <translation>要让最后 {asked} 层学习，但基础模型只有 {layers} 层。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/methods/last_layers.py" />
+   <source>Set method_options.layers to {layers} or less; full fine-tuning lets the whole base learn.</source>
+   <translation>请将 method_options.layers 设为 {layers} 或更小；全量微调会让整个基础模型学习。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/methods/lora.py" />
@@ -2300,6 +2310,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>{count} row(s) ask what another row asks, of the same choices, with another right answer.</source>
+   <translation>有 {count} 行与其他行的问题和选项相同，但正确答案不同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
    <source>Choices</source>
    <translation>选项</translation>
   </message>
@@ -2425,6 +2440,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multiple_choice.py" />
+   <source>the choices can't be read as a list</source>
+   <translation>选项无法读作列表</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multiple_choice.py" />
    <source>there is only one choice</source>
    <translation>只有一个选项</translation>
   </message>
@@ -2435,8 +2455,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
-   <source>Its scores may have another decimal mark (--reading decimal=, or decimal=.), or stand in another column.</source>
-   <translation>分数可能用了另一种小数点（--reading decimal=, 或 decimal=.），或在另一列。</translation>
+   <source>Its scores may have another decimal mark (reading: decimal = , or .), or stand in another column.</source>
+   <translation>其分数可能用了另一种小数点（reading：decimal = , 或 .），或在另一列中。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />

@@ -23,6 +23,8 @@ def test_a_text_a_line_is_a_list_too_and_places_without_a_text_are_kept_in_lists
     assert lists.lines(" a \n\n C:\\new\n") == ["a", "C:\\new"]
     assert lists.lines('["a ", " "]') == ["a", ""]
     assert lists.lines("e\u0301") == ["é"]
+    assert lists.lines("a; b | c") == ["a; b", "c"]
+    assert lists.lines('["a"; "b"') == ['["a"; "b"']
 
 
 def test_what_is_written_is_read():

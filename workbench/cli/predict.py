@@ -9,11 +9,14 @@ import typer
 from workbench.cli import arguments, progress, terminal
 from workbench.cli.failures import OptionsConflictError
 from workbench.cli.following import answer_of
+from workbench.engine import lists
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking
 from workbench.engine.runs.kept import CHECKPOINTS
 
 TOP = 5  # answers shown to a person
+
+Asked = Mapping[str, str | list[str]]  # role → its text, or its texts
 
 Text = Annotated[str | None, typer.Option("--text", metavar="T", help="The text; @FILE reads it from a file.")]
 Role = Annotated[
@@ -81,7 +84,7 @@ def _predict_text(reference: str, roles: Mapping[str, str | list[str]], checkpoi
     if json:
         terminal.answer(answer)
     else:
-        _show(answer["prediction"])
+        _show(answer["prediction"], texts)
 
 
 def _predict_file(
@@ -106,16 +109,16 @@ def _predict_file(
         terminal.out(f"  and {len(answer['left_out']) - TOP} more lines left out")
 
 
-def _show(prediction: Mapping[str, Any]) -> None:
-    SHOWN[prediction["kind"]](prediction)
+def _show(prediction: Mapping[str, Any], asked: Asked) -> None:
+    SHOWN[prediction["kind"]](prediction, asked)
 
 
-def _show_label(prediction: Mapping[str, Any]) -> None:
+def _show_label(prediction: Mapping[str, Any], asked: Asked) -> None:
     terminal.out(f"{prediction['label']}{' (unsure)' if prediction.get('unsure') else ''}")
     _show_scores(prediction["scores"])
 
 
-def _show_labels(prediction: Mapping[str, Any]) -> None:
+def _show_labels(prediction: Mapping[str, Any], asked: Asked) -> None:
     terminal.out("; ".join(prediction["labels"]) or "none of the labels")
     _show_scores(prediction["scores"], prediction["thresholds"])
 
@@ -126,21 +129,22 @@ def _show_scores(scores: Mapping[str, float], thresholds: Mapping[str, float] | 
         terminal.out(f"  {score:.4f}  {label}{bar}")
 
 
-def _show_ranking(prediction: Mapping[str, Any]) -> None:
+def _show_ranking(prediction: Mapping[str, Any], asked: Asked) -> None:
     for match in prediction["matches"][:TOP]:
         terminal.out(f"  {match['score']:.4f}  {match['text']}")
 
 
-def _show_choice(prediction: Mapping[str, Any]) -> None:
+def _show_choice(prediction: Mapping[str, Any], asked: Asked) -> None:
     terminal.out(prediction["choice"])
-    for place, score in enumerate(prediction["scores"], start=1):
-        terminal.out(f"  {score:.4f}  choice {place}")
+    texts = lists.lines(choices) if isinstance(choices := asked["choice"], str) else choices
+    for text, score in sorted(zip(texts, prediction["scores"], strict=True), key=lambda one: -one[1]):
+        terminal.out(f"  {score:.4f}  {text}")
 
 
-SHOWN: dict[str, Callable[[Mapping[str, Any]], None]] = {
+SHOWN: dict[str, Callable[[Mapping[str, Any], Asked], None]] = {
     LabelScores.kind: _show_label,
     MultiLabelScores.kind: _show_labels,
     Ranking.kind: _show_ranking,
     Choice.kind: _show_choice,
-    Number.kind: lambda prediction: terminal.out(f"{prediction['value']:.4f}"),
+    Number.kind: lambda prediction, asked: terminal.out(f"{prediction['value']:.4f}"),
 }

@@ -59,6 +59,7 @@ def set_threshold(
     if json:
         terminal.answer(found)
         return
+    terminal.out("What each threshold buys on the validation rows:")
     terminal.table(
         ("below", "answered surely", "accuracy of those"),
         (
@@ -68,7 +69,11 @@ def set_threshold(
     )
     if test := found.get("test"):
         right = terminal.number(test.get("metrics", {}).get("accuracy"))
-        terminal.out(f"kept: {below}; test rows answered surely: {test['coverage']:.4f}, accuracy of those: {right}")
+        terminal.out(
+            f"Kept: {below}. On the test rows: answered surely {test['coverage']:.4f}, accuracy of those {right}"
+        )
+    else:
+        terminal.out(f"Kept: {below}" + ("" if below else ", so that no answer is marked as unsure"))
 
 
 @app.command("delete")

@@ -1,5 +1,6 @@
 """Events in words."""
 
+import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -49,7 +50,9 @@ def duration(seconds: float) -> str:
 def figure(metrics: Mapping[str, Any], name: str) -> str:
     """Return a metric with its name, or nothing where it is not there."""
     value = metrics.get(name)
-    return f"{name} {value:.4f}" if isinstance(value, int | float) else ""
+    if not isinstance(value, int | float):
+        return ""
+    return f"{name} {'–' if math.isnan(value) else f'{value:.4f}'}"
 
 
 def notice(event: Noticed) -> str:

@@ -16,7 +16,7 @@ KEPT = {  # report.json's word -> in words
     "base": "the base as it came",
 }
 
-BEFORE = {"probe": "Quick, the simple model", "base": "the base's own head"}  # report.json's word -> in words
+BEFORE = {"probe": "Quick, the simple model", "base": "the base as it came"}  # report.json's word -> in words
 FEW = 50  # test rows; below, one row is worth two points
 
 
@@ -69,8 +69,9 @@ def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]
     kept, method = report.get("kept", ""), before.get("method", "?")
     refit = ", learned from training and validation rows" if report.get("checkpoint", {}).get("refit") else ""
     tuned = [f"{name} {terminal.number(test['tuned'].get(name))}" for name in names] if "tuned" in test else []
+    alone, probes = "the simple model", run_file.get("method") == "probe"
     return {
-        "Kept": f"{'the simple model' if run_file.get('method') == 'probe' else KEPT.get(kept, kept)}, in best/{refit}",
+        "Kept": f"{alone if kept == 'quick' and probes else KEPT.get(kept, kept)}, in best/{refit}",
         "Test": f"{', '.join(figures)} ({_rows(test.get('rows', 0))}; before: {BEFORE.get(method, method)})",
         **({"Not kept": f"the tuned model, in tuned/: {', '.join(tuned)} on the same rows"} if tuned else {}),
         "Baselines": ", ".join(

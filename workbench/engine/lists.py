@@ -7,6 +7,7 @@ import unicodedata
 import warnings
 from collections.abc import Iterable
 
+MARKS = ("|", ";", "；")  # between texts on one line
 _SIDE_BY_SIDE = re.compile(r"""['"]\s+['"]""")  # numpy's lists have no commas; Python reads two such texts as one
 
 
@@ -24,11 +25,18 @@ def written(items: Iterable[str]) -> str:
 
 
 def lines(text: str) -> list[str]:
-    """Return the items of a list, "" for blank ones, or the lines that are not blank of a text; NFC and trimmed."""
+    """Return the items of a list, "" for blank ones, or the lines that are not blank of a text; NFC and trimmed.
+
+    A text of one line is parted at | or, where there is none, at semicolons.
+    """
     try:
         return [_plain(item) for item in read(text)]
     except ValueError:
-        return [plain for line in text.splitlines() if (plain := _plain(line))]
+        found = [plain for line in text.splitlines() if (plain := _plain(line))]
+    if len(found) != 1 or found[0].startswith("["):
+        return found
+    mark = next((one for one in MARKS if one in found[0]), "\n")
+    return [_plain(part) for part in found[0].split(mark)]
 
 
 def _parsed(text: str) -> object:

@@ -162,6 +162,10 @@ class Task(ABC):
         """Return how a file's answers are written, by `cells` of a role, where `given` does not say."""
         return {}
 
+    def form_elsewhere(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return how the answers of another file are written than those a run learned from, which are in its `own`."""
+        return self.form(own, cells)
+
     def form_note(self, form: Form) -> Text | None:
         """Return what is to be said of how answers are written, where a person might be surprised."""
         return None

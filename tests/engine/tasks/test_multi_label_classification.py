@@ -62,8 +62,10 @@ def test_a_list_that_does_not_parse_is_refused(cell):
         TASK.normalise("labels", cell, NOTHING)
 
 
-def test_a_bracket_alone_makes_no_list():
-    assert json.loads(TASK.normalise("labels", "[a, b", NOTHING)) == ["[a, b"]
+@pytest.mark.parametrize("cell", ["[a, b", '{"a": 1}', '["a", "b"'])
+def test_what_begins_as_a_list_is_none_of_the_labels(cell):
+    with pytest.raises(UnusableError, match="can't be read as a list"):
+        TASK.normalise("labels", cell, {"separator": ";"})
 
 
 def test_targets_are_ones_and_a_label_never_learned_makes_the_row_unknown():

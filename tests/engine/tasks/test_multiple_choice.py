@@ -36,10 +36,15 @@ def test_how_answers_are_written_is_found_out_from_all_of_them(answers, choices,
     assert TASK.form({}, cells.__getitem__) == {"answers": form}
 
 
-def test_the_way_that_is_given_is_taken_where_it_holds_for_half_of_the_answers():
-    cells = {"answer": ["1", "2"], "choice": [json.dumps(CITIES)] * 2}
-    for given, found in (("number-from-0", "number-from-0"), ("letter", "number")):
-        assert TASK.form({"answers": given}, cells.__getitem__) == {"answers": found}
+@pytest.mark.parametrize(
+    ("own", "answers", "found"),
+    [("number", ["0", "1"], "number-from-0"), ("number-from-0", ["1", "2"], "number-from-0"),
+     ("letter", ["1", "2"], "number"), ("number", ["1", "2", ""], "number")],
+)  # fmt: skip
+def test_another_file_is_read_as_it_is_written_and_as_the_runs_own_where_both_may_be(own, answers, found):
+    cells = {"answer": answers, "choice": [json.dumps(CITIES)] * len(answers)}
+    assert TASK.form_elsewhere({"answers": own}, cells.__getitem__) == {"answers": found}
+    assert TASK.form({"answers": own}, cells.__getitem__) == {"answers": own}
 
 
 @pytest.mark.parametrize(
@@ -70,6 +75,7 @@ def test_places_without_a_choice_are_kept_and_never_chosen():
         ("D", CITIES, "unknown-answer", "the answer is none of the choices"),
         ("B", ["Rome", "", "Oslo"], "unknown-answer", "the answer is none of the choices"),
         ("A", ["Rome"], "too-few-choices", "there is only one choice"),
+        ("A", ['["Rome", "Oslo"'], "unreadable-choices", "the choices can't be read as a list"),
         ("A", ["Rome", "Rome "], "equal-choices", "two of the choices are the same"),
     ],
 )
@@ -84,7 +90,7 @@ def test_no_choices_at_all_are_a_missing_cell():
     assert (found["choice"], found["answer"], bad) == ([""], ["A"], {})
 
 
-@pytest.mark.parametrize("written", ['["a", "b"]', "['a', 'b']", "a\n\nb\n", " a \n b"])
+@pytest.mark.parametrize("written", ['["a", "b"]', "['a', 'b']", "a\n\nb\n", " a \n b", "a | b", "a; b"])
 def test_choices_are_typed_as_a_list_or_a_line_each(written):
     found, _ = TASK.read({"question": ["?"], "choice": [written]}, {})
     assert json.loads(found["choice"][0]) == ["a", "b"]

@@ -127,8 +127,9 @@ def _given_name(table: Table, role: str, name: str) -> str:
     found = next((one for one in (name, name.strip(TRIMMED)) if one in table.names), None)
     if found is None:
         raise DataError(
-            N_("There is no column named {name!r} for the role {role}."), N_("Choose one of: {columns}."),
-            name=name, role=role, columns=", ".join(table.names), where=Where(column=name),
+            N_("There is no column named {name!r} for the role {role}."),
+            N_("Say which column it is (--column {key}=NAME, once for each of several); there are: {columns}."),
+            name=name, role=role, key=role, columns=", ".join(table.names), where=Where(column=name),
         )  # fmt: skip
     return found
 
@@ -165,10 +166,16 @@ def _family(table: Table, role: Role, free: Sequence[str]) -> Mapped | None:
     """
     hints = (role.name, *role.hints)
     named = (name for hint in hints for name in free if _exact(hint, name))
-    if alone := next((name for name in named if _holds_lists(table, name)), None):
+    if alone := next((name for name in named if _holds_several(table, name)), None):
         return Mapped(alone, said(N_("its name is “{column}”"), column=alone))
     found = families.of(free, hints)
     return Mapped(found, said(N_("their names go together"))) if found else None
+
+
+def _holds_several(table: Table, name: str) -> bool:
+    """Return whether most of the first cells of a column hold several texts each."""
+    cells = [cell for cell in table.cells(name, 0, LOOKED_AT) if cell.strip()]
+    return sum(len(lists.lines(cell)) > 1 for cell in cells) > MOSTLY * len(cells)
 
 
 def _holds_lists(table: Table, name: str) -> bool:

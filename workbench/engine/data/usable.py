@@ -20,8 +20,8 @@ from workbench.engine.events import Event, Progressed
 from workbench.engine.task import Form, Role, Task, UnusableError
 
 ROWS_AT_ONCE = 4096
-FILL = N_("Fill those cells if the rows matter, or choose other columns (--column ROLE=NAME).")
-KEEP = N_("Keep them by the task's options if each answer is right.")
+FILL = N_("Fill those cells if the rows matter, or choose other columns.")
+KEEP = N_("Keep them if each answer is right (task_options.several_answers: keep).")
 
 
 def rows(  # noqa: PLR0917 - what to read, how, and where the rest is named
@@ -86,11 +86,17 @@ def empty(roles: Sequence[str]) -> Text:
     return said(N_("the {roles} are empty"), roles=names)
 
 
-def form_of(source: Table, task: Task, mapping: Mapping[str, Mapped], given: Form) -> Generator[Event, None, Form]:
-    """Return how a file's answers are written, by what is `given` and else by its cells."""
+def form_of(
+    source: Table, task: Task, mapping: Mapping[str, Mapped], given: Form, *, elsewhere: bool = False
+) -> Generator[Event, None, Form]:
+    """Return how a file's answers are written, by what is `given` and else by its cells.
+
+    `elsewhere`: what is given is of the file that a run learned from, and this is another one.
+    """
+    find = task.form_elsewhere if elsewhere else task.form
 
     def look(_: background.Report) -> Form:
-        return task.form(given, lambda role: source.cells(mapping[role].column))
+        return find(given, lambda role: source.cells(mapping[role].column))
 
     return (yield from background.call(N_("preparing"), look))
 

@@ -64,7 +64,10 @@ def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
     report = yield from read_file(data, reading)
     source = table.open(report.table)
     mapped = mapping.guess(source, task, columns, roles=list(columns), file=data)
-    form = yield from usable.form_of(source, task, mapped, form)
+    own, form = form, (yield from usable.form_of(source, task, mapped, form, elsewhere=True))
+    note = task.form_note(form)
+    if note is not None and form != {key: own.get(key) for key in form}:
+        yield Noticed(note.template, "", "info", dict(note.values))
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     if not len(rows):
         raise datasets.no_rows(report, left_out)

@@ -184,8 +184,8 @@ def _solve(train: _Rows, start: HeadStart, strength: float, number: int, of: int
     solver = _Solver(train, start, strength)
     while not solver.done:
         solver.go_on()
-        share = number + solver.iterations / MOST_ITERATIONS
-        yield Progressed(N_("fitting the simple model"), round(100 * share), 100 * of, "%")
+        share = (number + solver.iterations / MOST_ITERATIONS) / of
+        yield Progressed(N_("fitting the simple model"), round(100 * share), 100, "%")
     return solver.head()
 
 

@@ -73,6 +73,7 @@ def vectors(batch):
 _VECTORS_OF_ADAPTER = Piece(
     """\
 logging.set_verbosity_error()  # the base's pooler is left out on purpose
+warnings.filterwarnings("ignore", "Found missing adapter keys")  # of that pooler
 base = PeftConfig.from_pretrained(FOLDER).base_model_name_or_path
 model = PeftModel.from_pretrained(AutoModel.from_pretrained(base, local_files_only=True), FOLDER).eval()
 tokenizer, config = AutoTokenizer.from_pretrained(FOLDER), AutoConfig.from_pretrained(FOLDER)
@@ -85,7 +86,8 @@ def vectors(batch):
     found = (hidden * mask).sum(1) / mask.sum(1) if pooling == "mean" else hidden[:, 0]
     return normalize(found, dim=-1)
 """,
-    ("import torch", "from peft import PeftConfig, PeftModel", "from torch.nn.functional import normalize",
+    ("import warnings", "import torch", "from peft import PeftConfig, PeftModel",
+     "from torch.nn.functional import normalize",
      "from transformers import AutoConfig, AutoModel, AutoTokenizer", _QUIET),
 )  # fmt: skip
 

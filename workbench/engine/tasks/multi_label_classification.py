@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SEPARATORS = (";", "|", "；", "、", ",", "，", "\t", "/")
 MEND = N_("Correct those cells if the rows matter.")
+OPENING = "[{"  # what begins so is a list, or the rest of one
 THRESHOLD = 0.5  # where validation does not say
 
 
@@ -73,7 +74,7 @@ class MultiLabelClassification(TextTask):
         if not text:
             return ""
         parts = text.split(separator) if separator else [text]
-        found = _listed(text) if text[0] == "[" and text[-1] == "]" else parts
+        found = _listed(text) if text[0] in OPENING else parts
         return json.dumps(sorted({one.strip() for one in found} - {""}), ensure_ascii=False)
 
     def strata(self, rows: Rows) -> "np.ndarray":

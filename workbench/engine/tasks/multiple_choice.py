@@ -93,22 +93,22 @@ class MultipleChoice(Task):
     sample = "everyday-choices"
     sample_title = N_("what a job is done with")
     answer = "answer"
+    contradiction = N_("{count} row(s) ask what another row asks, of the same choices, with another right answer.")
     smooths = True
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
-        """Return how answers are written: in the way in which most of them are one of the choices.
+        """Return how answers are written: as given, else in the way in which most of them are one of the choices."""
+        return {"answers": given["answers"]} if given.get("answers") else self.form_elsewhere(given, cells)
 
-        The given one is taken where half of them are: another file of a run's kind may be written in another way.
-        """
+    def form_elsewhere(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return the way in which most answers are one of the choices; of ways in which as many are, the run's own."""
         offered = [lists.lines(cell) for cell in cells("choice")]
         right = [_plain(cell) for cell in cells("answer")]
         fits = {
             name: sum(_found(find, one, texts) for one, texts in zip(right, offered, strict=True))
             for name, find in WAYS.items()
         }
-        asked = given.get("answers", "")
-        holds = 2 * fits.get(asked, -1) >= sum(map(bool, right))
-        return {"answers": asked if holds else max(fits, key=lambda name: fits[name])}
+        return {"answers": max(fits, key=lambda name: (fits[name], name == own.get("answers")))}
 
     def form_note(self, form: Form) -> Text | None:
         """Return how answers are read, where that is not by the choices' texts."""
@@ -266,6 +266,8 @@ def _there(cell: str) -> dict[int, str]:
 def _checked(texts: list[str]) -> list[str]:
     """Return the choices of a row, nothing where all are blank; raise UnusableError where they leave no choice."""
     offered = [one for one in texts if one]
+    if len(offered) == 1 and offered[0].startswith("["):
+        raise UnusableError(said(N_("the choices can't be read as a list")), "unreadable-choices", CORRECT)
     if len(offered) == 1:
         raise UnusableError(said(N_("there is only one choice")), "too-few-choices", ADD)
     if len(set(offered)) < len(offered):

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     import torch
 
-OTHER_MARK = N_(
-    "Its scores may have another decimal mark (--reading decimal=, or decimal=.), or stand in another column."
-)
+OTHER_MARK = N_("Its scores may have another decimal mark (reading: decimal = , or .), or stand in another column.")
 BINS = 10  # of the scores, kept in proportion by a split
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine.errors import N_, SpecError
+from workbench.engine.errors import N_
 from workbench.engine.memory import LAYER_NUMBERS, Learning, Shape
 from workbench.engine.method import Method
 from workbench.engine.options import option
@@ -44,12 +44,6 @@ class LastLayers(Method):
 
         adapters.melt(model.encoder)
         path, stack = _stack(model.encoder)
-        if options.layers > len(stack):
-            raise SpecError(
-                N_("The last {asked} layers are to learn, but the base has {layers}."),
-                N_("Set method_options.layers to {layers} or less; full fine-tuning lets the whole base learn."),
-                asked=options.layers, layers=len(stack),
-            )  # fmt: skip
         names = [f"{path}.{number}." for number in range(len(stack))][-options.layers :]
         order = [name for name, _ in model.encoder.named_parameters()]
         first = next((place for place, name in enumerate(order) if name.startswith(names[0])), 0)

@@ -1484,16 +1484,6 @@
    <translation>基础模型从最后一层往前数，有多少层参与学习。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/methods/last_layers.py" />
-   <source>The last {asked} layers are to learn, but the base has {layers}.</source>
-   <translation>要让最后 {asked} 层学习，但基础模型只有 {layers} 层。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/methods/last_layers.py" />
-   <source>Set method_options.layers to {layers} or less; full fine-tuning lets the whole base learn.</source>
-   <translation>请将 method_options.layers 设为 {layers} 或更小；全量微调会让整个基础模型学习。</translation>
-  </message>
-  <message>
    <location filename="../../workbench/engine/methods/lora.py" />
    <source>LoRA: small matrices beside the base</source>
    <translation>LoRA：在基础模型旁学习小矩阵</translation>

@@ -4,8 +4,7 @@ Imported only inside functions, so torch stands at the top.
 """
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn.utils import skip_init
 
 from workbench.engine.errors import N_, BaseModelError, Where
-from workbench.engine.models import adapters, layouts, pretrained
+from workbench.engine.models import adapters, layouts, pretrained, units
 from workbench.engine.models.collating import SEQUENCES
 from workbench.engine.models.model import (
     Inputs,
@@ -65,7 +64,7 @@ class Classifier(Model):
 
     def save(self, folder: Path, tokenizer: Any, max_length: int) -> None:
         """Write the model into `folder` so that a public library loads it; the same weights give the same bytes."""
-        with _in_unit(self.head, self.plan):
+        with units.in_unit(self.head, self.plan):
             self._write(folder, tokenizer, max_length)
 
     @abstractmethod
@@ -273,7 +272,7 @@ def load(folder: Path) -> tuple[Classifier, Any, int]:
             model: Classifier = _load_pooled(folder, config, plan, problem)
         else:
             model = _load_standard(folder, config, plan, problem)
-    _take_from_unit(model.head, plan)
+    units.take_from_unit(model.head, plan)
     return model.eval(), tokenizer, layouts.max_length(folder, config, tokenizer)
 
 
@@ -292,7 +291,7 @@ def own_head(folder: Path, plan: Plan, problem: str) -> HeadStart | None:
     if (config.problem_type or layouts.SINGLE) != problem:
         return None
     model, _, _ = load(folder)
-    with _in_unit(model.head, model.plan):
+    with units.in_unit(model.head, model.plan):
         weight, bias = model.head.weight.detach().double().numpy(), model.head.bias.detach().double().numpy()
     mean, deviation = plan.get("mean", 0.0), plan.get("deviation", 1.0)
     rows, places = len(plan["labels"]), [plan["labels"].index(label) for label in model.labels]
@@ -371,32 +370,6 @@ def _describe(config: Any, plan: Plan, problem: str) -> None:
     config.label2id = {label: index for index, label in enumerate(plan["labels"])}
     config.problem_type = problem
     describe(config, plan)
-
-
-@contextmanager
-def _in_unit(head: nn.Linear, plan: Plan) -> Iterator[None]:
-    """Let a head of scaled scores give them in the person's own unit, for as long as this is entered."""
-    if "deviation" not in plan:
-        yield
-        return
-    scaled = head.weight.detach().clone(), head.bias.detach().clone()
-    with torch.no_grad():
-        head.weight.mul_(plan["deviation"])
-        head.bias.mul_(plan["deviation"]).add_(plan["mean"])
-    try:
-        yield
-    finally:
-        with torch.no_grad():
-            head.weight.copy_(scaled[0])
-            head.bias.copy_(scaled[1])
-
-
-def _take_from_unit(head: nn.Linear, plan: Plan) -> None:
-    """Let a head that was saved in the person's own unit give scaled scores again."""
-    if "deviation" in plan:
-        with torch.no_grad():
-            head.weight.div_(plan["deviation"])
-            head.bias.sub_(plan["mean"]).div_(plan["deviation"])
 
 
 def _config(encoder: nn.Module) -> Any:

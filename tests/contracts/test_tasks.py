@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 from tests.same_run import differences
@@ -60,12 +59,10 @@ def test_the_headline_and_kind_are_among_those_known(task):
 
 
 @EVERY_TASK
-def test_a_tiny_model_learns_the_sample_and_the_same_seed_gives_the_same(task, sample_spec):
-    first, found = train(sample_spec(task))
+def test_the_same_seed_gives_the_same(task, sample_spec):
+    first, _ = train(sample_spec(task))
     again, _ = train(sample_spec(task))
     assert differences(first, again) == []
-    loss = [event.loss for event in found if event.name == "stepped"]
-    assert np.mean(loss[-5:]) < np.mean(loss[:5])
 
 
 @EVERY_TASK

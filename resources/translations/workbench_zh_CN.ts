@@ -2275,8 +2275,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multiple_choice.py" />
-   <source>Give each question two choices or more: a column each, a list, or --role choice=… once for each of them.</source>
-   <translation>每个问题请给出两个或更多选项：每个选项一列、一个列表，或对每个选项各用一次 --role choice=…。</translation>
+   <source>Give each question two choices or more, a column each or a list (--role choice=…, once for each of them).</source>
+   <translation>每个问题请给出两个或更多选项：每个选项一列，或一个列表（--role choice=…，每个选项一次）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multiple_choice.py" />

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 DIGITS = 6  # of a number that can be a place
-ADD = N_("Give each question two choices or more: a column each, a list, or --role choice=… once for each of them.")
+ADD = N_("Give each question two choices or more, a column each or a list (--role choice=…, once for each of them).")
 CORRECT = N_("Correct those cells if the rows matter.")
 SAY_HOW = N_(
     "Correct those answers, or say how they are written (task_options.answers: text, letter, number or number-from-0)."

@@ -4459,16 +4459,6 @@
    <translation>使用入门模型</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/base_models.py" />
-   <source>The base in {folder} can't be used for this task: {reason}.</source>
-   <translation>{folder} 中的基础模型不能用于此任务：{reason}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_models.py" />
-   <source>Choose another folder; this task takes: {kinds}.</source>
-   <translation>请另选文件夹；此任务可用：{kinds}。</translation>
-  </message>
-  <message>
    <location filename="../../workbench/gui/panes/base_options.py" />
    <source>{count} option differs from {recipe}.</source>
    <translation>有 {count} 个选项与“{recipe}”不同。</translation>

@@ -11,6 +11,7 @@ from tests.tiny_run import write_rows
 from workbench.engine import folders
 from workbench.engine.training_options import TrainingOptions
 from workbench.gui.panes import base_groups, base_words
+from workbench.gui.panes.base_models import BaseModels
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.base_card import BaseCard
 from workbench.gui.widgets.choice_card import ChoiceCards
@@ -309,6 +310,9 @@ def test_a_base_that_can_not_do_the_task_is_not_to_be_chosen_and_says_why(at_bas
     found = cards(app)
     assert "it is an encoder-decoder" in found["writer"].accessibleDescription()
     assert "has no tokenizer" in found["broken"].accessibleDescription()
+    pane(app).findChild(BaseModels).look_at_folder(str(writer))
+    refused = lambda: pane(app).findChild(Banner, "base_refused")  # noqa: E731 - looked for until it is there
+    qtbot.waitUntil(lambda: refused() is not None)
     qtbot.mouseClick(found["writer"], Qt.MouseButton.LeftButton)
     assert app.studio.project.draft.base not in ("writer", "broken")
     first = next(card for card in found.values() if card.isEnabled())

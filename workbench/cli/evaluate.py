@@ -10,8 +10,6 @@ from workbench.cli.failures import OptionsConflictError
 from workbench.cli.following import answer_of
 from workbench.engine.errors import N_
 
-LEFT_OUT_SHOWN = 5  # rows
-
 Data = Annotated[Path | None, typer.Option("--data", metavar="FILE", help="Measure on this file instead.")]
 
 
@@ -40,8 +38,7 @@ def command(
         return
     left_out = answer.get("left_out") or []
     terminal.out(f"{answer['rows']} rows" + (f", {len(left_out)} left out" if left_out else ""))
-    for left in left_out[:LEFT_OUT_SHOWN]:
-        terminal.out(f"  line {left['line']} left out: {left['reason']}")
+    terminal.left_out(left_out)
     for name, value in answer["metrics"].items():
         terminal.out(f"  {name:<12} {terminal.number(value)}")
     if sure := answer.get("sure"):

@@ -103,10 +103,7 @@ def _predict_file(
         terminal.answer(answer)
         return
     terminal.out(f"{answer['predicted']} of {answer['rows']} rows predicted, written to {answer['output']}")
-    for left in answer["left_out"][:TOP]:
-        terminal.out(f"  line {left['line']} left out: {left['reason']}")
-    if len(answer["left_out"]) > TOP:
-        terminal.out(f"  and {len(answer['left_out']) - TOP} more lines left out")
+    terminal.left_out(answer["left_out"])
 
 
 def _show(prediction: Mapping[str, Any], asked: Asked) -> None:

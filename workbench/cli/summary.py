@@ -69,9 +69,9 @@ def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]
     kept, method = report.get("kept", ""), before.get("method", "?")
     refit = ", learned from training and validation rows" if report.get("checkpoint", {}).get("refit") else ""
     tuned = [f"{name} {terminal.number(test['tuned'].get(name))}" for name in names] if "tuned" in test else []
-    alone, probes = "the simple model", run_file.get("method") == "probe"
+    words = {**KEPT, "quick": "the simple model"} if run_file.get("method") == "probe" else KEPT
     return {
-        "Kept": f"{alone if kept == 'quick' and probes else KEPT.get(kept, kept)}, in best/{refit}",
+        "Kept": f"{words.get(kept, kept)}, in best/{refit}",
         "Test": f"{', '.join(figures)} ({_rows(test.get('rows', 0))}; before: {BEFORE.get(method, method)})",
         **({"Not kept": f"the tuned model, in tuned/: {', '.join(tuned)} on the same rows"} if tuned else {}),
         "Baselines": ", ".join(

@@ -4,9 +4,10 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+LEFT_OUT_SHOWN = 5  # rows
 PIPE_WIDTH = 1000  # where no terminal cuts lines, a row stays one line
 
 
@@ -35,6 +36,14 @@ def say(text: str) -> None:
     """Print a line on stderr, at once."""
     sys.stderr.write(f"{text}\n")
     sys.stderr.flush()
+
+
+def left_out(rows: Sequence[Mapping[str, Any]]) -> None:
+    """Print the first rows that were left out, each with its line and why, and how many more there are."""
+    for one in rows[:LEFT_OUT_SHOWN]:
+        out(f"  line {one['line']} left out: {one['reason']}")
+    if len(rows) > LEFT_OUT_SHOWN:
+        out(f"  and {len(rows) - LEFT_OUT_SHOWN} more lines left out")
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

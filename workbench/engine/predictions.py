@@ -1,9 +1,10 @@
 """The closed set of prediction kinds; each is JSON as the interface has it."""
 
 import dataclasses
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
+
+from workbench.engine import lists
 
 
 @dataclasses.dataclass(frozen=True)
@@ -69,7 +70,7 @@ class MultiLabelScores(Prediction):
     @property
     def answer(self) -> str:
         """Return the labels as a JSON list, sorted, as the truth has them."""
-        return json.dumps(sorted(self.labels), ensure_ascii=False)
+        return lists.written(sorted(self.labels))
 
     @property
     def confidence(self) -> float:

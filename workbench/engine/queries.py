@@ -112,6 +112,15 @@ def base(reference: str) -> dict[str, Any]:
     return catalog.inspect_base(reference)
 
 
+def base_for(reference: str, task: str) -> dict[str, Any]:
+    """Return what a base is, as `base` does; raise BaseModelError where the task can't use it."""
+    from workbench.engine import tasks
+    from workbench.engine.bases import catalog
+
+    catalog.for_task(reference, tasks.find(task))
+    return catalog.inspect_base(reference)
+
+
 def run_bases() -> list[dict[str, Any]]:
     """Return the finished runs whose model can be a base, newest first: as `base` gives it, with the run's `title`."""
     finished = [one for one in runs() if one["status"] == "finished"]

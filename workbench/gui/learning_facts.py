@@ -16,7 +16,7 @@ from workbench.gui.worker import RunningJob
 
 SETTLE_MILLISECONDS = 150  # several edits in a row are one change
 SMALLEST = 0.001  # a share below is said to be less than this
-FIELDS = frozenset({"base", "task", "task_options", "method", "method_options", "training", "recipe"})
+FIELDS = frozenset({"base", "task", "task_options", "method", "method_options", "training"})
 
 
 class LearningFacts(QObject):

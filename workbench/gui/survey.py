@@ -55,6 +55,12 @@ class Survey(QObject):
         self.refresh()
 
     @property
+    def roles(self) -> list[str]:
+        """Return the roles that columns of the file play, as far as that is known."""
+        mapping = (self.inspection or {}).get("mapping", {})
+        return [role for role, one in mapping.items() if one["column"]]
+
+    @property
     def busy(self) -> bool:
         """Return whether a look goes on or is about to."""
         return self.job is not None or self._timer.isActive()

@@ -1,6 +1,5 @@
 """Test rows of a run, to be tried: their texts, what is right, and what was answered before and after."""
 
-import json
 from collections.abc import Generator, Sequence
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from workbench.engine import background, tasks
+from workbench.engine import background, lists, tasks
 from workbench.engine import spec as specs
 from workbench.engine.data import dataset as datasets
 from workbench.engine.errors import N_, RunError, Where
@@ -48,10 +47,10 @@ def draw(run: Path, count: int, seed: int, *, wrong: bool = False) -> Generator[
 
 
 def _answer(picked: pa.Table, task: Task, roles: Sequence[str], *, rows: int, mistakes: int | None) -> dict[str, Any]:
-    lists = {role.name for role in task.roles if role.several}
+    several = {role.name for role in task.roles if role.several}
     examples = [
         {
-            "roles": {role: _lines(row[role]) if role in lists else row[role] for role in roles},
+            "roles": {role: _lines(row[role]) if role in several else row[role] for role in roles},
             **{name: row[name] for name in ANSWERS},
         }
         for row in picked.to_pylist()
@@ -61,7 +60,7 @@ def _answer(picked: pa.Table, task: Task, roles: Sequence[str], *, rows: int, mi
 
 def _lines(cell: str) -> str:
     """Return a JSON list as a person would type it, a text a line; as it is where a text has several lines."""
-    found: list[str] = json.loads(cell)
+    found = lists.read(cell)
     return cell if any("\n" in text for text in found) else "\n".join(found)
 
 

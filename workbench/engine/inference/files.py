@@ -122,10 +122,11 @@ def _first_empty(cells: Mapping[str, Sequence[str]], row: int) -> str:
 
 def _columns(request: Request, spec: RunSpec, table: Table) -> dict[str, Column]:
     """Return the column of each input role: as said, else the one of the name it had in training."""
-    roles = one.input_roles(tasks.find(spec.task, spec.task_options), spec.data.columns)
+    task = tasks.find(spec.task, spec.task_options)
+    roles = one.input_roles(task, spec.data.columns)
     one.refuse_unknown(request.columns, roles)
     found = {role: request.columns.get(role, spec.data.columns[role]) for role in roles}
-    several = {role.name: role.several for role in tasks.find(spec.task).roles}
+    several = {role.name: role.several for role in task.roles}
     for role, column in found.items():
         mapping.refuse_several(role, column, several=several[role])
         missing = [name for name in names_of(column) or [""] if name not in table.names]

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -145,8 +146,9 @@ class _Rows:
         outputs = self.problem.outputs
         return HeadStart(np.zeros((outputs, self.features.shape[-1])), np.zeros(outputs), 0.0)
 
+    @cached_property
     def read(self) -> "Callable[[Tensor, Tensor], Tensor]":
-        """Return what gives the outputs for a weight (K, H) and a bias (K,): (N, K), or one for each thing, (N, C)."""
+        """What gives the outputs for a weight (K, H) and a bias (K,): (N, K), or one for each thing, (N, C)."""
         import torch
         from torch.nn import functional
 
@@ -202,7 +204,7 @@ class _Solver:
         self.strength = strength
         self.iterations = 0
         self.done = False
-        self._read, self._targets = train.read(), torch.from_numpy(train.targets)
+        self._read, self._targets = train.read, torch.from_numpy(train.targets)
         self._criterion = train.problem.loss
         self._weight = torch.tensor(start.weight, dtype=torch.float32, requires_grad=True)
         self._bias = torch.tensor(start.bias, dtype=torch.float32, requires_grad=True)
@@ -245,5 +247,5 @@ def _score(head: HeadStart, validation: _Rows) -> float:
     if not len(validation.targets):
         return 0.0
     weights = (torch.tensor(one, dtype=torch.float32) for one in (head.weight, head.bias))
-    total, weight = validation.problem.loss(validation.read()(*weights), torch.from_numpy(validation.targets))
+    total, weight = validation.problem.loss(validation.read(*weights), torch.from_numpy(validation.targets))
     return -float(total / weight)

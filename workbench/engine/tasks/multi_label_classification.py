@@ -75,7 +75,7 @@ class MultiLabelClassification(TextTask):
             return ""
         parts = text.split(separator) if separator else [text]
         found = _listed(text) if text[0] in OPENING else parts
-        return json.dumps(sorted({one.strip() for one in found} - {""}), ensure_ascii=False)
+        return lists.written(sorted({one.strip() for one in found} - {""}))
 
     def strata(self, rows: Rows) -> "np.ndarray":
         """Return which labels each row has, (N, K)."""

@@ -7,9 +7,8 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from workbench.engine import queries
-from workbench.engine.errors import N_, SpecError, WorkbenchError
+from workbench.engine.errors import SpecError, WorkbenchError
 from workbench.engine.options import build
-from workbench.engine.tasks import TASKS
 from workbench.engine.training_options import TrainingOptions
 from workbench.gui import file_manager
 from workbench.gui.base_facts import STARTER
@@ -61,8 +60,8 @@ class BaseModels(QWidget):
         self._show_memory()
 
     def look_at_folder(self, folder: str) -> None:
-        """Take a folder as the base, if there is one in it."""
-        job = self._studio.jobs.ask(partial(queries.base, folder))
+        """Take a folder as the base, if there is one in it that can do the task."""
+        job = self._studio.jobs.ask(partial(queries.base_for, folder, self._studio.project.draft.task))
         job.answered.connect(self._on_folder_answered)
         job.failed.connect(self._on_folder_failed)
 
@@ -129,16 +128,6 @@ class BaseModels(QWidget):
         self._studio.project.change(base=STARTER)
 
     def _on_folder_answered(self, base: Mapping[str, Any]) -> None:
-        task = TASKS[self._studio.project.draft.task]
-        if task.name not in base["tasks"]:
-            self._refuse(
-                WorkbenchError(
-                    N_("The base in {folder} can't be used for this task: {reason}."),
-                    N_("Choose another folder; this task takes: {kinds}."),
-                    folder=base["path"], reason=base["unfit"], kinds=", ".join(task.bases),
-                )
-            )  # fmt: skip
-            return
         self._refused = None
         reference = str(base["id"])
         if base not in self._folders:

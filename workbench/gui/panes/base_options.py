@@ -99,12 +99,10 @@ class BaseOptions(QWidget):
     def _idle(self) -> Mapping[str, Mapping[str, str]]:
         """Return the options without a say, by form, each with the reason."""
         draft, studio = self._studio.project.draft, self._studio
-        mapping = (studio.survey.inspection or {}).get("mapping", {})
-        roles = [role for role, one in mapping.items() if one["column"]]
         base = Path(str(studio.base.base["path"])) if studio.base.base is not None else None
         try:
             found = queries.idle_options(
-                draft.task, draft.method, task_options=draft.task_options, roles=roles, base=base
+                draft.task, draft.method, task_options=draft.task_options, roles=studio.survey.roles, base=base
             )
         except WorkbenchError:  # a project written by hand, or a base that is damaged: said elsewhere
             return {"training": {}}

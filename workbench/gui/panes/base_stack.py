@@ -71,9 +71,7 @@ class BaseStack(QWidget):
     def _reading(self, own: str) -> str:
         """Return what stands for a text: its mean, its first token; or of a pair that is read apart, both means."""
         draft = self._studio.project.draft
-        mapping = (self._studio.survey.inspection or {}).get("mapping", {})
-        roles = [role for role, one in mapping.items() if one["column"]]
-        if TASKS[draft.task].with_options(draft.task_options).reads_apart(roles):
+        if TASKS[draft.task].with_options(draft.task_options).reads_apart(self._studio.survey.roles):
             return APART
         return self._pooling(own)
 

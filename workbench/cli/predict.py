@@ -11,7 +11,7 @@ from workbench.cli.failures import OptionsConflictError
 from workbench.cli.following import answer_of
 from workbench.engine import lists
 from workbench.engine.errors import N_, WorkbenchError
-from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking
+from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking, Spans
 from workbench.engine.runs.kept import CHECKPOINTS
 
 TOP = 5  # answers shown to a person
@@ -138,10 +138,18 @@ def _show_choice(prediction: Mapping[str, Any], asked: Asked) -> None:
         terminal.out(f"  {score:.4f}  {text}")
 
 
+def _show_spans(prediction: Mapping[str, Any], asked: Asked) -> None:
+    if not prediction["spans"]:
+        terminal.out("nothing is marked")
+    for span in prediction["spans"]:
+        terminal.out(f"  {span['score']:.4f}  {span['label']}: {span['text']} ({span['start']}–{span['end']})")
+
+
 SHOWN: dict[str, Callable[[Mapping[str, Any], Asked], None]] = {
     LabelScores.kind: _show_label,
     MultiLabelScores.kind: _show_labels,
     Ranking.kind: _show_ranking,
     Choice.kind: _show_choice,
+    Spans.kind: _show_spans,
     Number.kind: lambda prediction, asked: terminal.out(f"{prediction['value']:.4f}"),
 }

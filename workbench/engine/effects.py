@@ -60,6 +60,10 @@ RULES = (
         lambda task, _, __: task.couples_rows,
     ),
     Rule(
+        ("head_pooling",), N_("For this task a text is not made one vector, so this has no effect."),
+        lambda task, _, __: not task.pools,
+    ),
+    Rule(
         ("head_pooling",), N_("Texts that are read apart are always compared by the mean of their tokens."),
         lambda task, _, roles: task.reads_apart(roles),
     ),

@@ -13,7 +13,7 @@ _SIDE_BY_SIDE = re.compile(r"""['"]\s+['"]""")  # numpy's lists have no commas; 
 
 def read(text: str) -> list[str]:
     """Return the items of a list as texts; raise ValueError where it is none, or holds more than plain values."""
-    found = _parsed(text.strip())
+    found = parsed(text)
     if not isinstance(found, list) or any(isinstance(one, list | dict | tuple | set) for one in found):
         raise ValueError("not a list of plain values")
     return [str(one) for one in found if one is not None]
@@ -39,7 +39,9 @@ def lines(text: str) -> list[str]:
     return [_plain(part) for part in found[0].split(mark)]
 
 
-def _parsed(text: str) -> object:
+def parsed(text: str) -> object:
+    """Return the list that a text is as JSON or Python write one, whatever is in it; None where it is none."""
+    text = text.strip()
     if not text.startswith("["):
         return None
     try:

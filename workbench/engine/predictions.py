@@ -1,6 +1,7 @@
 """The closed set of prediction kinds; each is JSON as the interface has it."""
 
 import dataclasses
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
@@ -137,4 +138,36 @@ class Choice(Prediction):
         return self.scores[self.index]
 
 
-KINDS: dict[str, type[Prediction]] = {one.kind: one for one in (LabelScores, MultiLabelScores, Number, Ranking, Choice)}
+@dataclasses.dataclass(frozen=True)
+class Spans(Prediction):
+    """What is marked in a text: `spans` hold `start` and `end` in characters, `label`, `score` and `text`.
+
+    `sureness` is the probability of the least sure decision on a word, one that marks nothing among them.
+    """
+
+    kind = "spans"
+    structured = True
+    text: str
+    spans: Sequence[Mapping[str, Any]]
+    sureness: float
+
+    @property
+    def answer(self) -> str:
+        """Return the spans without their scores, as JSON, as the truth has them."""
+        return spans_cell(self.spans)
+
+    @property
+    def confidence(self) -> float:
+        """Return the probability of the least sure decision."""
+        return self.sureness
+
+
+def spans_cell(spans: Sequence[Mapping[str, Any]]) -> str:
+    """Return spans as JSON in one cell: where each begins and ends, its label and text."""
+    kept = [{key: one[key] for key in ("start", "end", "label", "text")} for one in spans]
+    return json.dumps(kept, ensure_ascii=False)
+
+
+KINDS: dict[str, type[Prediction]] = {
+    one.kind: one for one in (LabelScores, MultiLabelScores, Number, Ranking, Choice, Spans)
+}

@@ -11,7 +11,12 @@ FEWEST = 5  # rows that have a label, and that lack it, for a threshold of its o
 
 
 def known(targets: np.ndarray) -> np.ndarray:
-    """Return which rows have a target that training knows, (N,): not −1, no NaN; several numbers a row always are."""
+    """Return which rows have a target that training knows, (N,): not −1, no NaN; several numbers a row always are.
+
+    Of rows that have their own numbers of targets, an array of arrays, those do that know one of them.
+    """
+    if targets.dtype == object:
+        return np.array([bool((row >= 0).any()) for row in targets], dtype=bool)
     if targets.dtype.kind == "i":
         return np.asarray(targets >= 0) if targets.ndim == 1 else np.ones(len(targets), dtype=bool)
     return np.asarray(~np.isnan(targets).any(axis=tuple(range(1, targets.ndim))))

@@ -25,7 +25,13 @@ Column = str | list[str]  # a column's name; of a role that several columns play
 Plan = Mapping[str, Any]  # what a model must know of its task, as JSON: {"labels": [...]}
 APART = "apart"  # a plan's "pairs": each text is read on its own, then the two are compared
 Form = Mapping[str, str]  # how the cells of a file are written: {"separator": ";"}, {"decimal": ","}
-Encoded = dict[str, list[list[int]]]  # tokenizer output: name -> one list of ids a row
+Encoded = dict[str, list[list[int]]]  # tokenizer output: name -> one list of ids a sequence; and SEQUENCES
+SEQUENCES = "sequences"  # of each row, where those are several: [n] at the row's first one, [] at its others
+
+
+def in_rows(encoded: Encoded, counts: Sequence[int]) -> Encoded:
+    """Return the encodings of sequences with how many of them each row has."""
+    return {**encoded, SEQUENCES: [part for count in counts for part in ([count], *([[]] * (count - 1)))]}
 
 
 def names_of(column: Column) -> list[str]:
@@ -40,10 +46,12 @@ class Role:
     name: str
     title: str
     help: str
-    content: str  # "text" | "match" (a text that is the answer) | "label" | "labels" (several in a cell) | "number"
+    # "text" | "match" (a text that is the answer) | "label" | "labels" (several in a cell) | "tags" | "number"
+    content: str
     required: bool = True
     hints: tuple[str, ...] = ()
     several: bool = False  # texts a row: in as many columns, or as a list in one
+    within: str = ""  # a role in whose column it may stand, too, as marks in its texts
 
 
 class UnusableError(Exception):
@@ -114,7 +122,7 @@ class Task(ABC):
     help: ClassVar[str]  # one sentence: what goes in, what comes out
     roles: ClassVar[tuple[Role, ...]]
     options: ClassVar[type] = NoOptions
-    headline: ClassVar[str]
+    headline: str
     higher_is_better: ClassVar[bool] = True
     kind: ClassVar[str]
     sample: ClassVar[str]  # a folder of resources/samples/
@@ -124,6 +132,8 @@ class Task(ABC):
     bases: ClassVar[tuple[str, ...]] = ("encoder", "decoder")  # the kinds of base that can do it
     one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
     smooths: ClassVar[bool] = False  # whether its loss knows label smoothing
+    pools: ClassVar[bool] = True  # whether it makes one vector of a text
+    cuts: ClassVar[bool] = True  # whether of a text that is longer than a base reads at once the end is lost
 
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
     contradiction: ClassVar[str] = ""  # what is said of {count} rows whose texts stand with another answer, too
@@ -141,6 +151,14 @@ class Task(ABC):
     def reads_apart(self, roles: Collection[str]) -> bool:
         """Return whether a row's texts, those of these roles, are read each on its own and then compared."""
         return False
+
+    def encoded_by(self, roles: Collection[str]) -> str:
+        """Return what of the task's options the encodings of texts of these roles depend on."""
+        return str(self.reads_apart(roles))
+
+    def typed(self, role: str, cell: str) -> str:
+        """Return a cell of a role, as `read` gives it, as a person would type it."""
+        return cell
 
     @property
     def drops_contradicting(self) -> bool:
@@ -195,6 +213,14 @@ class Task(ABC):
         """Return the classes that a cell of the answer's role names."""
         return ()
 
+    def outputs(self, classes: int, form: Form) -> int:
+        """Return how many outputs a model gives that knows so many classes of a file whose answers are written so."""
+        return classes
+
+    def known(self, plan: Plan) -> set[str]:
+        """Return the classes that a model with this plan knows."""
+        return set(plan["labels"])
+
     @abstractmethod
     def plan(self, rows: Rows, known: Collection[str] = ()) -> Plan:
         """Return what a model must know, from the training side; raise DataError where nothing can be learned.
@@ -204,11 +230,10 @@ class Task(ABC):
 
     @abstractmethod
     def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:
-        """Return token ids for each row's sequences, each truncated to `max_length` tokens, not padded."""
+        """Return token ids for each row's sequences, each of at most `max_length` tokens, not padded.
 
-    def sequences(self, rows: Rows) -> Sequence[int] | None:
-        """Return how many sequences each row is encoded as; None where each is one."""
-        return None
+        Where a row is encoded as several, SEQUENCES says how many each has.
+        """
 
     @abstractmethod
     def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":

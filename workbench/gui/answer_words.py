@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from workbench.engine.predictions import KINDS, MultiLabelScores, Number
+from workbench.engine.predictions import KINDS, MultiLabelScores, Number, Spans
 from workbench.gui.translation import number, tr
 
 DIGITS = 2
@@ -35,7 +35,13 @@ def _labels(cell: str) -> str:
     return ", ".join(json.loads(cell)) or tr("none of the labels")
 
 
+def _spans(cell: str) -> str:
+    named = (tr("{words} ({label})", words=one["text"], label=one["label"]) for one in json.loads(cell))
+    return ", ".join(named) or tr("nothing marked")
+
+
 # kind → how its cell reads, where that is not the answer in words already
 WORDS: dict[str, Callable[[str], str]] = {
     MultiLabelScores.kind: _labels, Number.kind: lambda cell: number(float(cell), DIGITS),
+    Spans.kind: _spans,
 }  # fmt: skip

@@ -8,14 +8,18 @@ from workbench.gui.translation import tr
 BLIND = {  # those that do not look at the texts
     "majority": N_("Always the same answer"), "mean": N_("Always the mean score"),
 }  # fmt: skip
-TITLES = {"tfidf": N_("A word-count model"), **BLIND}
+TITLES = {
+    "tfidf": N_("A word-count model"), "lexicon": N_("Each word's most frequent tag"), **BLIND,
+}  # fmt: skip
 OF_KIND: Mapping[tuple[str, str], str] = {
     ("majority", "label-scores"): N_("Always the most frequent class"),
     ("majority", "multi-label-scores"): N_("Always the same labels"),
+    ("majority", "spans"): N_("Always the most frequent tag"),
     ("majority", "choice"): N_("Always the choice at the same place"),
 }
 SHORT = {
     "quick": N_("Quick {figure}"), "base": N_("the base itself {figure}"), "tfidf": N_("word count {figure}"),
+    "lexicon": N_("each word's usual tag {figure}"),
     "majority": N_("always the same {figure}"), "mean": N_("the mean {figure}"),
 }  # fmt: skip
 

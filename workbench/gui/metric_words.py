@@ -8,6 +8,10 @@ WORDS = {
     "macro_f1": (N_("Macro F1"), N_("F1 of each label, averaged: rare labels count as much as frequent ones.")),
     "micro_f1": (N_("Micro F1"), N_("F1 over all answers together: what is frequent counts more.")),
     "weighted_f1": (N_("Weighted F1"), N_("F1 of each label, averaged by its number of rows.")),
+    "entity_f1": (
+        N_("Span F1"),
+        N_("Whether what is marked begins and ends where it should, with the right label: 1 means all of it."),
+    ),
     "precision": (N_("Precision"), N_("Of the labels that were answered, the share that is right.")),
     "recall": (N_("Recall"), N_("Of the labels that are right, the share that was answered.")),
     "spearman": (
@@ -23,7 +27,7 @@ WORDS = {
     "loss": (N_("Loss"), N_("What training makes smaller: how badly the answers fit the right ones. Lower is better.")),
 }
 SHARES = frozenset({
-    "accuracy", "macro_f1", "micro_f1", "weighted_f1", "precision", "recall", "recall_at_1", "recall_at_5",
+    "accuracy", "entity_f1", "macro_f1", "micro_f1", "weighted_f1", "precision", "recall", "recall_at_1", "recall_at_5",
     "recall_at_10",
 })  # fmt: skip
 LOWER_IS_BETTER = frozenset({"loss", "mae"})

@@ -61,7 +61,6 @@ def test_places_without_a_choice_are_kept_and_never_chosen():
     found, _ = read("C", ["Rome", " ", "Oslo", ""], form="letter")
     assert found["answer"] == ["Oslo"]
     assert json.loads(found["choice"][0]) == ["Rome", "", "Oslo", ""]
-    assert list(TASK.sequences(found)) == [3]
     assert TASK.targets(found, {}).tolist() == [1]
     (answer,) = TASK.decode(np.array([[0.0, 1.0]], dtype=np.float32), found, {})
     assert (answer.choice, answer.index) == ("Oslo", 2)
@@ -153,7 +152,8 @@ def test_what_is_read_and_how_many_sequences_a_row_is(pairs, tiny_base):
         "choice": ['["a", "b"]', '["x", "y", "z"]'],
     }
     encoded = task.encode(tokenizer, rows, 32)
-    assert list(task.sequences(rows)) == ([3, 4] if pairs == "apart" else [2, 3])
-    assert len(encoded["input_ids"]) == sum(task.sequences(rows))
+    counts = [3, 4] if pairs == "apart" else [2, 3]
+    assert [count for part in encoded["sequences"] for count in part] == counts
+    assert len(encoded["input_ids"]) == len(encoded["sequences"]) == sum(counts)
     said = tokenizer.decode(encoded["input_ids"][0])
     assert said.index("card") > said.index("where") if pairs == "apart" else said.index("card") < said.index("where")

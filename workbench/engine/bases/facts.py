@@ -44,7 +44,7 @@ def read(folder: Path) -> BaseFacts:
         pooling=_pooling(folder, config, shapes),
         dropout=next((float(config[key]) for key in DROPOUTS if isinstance(config.get(key), int | float)), 0.1),
         labels=labels,
-        problem=str(config.get("problem_type") or (layouts.SINGLE if labels else "")),
+        problem=_problem(config, labels),
         languages=languages,
         hidden_size=_count(config, WIDTHS),
         layers=_count(config, LAYERS),
@@ -80,7 +80,7 @@ def _kind(config: dict[str, Any]) -> str:
 def own_labels(folder: Path, config: dict[str, Any]) -> tuple[str, ...]:
     """Return the labels of the base's own classification head in its order; none where it has no head or no names."""
     names = config.get("id2label") or {}
-    if not (_is_standard(config) or layouts.is_mean(folder)) or len(names) < 2:
+    if not (_is_standard(config, *layouts.CLASSES) or layouts.is_mean(folder)) or len(names) < 2:
         return ()
     if config.get("problem_type") == "regression":
         return ()
@@ -88,9 +88,14 @@ def own_labels(folder: Path, config: dict[str, Any]) -> tuple[str, ...]:
     return () if labels == tuple(f"LABEL_{index}" for index in range(len(labels))) else labels
 
 
-def _is_standard(config: dict[str, Any]) -> bool:
-    """Return whether a configuration is of transformers' own classification class."""
-    return any(str(name).endswith("ForSequenceClassification") for name in config.get("architectures") or [])
+def _problem(config: dict[str, Any], labels: tuple[str, ...]) -> str:
+    said = config.get("problem_type")
+    return layouts.problem(config.get("architectures"), said) if labels or said else ""
+
+
+def _is_standard(config: dict[str, Any], *classes: str) -> bool:
+    """Return whether a configuration is of one of these classes of transformers."""
+    return any(str(name).endswith(classes) for name in config.get("architectures") or [])
 
 
 def card(folder: Path) -> tuple[tuple[str, ...], str]:
@@ -146,4 +151,4 @@ def _pooling(folder: Path, config: dict[str, Any], shapes: dict[str, list[int]])
         said = weights.read_json(path)
         return "cls" if said.get("pooling_mode_cls_token") or said.get("pooling_mode") == "cls" else "mean"
     pooler = any(name.endswith("pooler.dense.weight") for name in shapes)
-    return "cls" if pooler or _is_standard(config) else "mean"
+    return "cls" if pooler or _is_standard(config, "ForSequenceClassification") else "mean"

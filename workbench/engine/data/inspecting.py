@@ -72,6 +72,7 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
         "task": task.name,
         "mapping": {role: dataclasses.asdict(one) for role, one in mapped.items()},
         "labels": labels,
+        "outputs": task.outputs(len(labels), form) if labels else 0,
         **_scores(rows, task, form),
         "findings": findings,
     }

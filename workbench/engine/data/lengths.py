@@ -42,7 +42,7 @@ def count_cut(
 
 
 def _longer(task: Task, tokenizer: object, part: Rows, length: int, start: int) -> np.ndarray:
-    tokens = tokenizing.from_lists(task.encode(tokenizer, part, length + 1), task.sequences(part))
+    tokens = tokenizing.from_lists(task.encode(tokenizer, part, length + 1))
     return start + np.flatnonzero(tokens.longest > length)
 
 

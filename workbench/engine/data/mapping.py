@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.engine import families, lists
+from workbench.engine import families, lists, tagging
 from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, DataError, Text, Where, said
 from workbench.engine.task import Column, Role, Task, names_of
@@ -72,7 +72,7 @@ def _guess(table: Table, task: Task, given: Mapping[str, Column], roles: Sequenc
     wanted = [role for role in task.roles if (roles is None or role.name in roles) and role.name not in declined]
     found = _as_given(table, wanted, {role: name for role, name in given.items() if role not in declined})
     required = [role for role in wanted if role.required]
-    if len(table.names) < len(required):
+    if len(table.names) < sum(not role.within for role in required):
         raise _too_few(table, task, required)
     for match in (_exact, _by_word):
         _by_name(table, wanted, found, match)
@@ -84,6 +84,7 @@ def _guess(table: Table, task: Task, given: Mapping[str, Column], roles: Sequenc
 
 def _as_given(table: Table, wanted: Sequence[Role], given: Mapping[str, Column]) -> dict[str, Mapped]:
     known = {role.name: role.several for role in wanted}
+    within = {role.name: role.within for role in wanted}
     found: dict[str, Mapped] = {}
     taken: dict[str, str] = {}  # column → the role it plays
     for role, column in given.items():
@@ -95,7 +96,7 @@ def _as_given(table: Table, wanted: Sequence[Role], given: Mapping[str, Column])
         refuse_several(role, column, several=known[role])
         names = [_given_name(table, role, name) for name in ([column] if isinstance(column, str) else column)]
         for name in names:
-            if name in taken:
+            if name in taken and taken[name] != within[role]:
                 raise DataError(
                     N_("The column {name!r} is given two roles: {first} and {second}."),
                     N_("Give each role a column of its own; there are: {columns}."),
@@ -174,8 +175,13 @@ def _family(table: Table, role: Role, free: Sequence[str]) -> Mapped | None:
 
 def _holds_several(table: Table, name: str) -> bool:
     """Return whether most of the first cells of a column hold several texts each."""
+    return _mostly(table, name, lambda cell: len(lists.lines(cell)) > 1)
+
+
+def _mostly(table: Table, name: str, holds: Callable[[str], bool]) -> bool:
+    """Return whether something holds of most of the first cells of a column that are not blank."""
     cells = [cell for cell in table.cells(name, 0, LOOKED_AT) if cell.strip()]
-    return sum(len(lists.lines(cell)) > 1 for cell in cells) > MOSTLY * len(cells)
+    return sum(map(holds, cells)) > MOSTLY * len(cells)
 
 
 def _holds_lists(table: Table, name: str) -> bool:
@@ -218,7 +224,10 @@ def _free(table: Table, found: Mapping[str, Mapped]) -> list[str]:
 def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped:
     profiles = [_profile(table, name) for name in _free(table, found)]
     likely = [one for one in profiles if one.distinct and not _looks_like_index(one)]
-    best = _lists(table, likely) if role.several else CONTENTS[role.content](likely)
+    if role.content == "tags":
+        best = _tags(table, likely) or _marks(table, role, found)
+    else:
+        best = _lists(table, likely) if role.several else CONTENTS[role.content](likely)
     if best is None:
         raise DataError(
             N_("No column looks like the {role}."),
@@ -231,6 +240,19 @@ def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped
 def _lists(table: Table, profiles: Sequence[_Profile]) -> Mapped | None:
     name = next((one.name for one in profiles if _holds_lists(table, one.name)), None)
     return None if name is None else Mapped(name, said(N_("its cells are lists")))
+
+
+def _tags(table: Table, profiles: Sequence[_Profile]) -> Mapped | None:
+    names = [one.name for one in profiles if _mostly(table, one.name, tagging.looks_tagged)]
+    return Mapped(names[0], said(N_("its cells are tags or spans"))) if names else None
+
+
+def _marks(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped | None:
+    """Return the texts' own column where something is marked in them."""
+    own = found.get(role.within)
+    if own is None or not _mostly(table, own.columns[0], tagging.is_marked):
+        return None
+    return Mapped(own.column, said(N_("something is marked in its texts")))
 
 
 def _text(profiles: Sequence[_Profile]) -> Mapped | None:

@@ -1,6 +1,5 @@
 """Token ids of a side's rows: made in batches, cached on disk by `datasets`, held as flat arrays."""
 
-import dataclasses
 import hashlib
 import itertools
 from collections.abc import Callable, Generator, Sequence
@@ -16,10 +15,9 @@ from workbench.engine.data import table
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_
 from workbench.engine.events import Event
-from workbench.engine.models.collating import SEQUENCES
-from workbench.engine.task import Rows, Task
+from workbench.engine.task import SEQUENCES, Encoded, Rows, Task
 
-VERSION = 2  # raised when what is cached changes
+VERSION = 3  # raised when what is cached changes
 ROWS_A_BATCH = 1000
 LONGEST_CHOSEN = 256  # tokens; FEATURES: "p95 of the data, ≤ 256" for classification
 SAMPLE = 5000
@@ -56,7 +54,7 @@ class Tokens:
         if self.rows is None:
             return self._sequences(np.asarray(rows))
         bounds = [(self.rows[row], self.rows[row + 1]) for row in rows]
-        places = np.concatenate([np.arange(begin, end) for begin, end in bounds])
+        places = np.concatenate([np.arange(0), *(np.arange(begin, end) for begin, end in bounds)])
         return {**self._sequences(places), SEQUENCES: np.array([end - begin for begin, end in bounds])}
 
     def _sequences(self, places: np.ndarray) -> dict[str, list[np.ndarray]]:
@@ -65,19 +63,36 @@ class Tokens:
 
     def and_rows(self, other: "Tokens", rows: np.ndarray) -> "Tokens":
         """Return these encodings and, after them, those of some of the other's rows."""
-        more = other.take(rows)
-        counts = more.pop(SEQUENCES, None)
-        lengths = np.concatenate([np.diff(self.starts), [len(ids) for ids in more["input_ids"]]]).astype(np.int64)
-        values = {name: np.concatenate([flat, *more[name]]) for name, flat in self.values.items()}
-        both = None if self.rows is None or counts is None else np.concatenate([np.diff(self.rows), counts])
-        return Tokens(values, _places(lengths), None if both is None else _places(both))
+        more = other.some(rows)
+        values = {name: np.concatenate([flat, more.values[name]]) for name, flat in self.values.items()}
+        both = None if self.rows is None or more.rows is None else _joined(self.rows, more.rows)
+        return Tokens(values, _joined(self.starts, more.starts), both)
+
+    def some(self, rows: np.ndarray) -> "Tokens":
+        """Return the encodings of these rows alone."""
+        taken = self.take(rows)
+        counts = taken.pop(SEQUENCES, None)
+        lengths = [len(ids) for ids in taken["input_ids"]]
+        values = {name: np.concatenate([flat[:0], *taken[name]]) for name, flat in self.values.items()}
+        return Tokens(values, _places(lengths), None if counts is None else _places(counts))
 
 
-def from_lists(encoded: dict[str, list[list[int]]], counts: Sequence[int] | None = None) -> Tokens:
-    """Return tokens held in memory, of one small batch; `counts` are the sequences of each row, None = one each."""
+def from_lists(encoded: Encoded) -> Tokens:
+    """Return tokens held in memory, of one small batch."""
     lengths = [len(row) for row in encoded["input_ids"]]
     values = {name: np.concatenate([np.asarray(row, dtype=np.int32) for row in rows]) for name, rows in encoded.items()}
-    return Tokens(values, _places(lengths), None if counts is None else _places(counts))
+    return _in_rows(values, _places(lengths))
+
+
+def _in_rows(values: dict[str, np.ndarray], starts: np.ndarray) -> Tokens:
+    """Return tokens whose sequences make up rows as SEQUENCES has it, each its own where it is not there."""
+    counts = values.pop(SEQUENCES, None)
+    return Tokens(values, starts, None if counts is None else _places(counts))
+
+
+def _joined(first: np.ndarray, then: np.ndarray) -> np.ndarray:
+    """Return where things start that come after others."""
+    return np.concatenate([first, first[-1] + then[1:]])
 
 
 def _places(lengths: Sequence[int] | np.ndarray) -> np.ndarray:
@@ -95,9 +110,7 @@ def tokenize(
     cached = folders.cache() / "tokens" / f"{fingerprint}.arrow"
 
     def encode_all(report: background.Report) -> Tokens:
-        found = _load_or_encode(rows, cached, fingerprint, _encoder(task, tokenizer, max_length, report, rows))
-        counts = task.sequences(rows)
-        return found if counts is None else dataclasses.replace(found, rows=_places(counts))
+        return _load_or_encode(rows, cached, fingerprint, _encoder(task, tokenizer, max_length, report, rows))
 
     return (yield from background.call(N_("tokenizing"), encode_all))
 
@@ -131,7 +144,7 @@ def sample_lengths(
         for start in range(0, len(chosen), SAMPLED_AT_ONCE):
             report(start, len(chosen), N_("rows"))
             part = {role: cells[start : start + SAMPLED_AT_ONCE] for role, cells in sample.items()}
-            found += from_lists(task.encode(made, part, limit), task.sequences(part)).longest.tolist()
+            found += from_lists(task.encode(made, part, limit)).longest.tolist()
         return found
 
     return (yield from background.call(N_("measuring lengths"), lengths))
@@ -139,10 +152,10 @@ def sample_lengths(
 
 def _encoder(
     task: Task, tokenizer: Any, max_length: int, report: background.Report, rows: Rows
-) -> Callable[[Rows, list[int]], dict[str, list[list[int]]]]:
+) -> Callable[[Rows, list[int]], Encoded]:
     total = len(next(iter(rows.values())))
 
-    def encode(batch: Rows, indices: list[int]) -> dict[str, list[list[int]]]:
+    def encode(batch: Rows, indices: list[int]) -> Encoded:
         report(indices[0], total, N_("rows"))
         return task.encode(tokenizer, batch, max_length)
 
@@ -165,12 +178,12 @@ def _load_or_encode(rows: Rows, cached: Path, fingerprint: str, encode: Callable
 def _flat(encoded: Any) -> Tokens:
     columns = {name: encoded.data.column(name).combine_chunks() for name in encoded.column_names}
     values = {name: column.values.to_numpy(zero_copy_only=False) for name, column in columns.items()}
-    return Tokens(values, columns["input_ids"].offsets.to_numpy().astype(np.int64))
+    return _in_rows(values, columns["input_ids"].offsets.to_numpy().astype(np.int64))
 
 
 def _fingerprint(columns: Sequence[Sequence[str]], task: Task, tokenizer: Any, max_length: int) -> str:
-    apart = task.reads_apart([role.name for role in task.roles])
-    digest = hashlib.sha256(f"{VERSION} {task.name} {apart} {max_length}\n".encode())
+    chosen = task.encoded_by([role.name for role in task.roles])
+    digest = hashlib.sha256(f"{VERSION} {task.name} {chosen} {max_length}\n".encode())
     digest.update(tokenizer.backend_tokenizer.to_str().encode())
     for cell in itertools.chain.from_iterable(columns):
         digest.update(cell.encode() + b"\0")

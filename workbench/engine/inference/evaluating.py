@@ -36,7 +36,7 @@ def evaluate(
     asked = yield from predictor.load(run, spec)
     outputs = yield from asked.outputs(rows, N_("testing"))
     truth, targets = task.truth(rows), task.targets(rows, asked.plan)
-    yield from _said(task, truth, asked.plan)
+    yield from _said(task, rows[task.answer], asked.plan)
     metrics = task.metrics(outputs, targets, truth, asked.plan)
     answers = asked.tested(outputs, rows)
     cells, below = [answer.cell for answer in answers], task.threshold
@@ -74,9 +74,9 @@ def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
     return {role: rows.column(role).to_pylist() for role in mapped}
 
 
-def _said(task: Task, truth: Sequence[str], plan: Plan) -> Iterator[Noticed]:
-    known = set(plan["labels"])
-    unseen = [one for cell in truth for one in set(task.classes(cell)) - known]
+def _said(task: Task, answers: Sequence[str], plan: Plan) -> Iterator[Noticed]:
+    known = task.known(plan)
+    unseen = [one for cell in answers for one in set(task.classes(cell)) - known]
     if unseen:
         yield Noticed(
             N_("{count} row(s) have a label that training never saw, and count as wrong: {labels}"),

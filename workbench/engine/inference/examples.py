@@ -50,7 +50,7 @@ def _answer(picked: pa.Table, task: Task, roles: Sequence[str], *, rows: int, mi
     several = {role.name for role in task.roles if role.several}
     examples = [
         {
-            "roles": {role: _lines(row[role]) if role in several else row[role] for role in roles},
+            "roles": {role: _lines(row[role]) if role in several else task.typed(role, row[role]) for role in roles},
             **{name: row[name] for name in ANSWERS},
         }
         for row in picked.to_pylist()

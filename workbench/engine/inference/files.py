@@ -19,7 +19,7 @@ from workbench.engine.inference import one, predictor, writers
 from workbench.engine.inference.predictor import Answer
 from workbench.engine.predictions import KINDS, Prediction
 from workbench.engine.spec import ReadingOptions, RunSpec
-from workbench.engine.task import Column, Rows, Task, names_of
+from workbench.engine.task import Column, Form, Rows, Task, names_of
 
 NEW = ("prediction", "confidence")  # columns; `prediction_json` and `unsure` where there is more to an answer
 ROWS_A_BLOCK = 8192  # read, sorted by length, answered and written together
@@ -63,7 +63,7 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
         size = _rows_a_block(table)
         for start in range(0, len(table), size):
             stop = min(start + size, len(table))
-            block = _Block(table, asked.task, columns, start, stop)
+            block = _Block(table, asked.task, columns, spec.form, start, stop)
             left_out += block.left_out
             answers: list[Answer] = []
             if block.usable:
@@ -89,9 +89,11 @@ def _rows_a_block(table: Table) -> int:
 class _Block:
     """Some rows of the table: what is asked of the model, and where its answers go."""
 
-    def __init__(self, table: Table, task: Task, columns: Mapping[str, Column], start: int, stop: int) -> None:
+    def __init__(  # noqa: PLR0917 - what to read, how, and which rows
+        self, table: Table, task: Task, columns: Mapping[str, Column], form: Form, start: int, stop: int
+    ) -> None:
         written = {role: table.cells(column, start, stop - start) for role, column in columns.items()}
-        cells, bad = task.read(written, {})
+        cells, bad = task.read(written, form)
         self.count = stop - start
         self.usable = [row for row in range(self.count) if all(values[row] for values in cells.values())]
         self.rows: Rows = {role: [values[row] for row in self.usable] for role, values in cells.items()}

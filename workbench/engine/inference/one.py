@@ -11,7 +11,7 @@ from workbench.engine.errors import N_, RunError, SpecError
 from workbench.engine.events import Event
 from workbench.engine.inference import predictor, residents
 from workbench.engine.runs import kept
-from workbench.engine.task import Column, Rows, Task
+from workbench.engine.task import Column, Form, Rows, Task
 
 LONG = 1_000_000  # tokens; an input is counted up to here
 
@@ -26,7 +26,7 @@ def predict(
     """
     spec = specs.read_settings(run / "run.toml")
     task = tasks.find(spec.task, spec.task_options)
-    rows = check_roles(task, spec.data.columns, given)
+    rows = check_roles(task, spec.data.columns, given, spec.form)
     asked = yield from (residents.load if resident else predictor.load)(run, spec, checkpoint)
     started = time.perf_counter()
     predictions = yield from asked.predict(rows)
@@ -34,7 +34,7 @@ def predict(
     length = max(len(ids) for ids in task.encode(asked.tokenizer, rows, LONG)["input_ids"])
     return {
         "task": task.name, "checkpoint": checkpoint, "prediction": predictions[0].as_dict(), "seconds": seconds,
-        "tokens": length, "max_length": asked.max_length, "truncated": length > asked.max_length,
+        "tokens": length, "max_length": asked.max_length, "truncated": task.cuts and length > asked.max_length,
         **_note(run, checkpoint),
     }  # fmt: skip
 
@@ -58,13 +58,13 @@ def get_ready(run: Path, checkpoints: Sequence[str]) -> Generator[Event, None, d
     return {"roles": roles, "labels": list(asked.plan["labels"]), "max_length": asked.max_length, "models": models}
 
 
-def check_roles(task: Task, mapped: Mapping[str, Column], given: Mapping[str, str | list[str]]) -> Rows:
+def check_roles(task: Task, mapped: Mapping[str, Column], given: Mapping[str, str | list[str]], form: Form) -> Rows:
     """Return the input as rows; raise SpecError for a role the task lacks or the run needs and nobody gave."""
     known = input_roles(task, mapped)
     if list(given) == ["text"] and len(known) == 1:  # --text is the only input, whatever its role
         given = {known[0]: given["text"]}
     refuse_unknown(given, known)
-    rows, bad = task.read({role: [_cell(task, role, given.get(role, ""))] for role in known}, {})
+    rows, bad = task.read({role: [_cell(task, role, given.get(role, ""))] for role in known}, form)
     if bad:
         raise SpecError(
             N_("The input can't be answered: {reason}."), N_("Change it and ask again; the run takes: {known}."),

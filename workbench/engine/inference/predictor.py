@@ -97,7 +97,7 @@ class Predictor:
             part = _part(rows, slice(start, start + ROWS_A_TIME))
             for name, ids in self.task.encode(self.tokenizer, part, self.max_length).items():
                 whole.setdefault(name, []).extend(ids)
-        return from_lists(whole, self.task.sequences(rows))
+        return from_lists(whole)
 
 
 def _part(rows: Rows, part: slice) -> Rows:

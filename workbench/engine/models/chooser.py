@@ -12,11 +12,10 @@ from torch.nn.utils.rnn import pad_sequence
 
 from workbench.engine.models import classifier, layouts, snippets
 from workbench.engine.models.classifier import Classifier
-from workbench.engine.models.collating import SEQUENCES
 from workbench.engine.models.features import ABSENT
 from workbench.engine.models.model import Inputs
 from workbench.engine.models.snippets import Piece
-from workbench.engine.task import APART
+from workbench.engine.task import APART, SEQUENCES
 
 NUMBER = "regression"  # transformers' word for a head that gives one number
 

@@ -16,7 +16,6 @@ from torch.nn.utils import skip_init
 
 from workbench.engine.errors import N_, BaseModelError, Where
 from workbench.engine.models import adapters, layouts, pretrained, units
-from workbench.engine.models.collating import SEQUENCES
 from workbench.engine.models.model import (
     Inputs,
     Model,
@@ -31,7 +30,7 @@ from workbench.engine.models.model import (
     weights_of,
     without_pooler,
 )
-from workbench.engine.task import APART, HeadStart, Plan
+from workbench.engine.task import APART, SEQUENCES, HeadStart, Plan
 
 
 class Classifier(Model):
@@ -198,7 +197,7 @@ class StandardClassifier(Classifier):
         return linear
 
     def features(self, inputs: Inputs) -> Tensor:
-        """Return what the last linear layer is given, (B, H)."""
+        """Return what the last linear layer is given, (B, H); of each token, (B, T, H), where those have labels."""
         seen: list[Tensor] = []
         handle = self.head.register_forward_pre_hook(lambda _, given: seen.append(given[0]))
         try:
@@ -208,7 +207,7 @@ class StandardClassifier(Classifier):
         return seen[0]
 
     def forward(self, inputs: Inputs) -> Tensor:
-        """Return logits (B, K)."""
+        """Return logits, (B, K) or of each token (B, T, K)."""
         logits: Tensor = self.model(**inputs).logits
         return logits
 
@@ -266,7 +265,7 @@ def load(folder: Path) -> tuple[Classifier, Any, int]:
     """
     config = pretrained.load_config(folder)
     tokenizer = pretrained.load_tokenizer(folder)
-    plan, problem = layouts.plan(config), config.problem_type or layouts.SINGLE
+    plan, problem = layouts.plan(config), layouts.problem(config.architectures, config.problem_type)
     with pretrained.one_at_a_time:
         if layouts.is_mean(folder):
             model: Classifier = _load_pooled(folder, config, plan, problem)
@@ -282,13 +281,12 @@ def own_head(folder: Path, plan: Plan, problem: str) -> HeadStart | None:
     Rows of labels that it does not know are NaN.
     """
     config = pretrained.load_config(folder)
-    architecture = (config.architectures or [""])[0]
-    if not (layouts.is_mean(folder) or architecture.endswith("ForSequenceClassification")):
+    if not (layouts.is_mean(folder) or (config.architectures or [""])[0].endswith(tuple(layouts.CLASSES))):
         return None
     own = layouts.plan(config)
     if not set(own["labels"]) <= set(plan["labels"]) or own.get("pairs") != plan.get("pairs"):
         return None
-    if (config.problem_type or layouts.SINGLE) != problem:
+    if layouts.problem(config.architectures, config.problem_type) != problem:
         return None
     model, _, _ = load(folder)
     with units.in_unit(model.head, model.plan):
@@ -313,10 +311,8 @@ def _load_pooled(folder: Path, config: Any, plan: Plan, problem: str) -> PooledC
 
 
 def _build_standard(folder: Path, config: Any, plan: Plan, problem: str) -> StandardClassifier:
-    from transformers import AutoModelForSequenceClassification
-
     _describe(config, plan, problem)
-    model, missing = pretrained.load_model(AutoModelForSequenceClassification, weights_of(folder), config)
+    model, missing = pretrained.load_model(_auto(problem), weights_of(folder), config)
     _start_as_identity(model, missing)
     standard = StandardClassifier(model, plan, problem, folder)
     if layouts.is_adapter(folder):
@@ -328,11 +324,9 @@ def _build_standard(folder: Path, config: Any, plan: Plan, problem: str) -> Stan
 
 
 def _load_standard(folder: Path, config: Any, plan: Plan, problem: str) -> StandardClassifier:
-    from transformers import AutoModelForSequenceClassification
-
     if layouts.is_adapter(folder):
         return _load_standard_adapter(folder, config, plan, problem)
-    model, missing = pretrained.load_model(AutoModelForSequenceClassification, folder, config)
+    model, missing = pretrained.load_model(_auto(problem), folder, config)
     if missing:
         raise BaseModelError(
             N_("The model in {folder} has no classification head."),
@@ -343,14 +337,21 @@ def _load_standard(folder: Path, config: Any, plan: Plan, problem: str) -> Stand
 
 
 def _load_standard_adapter(folder: Path, config: Any, plan: Plan, problem: str) -> StandardClassifier:
-    from transformers import AutoModelForSequenceClassification as Auto
-
-    with pretrained.nothing_drawn(Auto, config):
-        model, missing = pretrained.load_model(Auto, weights_of(folder), config)
+    auto = _auto(problem)
+    with pretrained.nothing_drawn(auto, config):
+        model, missing = pretrained.load_model(auto, weights_of(folder), config)
     _start_as_identity(model, missing)
     standard = StandardClassifier(model, plan, problem, folder)
     standard.take_above(adapters.load(standard.encoder, folder, prefix=f"{model.base_model_prefix}."))
     return standard
+
+
+def _auto(problem: str) -> Any:
+    """Return transformers' class that finds the base's own one with a head for a problem."""
+    import transformers
+
+    name = "AutoModelForTokenClassification" if problem == layouts.TOKENS else "AutoModelForSequenceClassification"
+    return getattr(transformers, name)
 
 
 def _start_as_identity(model: nn.Module, missing: set[str]) -> None:
@@ -368,7 +369,7 @@ def _describe(config: Any, plan: Plan, problem: str) -> None:
     """Write into a configuration what the outputs are; what else the plan knows stands under a key of our own."""
     config.id2label = dict(enumerate(plan["labels"]))
     config.label2id = {label: index for index, label in enumerate(plan["labels"])}
-    config.problem_type = problem
+    config.problem_type = None if problem == layouts.TOKENS else problem
     describe(config, plan)
 
 

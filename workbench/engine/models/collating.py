@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from workbench.engine.task import SEQUENCES
+
 if TYPE_CHECKING:
     from torch import Tensor
 
-SEQUENCES = "sequences"  # of each row, where those are several
 Row = Sequence[int] | np.ndarray
 
 
@@ -28,6 +29,13 @@ def collate(encoded: Mapping[str, Any], tokenizer: Any) -> "dict[str, Tensor]":
         if name not in counts
     }
     return {**padded, **counts}
+
+
+def padded_targets(targets: np.ndarray) -> "Tensor":
+    """Return targets (B, …) as a tensor; of rows that have their own numbers of them (B, C), −1 where one has fewer."""
+    import torch
+
+    return torch.from_numpy(_pad(list(targets), -1, left=False) if targets.dtype == object else targets)
 
 
 def length_order(lengths: np.ndarray) -> np.ndarray:

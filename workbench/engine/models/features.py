@@ -1,6 +1,6 @@
 """What a frozen model says of many rows: features for the probe, logits for evaluation."""
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
@@ -57,24 +57,39 @@ def forward_all(
 ) -> Generator[Event, None, np.ndarray]:
     """Return `what` of every row in float32, (N, …), in the rows' order; the model is left in the mode it came in.
 
-    Where rows have different numbers of it, ABSENT fills them up.
+    Where rows have different numbers of it, ABSENT fills them up; those of a `ragged` model are held apart, in an
+    array of N arrays.
     Batches depend on the lengths alone, never on the clock, so that the same rows give the same bits.
     """
     training, total, done = model.training, len(encoded), 0
-    found = np.zeros((total, *model.output_shape), dtype=np.float32)
+    found = np.empty(total, object) if model.ragged else np.zeros((total, *model.output_shape), dtype=np.float32)
     model.eval()
     try:
         for rows in batches(encoded.lengths, batch_size):
             values = forward(model, collate(encoded.take(rows), tokenizer), device, what)
-            if done == 0:
-                found = np.full((total, *values.shape[1:]), ABSENT, dtype=np.float32)
-            found = widened(found, values.shape[1])
-            found[rows, : values.shape[1]] = values
+            if model.ragged:
+                found[rows] = apart([row[row[..., 0] != ABSENT] for row in values])
+            else:
+                found = np.full((total, *values.shape[1:]), ABSENT, dtype=np.float32) if done == 0 else found
+                found = widened(found, values.shape[1])
+                found[rows, : values.shape[1]] = values
             done += len(rows)
             yield Progressed(stage, done, total, N_("rows"))
     finally:
         model.train(training)
     return found
+
+
+def apart(rows: Sequence[np.ndarray]) -> np.ndarray:
+    """Return rows that have their own numbers of things as an array of arrays (N,)."""
+    found = np.empty(len(rows), dtype=object)
+    found[:] = rows
+    return found
+
+
+def flat(rows: np.ndarray) -> np.ndarray:
+    """Return all the things of rows that have their own numbers of them, one after the other; others as they are."""
+    return np.concatenate(list(rows)) if rows.dtype == object else rows
 
 
 def widened(found: np.ndarray, width: int) -> np.ndarray:

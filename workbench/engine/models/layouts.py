@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 PLAN = "workbench"  # the key of config.json that holds what a model knows of its task beside its labels
 MODULES = (("Transformer", ""), ("Pooling", "1_Pooling"), ("Normalize", "2_Normalize"), ("Dense", "3_Dense"))
 SINGLE = "single_label_classification"  # the problem type of a configuration that does not say
+TOKENS = "token_classification"  # a label for each token: ours, transformers has no problem type for it
+# what a standard class with a head is named, as its base's config.json has it → of what problem it is, "" = as said
+CLASSES = {"ForSequenceClassification": "", "ForTokenClassification": TOKENS}
 # So many times the cosine of a pair is what its head sees: a weight on it costs next to nothing, and with it a ridge
 # regression on 300 and 1,800 pairs of STS-B reaches Spearman 0.870 and 0.873 on the dev set, 0.824 and 0.826 without.
 CLOSENESS = 100.0
@@ -82,6 +85,13 @@ def pooling(folder: Path) -> str:
     if config.get(PLAN, {}).get("pairs") == APART:
         return APART
     return "mean" if is_mean(folder) else "cls"
+
+
+def problem(architectures: Sequence[str] | None, said: str | None) -> str:
+    """Return what a head gives, by its class and by transformers' problem type, where one is said."""
+    name = (architectures or [""])[0]
+    of_class = next((problem for ending, problem in CLASSES.items() if name.endswith(ending)), "")
+    return of_class or said or SINGLE
 
 
 def plan(config: Any) -> Plan:

@@ -13,7 +13,6 @@ from torch.nn import functional
 
 from workbench.engine.errors import N_, BaseModelError, Where
 from workbench.engine.models import adapters, layouts, pretrained
-from workbench.engine.models.collating import SEQUENCES
 from workbench.engine.models.model import (
     Inputs,
     Model,
@@ -26,7 +25,7 @@ from workbench.engine.models.model import (
     unit_mean,
     without_pooler,
 )
-from workbench.engine.task import Plan
+from workbench.engine.task import SEQUENCES, Plan
 
 BESIDE = ("labels", "answers", "rows")  # of a plan: what does not stand in config.json
 

@@ -31,8 +31,9 @@ class Model(nn.Module, ABC):
     plan: Plan
     origin: Path  # the folder it was built from
     encoder: nn.Module  # the base itself
-    pooling: str
+    pooling: str  # "mean" | "cls" | "": no vector is made of a whole text
     normalised: bool  # whether features have length 1
+    ragged: bool = False  # whether rows have their own numbers of outputs, such as one for each word, to be held apart
 
     @abstractmethod
     def features(self, inputs: Inputs) -> Tensor:

@@ -38,7 +38,16 @@ def logits(folder: Path) -> tuple[Piece, ...]:
         return (vectors(folder), HEAD, _LOGITS_OF_PAIRS)
     if pooling == "mean":
         return (vectors(folder), HEAD, _LOGITS_OF_VECTORS) if adapter else (vectors(folder), _LOGITS)
-    return (_STANDARD_ADAPTER,) if adapter else (_STANDARD,)
+    return (standard(folder, layouts.SINGLE),)
+
+
+def standard(folder: Path, problem: str) -> Piece:
+    """Return what defines `logits(batch)` by transformers' own class for a problem."""
+    piece = _STANDARD_ADAPTER if layouts.is_adapter(folder) else _STANDARD
+    if problem != layouts.TOKENS:
+        return piece
+    body, *imports = (text.replace("ForSequence", "ForToken") for text in (piece.body, *piece.imports))
+    return Piece(body, tuple(imports))
 
 
 def of_texts(folder: Path, problem: str) -> str:

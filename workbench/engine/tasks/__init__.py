@@ -10,11 +10,13 @@ from workbench.engine.tasks.multiple_choice import MultipleChoice
 from workbench.engine.tasks.regression import Regression
 from workbench.engine.tasks.text_classification import TextClassification
 from workbench.engine.tasks.text_matching import TextMatching
+from workbench.engine.tasks.token_classification import TokenClassification
 
-TASKS: dict[str, Task] = {
-    task.name: task
-    for task in (TextClassification(), MultiLabelClassification(), Regression(), TextMatching(), MultipleChoice())
-}
+_ALL: tuple[Task, ...] = (
+    TextClassification(), MultiLabelClassification(), Regression(), TextMatching(), MultipleChoice(),
+    TokenClassification(),
+)  # fmt: skip
+TASKS: dict[str, Task] = {task.name: task for task in _ALL}
 
 
 def find(name: str, options: Mapping[str, Any] | None = None) -> Task:

@@ -11,7 +11,19 @@ from workbench.engine import lists
 from workbench.engine.errors import N_, DataError, Text, said
 from workbench.engine.options import option
 from workbench.engine.predictions import Choice, Prediction
-from workbench.engine.task import APART, BaseFacts, Encoded, Form, Plan, Role, Rows, SimpleModel, Task, UnusableError
+from workbench.engine.task import (
+    APART,
+    BaseFacts,
+    Encoded,
+    Form,
+    Plan,
+    Role,
+    Rows,
+    SimpleModel,
+    Task,
+    UnusableError,
+    in_rows,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -161,11 +173,8 @@ class MultipleChoice(Task):
                 firsts += [about or asked] * len(offered)
                 seconds += [f"{asked} {one}" if about else one for one in offered]
         encoded = tokenizer(firsts, seconds or None, truncation=True, max_length=max_length)
-        return {name: encoded[name] for name in encoded}
-
-    def sequences(self, rows: Rows) -> Sequence[int]:
-        """Return how many choices each row has, and one more where the question is read alone."""
-        return [len(_there(cell)) + self.reads_apart(rows) for cell in rows["choice"]]
+        counts = [len(_there(cell)) + self.reads_apart(rows) for cell in rows["choice"]]
+        return in_rows({name: encoded[name] for name in encoded}, counts)
 
     def reads_apart(self, roles: Collection[str]) -> bool:
         """Return whether that was chosen."""

@@ -8,7 +8,7 @@ from workbench.engine import decimals
 from workbench.engine.errors import N_, DataError, Text, said
 from workbench.engine.options import option
 from workbench.engine.predictions import Number, Prediction
-from workbench.engine.task import APART, Encoded, Form, Plan, Role, Rows, UnusableError
+from workbench.engine.task import APART, Encoded, Form, Plan, Role, Rows, UnusableError, in_rows
 from workbench.engine.text_task import TEXT, TEXT_PAIR, TextTask
 
 if TYPE_CHECKING:
@@ -103,11 +103,7 @@ class Regression(TextTask):
         if not self.reads_apart(rows):
             return super().encode(tokenizer, rows, max_length)
         texts = [text for pair in zip(rows["text"], rows["text_pair"], strict=True) for text in pair]
-        return super().encode(tokenizer, {"text": texts}, max_length)
-
-    def sequences(self, rows: Rows) -> Sequence[int] | None:
-        """Return two for each pair that is read apart."""
-        return [2] * len(rows["text"]) if self.reads_apart(rows) else None
+        return in_rows(super().encode(tokenizer, {"text": texts}, max_length), [2] * len(rows["text"]))
 
     def reads_apart(self, roles: Collection[str]) -> bool:
         """Return whether there are pairs, and that was chosen."""

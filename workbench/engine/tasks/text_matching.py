@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.engine.errors import N_, DataError
 from workbench.engine.options import option
 from workbench.engine.predictions import Prediction, Ranking
-from workbench.engine.task import BaseFacts, Encoded, Form, Plan, Role, Rows, SimpleModel, Task
+from workbench.engine.task import BaseFacts, Encoded, Form, Plan, Role, Rows, SimpleModel, Task, in_rows
 
 if TYPE_CHECKING:
     import numpy as np
@@ -97,11 +97,8 @@ class TextMatching(Task):
         if "match" in rows:
             texts = [text for pair in zip(texts, rows["match"], strict=True) for text in pair]
         encoded = tokenizer(texts, truncation=True, max_length=max_length)
-        return {name: encoded[name] for name in encoded}
-
-    def sequences(self, rows: Rows) -> Sequence[int] | None:
-        """Return two for a row with its match."""
-        return [2] * len(rows["query"]) if "match" in rows else None
+        found = {name: encoded[name] for name in encoded}
+        return in_rows(found, [2] * len(rows["query"])) if "match" in rows else found
 
     def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
         """Return a number for each row's query and one for its match, (N, 2); equal texts have equal numbers."""

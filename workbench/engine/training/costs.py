@@ -111,7 +111,8 @@ def _fit_words(setup: Setup, rows: int) -> Generator[Event, None, None]:
         plan = setup.task.plan(cells)
     except DataError:  # so few rows may be of one class alone, which can't be fitted
         return
-    yield from baselines.fit_one(setup.task.baselines(cells, plan, setup.spec.seed)["tfidf"])
+    *_, dearest = setup.task.baselines(cells, plan, setup.spec.seed).values()
+    yield from baselines.fit_one(dearest)
 
 
 def _fit(setup: Setup, dataset: Dataset) -> Generator[Event, None, float]:
@@ -120,7 +121,9 @@ def _fit(setup: Setup, dataset: Dataset) -> Generator[Event, None, float]:
     total = len(dataset.sides["train"])
     rows, head = min(FIT_ROWS, total), setup.model.head
     problem = probe.Problem(head.out_features, setup.task.loss)
-    return (yield from probe.time_fit(rows, setup.model.feature_shape, setup.train.targets, problem)) * total / rows
+    targets = features.flat(setup.train.targets)
+    seconds = yield from probe.time_fit(rows, setup.model.feature_shape, targets, problem)
+    return seconds * total / rows * len(targets) / len(setup.train.targets)
 
 
 def _law_of_checks(setup: Setup) -> Generator[Event, None, Law]:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Generator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -11,13 +12,28 @@ from workbench.engine.evaluation import baselines
 from workbench.engine.events import Baseline, Event, Noticed
 from workbench.engine.models import classifier, probe
 from workbench.engine.models.classifier import Classifier
-from workbench.engine.models.features import features, forward_all, widened
+from workbench.engine.models.features import features, flat, forward_all, widened
 from workbench.engine.runs import atomic, kept
 from workbench.engine.task import HeadStart
 from workbench.engine.training import contrast
 from workbench.engine.training.setup import Judged, Setup, Side
 
 NEVER = -1e4  # the bias of a label that is never answered
+MOST_BYTES = 1 << 27  # of the features of rows that have their own numbers of them: of as many rows as that holds
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the head sees of rows, or of each thing in them, (M, …), and what is right there."""
+
+    features: np.ndarray
+    targets: np.ndarray
+
+    def and_those(self, other: "Seen") -> "Seen":
+        """Return both, one after the other."""
+        width = max(self.features.shape[1], other.features.shape[1])
+        features = np.concatenate([widened(self.features, width), widened(other.features, width)])
+        return Seen(features, np.concatenate([self.targets, other.targets]))
 
 
 def run(setup: Setup) -> Generator[Event, None, float]:
@@ -30,9 +46,11 @@ def run(setup: Setup) -> Generator[Event, None, float]:
     if not isinstance(setup.model, Classifier):
         yield from _base_alone(setup)
         return 0.0
-    seen = yield from _both_features(setup)
-    fitted = yield from _fit(setup, *seen)
-    head = (yield from _fit_together(setup, fitted.best.strength, *seen)) if setup.options.refit else fitted.best
+    train, validation = yield from _both_features(setup)
+    fitted = yield from _fit(setup, train, validation)
+    head = fitted.best
+    if setup.options.refit:
+        head = yield from _fit_at(setup, fitted.best.strength, train.and_those(validation))
     quick = yield from _report(setup, "quick", fitted.best, N_("checking quick"))
     own = own_head(setup)
     if own is None:
@@ -48,8 +66,8 @@ def run(setup: Setup) -> Generator[Event, None, float]:
     start = fitted.start
     if _warms_up(setup, own):
         yield from contrast.run(setup)
-        seen = yield from _both_features(setup)  # anew: the base says something else by now
-        start = (yield from _fit(setup, *seen)).best  # not softer: little is left to learn
+        train, validation = yield from _both_features(setup)  # anew: the base says something else by now
+        start = (yield from _fit(setup, train, validation)).best  # not softer: little is left to learn
     _start_head(setup, start, own)
     return start.strength
 
@@ -61,8 +79,7 @@ def start_again(setup: Setup, strength: float) -> Generator[Event, None, None]:
     own = own_head(setup)
     if _warms_up(setup, own):
         yield from contrast.run(setup)
-    seen = yield from _features(setup, setup.examples)
-    head = yield from _fit_at(setup, strength, seen, setup.examples.targets)
+    head = yield from _fit_at(setup, strength, (yield from _features(setup, setup.examples)))
     _start_head(setup, head, own)
 
 
@@ -87,44 +104,45 @@ def _cheap_baselines(setup: Setup) -> Generator[Event, None, None]:
         yield setup.record.emit(Baseline(name, "validation", setup.judge(baseline.outputs(rows)).metrics))
 
 
-def _both_features(setup: Setup) -> Generator[Event, None, tuple[np.ndarray, np.ndarray]]:
+def _both_features(setup: Setup) -> Generator[Event, None, tuple[Seen, Seen]]:
     train = yield from _features(setup, setup.examples)
     return train, (yield from _features(setup, setup.validation))
 
 
-def _fit(setup: Setup, train: np.ndarray, validation: np.ndarray) -> Generator[Event, None, probe.Fitted]:
-    targets, judged = setup.examples.targets, setup.validation.targets
+def _fit(setup: Setup, train: Seen, validation: Seen) -> Generator[Event, None, probe.Fitted]:
     problem = probe.Problem(len(setup.plan["labels"]), setup.task.loss)
     return (
         yield from probe.fit(
-            train, targets, validation, judged, problem=problem, normalised=setup.model.normalised
+            train.features, train.targets, validation.features, validation.targets,
+            problem=problem, normalised=setup.model.normalised,
         )
     )  # fmt: skip
 
 
-def _fit_at(
-    setup: Setup, strength: float, features: np.ndarray, targets: np.ndarray
-) -> Generator[Event, None, HeadStart]:
+def _fit_at(setup: Setup, strength: float, seen: Seen) -> Generator[Event, None, HeadStart]:
     problem = probe.Problem(len(setup.plan["labels"]), setup.task.loss)
-    return (yield from probe.fit_at(strength, features, targets, problem=problem, normalised=setup.model.normalised))
-
-
-def _fit_together(
-    setup: Setup, strength: float, train: np.ndarray, validation: np.ndarray
-) -> Generator[Event, None, HeadStart]:
-    width = max(train.shape[1], validation.shape[1])
-    features = np.concatenate([widened(train, width), widened(validation, width)])
-    targets = np.concatenate([setup.examples.targets, setup.validation.targets])
-    return (yield from _fit_at(setup, strength, features, targets))
-
-
-def _features(setup: Setup, side: Side) -> Generator[Event, None, np.ndarray]:
     return (
-        yield from forward_all(
-            setup.model, side.tokens, setup.tokenizer, device=setup.device, stage=N_("fitting the simple model"),
-            batch_size=setup.options.evaluation_batch_size, what=features,
+        yield from probe.fit_at(
+            strength, seen.features, seen.targets, problem=problem, normalised=setup.model.normalised
         )
     )  # fmt: skip
+
+
+def _features(setup: Setup, side: Side) -> Generator[Event, None, Seen]:
+    side = _drawn(setup, side) if setup.model.ragged else side
+    found = yield from forward_all(
+        setup.model, side.tokens, setup.tokenizer, device=setup.device, stage=N_("fitting the simple model"),
+        batch_size=setup.options.evaluation_batch_size, what=features,
+    )  # fmt: skip
+    return Seen(flat(found), flat(side.targets))
+
+
+def _drawn(setup: Setup, side: Side) -> Side:
+    """Return as many of a side's rows, drawn at random, as memory is spent on their features."""
+    sizes = 4 * _classifier(setup).head.in_features * np.array([len(row) for row in side.targets])
+    order = np.random.default_rng(setup.spec.seed).permutation(len(sizes))
+    fitting = int(np.searchsorted(np.cumsum(sizes[order]), MOST_BYTES))
+    return side.some(np.sort(order[: max(1, fitting)])) if fitting < len(sizes) else side
 
 
 def _report(
@@ -206,7 +224,7 @@ def own_head(setup: Setup) -> HeadStart | None:
 
     One for some of them will do where it is to be kept.
     """
-    if setup.base.pooling != setup.model.pooling:
+    if setup.model.pooling not in ("", setup.base.pooling):
         return None
     own = classifier.own_head(setup.base.folder, setup.plan, _classifier(setup).problem)
     return own if own is None or setup.spec.keeps_head or not own.unknown.any() else None

@@ -147,7 +147,7 @@ class SettingUp:
         if not rows:
             return None
         encoded = self.task.encode(tokenizer, rows, self.spec.options.max_length)
-        tokens = tokenizing.from_lists(encoded, self.task.sequences(rows))
+        tokens = tokenizing.from_lists(encoded)
         return Side(tokens, self.task.targets(rows, self.plan), list(self.task.truth(rows)))
 
 

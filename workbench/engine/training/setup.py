@@ -14,7 +14,8 @@ from workbench.engine.data.dataset import Dataset
 from workbench.engine.data.tokenizing import Tokens
 from workbench.engine.device import Device
 from workbench.engine.events import Metrics
-from workbench.engine.models.collating import collate
+from workbench.engine.models.collating import collate, padded_targets
+from workbench.engine.models.features import apart
 from workbench.engine.models.model import Model
 from workbench.engine.runs import atomic, kept
 from workbench.engine.runs.record import Record
@@ -26,11 +27,18 @@ from workbench.engine.training_options import Schedule, TrainingOptions
 
 @dataclass(frozen=True)
 class Side:
-    """One side's rows as training sees them: encodings, targets (N, …), and the truth in words."""
+    """One side's rows as training sees them: encodings, targets (N, …), and the truth in words.
+
+    Where rows have their own numbers of targets, those are an array of arrays.
+    """
 
     tokens: Tokens
     targets: np.ndarray
     truth: list[str]
+
+    def some(self, rows: np.ndarray) -> "Side":
+        """Return these rows alone."""
+        return Side(self.tokens.some(rows), self.targets[rows], [self.truth[row] for row in rows])
 
     def and_known_of(self, other: "Side") -> "Side":
         """Return these rows and, after them, the other's, without those whose label training never saw."""
@@ -91,7 +99,7 @@ class Setup:
     def inputs(self, side: Side, rows: np.ndarray) -> tuple[dict[str, torch.Tensor], torch.Tensor]:
         """Return a padded batch of these rows on the device: inputs (B, T) and targets (B, …)."""
         inputs = collate(side.tokens.take(rows), self.tokenizer)
-        targets = torch.from_numpy(side.targets[rows])
+        targets = padded_targets(side.targets[rows])
         return {name: _moved(tensor, self.device) for name, tensor in inputs.items()}, _moved(targets, self.device)
 
     def keep(self, name: str, model: str, step: int, judged: "Judged", *, refit: bool = False) -> None:
@@ -156,6 +164,8 @@ def _moved(tensor: torch.Tensor, device: torch.device) -> torch.Tensor:
 
 def _unknown(targets: np.ndarray, never: np.ndarray) -> np.ndarray:
     """Return the targets (N,) or (N, K) with rows of these labels (K,) marked as not known."""
+    if targets.dtype == object:
+        return apart([_unknown(row, never) for row in targets])
     if targets.ndim == 1:
         return np.where((targets >= 0) & never[targets], -1, targets)
     return np.where((targets[:, never] > 0).any(axis=1, keepdims=True), np.nan, targets).astype(targets.dtype)

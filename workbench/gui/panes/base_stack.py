@@ -63,15 +63,21 @@ class BaseStack(QWidget):
 
     def _outputs(self, task: Task) -> str:
         """Return how many numbers the layer gives, "?" where that is not known yet."""
-        labels = (self._studio.survey.inspection or {}).get("labels")
+        known = self._studio.survey.inspection or {}
         if task.kind in base_words.ONE_OUTPUT:
             return number(1)
-        return number(len(labels)) if labels else "?"
+        return number(known["outputs"]) if known.get("outputs") else "?"
 
     def _reading(self, own: str) -> str:
-        """Return what stands for a text: its mean, its first token; or of a pair that is read apart, both means."""
+        """Return what stands for a text: its mean, its first token; of a pair that is read apart, both means.
+
+        Where no vector is made of a whole text, the kind of the answers says what the layer sees.
+        """
         draft = self._studio.project.draft
-        if TASKS[draft.task].with_options(draft.task_options).reads_apart(self._studio.survey.roles):
+        task = TASKS[draft.task].with_options(draft.task_options)
+        if not task.pools:
+            return task.kind
+        if task.reads_apart(self._studio.survey.roles):
             return APART
         return self._pooling(own)
 

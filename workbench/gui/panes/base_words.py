@@ -35,12 +35,15 @@ FEATURES: Mapping[str, str] = {
                 "turns those into the answer."),
     "mean": N_("The mean of all token vectors ({width} numbers) stands for a text; a linear layer, {width} → "
                "{outputs}, turns it into the answer."),
+    "spans": N_("Each word keeps a vector of its own ({width} numbers), that of its first token; a linear "
+              "layer, {width} → {outputs}, gives each word its tag."),
     "cls": N_("The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {outputs}, "
               "turns it into the answer."),
 }  # fmt: skip
 ANSWERS: Mapping[str, tuple[str, str]] = {  # the kind of the answers → what they are, and of how many
     "label-scores": (N_("Class"), N_("one of {classes}")), "multi-label-scores": (N_("Labels"), N_("any of {classes}")),
     "number": (N_("Score"), ""), "ranking": (N_("Closest answers"), ""), "choice": (N_("One of the choices"), ""),
+    "spans": (N_("A tag for each word"), N_("one of {classes}")),
 }  # fmt: skip
 ANY_ANSWER = N_("Answer"), ""
 ONE_OUTPUT = frozenset({"number", "choice"})  # kinds whose layer gives one number for what it is given

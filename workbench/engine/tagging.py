@@ -1,0 +1,263 @@
+"""How tags and spans are written in the cells of a file, and how they are read: each word's tag, B-X, I-X or O."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from workbench.engine import lists
+from workbench.engine.errors import N_, said
+from workbench.engine.task import UnusableError
+
+OUTSIDE = "O"
+SPANS, PLAIN, MIXED = "spans", "plain", "mixed"
+TAG = re.compile(r"([BIESLUMW])[-_](.+)", re.DOTALL)
+MARKED = re.compile(
+    r"<(?P<open>[^<>/\s][^<>\s]*)>|</(?P<close>[^<>\s]+)>|\[(?P<text>[^\[\]]+)\]\((?P<label>[^()\s]+)\)"
+)
+MOSTLY = 0.9  # of tags that are not O: so many have a letter before them where tags mark spans
+STARTS = ("start", "begin", "start_offset", "from", "offset")
+ENDS = ("end", "stop", "end_offset", "to")
+LABELS = ("label", "labels", "type", "entity", "tag", "category", "entity_group", "class")
+CORRECT = N_("Correct those rows if they matter.")
+
+Place = tuple[int, int]
+
+
+class Marked(NamedTuple):
+    """A span as a file has it, in characters."""
+
+    start: int
+    end: int
+    label: str
+
+
+def read_tags(cell: str) -> list[str] | None:
+    """Return the tags of a cell, a list or parted by spaces; None where it holds a list of spans."""
+    found = lists.parsed(cell)
+    if found is None:
+        return cell.split()
+    if isinstance(found, list) and found and all(isinstance(one, list | tuple | dict) for one in found):
+        return None
+    return [str(one).strip() for one in found] if isinstance(found, list) else None
+
+
+def read_words(cell: str, count: int) -> list[str]:
+    """Return the words of a cell, a list or parted by spaces; those that are `count`, where spaces are of two kinds."""
+    found = lists.parsed(cell)
+    if isinstance(found, list) and all(isinstance(one, str | int | float) for one in found):
+        return [str(one) for one in found]
+    narrow = [word for word in cell.split(" ") if word]
+    return narrow if len(narrow) == count else cell.split()
+
+
+def scheme(rows: Iterable[Sequence[str]]) -> tuple[str, str]:
+    """Return in which scheme rows of tags are written, `plain` or `mixed` among them, and of several how many rows."""
+    kept = [tags for tags in rows if any(tag != OUTSIDE for tag in tags)]
+    marks = [bool(TAG.fullmatch(tag)) for tags in kept for tag in tags if tag != OUTSIDE]
+    if sum(marks) < MOSTLY * len(marks):
+        return PLAIN, ""
+    fitting = [[name for name, fits in SCHEMES.items() if fits(tags)] for tags in kept]
+    whole = next((name for name in SCHEMES if all(name in names for names in fitting)), None)
+    if whole is not None or not kept:
+        return whole or "BIO", ""
+    counts = Counter(names[0] if names else "?" for names in fitting)
+    return MIXED, ", ".join(f"{name} {count}" for name, count in counts.most_common())
+
+
+def as_bio(tags: Sequence[str]) -> list[str]:
+    """Return tags of any scheme as BIO: B-X begins a span, I-X goes it on; one that goes on nothing begins a span.
+
+    Raises UnusableError for a tag that is of no scheme.
+    """
+    found: list[str] = []
+    open_label = None
+    for tag in tags:
+        if tag == OUTSIDE:
+            found.append(OUTSIDE)
+            open_label = None
+            continue
+        match = TAG.fullmatch(tag)
+        if match is None:
+            raise UnusableError(said(N_("the tag {tag!r} has no B- or I- before it"), tag=tag), "bad-tag", CORRECT)
+        letter, label = match.groups()
+        goes_on = letter in "IMEL" and label == open_label
+        found.append(f"{'I' if goes_on else 'B'}-{label}")
+        open_label = None if letter in "ESLUW" else label
+    return found
+
+
+def read_spans(cell: str, text: str, *, repair: bool) -> list[Marked]:
+    """Return the spans of a cell, in order; raise UnusableError where one can't be read, lies outside or overlaps.
+
+    To `repair` is to cut those that go beyond the text, and to keep the longest of those that overlap.
+    """
+    found = lists.parsed(cell)
+    if not isinstance(found, list):
+        raise UnusableError(said(N_("the spans can't be read as a list")), "bad-span", CORRECT)
+    spans = sorted(_span(one) for one in found)
+    outside = [one for one in spans if not 0 <= one.start < one.end <= len(text)]
+    if outside and not repair:
+        start, end, label = outside[0]
+        reason = said(
+            N_("the span {start}–{end} ({label}) lies outside of the text, which has {length} characters"),
+            start=start, end=end, label=label, length=len(text),
+        )  # fmt: skip
+        raise UnusableError(reason, "bad-span", REPAIR)
+    cut = [Marked(max(0, one.start), min(len(text), one.end), one.label) for one in spans]
+    return _apart([one for one in cut if one.start < one.end], text, repair=repair)
+
+
+def read_marked(cell: str) -> tuple[str, list[Marked]]:
+    """Return a text and the spans that are marked in it, <label>so</label> or [so](label).
+
+    Raises UnusableError for a mark that is not closed, closed without being opened, or inside another.
+    """
+    parts: list[str] = []
+    spans: list[Marked] = []
+    end, length, opened = 0, 0, None
+    closed = set(re.findall(r"</([^<>\s]+)>", cell))
+    for match in MARKED.finditer(cell):
+        if match["open"] and match["open"] not in closed:  # no mark, but text such as <3 or <br>
+            continue
+        before = cell[end : match.start()]
+        parts.append(before)
+        length, end = length + len(before), match.end()
+        if match["text"]:
+            spans.append(Marked(length, length + len(match["text"]), match["label"]))
+            parts.append(match["text"])
+            length += len(match["text"])
+        elif match["open"] and opened is None:
+            opened = (length, match["open"])
+        elif match["close"] and opened is not None and opened[1] == match["close"] and opened[0] < length:
+            spans.append(Marked(opened[0], length, opened[1]))
+            opened = None
+        else:
+            raise UnusableError(said(N_("the mark {mark} does not fit"), mark=match.group()), "bad-mark", CORRECT)
+    if opened is not None:
+        raise UnusableError(said(N_("the mark <{mark}> is not closed"), mark=opened[1]), "bad-mark", CORRECT)
+    return "".join([*parts, cell[end:]]), spans
+
+
+def is_marked(cell: str) -> bool:
+    """Return whether something is marked in a text."""
+    try:
+        return bool(read_marked(cell)[1])
+    except UnusableError:
+        return True
+
+
+def looks_tagged(cell: str) -> bool:
+    """Return whether a cell may hold the tags or spans of a text."""
+    tags = read_tags(cell)
+    if tags is None:
+        return all(_is_span(one) for one in lists.parsed(cell))  # type: ignore[attr-defined]
+    marks = [tag for tag in tags if tag != OUTSIDE]
+    return all(TAG.fullmatch(tag) for tag in marks) if marks else bool(tags)
+
+
+def tags_of(spans: Sequence[Marked], places: Sequence[Place]) -> list[str]:
+    """Return each word's tag; a span that begins or ends within a word takes in all of it."""
+    tags = [OUTSIDE] * len(places)
+    for span in spans:
+        inside = [word for word, (start, end) in enumerate(places) if start < span.end and end > span.start]
+        free = [word for word in inside if tags[word] == OUTSIDE]
+        for number, word in enumerate(free):
+            tags[word] = f"{'I' if number else 'B'}-{span.label}"
+    return tags
+
+
+def label_of(tag: str) -> str:
+    """Return what a tag marks a word as; a plain tag is that itself."""
+    match = TAG.fullmatch(tag)
+    return match[2] if match else tag
+
+
+REPAIR = N_("Correct those rows, or have spans cut and the longest of several kept (task_options.bad_spans: repair).")
+
+
+def _span(one: Any) -> Marked:
+    if isinstance(one, Mapping):
+        values: list[Any] = [next((one[key] for key in keys if key in one), None) for keys in (STARTS, ENDS, LABELS)]
+    else:
+        values = list(one) if isinstance(one, list | tuple) else []
+        if len(values) == 3 and isinstance(values[0], str) and not values[0].isdigit():  # the label first
+            values = [values[1], values[2], values[0]]
+    try:
+        start, end, label = values
+        label = label[0] if isinstance(label, list) and len(label) == 1 else label
+        if not isinstance(label, str) or not label.strip():
+            raise TypeError
+        return Marked(int(start), int(end), label.strip())
+    except (TypeError, ValueError, OverflowError):
+        reason = said(N_("a span has no start, end and label"))
+        raise UnusableError(reason, "bad-span", CORRECT) from None
+
+
+def _is_span(one: Any) -> bool:
+    try:
+        _span(one)
+    except UnusableError:
+        return False
+    return True
+
+
+def _apart(spans: list[Marked], text: str, *, repair: bool) -> list[Marked]:
+    """Return spans that do not overlap; the same one twice is one."""
+    spans = sorted(set(spans))
+    overlap = next(((one, two) for one, two in pairwise(spans) if two.start < one.end), None)
+    if overlap is None:
+        return spans
+    if not repair:
+        first, second = (text[one.start : one.end] for one in overlap)
+        reason = said(N_("the spans “{first}” and “{second}” overlap"), first=first, second=second)
+        raise UnusableError(reason, "bad-span", REPAIR)
+    kept: list[Marked] = []
+    for one in sorted(spans, key=lambda span: span.start - span.end):
+        if all(one.end <= other.start or one.start >= other.end for other in kept):
+            kept.append(one)
+    return sorted(kept)
+
+
+def _is_bio(tags: Sequence[str]) -> bool:
+    return all(_letter(tag) in "BIO" and not _begins(before, tag) for before, tag in pairwise([OUTSIDE, *tags]))
+
+
+def _is_iob1(tags: Sequence[str]) -> bool:
+    """Return whether B- stands only between two spans of one label, as in IOB1."""
+    pairs = pairwise([OUTSIDE, *tags])
+    return all(
+        _letter(tag) in "IO" or (_letter(tag) == "B" and label_of(before) == label_of(tag)) for before, tag in pairs
+    )
+
+
+def _begins(before: str, tag: str) -> bool:
+    """Return whether a tag I- goes on nothing."""
+    return _letter(tag) == "I" and label_of(before) != label_of(tag)
+
+
+def _closing(inside: str, end: str, single: str) -> Callable[[Sequence[str]], bool]:
+    """Return what says whether each span has an end of its own: B I … E, or S alone, with these letters."""
+    opening, going_on = "B" + inside, inside + end
+
+    def fits(tags: Sequence[str]) -> bool:
+        return all(
+            _letter(tag) in "OB" + going_on + single
+            and (_letter(before) in opening) == (_letter(tag) in going_on)
+            and (_letter(tag) not in going_on or label_of(before) == label_of(tag))
+            for before, tag in pairwise([OUTSIDE, *tags, OUTSIDE])
+        )
+
+    return fits
+
+
+def _letter(tag: str) -> str:
+    return tag[:1] if tag == OUTSIDE or TAG.fullmatch(tag) else "?"
+
+
+# name → whether a row's tags are written so; where several would do the first is taken
+SCHEMES: dict[str, Callable[[Sequence[str]], bool]] = {
+    "BIO": _is_bio, "IOB1": _is_iob1, "BIOES": _closing("I", "E", "S"),
+    "BILOU": _closing("I", "L", "U"), "BMES": _closing("M", "E", "S"), "BMEW": _closing("M", "E", "W"),
+}  # fmt: skip

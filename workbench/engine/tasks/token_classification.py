@@ -1,0 +1,345 @@
+"""Named entities, and other labels of words: what is marked in a text, from where to where."""
+
+import json
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workbench.engine import lists, tagging
+from workbench.engine.errors import N_, DataError, Text, said
+from workbench.engine.options import option
+from workbench.engine.predictions import Prediction, Spans, spans_cell
+from workbench.engine.task import BaseFacts, Encoded, Form, Plan, Role, Rows, SimpleModel, Task, UnusableError, in_rows
+
+if TYPE_CHECKING:
+    import numpy as np
+    import torch
+
+    from workbench.engine.models.model import Model
+
+GIVEN = "given"  # words stand in the file as such
+BIO_READ = N_("The tags are written in the scheme {scheme}; they are read as B- (begins) and I- (goes on).")
+MIXED_READ = N_(
+    "The tags are written in several schemes (rows of each: {counts}; ? = of none): all are read as B- (begins) and I- "
+    "(goes on); one that goes on nothing begins a span."
+)
+PLAIN_READ = N_("The tags have no B- or I- before them: each word has a tag of its own, and no spans are counted.")
+
+
+@dataclass(frozen=True)
+class Options:
+    """How texts are parted into words, what tags mean, and how long texts are read."""
+
+    tags: str = option(
+        "",
+        N_("Tags"),
+        N_("spans: tags mark spans of words, such as names (B-…, I-…, O); plain: each word has a tag of its own, such "
+           "as its part of speech; empty = found out."),
+        choices=("", N_("spans"), N_("plain")),
+    )  # fmt: skip
+    words: str = option(
+        "",
+        N_("Words"),
+        N_("given: the file has texts in words, each with its tag; text: words are found in plain texts with spans; "
+           "empty = found out."),
+        choices=("", N_("given"), N_("text")),
+    )  # fmt: skip
+    bad_spans: str = option(
+        "leave-out",
+        N_("Spans that can't be"),
+        N_("leave-out: rows whose spans overlap or go beyond their text are left out; repair: spans are cut at the "
+           "text's end, and the longest of several that overlap is kept."),
+        choices=(N_("leave-out"), N_("repair")),
+    )  # fmt: skip
+    stride: int = option(
+        0,
+        N_("Overlap"),
+        N_("By how many tokens the windows overlap in which a long text is read; 0 = a quarter of their length."),
+        minimum=0, maximum=4096,
+    )  # fmt: skip
+
+
+class TokenClassification(Task):
+    """A tag for each word; entity F1 where tags mark spans, accuracy where each is of its own."""
+
+    name = "token-classification"
+    title = N_("Names and terms in texts")
+    help = N_("What is marked in a text, such as names, places and products; or a tag for each word.")
+    roles = (
+        Role(
+            N_("tokens"),
+            N_("Text"),
+            N_("The text: its words with spaces between them, as a list, or a plain text with spans beside it."),
+            "text",
+            hints=("tokens", "words", "sentence", "text", "sentences", "content", "词", "文本", "句子", "内容"),
+        ),
+        Role(
+            N_("tags"),
+            N_("Tags or spans"),
+            N_("A tag for each word (B-…, I-…, O), or a list of spans: start, end and label of each."),
+            "tags",
+            hints=("tags", "ner_tags", "ner", "entities", "spans", "labels", "label", "bio", "pos_tags", "pos", "tag",
+                   "标签", "标注", "实体"),
+            within="tokens",
+        ),
+    )  # fmt: skip
+    options = Options
+    kind = Spans.kind
+    sample = "workshop-orders"
+    sample_title = N_("names in orders")
+    answer = "tags"
+    problem = "token_classification"
+    smooths = True
+    pools = False
+    cuts = False
+
+    def __init__(self, chosen: Any = None) -> None:
+        """Take the task's options; what tags mean decides of the figure that counts."""
+        super().__init__(chosen)
+        self.headline = "accuracy" if self.is_plain else "entity_f1"
+
+    @property
+    def is_plain(self) -> bool:
+        """Return whether each word has a tag of its own."""
+        return bool(self.chosen.tags == tagging.PLAIN)
+
+    def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return what tags mean, whether words are given, and, to be said, in which schemes tags are written."""
+        written, texts = cells("tags"), cells("tokens")
+        rows = [
+            tags
+            for cell, text in zip(written, texts, strict=True)
+            if cell.strip() and cell != text and (tags := tagging.read_tags(cell)) is not None and tags
+        ]
+        name, counts = tagging.scheme(rows) if rows else ("BIO", "")
+        means = tagging.PLAIN if name == tagging.PLAIN else tagging.SPANS
+        words = GIVEN if 2 * len(rows) > sum(bool(cell.strip()) for cell in written) else "text"
+        return {"tags": given.get("tags") or means, "words": given.get("words") or words,
+                "scheme": name, "counts": counts}  # fmt: skip
+
+    def form_note(self, form: Form) -> Text | None:
+        """Return how tags are read, where that is not plain BIO."""
+        if form.get("tags") == tagging.PLAIN:
+            return said(PLAIN_READ)
+        if form.get("scheme") == tagging.MIXED:
+            return said(MIXED_READ, counts=form["counts"])
+        if form.get("scheme") in (*tagging.SCHEMES, tagging.PLAIN) and form["scheme"] != "BIO":
+            return said(BIO_READ, scheme=form["scheme"])
+        return None
+
+    def normalise(self, role: str, cell: str, form: Form) -> str:
+        """Return a cell as it is, "" where it is blank."""
+        return cell if cell.strip() else ""
+
+    def read(self, cells: Rows, form: Form) -> tuple[dict[str, list[str]], dict[int, UnusableError]]:
+        """Return each row's text, or the list of its words where those are given, and the list of its words' tags."""
+        found, bad = super().read(cells, form)
+        if "tags" not in found:
+            found["tokens"] = [_as_typed(cell) for cell in found["tokens"]]
+            return found, bad
+        for place, (text, tags) in enumerate(zip(found["tokens"], found["tags"], strict=True)):
+            if not text or not tags:
+                continue
+            try:
+                found["tokens"][place], found["tags"][place] = self._row(text, tags, form)
+            except UnusableError as error:
+                found["tags"][place] = ""
+                bad[place] = error
+        return found, bad
+
+    def strata(self, rows: Rows) -> "Sequence[str] | np.ndarray":
+        """Return which labels each row has, (N, K); nothing where each word has a tag of its own."""
+        import numpy as np
+
+        named = [set(self.classes(cell)) for cell in rows["tags"]]
+        labels = sorted(set().union(*named))
+        if self.is_plain or not labels:
+            return [""] * len(named)
+        return np.array([[label in names for label in labels] for names in named], dtype=np.int8)
+
+    def classes(self, cell: str) -> Sequence[str]:
+        """Return the labels that a row's tags name."""
+        return sorted({tagging.label_of(tag) for tag in json.loads(cell)} - {tagging.OUTSIDE}) if cell else []
+
+    def outputs(self, classes: int, form: Form) -> int:
+        """Return the number of tags: B- and I- of each class and O, or those there are."""
+        return classes if form.get("tags") == tagging.PLAIN else 2 * classes + 1
+
+    def known(self, plan: Plan) -> set[str]:
+        """Return the labels that a model's tags name."""
+        return {tagging.label_of(tag) for tag in plan["labels"]} - {tagging.OUTSIDE}
+
+    def plan(self, rows: Rows, known: Collection[str] = ()) -> Plan:
+        """Return the tags, O first, and how texts are read; raise DataError where nothing is marked, or all alike."""
+        tags = {tag for cell in rows["tags"] for tag in json.loads(cell)} | set(known)
+        labels = sorted(tags) if self.is_plain else _bio(self.known({"labels": tags}))
+        if len(labels) < 2:
+            raise DataError(
+                N_("No row of the training side has anything marked, so there is nothing to learn."),
+                N_("Add rows with tags other than O, or choose another column for the tags."),
+            )
+        return {"labels": labels, "fine": self._fine, "stride": self.chosen.stride}
+
+    def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:
+        """Return token ids of each text's windows, and at which tokens its words begin."""
+        from workbench.engine.models import word_tags
+
+        spaced = [word_tags.spaced(*word_tags.words_of(cell, self._fine)) for cell in rows["tokens"]]
+        texts, places = [text for text, _ in spaced], [found for _, found in spaced]
+        return in_rows(*word_tags.windows(tokenizer, texts, places, max_length, self.chosen.stride))
+
+    def encoded_by(self, roles: Collection[str]) -> str:
+        """Return what of the options the encodings depend on."""
+        return f"{self._fine} {self.chosen.stride}"
+
+    def typed(self, role: str, cell: str) -> str:
+        """Return a text as a person would type it."""
+        from workbench.engine.models import word_tags
+
+        return word_tags.words_of(cell, self._fine)[0]
+
+    def targets(self, rows: Rows, plan: Plan) -> "np.ndarray":
+        """Return the number of each word's tag, −1 for one that training never saw: an array of arrays."""
+        import numpy as np
+
+        from workbench.engine.models.features import apart
+
+        number = {label: place for place, label in enumerate(plan["labels"])}
+        return apart([np.array([number.get(tag, -1) for tag in json.loads(cell)], np.int64) for cell in rows["tags"]])
+
+    def truth(self, rows: Rows) -> Sequence[str]:
+        """Return the right spans of each row, as JSON."""
+        from workbench.engine.models import word_tags
+
+        found = []
+        for cell, tags in zip(rows["tokens"], rows["tags"], strict=True):
+            text, places = word_tags.words_of(cell, self._fine)
+            found.append(spans_cell(word_tags.spans_of(json.loads(tags), text, places)))
+        return found
+
+    def build(self, base: BaseFacts, plan: Plan, *, pooling: str, dropout: float, seed: int) -> "Model":
+        """Return the base with a linear layer on each token."""
+        from workbench.engine.models import tagger
+
+        return tagger.build(base.folder, plan, dropout=dropout, seed=seed)
+
+    def load(self, folder: Path) -> "tuple[Model, Any, int]":
+        """Return the tagger saved in a folder, its tokenizer and how many tokens a window has."""
+        from workbench.engine.models import tagger
+
+        return tagger.load(folder)
+
+    def load_with(self, folder: Path) -> str:
+        """Return the snippet for a tagger."""
+        from workbench.engine.models import tagger
+
+        return tagger.load_with(folder)
+
+    def loss(
+        self, outputs: "torch.Tensor", targets: "torch.Tensor", *, smoothing: float = 0.0,
+        class_weights: "torch.Tensor | None" = None,
+    ) -> "tuple[torch.Tensor, torch.Tensor]":  # fmt: skip
+        """Return the sum over words of −log p(right tag), in nats, and the words; outputs are (B, W, K) or (W, K)."""
+        from torch.nn import functional
+
+        known = targets >= 0
+        total = functional.cross_entropy(
+            outputs[known].float(), targets[known], reduction="sum", label_smoothing=smoothing
+        )
+        return total, total.new_tensor(float(known.sum()))
+
+    def distance(self, one: "torch.Tensor", other: "torch.Tensor") -> "torch.Tensor":
+        """Return half the symmetric Kullback-Leibler divergence of the tags' shares, summed over each row's words."""
+        there = one[..., 0].isfinite()
+        first, second = one.float().log_softmax(-1), other.float().log_softmax(-1)
+        apart = 0.5 * ((first.exp() - second.exp()) * (first - second)).sum(-1)
+        return apart.masked_fill(~there, 0.0).sum(-1)
+
+    def baselines(self, rows: Rows, plan: Plan, seed: int) -> Mapping[str, Callable[[], SimpleModel]]:
+        """Return what always gives the most frequent tag, and what gives each word the tag it has most often."""
+        from workbench.engine.models import lexicon
+
+        return lexicon.models(self.words_in(rows), self.targets(rows, plan), len(plan["labels"]), self.words_in)
+
+    def words_in(self, rows: Rows) -> list[list[str]]:
+        """Return the words of each row's text."""
+        from workbench.engine.models import word_tags
+
+        read = (word_tags.words_of(cell, self._fine) for cell in rows["tokens"])
+        return [[text[start:end] for start, end in places] for text, places in read]
+
+    def decode(self, outputs: "np.ndarray", rows: Rows, plan: Plan) -> list[Prediction]:
+        """Return what the likeliest tags mark that fit together."""
+        from workbench.engine.models import word_tags
+
+        found: list[Prediction] = []
+        for logits, cell in zip(outputs, rows["tokens"], strict=True):
+            text, places = word_tags.words_of(cell, self._fine)
+            tags, shares = word_tags.best_tags(logits, plan["labels"])
+            spans = word_tags.spans_of([plan["labels"][tag] for tag in tags], text, places, shares)
+            found.append(Spans(text, spans, float(shares.min(initial=1.0))))
+        return found
+
+    def metrics(
+        self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan
+    ) -> dict[str, float]:
+        """Return entity F1 (seqeval's strict one), or accuracy and macro F1 of plain tags, and the loss."""
+        from workbench.engine import scores, span_scores
+        from workbench.engine.models import features, word_tags
+
+        tags = [word_tags.best_tags(logits, plan["labels"])[0] for logits in outputs]
+        right, answered = features.flat(targets), [tag for row in tags for tag in row]
+        loss = {"loss": scores.cross_entropy(features.flat(outputs), right)} if len(tags) else {"loss": float("nan")}
+        if self.is_plain:
+            return {**span_scores.tag_metrics(right, answered), **loss}
+        counts = [len(json.loads(cell)) for cell in truth]
+        return {**span_scores.of_tags(counts, targets, tags, plan["labels"]), **loss}
+
+    def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
+        """Return precision, recall and F1 of each label, and how many spans are right, nearly so, or missed."""
+        from workbench.engine import span_scores
+
+        right, answered = ([json.loads(cell) for cell in cells] for cells in (truth, predicted))
+        return {"per_class": span_scores.per_label(right, answered), "spans": span_scores.errors(right, answered)}
+
+    @property
+    def _fine(self) -> bool:
+        """Return whether words are found in plain texts, at everything that is no letter."""
+        return bool(self.chosen.words != GIVEN)
+
+    def _row(self, text: str, tags: str, form: Form) -> tuple[str, str]:
+        """Return a row's text, or its words as a list, and its words' tags; raise UnusableError where it can't be."""
+        from workbench.engine.models import word_tags
+
+        given = None if text == tags else tagging.read_tags(tags)
+        if given:
+            return _in_words(text, given, form)
+        if text == tags:
+            text, spans = tagging.read_marked(text)
+        else:
+            spans = tagging.read_spans(tags, text, repair=self.chosen.bad_spans == "repair")
+        _, places = word_tags.words_of(text, fine=True)
+        return text, lists.written(tagging.tags_of(spans, places))
+
+
+def _in_words(text: str, tags: list[str], form: Form) -> tuple[str, str]:
+    """Return the words of a text and their tags, each as a list."""
+    words = tagging.read_words(text, len(tags))
+    if len(words) != len(tags):
+        reason = said(N_("it has {words} words, but {tags} tags"), words=len(words), tags=len(tags))
+        raise UnusableError(reason, "tag-count", tagging.CORRECT)
+    if any(not word.strip() for word in words):
+        raise UnusableError(said(N_("one of its words is empty")), "empty-word", tagging.CORRECT)
+    return lists.written(words), lists.written(tags if form.get("tags") == tagging.PLAIN else tagging.as_bio(tags))
+
+
+def _as_typed(cell: str) -> str:
+    """Return a text to be answered: a list of words as JSON has it, else as it is."""
+    found = lists.parsed(cell)
+    is_words = isinstance(found, list) and found and all(isinstance(one, str) for one in found)
+    return lists.written(found) if is_words and isinstance(found, list) else cell
+
+
+def _bio(labels: Collection[str]) -> list[str]:
+    return [tagging.OUTSIDE, *(f"{letter}-{label}" for label in sorted(labels) for letter in "BI")]

@@ -4,13 +4,16 @@ from workbench.engine.errors import N_
 from workbench.gui.translation import number, share, tr
 
 WORDS = {
-    "accuracy": (N_("Accuracy"), N_("The share of rows that are answered correctly.")),
+    "accuracy": (
+        N_("Accuracy"),
+        N_("The share of rows, or of tagged words, that are answered correctly."),
+    ),
     "macro_f1": (N_("Macro F1"), N_("F1 of each label, averaged: rare labels count as much as frequent ones.")),
     "micro_f1": (N_("Micro F1"), N_("F1 over all answers together: what is frequent counts more.")),
     "weighted_f1": (N_("Weighted F1"), N_("F1 of each label, averaged by its number of rows.")),
     "entity_f1": (
         N_("Span F1"),
-        N_("Whether what is marked begins and ends where it should, with the right label: 1 means all of it."),
+        N_("Whether what is marked begins and ends where it should, with the right label: 100 % means all of it."),
     ),
     "precision": (N_("Precision"), N_("Of the labels that were answered, the share that is right.")),
     "recall": (N_("Recall"), N_("Of the labels that are right, the share that was answered.")),

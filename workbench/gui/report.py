@@ -32,6 +32,19 @@ class Confused:
 
 
 @dataclass(frozen=True)
+class Fates:
+    """What became of the test rows' spans of one label: right, nearly so, missed; and what was answered for nothing."""
+
+    label: str
+    exact: int
+    partial: int
+    wrong_label: int
+    partial_wrong_label: int
+    missed: int
+    spurious: int
+
+
+@dataclass(frozen=True)
 class Report:
     """The figures of a tested run; `tuned` holds the tuned model's where that one was not kept."""
 
@@ -47,6 +60,8 @@ class Report:
     baselines: Mapping[str, Metrics]
     classes: tuple[ClassFigures, ...]
     confused: tuple[Confused, ...] | None  # most often first; None where a row may have any number of classes
+    spans: tuple[Fates, ...] | None  # None where nothing is marked in texts
+    counted: str  # rows | spans | words: what figures count
     load_with: str
     sureness: Mapping[str, Any]  # what thresholds buy on validation, and the one that is kept on the test rows
 
@@ -94,6 +109,8 @@ def _report(raw: Mapping[str, Any]) -> Report:
             for one in raw.get("per_class", ())
         ),
         confused=_confused(raw["confusion"]) if raw.get("confusion") else None,
+        spans=tuple(Fates(**one) for one in raw["spans"]) if raw.get("spans") else None,
+        counted=str(raw.get("counted", "rows")),
         load_with=str(raw.get("load_with", "")),
         sureness=raw.get("sureness") or {},
     )  # fmt: skip

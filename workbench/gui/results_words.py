@@ -106,9 +106,9 @@ def _worth(report: Report) -> str:
 
 
 def uncertainty(report: Report) -> tuple[str, str] | None:
-    """Return how far chance alone moves the accuracy, and what to do; None for a metric set without one."""
+    """Return how far chance alone moves the accuracy, and what to do; None for a metric set without one of rows."""
     accuracy = report.after.get("accuracy")
-    if accuracy is None:
+    if accuracy is None or report.counted != "rows":
         return None
     low, high = chance.interval(accuracy, report.rows)
     words = plural(

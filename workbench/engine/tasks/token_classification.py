@@ -301,7 +301,10 @@ class TokenClassification(Task):
         from workbench.engine import span_scores
 
         right, answered = ([json.loads(cell) for cell in cells] for cells in (truth, predicted))
-        return {"per_class": span_scores.per_label(right, answered), "spans": span_scores.errors(right, answered)}
+        table = {"per_class": span_scores.per_label(right, answered)}
+        if self.is_plain:
+            return {**table, "counted": "words"}
+        return {**table, "counted": "spans", "spans": span_scores.errors(right, answered)}
 
     @property
     def _fine(self) -> bool:

@@ -74,7 +74,7 @@ class Session:
             yield self.record.emit(Resumed(progress.best_step if progress.refit else progress.step))
         if not (progress.done or progress.refit):
             progress = yield from self._tune(progress, checkpoint)
-            checkpoint = None
+            checkpoint = self.loop = None  # a refit needs the memory
         if processes.share(processes.rank() == 0 and self._is_to_be_refit(progress)):
             yield from self._refit(progress, checkpoint if progress.refit else None)
         self.loop = None

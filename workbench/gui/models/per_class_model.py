@@ -17,15 +17,19 @@ def _key(one: ClassFigures, value: float) -> float:
     return value if one.rows else UNTESTED
 
 
+COUNTED = {  # what figures count → what it is called, and how many of them a label has
+    "rows": (N_("Rows"), N_("How many test rows have this label.")),
+    "spans": (N_("Spans"), N_("How many spans of the test rows have this label.")),
+    "words": (N_("Words"), N_("How many words of the test rows have this label.")),
+}  # fmt: skip
 PER_CLASS = (
     Column(N_("Label"), lambda one: one.label, lambda one: one.label.casefold(), is_number=False),
     Column(N_("Precision"), lambda one: _figure(one, one.precision), lambda one: _key(one, one.precision),
-           N_("Of the rows that were answered with this label, the share that really have it.")),
+           N_("Of what was answered with this label, the share that really has it.")),
     Column(N_("Recall"), lambda one: _figure(one, one.recall), lambda one: _key(one, one.recall),
-           N_("Of the rows that really have this label, the share that was answered with it.")),
+           N_("Of what really has this label, the share that was answered with it.")),
     Column(N_("F1"), lambda one: _figure(one, one.f1), lambda one: _key(one, one.f1),
            N_("Precision and recall in one figure; the lower of the two weighs more.")),
-    Column(N_("Rows"), lambda one: number(one.rows), lambda one: one.rows, N_("How many test rows have this label.")),
 )  # fmt: skip
 F1 = 3
 
@@ -35,3 +39,25 @@ CONFUSED = (
     Column(N_("Rows"), lambda one: number(one.rows), lambda one: one.rows, N_("How many test rows.")),
 )
 ROWS = 2
+
+SPANS = (
+    Column(N_("Label"), lambda one: one.label, lambda one: one.label.casefold(), is_number=False),
+    Column(N_("Exact"), lambda one: number(one.exact), lambda one: one.exact,
+           N_("Found from where to where it goes, with the right label.")),
+    Column(N_("In part"), lambda one: number(one.partial), lambda one: one.partial,
+           N_("Found with the right label, but too long or too short.")),
+    Column(N_("Other label"), lambda one: number(one.wrong_label), lambda one: one.wrong_label,
+           N_("Found from where to where it goes, with another label.")),
+    Column(N_("Both"), lambda one: number(one.partial_wrong_label), lambda one: one.partial_wrong_label,
+           N_("Found in part, and with another label.")),
+    Column(N_("Missed"), lambda one: number(one.missed), lambda one: one.missed, N_("Not found at all.")),
+    Column(N_("Extra"), lambda one: number(one.spurious), lambda one: one.spurious,
+           N_("Answered where nothing of any label is.")),
+)  # fmt: skip
+MISSED = 5
+
+
+def per_class(counted: str) -> tuple[Column, ...]:
+    """Return the columns of the labels' figures, which count rows, spans or words."""
+    title, said = COUNTED.get(counted, COUNTED["rows"])
+    return (*PER_CLASS, Column(title, lambda one: number(one.rows), lambda one: one.rows, said))

@@ -13,7 +13,10 @@ from workbench.gui.translation import number, parameters, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.stack_diagram import Box, StackDiagram
 
-POOLED = {"mean": N_("Mean of all tokens"), "cls": N_("First token"), "apart": N_("Both means, compared")}
+POOLED = {
+    "mean": N_("Mean of all tokens"), "cls": N_("First token"), "apart": N_("Both means, compared"),
+    "spans": N_("Each word's first token"),
+}  # fmt: skip
 
 
 class BaseStack(QWidget):

@@ -12,7 +12,7 @@ from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.results_headline import HeadlineCard, warnings
 from workbench.gui.panes.results_settings import SettingsCard
 from workbench.gui.panes.results_sureness import SurenessCard
-from workbench.gui.panes.results_tables import ConfusedCard, MetricsCard, PerClassCard
+from workbench.gui.panes.results_tables import ConfusedCard, MetricsCard, PerClassCard, SpansCard
 from workbench.gui.report import Report
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
@@ -66,6 +66,8 @@ class ResultsPane(Pane):
             column.addWidget(SurenessCard(self.studio, found.sureness))
         if found.classes:
             column.addWidget(PerClassCard(found))
+        if found.spans is not None:
+            column.addWidget(SpansCard(found.spans))
         if found.confused is not None:
             column.addWidget(ConfusedCard(found.confused))
         column.addStretch(1)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit
 
 from workbench.gui import metric_words, results_words, theme
-from workbench.gui.models.per_class_model import CONFUSED, F1, PER_CLASS, ROWS
-from workbench.gui.report import Confused, Report
+from workbench.gui.models.per_class_model import CONFUSED, F1, MISSED, ROWS, SPANS, per_class
+from workbench.gui.report import Confused, Fates, Report
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.figures_table import FiguresTable
@@ -53,7 +53,7 @@ class PerClassCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         column = pieces.column(self, spacing=theme.MEDIUM, margin=theme.LARGE)
-        self._table = FiguresTable(PER_CLASS, report.classes, sort=(F1, Qt.SortOrder.AscendingOrder))
+        self._table = FiguresTable(per_class(report.counted), report.classes, sort=(F1, Qt.SortOrder.AscendingOrder))
         self._table.setObjectName("per_class")
         self._table.setAccessibleName(tr("Label by label, after"))
         self._table.setToolTip(tr("Click a column's head to sort by it."))
@@ -94,6 +94,22 @@ class ConfusedCard(QFrame):
         table.setObjectName("confused")
         table.setAccessibleName(tr("Most often confused"))
         table.setToolTip(tr("Test rows of one label that were answered as another."))
+        column.addWidget(table)
+        column.addStretch(1)
+
+
+class SpansCard(QFrame):
+    """What became of each label's spans: found as they are, nearly so, or not."""
+
+    def __init__(self, spans: Sequence[Fates]) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        column = pieces.column(self, spacing=theme.MEDIUM, margin=theme.LARGE)
+        column.addWidget(pieces.label(tr("What became of each span"), "heading", wrap=False))
+        table = FiguresTable(SPANS, spans, sort=(MISSED, Qt.SortOrder.DescendingOrder))
+        table.setObjectName("span_fates")
+        table.setAccessibleName(tr("What became of each span"))
+        table.setToolTip(tr("The test rows' spans by label: found exactly, in part, with another label, or not."))
         column.addWidget(table)
         column.addStretch(1)
 

@@ -23,7 +23,7 @@ from workbench.gui import theme
 GROUND = 0.22  # of a mark's colour on the surface: words on it stay as legible as elsewhere
 RADIUS = 4
 SPACING = 1.45  # of lines, so that grounds do not touch
-BLANK = "\u00a0"  # keeps a name beside the end of what it names
+BLANK, EDGE = "\u00a0", "\u2009"  # keeps a name beside the end of what it names; between it and the ground's edge
 
 
 @dataclass(frozen=True)
@@ -102,9 +102,7 @@ class MarkedText(QWidget):
             for start, end, mark in self._grounds:
                 if start < last and end > first:
                     left, right = (_place(line, where) for where in (max(start, first), min(end, last)))
-                    box = QRectF(
-                        min(left, right) + line.x() - 1, line.y() - 1, abs(right - left) + 2, line.height() + 2
-                    )
+                    box = QRectF(min(left, right) + line.x() - 1, line.y() - 1, abs(right - left), line.height() + 2)
                     found.append((box, mark))
         return found
 
@@ -158,7 +156,7 @@ def _with_names(text: str, marks: Sequence[Mark]) -> tuple[str, list[tuple[int, 
     names: list[tuple[int, int]] = []
     done = length = 0
     for mark in marks:
-        parts += [text[done : mark.start], text[mark.start : mark.end], f"{BLANK}{mark.name}"]
+        parts += [text[done : mark.start], text[mark.start : mark.end], f"{BLANK}{mark.name}{EDGE}"]
         before, inside, name = (_units(part) for part in parts[-3:])
         grounds.append((length + before, length + before + inside + name, mark))
         names.append((length + before + inside, name))

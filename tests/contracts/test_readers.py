@@ -7,6 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.contracts.test_tasks import result
+from workbench.engine import lists
 from workbench.engine.data import table
 from workbench.engine.data.reading import READERS
 from workbench.engine.data.reading.files import read_file
@@ -30,7 +31,14 @@ def write_parquet(path):
     pq.write_table(pa.table({"text": text, "label": label}), path)
 
 
-WRITE = {"csv": write_csv, "jsonl": write_jsonl, "parquet": write_parquet}
+def write_conll(path):
+    sentences = ["\n".join(map("\t".join, zip(*row, strict=True))) for row in SENTENCES]
+    path.write_text("\n\n".join(sentences) + "\n", encoding="utf-8")
+
+
+SENTENCES = [[["müde", '"so"', "null"], ["O", "B-x", "I-x"]], [["01"], ["O"]], [["表", "😀"], ["B-x", "O"]]]
+WRITE = {"csv": write_csv, "jsonl": write_jsonl, "parquet": write_parquet, "conll": write_conll}
+OF_TOKENS = {"conll": (["tokens", "tags"], [[lists.written(cells) for cells in row] for row in SENTENCES])}
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -38,5 +46,6 @@ def test_a_reader_gives_back_the_cells_whatever_the_file_is_called(name, tmp_pat
     path = tmp_path / "rows.data"
     WRITE[name](path)
     report = result(read_file(path, ReadingOptions()))
-    assert (report.format, report.columns, report.rows_in_file) == (name, ["text", "label"], 3)
-    assert table.open(report.table).rows(0, 3) == ROWS
+    columns, rows = OF_TOKENS.get(name, (["text", "label"], ROWS))
+    assert (report.format, report.columns, report.rows_in_file) == (name, columns, 3)
+    assert table.open(report.table).rows(0, 3) == rows

@@ -8,7 +8,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QTableWidget, QToolButton, QWidget
 
 from tests.tiny_run import write_rows
+from workbench.engine.data.reading import READERS
 from workbench.gui import preflight
+from workbench.gui.panes import data_detected
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.header_roles import HeaderRoles
 from workbench.gui.widgets.histogram import Histogram
@@ -157,6 +159,11 @@ def test_options_that_say_nothing_of_a_format_are_not_shown(at_data):
     shown = {name for name in ("format", "encoding", "delimiter", "quote", "header_line")
              if find(app, ComboBox, f"reading_{name}").isVisible()}  # fmt: skip
     assert shown == {"format", "encoding"}
+
+
+def test_every_format_that_is_read_has_its_name_and_options():
+    assert set(data_detected.USED) == set(data_detected.WORDS["format"]) == set(READERS)
+    assert set(data_detected.CHOICES["format"]) == set(READERS)
 
 
 def test_the_wheel_over_a_drop_down_changes_nothing(at_data, qapp):

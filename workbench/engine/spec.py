@@ -53,7 +53,10 @@ class ReadingOptions:
     """What a person says about a file's form; empty = found out by reading."""
 
     format: str = option(
-        "", N_("Format"), N_("The file's format: csv, jsonl or parquet."), choices=("", "csv", "jsonl", "parquet")
+        "",
+        N_("Format"),
+        N_("The file's format: csv, jsonl, parquet or conll."),
+        choices=("", "csv", "jsonl", "parquet", "conll"),
     )
     encoding: str = option("", N_("Encoding"), N_("The file's character encoding, by Python's name."))
     delimiter: str = option("", N_("Delimiter"), N_("The character between columns."))

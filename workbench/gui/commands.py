@@ -16,7 +16,7 @@ from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 
 GO_ON = (N_("Go on where it was"), N_("Resume the run from its last saved state."))
-DATA_FILES = N_("Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;All files (*)")
+DATA_FILES = N_("Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet *.conll *.conllu);;All files (*)")
 
 
 class Commands(QObject):

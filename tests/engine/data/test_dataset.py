@@ -61,6 +61,16 @@ def test_rows_gives_a_sides_cells_by_role(build):
     assert len(found.hashes("test")) == 6
 
 
+def test_rows_that_could_not_be_read_are_left_out_and_said(build, tmp_path):
+    sentences = "".join(f"Eva{n} B-PER\nleft O\n. O\n\n" for n in range(20))
+    found = build(f"bare\n{sentences}Bo B-PER\nleft\n\n", columns={"text": "tokens", "label": "tags"})
+    assert [(one["file"], one["line"], one["reason"], one["kind"]) for one in found.left_out] == [
+        (str(tmp_path / "train.csv"), line, "a token has no tag", "unreadable-row") for line in (1, 83)
+    ]
+    assert said(found)[0] == "2 row(s) of train.csv were left out because a token has no tag; the first is on line 1."
+    assert len(found.table) == 19
+
+
 def test_rows_without_a_text_or_label_are_left_out_and_said(build, tmp_path):
     found = build(ROWS + "  ,ham,1\nhello, ,2\n,,3\n")
     file = str(tmp_path / "train.csv")

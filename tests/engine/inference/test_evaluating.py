@@ -45,6 +45,12 @@ def test_rows_without_a_text_or_a_label_are_left_out_and_named(run, file):
     ]  # fmt: skip
 
 
+def test_rows_that_could_not_be_read_are_named(run, file):
+    file.write_text("late O\nB-x O\n. B-x\n\nlate\n\nlate O\n. B-x\n")
+    found = answer_of(jobs.evaluate(run, data=file, columns={"text": "tokens", "label": "tags"}))
+    assert (found["rows"], found["left_out"]) == (2, [{"line": 5, "reason": "a token has no tag"}])
+
+
 def test_labels_that_training_never_saw_count_as_wrong_and_are_said(run, file):
     file.write_text("text,label\norder,weather\nmoney,weather\n")
     *events, last = jobs.evaluate(run, data=file)

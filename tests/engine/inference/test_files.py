@@ -98,6 +98,13 @@ def test_names_that_are_taken_get_a_number(answer, read_back, tmp_path):
     assert back.rows(0, 1)[0][:4] == ["a", "old", "older", "1"]
 
 
+def test_a_row_that_could_not_be_read_is_named_and_has_no_place(answer, read_back, tmp_path):
+    found = answer("late O\n. B-x\n\nlate\n\nlate O\n. B-x\n", columns={"text": "tokens"})
+    assert (found["rows"], found["predicted"]) == (3, 2)
+    assert found["left_out"] == [{"line": 4, "reason": "a token has no tag"}]
+    assert [row[0] for row in read_back(tmp_path / "out.csv").rows(0, 3)] == ['["late", "."]'] * 2
+
+
 def test_a_row_without_text_keeps_its_place_and_is_named(answer, read_back, tmp_path):
     found = answer('text,id\norder,1\n"two\nlines",2\n  ,3\nmoney,4\n')
     assert (found["rows"], found["predicted"]) == (4, 3)

@@ -90,6 +90,7 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
     for side, report in reports.items():
         source = table.open(report.table)
         check_columns(source, report, mapping)
+        left_out += usable.unread(report)
         parts[side] = yield from usable.rows(source, report, task, mapping, form, left_out)
         if not len(parts[side]):
             raise no_rows(report, left_out)

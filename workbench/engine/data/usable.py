@@ -21,6 +21,7 @@ from workbench.engine.task import Form, Role, Task, UnusableError
 
 ROWS_AT_ONCE = 4096
 FILL = N_("Fill those cells if the rows matter, or choose other columns.")
+MEND = N_("Correct those lines if the rows matter.")
 KEEP = N_("Keep them if each answer is right (task_options.several_answers: keep).")
 
 
@@ -65,6 +66,14 @@ def rows(  # noqa: PLR0917 - what to read, how, and where the rest is named
     why = UnusableError(said(N_("its texts stand with another answer, too")), "conflict", KEEP)
     left_out += [_left_out(report, source.line(int(row[place])), why) for place in left]
     return found.take(pa.array(np.delete(np.arange(len(found)), left)))
+
+
+def unread(report: ReadReport) -> list[dict[str, Any]]:
+    """Return the rows that reading left out, each named as `rows` names those that can't be used."""
+    return [
+        _left_out(report, one["line"], UnusableError(one["reason"], "unreadable-row", MEND))
+        for one in report.rows_left_out
+    ]
 
 
 def contradicting(rows: pa.Table, task: Task) -> np.ndarray:

@@ -68,6 +68,7 @@ def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
     note = task.form_note(form)
     if note is not None and form != {key: own.get(key) for key in form}:
         yield Noticed(note.template, "", "info", dict(note.values))
+    left_out += usable.unread(report)
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     if not len(rows):
         raise datasets.no_rows(report, left_out)

@@ -43,8 +43,8 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
 
     Those are `prediction`, `confidence`, `prediction_json` where an answer is structured, `unsure` with a threshold.
 
-    A row without its text keeps its place with empty answers, and is listed in `left_out`. The output appears
-    whole, by a rename, when the last row is answered.
+    A row without its text keeps its place with empty answers, and is listed in `left_out`, as are those that can't be
+    read and so are not in the output. It appears whole, by a rename, when the last row is answered.
     """
     suffix = writers.check(request.output, request.source)
     spec = specs.read_settings(request.run / "run.toml")
@@ -73,9 +73,9 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
             yield Progressed(N_("predicting"), stop, len(table), N_("rows"))
     predicted = len(table) - len(left_out)
     return {
-        "rows": len(table),
+        "rows": report.rows_in_file,
         "predicted": predicted,
-        "left_out": left_out,
+        "left_out": [*report.rows_left_out, *left_out],
         "output": str(request.output),
         "columns": dict(zip(wanted, names, strict=True)),
         "rows_per_second": predicted / max(1e-9, time.perf_counter() - started),

@@ -27,10 +27,11 @@ CHOICES: Mapping[str, tuple[Any, ...]] = {
 }
 USED = {  # format -> the options that say anything about it
     "csv": tuple(CHOICES), "jsonl": ("format", "encoding", "decimal"), "parquet": ("format", "decimal"),
+    "conll": ("format", "encoding"),
 }  # fmt: skip
 SHAPING = {"format", "delimiter", "quote", "header_line"}  # with these, the columns may have other names
 WORDS: Mapping[str, Mapping[Any, str]] = {
-    "format": {"csv": "CSV", "jsonl": "JSON lines", "parquet": "Parquet"},
+    "format": {"csv": "CSV", "jsonl": "JSON lines", "parquet": "Parquet", "conll": "CoNLL"},
     "delimiter": {
         ",": N_("comma ,"), ";": N_("semicolon ;"), "tab": N_("tab"), "\t": N_("tab"), "|": N_("bar |"),
     },

@@ -1,8 +1,9 @@
 """The file formats that can be read: one row here and one file beside it for each; the last takes what is left."""
 
+from workbench.engine.data.reading.conll import Conll
 from workbench.engine.data.reading.delimited import Delimited
 from workbench.engine.data.reading.jsonl import JsonLines
 from workbench.engine.data.reading.parquet import Parquet
 from workbench.engine.data.reading.reader import Reader
 
-READERS: dict[str, Reader] = {reader.name: reader for reader in (Parquet(), JsonLines(), Delimited())}
+READERS: dict[str, Reader] = {reader.name: reader for reader in (Parquet(), JsonLines(), Conll(), Delimited())}

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from workbench.engine.errors import N_, DataError, SpecError, Where
 
+HEAD_BYTES = 1 << 18
+
 
 def encoding(head: bytes, given: str) -> str:
     """Return Python's name of the encoding to read with: as given, else UTF-8, with its mark where there is one."""
@@ -21,6 +23,25 @@ def encoding(head: bytes, given: str) -> str:
             given=given,
         ) from error  # fmt: skip
     return "utf-8-sig" if marked and name == "utf-8" else name
+
+
+def beginning(path: Path, given: str) -> tuple[str, str, bool]:
+    """Return the encoding of a text, its beginning with other bytes replaced, and whether that is all of it."""
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+        complete = not file.read(1)
+    name = encoding(head, given)
+    return name, codecs.getincrementaldecoder(name)("replace").decode(head, complete), complete
+
+
+def nul(path: Path, line: int) -> DataError:
+    """Return the error of a line that has a NUL character, which no text has."""
+    return DataError(
+        N_("Line {line} of {path} has a NUL character: the file is damaged, or not UTF-8 text."),
+        N_("Save it as CSV UTF-8 from the program that made it, or name its encoding "
+           "(--reading encoding=utf-16)."),
+        line=line, path=str(path), where=Where(str(path), line),
+    )  # fmt: skip
 
 
 def undecodable(path: Path, encoding: str) -> DataError:

@@ -4,7 +4,6 @@ One exact reader, on the csv module in its strict mode: it knows the lines, embe
 takes fields of any size, and refuses a stray quotation mark instead of guessing (1 M rows: about 3 s, once).
 """
 
-import codecs
 import csv
 import io
 import itertools
@@ -21,7 +20,6 @@ from workbench.engine.errors import N_, DataError, SpecError, Text, Where, said
 from workbench.engine.events import Event
 from workbench.engine.spec import ReadingOptions
 
-HEAD_BYTES = 1 << 18
 SPELLED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
 
 
@@ -68,11 +66,7 @@ class Delimited:
 
 
 def _find_form(path: Path, options: ReadingOptions) -> _Form:
-    with path.open("rb") as file:
-        head = file.read(HEAD_BYTES)
-        complete = not file.read(1)
-    encoding = decoding.encoding(head, options.encoding)
-    text = codecs.getincrementaldecoder(encoding)("replace").decode(head, complete)
+    encoding, text, complete = decoding.beginning(path, options.encoding)
     quote = _one_character(options.quote, "quote") or '"'
     given = _one_character(options.delimiter, "delimiter")
     if given and given == quote:
@@ -126,12 +120,7 @@ def _records(path: Path, text: io.TextIOWrapper, form: _Form) -> Iterator[Record
 def _lines(path: Path, text: io.TextIOWrapper, skip: int) -> Iterator[str]:
     for number, line in enumerate(text, 1):
         if "\0" in line:
-            raise DataError(
-                N_("Line {line} of {path} has a NUL character: the file is damaged, or not UTF-8 text."),
-                N_("Save it as CSV UTF-8 from the program that made it, or name its encoding "
-                   "(--reading encoding=utf-16)."),
-                line=number, path=str(path), where=Where(str(path), number),
-            )  # fmt: skip
+            raise decoding.nul(path, number)
         if number > skip:
             yield line
 

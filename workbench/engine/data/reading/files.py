@@ -118,7 +118,8 @@ def _load(path: Path, stem: Path) -> ReadReport | None:
     try:
         values = json.loads(stem.with_suffix(".json").read_text(encoding="utf-8"))
         report = ReadReport.from_cache(values, path, stem.with_suffix(".arrow"))
-        return report if len(table.open(report.table)) == report.rows_in_file else None
+        in_table = report.rows_in_file - len(report.rows_left_out)
+        return report if len(table.open(report.table)) == in_table else None
     except (OSError, ValueError, TypeError, KeyError, pa.ArrowInvalid):
         return None
 

@@ -15,7 +15,7 @@ class ReadReport:
     """What reading a file found and did; `table` is the Arrow file with its rows.
 
     `header_line` is 1-based, 0 = there is none; `rows_in_file` counts every data row, lines whose
-    every cell is empty are none.
+    every cell is empty are none. `rows_left_out` are those that are not in the table, as they can't be read.
     """
 
     source: Path
@@ -37,14 +37,23 @@ class ReadReport:
         return {**asdict(self), "source": str(self.source), "table": str(self.table)}
 
     def as_cached(self) -> dict[str, Any]:
-        """Return the report as the cache keeps it: its notes as templates and values."""
-        return {**self.as_dict(), "notes": [{"template": one.template, "values": one.values} for one in self.notes]}
+        """Return the report as the cache keeps it: its texts as templates and values."""
+        left_out = [{**one, "reason": _kept(one["reason"])} for one in self.rows_left_out]
+        return {**self.as_dict(), "notes": [_kept(one) for one in self.notes], "rows_left_out": left_out}
 
     @classmethod
     def from_cache(cls, kept: dict[str, Any], source: Path, table: Path) -> "ReadReport":
         """Return the report that the cache kept, of a file that may have moved."""
         notes = [said(one["template"], **one["values"]) for one in kept["notes"]]
-        return cls(**{**kept, "notes": notes, "source": source, "table": table})
+        left_out = [
+            {**one, "reason": said(one["reason"]["template"], **one["reason"]["values"])}
+            for one in kept["rows_left_out"]
+        ]
+        return cls(**{**kept, "notes": notes, "rows_left_out": left_out, "source": source, "table": table})
+
+
+def _kept(text: Text) -> dict[str, Any]:
+    return {"template": text.template, "values": text.values}
 
 
 class Reader(Protocol):

@@ -1,0 +1,120 @@
+"""Reads CoNLL: a token and its tag a line, a blank line between sentences; each sentence becomes a row of lists."""
+
+import io
+from collections.abc import Generator, Iterable, Iterator
+from pathlib import Path
+from typing import Any, ClassVar
+
+from workbench.engine import lists
+from workbench.engine.data.reading import decoding, token_lines
+from workbench.engine.data.reading.filling import Record, fill
+from workbench.engine.data.reading.reader import ReadReport
+from workbench.engine.data.reading.token_lines import Layout
+from workbench.engine.data.table import TableWriter
+from workbench.engine.errors import N_, DataError, Text, Where, said
+from workbench.engine.events import Event
+from workbench.engine.spec import ReadingOptions
+
+
+class Conll:
+    """CoNLL of any number of columns, and CoNLL-U: the columns of the table are tokens, tags, and the others."""
+
+    name: ClassVar[str] = "conll"
+    version: ClassVar[int] = 1
+
+    def recognises(self, path: Path, head: bytes) -> bool:
+        """Return whether the file begins with lines of a token and its tag."""
+        return b"\0" not in head and token_lines.is_tagged(head.decode("utf-8-sig", "replace"))
+
+    def read(self, path: Path, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
+        """Write the file's sentences to `out`; those with a line that can't be read are left out and named."""
+        encoding, head, _ = decoding.beginning(path, options.encoding)
+        layout = token_lines.layout(head)
+        left_out: list[dict[str, Any]] = []
+        try:
+            with path.open("rb") as raw, TableWriter(out, list(layout.places)) as writer:
+                text = io.TextIOWrapper(raw, encoding=encoding)
+                yield from fill(writer, _records(_sentences(path, text, layout), left_out), raw)
+        except UnicodeDecodeError as error:
+            raise decoding.undecodable(path, encoding) from error
+        if not writer.rows:
+            raise _nothing(path, left_out)
+        return ReadReport(
+            source=path, table=out, format=self.name, encoding=encoding, delimiter="\t" if layout.tabs else " ",
+            quote="", header_line=0, columns=list(layout.places), rows_in_file=writer.rows + len(left_out),
+            rows_left_out=left_out,
+        )  # fmt: skip
+
+
+class _Sentence:
+    """The tokens of a sentence, a list for each column, up to the first line that can't be read."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+        self.columns: list[list[str]] = [[] for _ in layout.places]
+        self.line = 0  # of its first token; 0 = there is none yet
+        self.fault: tuple[int, Text] | None = None  # line, what is wrong with it
+
+    def add(self, line: int, cells: list[str]) -> None:
+        self.line = self.line or line
+        if self.fault is not None:
+            return
+        reason = _fault(cells, self._layout)
+        if reason is not None:
+            self.fault = line, reason
+            return
+        for column, place in zip(self.columns, self._layout.places.values(), strict=True):
+            column.append(cells[place])
+
+
+def _sentences(path: Path, text: io.TextIOWrapper, layout: Layout) -> Iterator[_Sentence]:
+    """Yield every sentence that has a line at all; raise DataError for a line that is no text."""
+    sentence = _Sentence(layout)
+    for number, line in enumerate(text, 1):
+        if "\0" in line:
+            raise decoding.nul(path, number)
+        if token_lines.is_between(line):
+            if sentence.line:
+                yield sentence
+                sentence = _Sentence(layout)
+        elif cells := layout.cells(line, begun=bool(sentence.line)):
+            sentence.add(number, cells)
+    if sentence.line:
+        yield sentence
+
+
+def _records(sentences: Iterable[_Sentence], left_out: list[dict[str, Any]]) -> Iterator[Record]:
+    for sentence in sentences:
+        if sentence.fault is None:
+            yield sentence.line, [lists.written(cells) for cells in sentence.columns]
+        else:
+            left_out.append({"line": sentence.fault[0], "reason": sentence.fault[1]})
+
+
+def _fault(cells: list[str], layout: Layout) -> Text | None:
+    """Return what is wrong with a line, None where nothing is."""
+    places = layout.places
+    if len(cells) == places["tokens"] + 1 < layout.width:
+        return said(N_("a token has no tag"))
+    if len(cells) != layout.width:
+        found = N_("a line has {found} column(s) where the others have {expected}")
+        return said(found, found=len(cells), expected=layout.width)
+    if not cells[places["tokens"]]:
+        return said(N_("a tag has no token"))
+    return None if cells[places.get("tags", 0)] else said(N_("a token has no tag"))
+
+
+def _nothing(path: Path, left_out: list[dict[str, Any]]) -> DataError:
+    if not left_out:
+        return DataError(
+            N_("{path} has no rows."), N_("Give a file with a token and its tag a line."),
+            path=str(path), where=Where(str(path)),
+        )  # fmt: skip
+    first = left_out[0]
+    return DataError(
+        N_("No sentence of {path} can be read: all {count} were left out, the first because of line {line}: {reason}."),
+        N_("Give every line a token and its tag, with a tab or a space between them, and a blank line between "
+           "sentences; or name the file's format (--reading format=csv)."),
+        path=str(path), count=len(left_out), line=first["line"], reason=first["reason"],
+        where=Where(str(path), first["line"]),
+    )  # fmt: skip

@@ -465,6 +465,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
+   <source>something is marked in its texts</source>
+   <translation>其文本中有标记</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
    <source>There is no column role named {role!r} here.</source>
    <translation>这里没有名为 {role!r} 的列角色。</translation>
   </message>
@@ -492,6 +497,11 @@
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>its cells are lists</source>
    <translation>其单元格是列表</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>its cells are tags or spans</source>
+   <translation>其单元格是标签或片段</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -572,6 +582,51 @@
    <location filename="../../workbench/engine/data/notices.py" />
    <source>Take them out of one of the two files.</source>
    <translation>请从两个文件之一中去掉它们。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/conll.py" />
+   <source>a line has {found} column(s) where the others have {expected}</source>
+   <translation>有一行有 {found} 列，而其他行有 {expected} 列</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/conll.py" />
+   <source>No sentence of {path} can be read: all {count} were left out, the first because of line {line}: {reason}.</source>
+   <translation>{path} 中没有一个句子可读：全部 {count} 个都被略去，第一个是因为第 {line} 行：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/conll.py" />
+   <source>Give every line a token and its tag, with a tab or a space between them, and a blank line between sentences; or name the file's format (--reading format=csv).</source>
+   <translation>每行写一个词元及其标签，中间用制表符或空格隔开，句子之间空一行；或者指明文件的格式（--reading format=csv）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/conll.py" />
+   <source>a token has no tag</source>
+   <translation>有词元没有标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/conll.py" />
+   <source>a tag has no token</source>
+   <translation>有标签没有词元</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/conll.py" />
+   <source>{path} has no rows.</source>
+   <translation>{path} 没有数据行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/conll.py" />
+   <source>Give a file with a token and its tag a line.</source>
+   <translation>请给出每行一个词元及其标签的文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/decoding.py" />
+   <source>Line {line} of {path} has a NUL character: the file is damaged, or not UTF-8 text.</source>
+   <translation>{path} 的第 {line} 行含有 NUL 字符：文件已损坏，或不是 UTF-8 文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/decoding.py" />
+   <source>Save it as CSV UTF-8 from the program that made it, or name its encoding (--reading encoding=utf-16).</source>
+   <translation>请用生成它的程序另存为 CSV UTF-8，或指定其编码（--reading encoding=utf-16）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/decoding.py" />
@@ -677,16 +732,6 @@
    <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Put the whole cell in quotation marks and double each one inside it, and close every cell; where they are plain characters, read it without quotation marks (--reading quote=none).</source>
    <translation>请用引号括住整个单元格，单元格内的引号写两遍，并确保每个单元格的引号都闭合；如果引号只是普通字符，请不按引号读取（--reading quote=none）。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Line {line} of {path} has a NUL character: the file is damaged, or not UTF-8 text.</source>
-   <translation>{path} 的第 {line} 行含有 NUL 字符：文件已损坏，或不是 UTF-8 文本。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Save it as CSV UTF-8 from the program that made it, or name its encoding (--reading encoding=utf-16).</source>
-   <translation>请用生成它的程序另存为 CSV UTF-8，或指定其编码（--reading encoding=utf-16）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
@@ -895,11 +940,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
-   <source>{path} has no rows.</source>
-   <translation>{path} 没有数据行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/jsonl.py" />
    <source>Give a file with one JSON object a line.</source>
    <translation>请提供每行一个 JSON 对象的文件。</translation>
   </message>
@@ -997,6 +1037,11 @@
    <location filename="../../workbench/engine/data/usable.py" />
    <source>Fill those cells if the rows matter, or choose other columns.</source>
    <translation>若这些行重要，请补全这些单元格，或另选列。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/usable.py" />
+   <source>Correct those lines if the rows matter.</source>
+   <translation>如果这些数据行重要，请改正相应的行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/usable.py" />
@@ -1207,6 +1252,11 @@
    <location filename="../../workbench/engine/effects.py" />
    <source>The rows of this task are compared with each other, so that none can be computed twice.</source>
    <translation>此任务的各行要互相比较，因此不能把一行计算两遍。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/effects.py" />
+   <source>For this task a text is not made one vector, so this has no effect.</source>
+   <translation>此任务不把文本变成一个向量，因此这项不起作用。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/effects.py" />
@@ -1975,8 +2025,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
-   <source>The file's format: csv, jsonl or parquet.</source>
-   <translation>文件的格式：csv、jsonl 或 parquet。</translation>
+   <source>The file's format: csv, jsonl, parquet or conll.</source>
+   <translation>文件的格式：csv、jsonl、parquet 或 conll。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
@@ -2197,6 +2247,51 @@
    <location filename="../../workbench/engine/system_errors.py" />
    <source>{sentence} ({place})</source>
    <translation>{sentence}（{place}）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>Correct those rows if they matter.</source>
+   <translation>如果这些行重要，请改正它们。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>Correct those rows, or have spans cut and the longest of several kept (task_options.bad_spans: repair).</source>
+   <translation>请改正这些行，或让程序截断片段并在重叠时保留最长的（task_options.bad_spans: repair）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>the span {start}–{end} ({label}) lies outside of the text, which has {length} characters</source>
+   <translation>片段 {start}–{end}（{label}）超出了文本，文本只有 {length} 个字符</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>the spans “{first}” and “{second}” overlap</source>
+   <translation>片段“{first}”和“{second}”重叠</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>the spans can't be read as a list</source>
+   <translation>片段无法作为列表读取</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>the mark &lt;{mark}&gt; is not closed</source>
+   <translation>标记 &lt;{mark}&gt; 没有结束</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>a span has no start, end and label</source>
+   <translation>有片段缺少起点、终点和标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>the tag {tag!r} has no B- or I- before it</source>
+   <translation>标签 {tag!r} 前面没有 B- 或 I-</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>the mark {mark} does not fit</source>
+   <translation>标记 {mark} 不匹配</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/__init__.py" />
@@ -2644,9 +2739,144 @@
    <translation>请加入其他答案的行，或另选答案列。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/text_task.py" />
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>The tags are written in the scheme {scheme}; they are read as B- (begins) and I- (goes on).</source>
+   <translation>标签按 {scheme} 方案书写；读作 B-（开始）和 I-（继续）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>The tags are written in several schemes (rows of each: {counts}; ? = of none): all are read as B- (begins) and I- (goes on); one that goes on nothing begins a span.</source>
+   <translation>标签混用了多种方案（各自的行数：{counts}；? = 不属于任何方案）：全部读作 B-（开始）和 I-（继续）；前面没有片段可继续的标签算作开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>The tags have no B- or I- before them: each word has a tag of its own, and no spans are counted.</source>
+   <translation>标签前没有 B- 或 I-：每个词有各自的标签，不统计片段。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>Names and terms in texts</source>
+   <translation>文本中的名称和术语</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>What is marked in a text, such as names, places and products; or a tag for each word.</source>
+   <translation>标出文本中的内容，例如人名、地点和产品；或为每个词给出标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>names in orders</source>
+   <translation>订单中的名称</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>Tags</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>spans: tags mark spans of words, such as names (B-…, I-…, O); plain: each word has a tag of its own, such as its part of speech; empty = found out.</source>
+   <translation>spans：标签标出由词组成的片段，例如名称（B-…、I-…、O）；plain：每个词有各自的标签，例如词性；留空 = 自动判断。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>Words</source>
+   <translation>词</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>given: the file has texts in words, each with its tag; text: words are found in plain texts with spans; empty = found out.</source>
+   <translation>given：文件中的文本已分成词，每个词带标签；text：在带片段的普通文本中找出词；留空 = 自动判断。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>Spans that can't be</source>
+   <translation>不合理的片段</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>leave-out: rows whose spans overlap or go beyond their text are left out; repair: spans are cut at the text's end, and the longest of several that overlap is kept.</source>
+   <translation>leave-out：片段重叠或超出文本的行被略去；repair：片段在文本末尾截断，重叠时保留最长的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>Overlap</source>
+   <translation>重叠</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>By how many tokens the windows overlap in which a long text is read; 0 = a quarter of their length.</source>
+   <translation>阅读长文本时，窗口之间重叠多少个词元；0 = 窗口长度的四分之一。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>tokens</source>
+   <translation>词元</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>Text</source>
    <translation>文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>The text: its words with spaces between them, as a list, or a plain text with spans beside it.</source>
+   <translation>文本：用空格隔开的词、列表，或旁边带有片段的普通文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>tags</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>Tags or spans</source>
+   <translation>标签或片段</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>A tag for each word (B-…, I-…, O), or a list of spans: start, end and label of each.</source>
+   <translation>每个词的标签（B-…、I-…、O），或片段列表：每个片段的起点、终点和标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>it has {words} words, but {tags} tags</source>
+   <translation>它有 {words} 个词，却有 {tags} 个标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>spans</source>
+   <translation>片段</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>plain</source>
+   <translation>单独</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>leave-out</source>
+   <translation>略去</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>repair</source>
+   <translation>修复</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>No row of the training side has anything marked, so there is nothing to learn.</source>
+   <translation>训练部分没有任何一行有标记，因此没有可学的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>Add rows with tags other than O, or choose another column for the tags.</source>
+   <translation>请加入带有 O 以外标签的行，或为标签选择另一列。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>one of its words is empty</source>
+   <translation>其中有一个词是空的</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/text_task.py" />
@@ -3095,11 +3325,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/training_options.py" />
-   <source>tokens</source>
-   <translation>词元</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/training_options.py" />
    <source>evaluations</source>
    <translation>次评估</translation>
   </message>
@@ -3424,6 +3649,16 @@
    <translation>没有任何标签</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/answer_words.py" />
+   <source>{words} ({label})</source>
+   <translation>{words}（{label}）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/answer_words.py" />
+   <source>nothing marked</source>
+   <translation>没有标记</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/attention.py" />
    <source>The training is finished</source>
    <translation>训练已完成</translation>
@@ -3460,6 +3695,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
+   <source>Each word's most frequent tag</source>
+   <translation>每个词最常见的标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
    <source>Always the most frequent class</source>
    <translation>总是回答最常见的类别</translation>
   </message>
@@ -3467,6 +3707,11 @@
    <location filename="../../workbench/gui/baseline_words.py" />
    <source>Always the same labels</source>
    <translation>总是给出同样的标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>Always the most frequent tag</source>
+   <translation>总是最常见的标签</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
@@ -3490,6 +3735,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
+   <source>each word's usual tag {figure}</source>
+   <translation>每个词的常见标签 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
    <source>always the same {figure}</source>
    <translation>总是同一答案 {figure}</translation>
   </message>
@@ -3500,8 +3750,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
-   <source>Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;All files (*)</source>
-   <translation>示例表格 (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet);;所有文件 (*)</translation>
+   <source>Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet *.conll *.conllu);;All files (*)</source>
+   <translation>示例表格 (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet *.conll *.conllu);;所有文件 (*)</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
@@ -3945,8 +4195,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
-   <source>The share of rows that are answered correctly.</source>
-   <translation>回答正确的行所占的比例。</translation>
+   <source>The share of rows, or of tagged words, that are answered correctly.</source>
+   <translation>回答正确的行（或带标签的词）所占的比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
@@ -3977,6 +4227,16 @@
    <location filename="../../workbench/gui/metric_words.py" />
    <source>F1 of each label, averaged by its number of rows.</source>
    <translation>各标签的 F1 按其行数加权的平均值。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Span F1</source>
+   <translation>片段 F1</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Whether what is marked begins and ends where it should, with the right label: 100 % means all of it.</source>
+   <translation>标出的内容是否从正确的位置开始和结束，并带有正确的标签：100 % 表示全部正确。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
@@ -4220,13 +4480,38 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Of the rows that were answered with this label, the share that really have it.</source>
-   <translation>在答案含此标签的行中，确实有此标签的比例。</translation>
+   <source>Rows</source>
+   <translation>行数</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Of the rows that really have this label, the share that was answered with it.</source>
-   <translation>在确实有此标签的行中，答案含此标签的比例。</translation>
+   <source>How many test rows have this label.</source>
+   <translation>有多少测试行带有此标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Spans</source>
+   <translation>片段</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>How many spans of the test rows have this label.</source>
+   <translation>测试行中有多少个片段带有此标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>How many words of the test rows have this label.</source>
+   <translation>测试行中有多少个词带有此标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Of what was answered with this label, the share that really has it.</source>
+   <translation>在回答为此标签的内容中，真正属于它的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Of what really has this label, the share that was answered with it.</source>
+   <translation>在真正属于此标签的内容中，被正确回答的比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -4237,16 +4522,6 @@
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Precision and recall in one figure; the lower of the two weighs more.</source>
    <translation>把精确率和召回率合为一个数值；其中较低的一项影响更大。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Rows</source>
-   <translation>行数</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>How many test rows have this label.</source>
-   <translation>有多少测试行带有此标签。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -4262,6 +4537,66 @@
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>How many test rows.</source>
    <translation>测试行数。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Exact</source>
+   <translation>完全正确</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Found from where to where it goes, with the right label.</source>
+   <translation>起止位置正确，标签也正确。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>In part</source>
+   <translation>部分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Found with the right label, but too long or too short.</source>
+   <translation>标签正确，但过长或过短。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Other label</source>
+   <translation>标签不同</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Found from where to where it goes, with another label.</source>
+   <translation>起止位置正确，但标签不同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Both</source>
+   <translation>两者皆错</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Found in part, and with another label.</source>
+   <translation>只找到一部分，而且标签不同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Missed</source>
+   <translation>遗漏</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Not found at all.</source>
+   <translation>完全没有找到。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Extra</source>
+   <translation>多余</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Answered where nothing of any label is.</source>
+   <translation>在没有任何标记的地方给出了回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
@@ -4585,6 +4920,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>Each word's first token</source>
+   <translation>每个词的第一个词元</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>{count} parameters</source>
    <translation>{count}参数</translation>
   </message>
@@ -4680,6 +5020,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Each word keeps a vector of its own ({width} numbers), that of its first token; a linear layer, {width} → {outputs}, gives each word its tag.</source>
+   <translation>每个词保留自己的向量（{width} 个数），即其第一个词元的向量；一个线性层 {width} → {outputs} 给出每个词的标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
    <source>The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {outputs}, turns it into the answer.</source>
    <translation>以第一个词元的向量（{width} 个数）代表文本；一个线性层 {width} → {outputs} 把它变成回答。</translation>
   </message>
@@ -4747,6 +5092,11 @@
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>One of the choices</source>
    <translation>选项之一</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>A tag for each word</source>
+   <translation>每个词的标签</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -5447,6 +5797,16 @@
    <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>Test rows of one label that were answered as another.</source>
    <translation>属于某一标签却被答为另一标签的测试行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_tables.py" />
+   <source>What became of each span</source>
+   <translation>每个片段的结果</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_tables.py" />
+   <source>The test rows' spans by label: found exactly, in part, with another label, or not.</source>
+   <translation>按标签列出测试行中的片段：完全找到、找到一部分、标签不同或没有找到。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
@@ -7167,6 +7527,21 @@
    <location filename="../../workbench/gui/views/ranking_view.py" />
    <source>The right answer is not among the closest.</source>
    <translation>正确答案不在最接近的之中。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/spans_view.py" />
+   <source>Nothing is marked.</source>
+   <translation>没有标记任何内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/spans_view.py" />
+   <source>What is right</source>
+   <translation>正确答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/spans_view.py" />
+   <source>{label}, {share} sure</source>
+   <translation>{label}，把握 {share}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/base_card.py" />

@@ -66,6 +66,7 @@ INSPECT = record(
         "task": nullable(STRING),
         "mapping": table(record({"column": STRING, "reason": TEXT})),
         "labels": table(COUNT),
+        "outputs": COUNT,
         "findings": array(
             record(
                 {

@@ -76,6 +76,7 @@ def _guess(table: Table, task: Task, given: Mapping[str, Column], roles: Sequenc
         raise _too_few(table, task, required)
     for match in (_exact, _by_word):
         _by_name(table, wanted, found, match)
+    _tags_first(table, required, found)
     for role in required:
         if role.name not in found:
             found[role.name] = _by_content(table, role, found)
@@ -224,8 +225,8 @@ def _free(table: Table, found: Mapping[str, Mapped]) -> list[str]:
 def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped:
     profiles = [_profile(table, name) for name in _free(table, found)]
     likely = [one for one in profiles if one.distinct and not _looks_like_index(one)]
-    if role.content == "tags":
-        best = _tags(table, likely) or _marks(table, role, found)
+    if role.within:
+        best = _marks(table, role, found)
     else:
         best = _lists(table, likely) if role.several else CONTENTS[role.content](likely)
     if best is None:
@@ -242,9 +243,13 @@ def _lists(table: Table, profiles: Sequence[_Profile]) -> Mapped | None:
     return None if name is None else Mapped(name, said(N_("its cells are lists")))
 
 
-def _tags(table: Table, profiles: Sequence[_Profile]) -> Mapped | None:
-    names = [one.name for one in profiles if _mostly(table, one.name, tagging.looks_tagged)]
-    return Mapped(names[0], said(N_("its cells are tags or spans"))) if names else None
+def _tags_first(table: Table, required: Sequence[Role], found: dict[str, Mapped]) -> None:
+    """Find tags and spans by their cells before texts are looked for: those may be shorter."""
+    for role in required:
+        if role.content == "tags" and role.name not in found:
+            names = (name for name in _free(table, found) if _mostly(table, name, tagging.looks_tagged))
+            if (name := next(names, None)) is not None:
+                found[role.name] = Mapped(name, said(N_("its cells are tags or spans")))
 
 
 def _marks(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped | None:

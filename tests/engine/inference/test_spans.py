@@ -1,0 +1,88 @@
+"""Names in texts, from files of several forms to answers in a file."""
+
+import csv
+import json
+
+import pytest
+
+from tests.tiny_jobs import answer_of, train
+from workbench.engine import jobs
+from workbench.engine import spec as specs
+from workbench.engine.events import Noticed
+
+FIXED = {"epochs": 8, "batch_size": 8, "learning_rate": 5e-3, "threads": 1, "micro_batch_size": 8,
+         "precision": "float32", "refit": False, "dropout": 0.0, "early_stopping_patience": 0}  # fmt: skip
+PLACES = ("order", "money", "card", "win")
+
+
+@pytest.fixture
+def run_of(home, tiny_base, tmp_path):
+    """Return a function that trains on a file's content."""
+
+    def run(content, name="rows.csv"):
+        path = tmp_path / name
+        path.write_text(content, encoding="utf-8")
+        values = {"base": str(tiny_base), "task": "token-classification", "data": {"train": str(path)}}
+        return train(specs.parse({**values, "training": FIXED}, tmp_path))
+
+    return run
+
+
+def marked(number):
+    """Return a text with two words that are places, wherever they stand."""
+    word = PLACES[number % 4]
+    return f"the {word} is my", f"where {PLACES[(number + 1) % 4]} {number}", word
+
+
+@pytest.fixture
+def of_marks(run_of):
+    rows = [(first, then, word) for first, then, word in map(marked, range(80))]
+    texts = [f"{first.replace(word, f'<p>{word}</p>')} {then}" for first, then, word in rows]
+    return run_of("text\n" + "\n".join([*texts, "a <p>broken one"]) + "\n")
+
+
+def test_marks_are_learned_and_found_again(of_marks, tmp_path):
+    run, _ = of_marks
+    assert specs.read(run / "run.toml").task_options == {"tags": "spans", "words": "text"}
+    report = json.loads((run / "report.json").read_text(encoding="utf-8"))
+    assert report["test"]["after"]["entity_f1"] > 0.9
+    assert report["per_class"][0]["label"] == "p"
+    assert report["spans"][0]["exact"] > 0
+    answer = answer_of(jobs.predict_text(run, {"text": "the card is my 👍 where"}))
+    (span,) = answer["prediction"]["spans"]
+    assert (span["text"], span["start"], span["end"], span["label"]) == ("card", 4, 8, "p")
+
+
+def test_a_file_is_answered_with_a_blank_row_left_out(of_marks, tmp_path):
+    run, _ = of_marks
+    source, output = tmp_path / "asked.csv", tmp_path / "answered.csv"
+    source.write_text('id,text\n1,the card is my\n2,\n3,"the order, is"\n', encoding="utf-8")
+    found = answer_of(jobs.predict_file(run, source, output))
+    assert (found["rows"], found["predicted"]) == (3, 2)
+    assert found["left_out"][0]["line"] == 3
+    rows = list(csv.DictReader(output.read_text(encoding="utf-8").splitlines()))
+    assert [json.loads(row["prediction"])[0]["text"] for row in rows if row["prediction"]] == ["card", "order"]
+    whole = json.loads(rows[0]["prediction_json"])
+    assert whole["kind"] == "spans"
+    assert float(rows[0]["confidence"]) == pytest.approx(whole["sureness"])
+
+
+def test_a_conll_file_is_trained_on_and_a_sentence_without_a_tag_is_named(run_of):
+    sentences = []
+    for number in range(60):
+        first, then, word = marked(number)
+        words = f"{first} {then}".split()
+        sentences.append(
+            "\n".join(f"{one}\t{'B-p' if one == word and at < 2 else 'O'}" for at, one in enumerate(words))
+        )
+    run, events = run_of("\n\n".join([*sentences, "the\ncard O"]) + "\n", "rows.conll")
+    said = [event.as_dict()["message"] for event in events if isinstance(event, Noticed)]
+    assert any("line" in one for one in said)
+    answer = answer_of(jobs.predict_text(run, {"text": "the card is my"}))
+    assert answer["prediction"]["text"] == "the card is my"
+
+
+def test_examples_to_be_tried_are_texts_as_people_write_them(of_marks):
+    run, _ = of_marks
+    found = answer_of(jobs.pick_examples(run, 3, 0))
+    assert all("[" not in one["roles"]["tokens"] for one in found["examples"])

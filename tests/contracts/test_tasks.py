@@ -99,7 +99,8 @@ def test_every_method_gives_a_model_that_public_libraries_load_and_that_answers_
 ):
     run, _ = train(sample_spec(task, method=method))
     roles = one.input_roles(task, specs.read(run / "run.toml").data.columns)
-    texts = {role: f"where is my order? the card arrived late {place}" for place, role in enumerate(roles)}
+    asked = ASKED.get(task.kind, "where is my order? the card arrived late")
+    texts = {role: f"{asked} {place}" for place, role in enumerate(roles)}
     texts |= {role.name: ["it is lost", "late", "where?"] for role in task.roles if role.several}
     ours = answer_of(jobs.predict_text(run, texts))["prediction"]
     json.dumps(ours, allow_nan=False)
@@ -108,6 +109,7 @@ def test_every_method_gives_a_model_that_public_libraries_load_and_that_answers_
     assert found == pytest.approx(PLAIN[task.kind](ours), abs=1e-5)
 
 
+ASKED = {"relation": "where is my <e1>order</e1>? the <e2>red card</e2> arrived late"}
 # kind → what the snippet's predict gives of such a prediction
 PLAIN = {
     "label-scores": lambda prediction: prediction["scores"],
@@ -115,6 +117,7 @@ PLAIN = {
     "number": lambda prediction: prediction["value"],
     "ranking": lambda prediction: [one["score"] for one in prediction["matches"]],
     "choice": lambda prediction: prediction["scores"],
+    "relation": lambda prediction: prediction["scores"],
 }
 
 

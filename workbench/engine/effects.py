@@ -63,6 +63,10 @@ RULES = (
         ("head_pooling",), N_("Texts that are read apart are always compared by the mean of their tokens."),
         lambda task, _, roles: task.reads_apart(roles),
     ),
+    Rule(
+        ("head_pooling",), N_("Of head and tail the markers' own vectors are taken, so this has no effect."),
+        lambda task, _, __: task.marks_entities,
+    ),
 )  # fmt: skip
 ADAPTED = N_("The base has an adapter already, which goes on learning as it is.")
 

@@ -40,7 +40,8 @@ class Role:
     name: str
     title: str
     help: str
-    content: str  # "text" | "match" (a text that is the answer) | "label" | "labels" (several in a cell) | "number"
+    content: str  # "text" | "part" (of the text, or of what kind: the text may say it itself) | "match"
+    # (a text that is the answer) | "label" | "labels" (several in a cell) | "number"
     required: bool = True
     hints: tuple[str, ...] = ()
     several: bool = False  # texts a row: in as many columns, or as a list in one
@@ -128,6 +129,7 @@ class Task(ABC):
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
     contradiction: ClassVar[str] = ""  # what is said of {count} rows whose texts stand with another answer, too
     couples_rows: ClassVar[bool] = False  # whether a row's loss depends on the others of its batch
+    marks_entities: ClassVar[bool] = False  # whether head and tail are marked in its texts, by tokens of their own
     ranks: ClassVar[bool] = False  # whether it answers with one of those that are known
 
     def __init__(self, chosen: Any = None) -> None:
@@ -170,6 +172,10 @@ class Task(ABC):
         """Return what is to be said of how answers are written, where a person might be surprised."""
         return None
 
+    def unread(self, form: Form) -> Collection[str]:
+        """Return the roles whose columns say nothing, as answers are written in another way."""
+        return ()
+
     @abstractmethod
     def normalise(self, role: str, cell: str, form: Form) -> str:
         """Return the cell as this task reads it; "" means missing. Raise UnusableError where it can't be read."""
@@ -201,6 +207,10 @@ class Task(ABC):
 
         `known` are classes that the base knows already: they are kept, whether rows have them or not.
         """
+
+    def markers(self, plan: Plan) -> Sequence[str]:
+        """Return the tokens that are added to those of a base; without a plan, as many of them as are known then."""
+        return ()
 
     @abstractmethod
     def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:

@@ -44,7 +44,7 @@ def read(folder: Path) -> BaseFacts:
         pooling=_pooling(folder, config, shapes),
         dropout=next((float(config[key]) for key in DROPOUTS if isinstance(config.get(key), int | float)), 0.1),
         labels=labels,
-        problem=str(config.get("problem_type") or (layouts.SINGLE if labels else "")),
+        problem=_problem(folder, config, labels),
         languages=languages,
         hidden_size=_count(config, WIDTHS),
         layers=_count(config, LAYERS),
@@ -80,12 +80,19 @@ def _kind(config: dict[str, Any]) -> str:
 def own_labels(folder: Path, config: dict[str, Any]) -> tuple[str, ...]:
     """Return the labels of the base's own classification head in its order; none where it has no head or no names."""
     names = config.get("id2label") or {}
-    if not (_is_standard(config) or layouts.is_mean(folder)) or len(names) < 2:
+    if not (_is_standard(config) or layouts.has_head(folder)) or len(names) < 2:
         return ()
     if config.get("problem_type") == "regression":
         return ()
     labels = tuple(str(names[key]) for key in sorted(names, key=int))
     return () if labels == tuple(f"LABEL_{index}" for index in range(len(labels))) else labels
+
+
+def _problem(folder: Path, config: dict[str, Any], labels: tuple[str, ...]) -> str:
+    """Return transformers' problem type of a base's own head, or ours where it is a model of relations."""
+    if layouts.is_relation(folder):
+        return layouts.RELATION
+    return str(config.get("problem_type") or (layouts.SINGLE if labels else ""))
 
 
 def _is_standard(config: dict[str, Any]) -> bool:

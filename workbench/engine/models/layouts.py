@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 PLAN = "workbench"  # the key of config.json that holds what a model knows of its task beside its labels
 MODULES = (("Transformer", ""), ("Pooling", "1_Pooling"), ("Normalize", "2_Normalize"), ("Dense", "3_Dense"))
+RELATION = "relation"  # our own problem type, of models that read head and tail in a text
 SINGLE = "single_label_classification"  # the problem type of a configuration that does not say
 # So many times the cosine of a pair is what its head sees: a weight on it costs next to nothing, and with it a ridge
 # regression on 300 and 1,800 pairs of STS-B reaches Spearman 0.870 and 0.873 on the dev set, 0.824 and 0.826 without.
@@ -21,6 +22,7 @@ ANSWERS = "answers.json"  # those that a matcher knows
 POOLINGS = ("cls_token", "mean_tokens", "max_tokens", "mean_sqrt_len_tokens")  # sentence-transformers' names
 _POOLING = {"cls": "cls_token", "mean": "mean_tokens"}
 HEAD_FILE = "3_Dense/model.safetensors"
+RELATION_FILE = "relation.safetensors"  # the head of a model of relations, and the vectors of its markers
 
 
 def write_mean(folder: Path, head: "nn.Linear", max_length: int, *, apart: bool = False) -> None:
@@ -64,6 +66,32 @@ def write_head(folder: Path, head: "nn.Linear") -> None:
     (folder / HEAD_FILE).parent.mkdir(exist_ok=True)
     state = {"linear.weight": head.weight.detach().contiguous().cpu(), "linear.bias": head.bias.detach().cpu()}
     save_file(state, folder / HEAD_FILE)
+
+
+def is_relation(folder: Path) -> bool:
+    """Return whether `folder` holds a model of relations."""
+    return (folder / RELATION_FILE).is_file()
+
+
+def has_head(folder: Path) -> bool:
+    """Return whether `folder` holds a head that lies beside its base."""
+    return is_mean(folder) or is_relation(folder)
+
+
+def write_relation(folder: Path, head: "nn.Linear", markers: "Tensor") -> None:
+    """Write the head of a model of relations, and the vectors (M, H) of its markers."""
+    from safetensors.torch import save_file
+
+    state = {"linear.weight": head.weight, "linear.bias": head.bias, "markers": markers}
+    save_file({name: one.detach().cpu().contiguous() for name, one in state.items()}, folder / RELATION_FILE)
+
+
+def read_relation(folder: Path) -> "tuple[dict[str, Tensor], Tensor]":
+    """Return the weight and bias of the head of a model of relations, and the vectors (M, H) of its markers."""
+    from safetensors.torch import load_file
+
+    state = load_file(folder / RELATION_FILE)
+    return {name: state[f"linear.{name}"] for name in ("weight", "bias")}, state["markers"]
 
 
 def is_mean(folder: Path) -> bool:

@@ -8,12 +8,20 @@ from workbench.engine.task import Task
 from workbench.engine.tasks.multi_label_classification import MultiLabelClassification
 from workbench.engine.tasks.multiple_choice import MultipleChoice
 from workbench.engine.tasks.regression import Regression
+from workbench.engine.tasks.relation_extraction import RelationExtraction
 from workbench.engine.tasks.text_classification import TextClassification
 from workbench.engine.tasks.text_matching import TextMatching
 
 TASKS: dict[str, Task] = {
     task.name: task
-    for task in (TextClassification(), MultiLabelClassification(), Regression(), TextMatching(), MultipleChoice())
+    for task in (
+        TextClassification(),
+        MultiLabelClassification(),
+        Regression(),
+        TextMatching(),
+        MultipleChoice(),
+        RelationExtraction(),
+    )
 }
 
 

@@ -206,9 +206,9 @@ def own_head(setup: Setup) -> HeadStart | None:
 
     One for some of them will do where it is to be kept.
     """
-    if setup.base.pooling != setup.model.pooling:
+    if setup.base.pooling != setup.model.pooling and not setup.task.marks_entities:
         return None
-    own = classifier.own_head(setup.base.folder, setup.plan, _classifier(setup).problem)
+    own = classifier.own_head(setup.base.folder, setup.plan, _classifier(setup).problem, setup.task.load)
     return own if own is None or setup.spec.keeps_head or not own.unknown.any() else None
 
 

@@ -102,7 +102,7 @@ def test_every_method_gives_a_model_that_public_libraries_load_and_that_answers_
     long = (
         "where is my order from Reading? the card of May arrived late, on Monday " * 5
     )  # than the model reads at once
-    texts = {role: f"{place} {long}" for place, role in enumerate(roles)}
+    texts = {role: f"{place} {ASKED.get(task.kind, '')} {long}" for place, role in enumerate(roles)}
     texts |= {role.name: ["it is lost", "late", "where?"] for role in task.roles if role.several}
     ours = answer_of(jobs.predict_text(run, texts))["prediction"]
     json.dumps(ours, allow_nan=False)
@@ -110,6 +110,7 @@ def test_every_method_gives_a_model_that_public_libraries_load_and_that_answers_
     assert PLAIN[task.kind](theirs[0]) == pytest.approx(PLAIN[task.kind](OF_OURS[task.kind](ours)), abs=1e-5)
 
 
+ASKED = {"relation": "where is my <e1>order</e1>? the <e2>red card</e2> arrived late"}
 # kind → what the snippet's predict gives of such a prediction
 OF_OURS = {
     "label-scores": lambda prediction: prediction["scores"],
@@ -118,6 +119,7 @@ OF_OURS = {
     "ranking": lambda prediction: prediction["matches"],
     "choice": lambda prediction: prediction["scores"],
     "spans": lambda prediction: prediction["spans"],
+    "relation": lambda prediction: prediction["scores"],
 }
 # kind → the numbers in that
 PLAIN = {

@@ -168,6 +168,32 @@ def spans_cell(spans: Sequence[Mapping[str, Any]]) -> str:
     return json.dumps(kept, ensure_ascii=False)
 
 
+@dataclasses.dataclass(frozen=True)
+class Relation(Prediction):
+    """How head and tail of a text are related; `scores` are the labels' probabilities, best first.
+
+    `head` and `tail` hold `start`, `end` (characters of the text without markers), `text` and, where it is known,
+    `label`: of what kind it is.
+    """
+
+    kind = "relation"
+    structured = True
+    label: str
+    scores: Mapping[str, float]
+    head: Mapping[str, Any]
+    tail: Mapping[str, Any]
+
+    @property
+    def answer(self) -> str:
+        """Return the label."""
+        return self.label
+
+    @property
+    def confidence(self) -> float:
+        """Return its probability."""
+        return self.scores[self.label]
+
+
 KINDS: dict[str, type[Prediction]] = {
-    one.kind: one for one in (LabelScores, MultiLabelScores, Number, Ranking, Choice, Spans)
+    one.kind: one for one in (LabelScores, MultiLabelScores, Number, Ranking, Choice, Spans, Relation)
 }

@@ -1,5 +1,7 @@
 """Metrics on plain arrays, computed by scikit-learn; no torch."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -8,6 +10,7 @@ import numpy as np
 QUERIES_AT_ONCE = 512
 STEPS = 20  # thresholds of sureness, from 0
 FEWEST = 5  # rows that have a label, and that lack it, for a threshold of its own
+_DIRECTION = re.compile(r"\s*\(\s*(e1\s*,\s*e2|e2\s*,\s*e1)\s*\)$", re.IGNORECASE)
 
 
 def known(targets: np.ndarray) -> np.ndarray:
@@ -90,6 +93,38 @@ def label_metrics(truth: Sequence[str], predicted: Sequence[str]) -> dict[str, f
         for average in ("macro", "micro", "weighted")
     }
     return {"accuracy": float(accuracy_score(truth, predicted)), **f1}
+
+
+def ranked(shares: np.ndarray, labels: Sequence[str]) -> dict[str, float]:
+    """Return label → probability of one row's probabilities (K,), best first."""
+    return {labels[place]: float(shares[place]) for place in np.argsort(-shares, kind="stable")}
+
+
+def relation_metrics(truth: Sequence[str], predicted: Sequence[str], no_relation: str) -> dict[str, float]:
+    """Return micro F1 over all relations but the one that says there is none ("" = no label does), and accuracy.
+
+    `semeval_macro_f1` is the official figure of SemEval-2010 task 8 (Hendrickx et al. 2010, section 2.4, and its
+    scorer): the mean F1 of relations both directions of which are one, where the wrong direction is wrong.
+    """
+    from sklearn.metrics import f1_score
+
+    labels = sorted({*truth, *predicted} - {no_relation})
+    micro = f1_score(truth, predicted, labels=labels, average="micro", zero_division=0) if labels else 0.0
+    right = sum(one == other for one, other in zip(truth, predicted, strict=True))
+    macro = _undirected_f1(truth, predicted, no_relation)
+    return {"micro_f1": float(micro), "accuracy": right / max(1, len(truth)), "semeval_macro_f1": macro}
+
+
+def undirected(label: str) -> str:
+    """Return a relation without its direction: Cause-Effect of Cause-Effect(e1,e2) and of Cause-Effect(e2,e1)."""
+    return _DIRECTION.sub("", label)
+
+
+def _undirected_f1(truth: Sequence[str], predicted: Sequence[str], no_relation: str) -> float:
+    """Return the mean over relations of 2 · right / (rows that have one + rows answered with one), in any direction."""
+    right = Counter(undirected(one) for one, other in zip(truth, predicted, strict=True) if one == other)
+    both = Counter(undirected(one) for one in (*truth, *predicted) if one != no_relation)
+    return float(np.mean([2 * right[name] / count for name, count in both.items()])) if both else 0.0
 
 
 def several_labels_metrics(

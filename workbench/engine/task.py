@@ -46,7 +46,8 @@ class Role:
     name: str
     title: str
     help: str
-    # "text" | "match" (a text that is the answer) | "label" | "labels" (several in a cell) | "tags" | "number"
+    # "text" | "part" (of the text, or of what kind: the text may say it itself) | "match" (a text that is the answer)
+    # | "label" | "labels" (several in a cell) | "tags" | "number"
     content: str
     required: bool = True
     hints: tuple[str, ...] = ()
@@ -188,6 +189,10 @@ class Task(ABC):
         """Return what is to be said of how answers are written, where a person might be surprised."""
         return None
 
+    def unread(self, form: Form) -> Collection[str]:
+        """Return the roles whose columns say nothing, as answers are written in another way."""
+        return ()
+
     @abstractmethod
     def normalise(self, role: str, cell: str, form: Form) -> str:
         """Return the cell as this task reads it; "" means missing. Raise UnusableError where it can't be read."""
@@ -227,6 +232,10 @@ class Task(ABC):
 
         `known` are classes that the base knows already: they are kept, whether rows have them or not.
         """
+
+    def markers(self, plan: Plan) -> Sequence[str]:
+        """Return the tokens that are added to those of a base; without a plan, as many of them as are known then."""
+        return ()
 
     @abstractmethod
     def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:

@@ -44,7 +44,7 @@ def read(folder: Path) -> BaseFacts:
         pooling=_pooling(folder, config, shapes),
         dropout=next((float(config[key]) for key in DROPOUTS if isinstance(config.get(key), int | float)), 0.1),
         labels=labels,
-        problem=_problem(config, labels),
+        problem=_problem(folder, config, labels),
         languages=languages,
         hidden_size=_count(config, WIDTHS),
         layers=_count(config, LAYERS),
@@ -80,7 +80,7 @@ def _kind(config: dict[str, Any]) -> str:
 def own_labels(folder: Path, config: dict[str, Any]) -> tuple[str, ...]:
     """Return the labels of the base's own classification head in its order; none where it has no head or no names."""
     names = config.get("id2label") or {}
-    if not (_is_standard(config, *layouts.CLASSES) or layouts.is_mean(folder)) or len(names) < 2:
+    if not (_is_standard(config, *layouts.CLASSES) or layouts.has_head(folder)) or len(names) < 2:
         return ()
     if config.get("problem_type") == "regression":
         return ()
@@ -88,9 +88,10 @@ def own_labels(folder: Path, config: dict[str, Any]) -> tuple[str, ...]:
     return () if labels == tuple(f"LABEL_{index}" for index in range(len(labels))) else labels
 
 
-def _problem(config: dict[str, Any], labels: tuple[str, ...]) -> str:
+def _problem(folder: Path, config: dict[str, Any], labels: tuple[str, ...]) -> str:
+    """Return transformers' problem type of a base's own head, or ours where it has none for that."""
     said = config.get("problem_type")
-    return layouts.problem(config.get("architectures"), said) if labels or said else ""
+    return layouts.problem(folder, config.get("architectures"), said) if labels or said else ""
 
 
 def _is_standard(config: dict[str, Any], *classes: str) -> bool:

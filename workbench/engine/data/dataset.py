@@ -85,6 +85,7 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
         _check_hash(spec, side, reports[side])
     mapping = mappings.guess(table.open(reports["train"].table), task, spec.data.columns, file=spec.data.train)
     form = yield from usable.form_of(table.open(reports["train"].table), task, mapping, spec.form)
+    mapping = usable.needed(mapping, task, form)
     left_out: list[dict[str, Any]] = []
     parts: dict[str, pa.Table] = {}
     for side, report in reports.items():

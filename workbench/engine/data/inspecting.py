@@ -46,13 +46,14 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     mapped = mapping.guess(source, task, request.columns, file=request.file)
     given = given_form(request.reading, request.task_options)
     form = yield from usable.form_of(source, task, mapped, given)
+    mapped = usable.needed(mapped, task, form)
     left_out: list[dict[str, Any]] = []
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     labels = usable.classes(rows, task)
     cut = yield from _cut(request, task, source, rows)
     lonely = _one_class(labels) if task.one_class_a_row else []
     findings = [*cut, *_unusable(left_out), *_contradicting(rows, task, source), *lonely]
-    changed = usable.relabelled(source, rows, mapped)
+    changed = usable.relabelled(source, rows, mapped, task)
     form_note = task.form_note(form)
     notes = [*report.notes, *([said(notices.RELABELLED, count=changed)] if changed else [])]
     notes += [form_note] if form_note is not None else []

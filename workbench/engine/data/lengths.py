@@ -32,7 +32,7 @@ def count_cut(
     def tokens(report: Report) -> np.ndarray:
         from workbench.engine.models import pretrained
 
-        tokenizer = pretrained.load_tokenizer(facts.folder)
+        tokenizer = pretrained.load_tokenizer(facts.folder, task.markers({}))
         total = len(next(iter(rows.values())))
         return np.concatenate(
             [_longer(task, tokenizer, part, length, start) for start, part in _parts(rows, total, report)]

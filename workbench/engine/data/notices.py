@@ -26,7 +26,7 @@ NAMED = 5  # labels named in a sentence
 def of(dataset: "Dataset", task: Task) -> tuple[Noticed, ...]:
     """Return everything to be said: rows left out, labels changed, lonely classes, leaks, labels never learned."""
     return (
-        *_left_out(dataset), *_relabelled(dataset), *_contradicting(dataset, task), *_lonely(dataset, task),
+        *_left_out(dataset), *_relabelled(dataset, task), *_contradicting(dataset, task), *_lonely(dataset, task),
         *_leaks(dataset), *_unseen(dataset, task),
     )  # fmt: skip
 
@@ -70,12 +70,14 @@ def _left_out(dataset: "Dataset") -> Iterator[Noticed]:
         )  # fmt: skip
 
 
-def _relabelled(dataset: "Dataset") -> Iterator[Noticed]:
+def _relabelled(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
     files = {report.source: report for report in dataset.reports.values()}
     for path, report in files.items():
-        rows = dataset.table.select([name for name in ("file", "row", "label") if name in dataset.table.column_names])
+        rows = dataset.table.select(
+            [name for name in ("file", "row", task.answer) if name in dataset.table.column_names]
+        )
         rows = rows.filter(pc.equal(rows.column("file"), str(path)))
-        count = usable.relabelled(table.open(report.table), rows, dataset.mapping)
+        count = usable.relabelled(table.open(report.table), rows, dataset.mapping, task)
         if count:
             yield Noticed(RELABELLED_IN, "", "info", {"count": count, "file": path.name})
 

@@ -41,7 +41,7 @@ def lengths(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
     def tokenizer() -> Any:
         from workbench.engine.models import pretrained
 
-        return pretrained.load_tokenizer(base.folder)
+        return pretrained.load_tokenizer(base.folder, task.markers({}))
 
     found = yield from tokenizing.sample_lengths(dataset, task, tokenizer, base.max_length, spec.seed)
     chosen = int(spec.training.get("max_length") or tokenizing.chosen_length(found, base.max_length))

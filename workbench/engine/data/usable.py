@@ -105,17 +105,23 @@ def form_of(
     find = task.form_elsewhere if elsewhere else task.form
 
     def look(_: background.Report) -> Form:
-        return find(given, lambda role: source.cells(mapping[role].column))
+        return find(given, lambda role: source.cells(mapping[role].column) if role in mapping else [])
 
     return (yield from background.call(N_("preparing"), look))
 
 
-def relabelled(source: Table, rows: pa.Table, mapping: Mapping[str, Mapped]) -> int:
+def needed(mapping: Mapping[str, Mapped], task: Task, form: Form) -> dict[str, Mapped]:
+    """Return the columns that are looked at, as answers are written."""
+    unread = task.unread(form)
+    return {role: one for role, one in mapping.items() if role not in unread}
+
+
+def relabelled(source: Table, rows: pa.Table, mapping: Mapping[str, Mapped], task: Task) -> int:
     """Return how many of these rows' labels are not what stands in the file: trimmed, or in another Unicode form."""
-    if "label" not in mapping:
+    if not task.one_class_a_row or task.answer not in mapping:
         return 0
-    written = source.column(mapping["label"].columns[0]).take(rows.column("row"))
-    return int(pc.sum(pc.not_equal(written, rows.column("label"))).as_py() or 0)
+    written = source.column(mapping[task.answer].columns[0]).take(rows.column("row"))
+    return int(pc.sum(pc.not_equal(written, rows.column(task.answer))).as_py() or 0)
 
 
 def classes(rows: pa.Table, task: Task) -> dict[str, int]:

@@ -65,6 +65,7 @@ def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
     source = table.open(report.table)
     mapped = mapping.guess(source, task, columns, roles=list(columns), file=data)
     own, form = form, (yield from usable.form_of(source, task, mapped, form, elsewhere=True))
+    mapped = usable.needed(mapped, task, form)
     note = task.form_note(form)
     if note is not None and form != {key: own.get(key) for key in form}:
         yield Noticed(note.template, "", "info", dict(note.values))

@@ -95,10 +95,11 @@ class _Block:
         written = {role: table.cells(column, start, stop - start) for role, column in columns.items()}
         cells, bad = task.read(written, form)
         self.count = stop - start
-        self.usable = [row for row in range(self.count) if all(values[row] for values in cells.values())]
+        needed = {role: values for role, values in cells.items() if role not in one.part_roles(task)}
+        self.usable = [row for row in range(self.count) if all(values[row] for values in needed.values())]
         self.rows: Rows = {role: [values[row] for row in self.usable] for role, values in cells.items()}
         missing = sorted(set(range(self.count)) - set(self.usable))
-        reasons = [bad[row].reason if row in bad else usable.empty([_first_empty(cells, row)]) for row in missing]
+        reasons = [bad[row].reason if row in bad else usable.empty([_first_empty(needed, row)]) for row in missing]
         self.left_out = [
             {"line": table.line(start + row), "reason": reason} for row, reason in zip(missing, reasons, strict=True)
         ]
@@ -126,8 +127,10 @@ def _columns(request: Request, spec: RunSpec, table: Table) -> dict[str, Column]
     """Return the column of each input role: as said, else the one of the name it had in training."""
     task = tasks.find(spec.task, spec.task_options)
     roles = one.input_roles(task, spec.data.columns)
-    one.refuse_unknown(request.columns, roles)
+    parts = one.part_roles(task)
+    one.refuse_unknown(request.columns, [*roles, *parts])
     found = {role: request.columns.get(role, spec.data.columns[role]) for role in roles}
+    found |= {role: column for role in parts if (column := _part(request, spec, table, role))}
     several = {role.name: role.several for role in task.roles}
     for role, column in found.items():
         mapping.refuse_several(role, column, several=several[role])
@@ -135,6 +138,12 @@ def _columns(request: Request, spec: RunSpec, table: Table) -> dict[str, Column]
         if missing:
             raise _missing(request.source, role, missing[0], table, roles)
     return found
+
+
+def _part(request: Request, spec: RunSpec, table: Table, role: str) -> Column:
+    """Return the column of a part's role: as said, else the one of the name it had in training, where that is there."""
+    own = spec.data.columns.get(role, "")
+    return request.columns.get(role, own if own in table.names else "")
 
 
 def _missing(source: Path, role: str, name: str, table: Table, roles: list[str]) -> DataError:

@@ -63,15 +63,16 @@ def check_roles(task: Task, mapped: Mapping[str, Column], given: Mapping[str, st
     known = input_roles(task, mapped)
     if list(given) == ["text"] and len(known) == 1:  # --text is the only input, whatever its role
         given = {known[0]: given["text"]}
-    refuse_unknown(given, known)
-    rows, bad = task.read({role: [_cell(task, role, given.get(role, ""))] for role in known}, form)
+    parts = [role for role in part_roles(task) if given.get(role)]
+    refuse_unknown(given, [*known, *part_roles(task)])
+    rows, bad = task.read({role: [_cell(task, role, given.get(role, ""))] for role in (*known, *parts)}, form)
     if bad:
         raise SpecError(
             N_("The input can't be answered: {reason}."), N_("Change it and ask again; the run takes: {known}."),
             reason=bad[0].reason, known=", ".join(known),
         )  # fmt: skip
-    for role, cells in rows.items():
-        if not cells[0]:
+    for role in known:
+        if not rows[role][0]:
             raise SpecError(
                 N_("The input {key!r} is missing."), N_("Give every text the run takes (--role {key}=TEXT): {known}."),
                 key=role, known=", ".join(known),
@@ -100,6 +101,11 @@ def refuse_unknown(given: Iterable[str], known: Sequence[str]) -> None:
 def input_roles(task: Task, mapped: Mapping[str, Column]) -> list[str]:
     """Return the roles a model of this run is given: those of its columns that hold text, not the answer."""
     return [role.name for role in task.roles if role.content == "text" and mapped.get(role.name)]
+
+
+def part_roles(task: Task) -> list[str]:
+    """Return the roles that say of a text what its parts are, where it does not say so itself."""
+    return [role.name for role in task.roles if role.content == "part"]
 
 
 def _note(run: Path, checkpoint: str) -> dict[str, Any]:

@@ -49,6 +49,8 @@ class LastLayers(Method):
         first = next((place for place, name in enumerate(order) if name.startswith(names[0])), 0)
         for place, (_, parameter) in enumerate(model.encoder.named_parameters()):
             parameter.requires_grad_(place >= first)
+        for parameter in model.below():
+            parameter.requires_grad_(False)
 
 
 def _stack(encoder: "nn.Module") -> tuple[str, "nn.ModuleList"]:

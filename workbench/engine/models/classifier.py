@@ -121,7 +121,7 @@ class PooledClassifier(Classifier):
     def _write(self, folder: Path, tokenizer: Any, max_length: int) -> None:
         """Write sentence-transformers' layout: Transformer, Pooling, Normalize, Dense."""
         config = _config(self.encoder)
-        _describe(config, self.plan, self.problem)
+        describe_outputs(config, self.plan, self.problem)
         if adapters.is_in(self.encoder):
             config.max_seq_length = max_length
             config.save_pretrained(folder)
@@ -213,7 +213,7 @@ class StandardClassifier(Classifier):
 
     def _write(self, folder: Path, tokenizer: Any, max_length: int) -> None:
         """Write transformers' layout; config.json's max_seq_length keeps where texts are cut."""
-        _describe(self.model.config, self.plan, self.problem)
+        describe_outputs(self.model.config, self.plan, self.problem)
         self.model.config.max_seq_length = max_length
         if adapters.is_in(self.encoder):
             self.model.config.architectures = [type(self.model).__name__]
@@ -265,7 +265,7 @@ def load(folder: Path) -> tuple[Classifier, Any, int]:
     """
     config = pretrained.load_config(folder)
     tokenizer = pretrained.load_tokenizer(folder)
-    plan, problem = layouts.plan(config), layouts.problem(config.architectures, config.problem_type)
+    plan, problem = layouts.plan(config), layouts.problem(folder, config.architectures, config.problem_type)
     with pretrained.one_at_a_time:
         if layouts.is_mean(folder):
             model: Classifier = _load_pooled(folder, config, plan, problem)
@@ -275,20 +275,22 @@ def load(folder: Path) -> tuple[Classifier, Any, int]:
     return model.eval(), tokenizer, layouts.max_length(folder, config, tokenizer)
 
 
-def own_head(folder: Path, plan: Plan, problem: str) -> HeadStart | None:
+def own_head(
+    folder: Path, plan: Plan, problem: str, read: Callable[[Path], tuple[Any, Any, int]] = load
+) -> HeadStart | None:
     """Return the base's own head put in the order of `plan["labels"]`; None where it has none, or other labels too.
 
-    Rows of labels that it does not know are NaN.
+    Rows of labels that it does not know are NaN. `read` loads the base as the task's model.
     """
     config = pretrained.load_config(folder)
-    if not (layouts.is_mean(folder) or (config.architectures or [""])[0].endswith(tuple(layouts.CLASSES))):
+    if not (layouts.has_head(folder) or (config.architectures or [""])[0].endswith(tuple(layouts.CLASSES))):
         return None
     own = layouts.plan(config)
     if not set(own["labels"]) <= set(plan["labels"]) or own.get("pairs") != plan.get("pairs"):
         return None
-    if layouts.problem(config.architectures, config.problem_type) != problem:
+    if layouts.problem(folder, config.architectures, config.problem_type) != problem:
         return None
-    model, _, _ = load(folder)
+    model, _, _ = read(folder)
     with units.in_unit(model.head, model.plan):
         weight, bias = model.head.weight.detach().double().numpy(), model.head.bias.detach().double().numpy()
     mean, deviation = plan.get("mean", 0.0), plan.get("deviation", 1.0)
@@ -311,7 +313,7 @@ def _load_pooled(folder: Path, config: Any, plan: Plan, problem: str) -> PooledC
 
 
 def _build_standard(folder: Path, config: Any, plan: Plan, problem: str) -> StandardClassifier:
-    _describe(config, plan, problem)
+    describe_outputs(config, plan, problem)
     model, missing = pretrained.load_model(_auto(problem), weights_of(folder), config)
     _start_as_identity(model, missing)
     standard = StandardClassifier(model, plan, problem, folder)
@@ -365,11 +367,11 @@ def _start_as_identity(model: nn.Module, missing: set[str]) -> None:
                     module.bias.zero_()
 
 
-def _describe(config: Any, plan: Plan, problem: str) -> None:
+def describe_outputs(config: Any, plan: Plan, problem: str) -> None:
     """Write into a configuration what the outputs are; what else the plan knows stands under a key of our own."""
     config.id2label = dict(enumerate(plan["labels"]))
     config.label2id = {label: index for index, label in enumerate(plan["labels"])}
-    config.problem_type = None if problem == layouts.TOKENS else problem
+    config.problem_type = layouts.SAID.get(problem, problem)
     describe(config, plan)
 
 

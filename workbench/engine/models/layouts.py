@@ -14,6 +14,8 @@ PLAN = "workbench"  # the key of config.json that holds what a model knows of it
 MODULES = (("Transformer", ""), ("Pooling", "1_Pooling"), ("Normalize", "2_Normalize"), ("Dense", "3_Dense"))
 SINGLE = "single_label_classification"  # the problem type of a configuration that does not say
 TOKENS = "token_classification"  # a label for each token: ours, transformers has no problem type for it
+RELATION = "relation"  # our own problem type, of models that read head and tail in a text
+SAID = {TOKENS: None, RELATION: SINGLE}  # our own problem types, as a configuration has them
 # what a standard class with a head is named, as its base's config.json has it → of what problem it is, "" = as said
 CLASSES = {"ForSequenceClassification": "", "ForTokenClassification": TOKENS}
 # So many times the cosine of a pair is what its head sees: a weight on it costs next to nothing, and with it a ridge
@@ -24,6 +26,7 @@ ANSWERS = "answers.json"  # those that a matcher knows
 POOLINGS = ("cls_token", "mean_tokens", "max_tokens", "mean_sqrt_len_tokens")  # sentence-transformers' names
 _POOLING = {"cls": "cls_token", "mean": "mean_tokens"}
 HEAD_FILE = "3_Dense/model.safetensors"
+RELATION_FILE = "relation.safetensors"  # the head of a model of relations, and the vectors of its markers
 
 
 def write_mean(folder: Path, head: "nn.Linear", max_length: int, *, apart: bool = False) -> None:
@@ -69,6 +72,32 @@ def write_head(folder: Path, head: "nn.Linear") -> None:
     save_file(state, folder / HEAD_FILE)
 
 
+def is_relation(folder: Path) -> bool:
+    """Return whether `folder` holds a model of relations."""
+    return (folder / RELATION_FILE).is_file()
+
+
+def has_head(folder: Path) -> bool:
+    """Return whether `folder` holds a head that lies beside its base."""
+    return is_mean(folder) or is_relation(folder)
+
+
+def write_relation(folder: Path, head: "nn.Linear", markers: "Tensor") -> None:
+    """Write the head of a model of relations, and the vectors (M, H) of its markers."""
+    from safetensors.torch import save_file
+
+    state = {"linear.weight": head.weight, "linear.bias": head.bias, "markers": markers}
+    save_file({name: one.detach().cpu().contiguous() for name, one in state.items()}, folder / RELATION_FILE)
+
+
+def read_relation(folder: Path) -> "tuple[dict[str, Tensor], Tensor]":
+    """Return the weight and bias of the head of a model of relations, and the vectors (M, H) of its markers."""
+    from safetensors.torch import load_file
+
+    state = load_file(folder / RELATION_FILE)
+    return {name: state[f"linear.{name}"] for name in ("weight", "bias")}, state["markers"]
+
+
 def is_mean(folder: Path) -> bool:
     """Return whether `folder` holds a mean-pooled classifier: its head lies where sentence-transformers has it."""
     return (folder / HEAD_FILE).is_file()
@@ -87,8 +116,10 @@ def pooling(folder: Path) -> str:
     return "mean" if is_mean(folder) else "cls"
 
 
-def problem(architectures: Sequence[str] | None, said: str | None) -> str:
-    """Return what a head gives, by its class and by transformers' problem type, where one is said."""
+def problem(folder: Path, architectures: Sequence[str] | None, said: str | None) -> str:
+    """Return what a head in a folder gives, by its class and by transformers' problem type, where one is said."""
+    if is_relation(folder):
+        return RELATION
     name = (architectures or [""])[0]
     of_class = next((problem for ending, problem in CLASSES.items() if name.endswith(ending)), "")
     return of_class or said or SINGLE

@@ -48,6 +48,10 @@ class Model(nn.Module, ABC):
     def output_shape(self) -> tuple[int, ...]:
         """Return the shape of one row's outputs."""
 
+    def below(self) -> Iterator[nn.Parameter]:
+        """Yield what learns below the base: what it is fed with that is not its own."""
+        yield from ()
+
     @abstractmethod
     def save(self, folder: Path, tokenizer: Any, max_length: int) -> None:
         """Write the model into `folder` so that a public library loads it; the same weights give the same bytes."""
@@ -139,5 +143,5 @@ def seeded(seed: int) -> Iterator[None]:
 
 def _prefix_in(folder: Path, encoder: Any) -> str:
     """Return what stands before the base's names in a folder's adapter."""
-    alone = layouts.is_mean(folder) or (folder / layouts.ANSWERS).is_file()
+    alone = layouts.has_head(folder) or (folder / layouts.ANSWERS).is_file()
     return "" if alone else f"{encoder.base_model_prefix}."

@@ -3,7 +3,7 @@
 import inspect
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,8 +17,11 @@ one_at_a_time = threading.RLock()
 _thread = threading.local()
 
 
-def load_tokenizer(folder: Path) -> Any:
-    """Return the fast tokenizer in `folder`; one without a padding token pads with its end token."""
+def load_tokenizer(folder: Path, markers: Sequence[str] = ()) -> Any:
+    """Return the fast tokenizer in `folder`; one without a padding token pads with its end token.
+
+    `markers` are tokens that it is to know, too.
+    """
     from transformers import AutoTokenizer
 
     with guarded(folder):
@@ -35,6 +38,8 @@ def load_tokenizer(folder: Path) -> Any:
                 N_("Name its pad_token in tokenizer_config.json."), folder=str(folder), where=Where(str(folder)),
             )  # fmt: skip
         tokenizer.pad_token = tokenizer.eos_token
+    known = tokenizer.get_vocab() if markers else {}
+    tokenizer.add_tokens([one for one in markers if one not in known], special_tokens=True)
     return tokenizer
 
 

@@ -186,7 +186,7 @@ def logits_of(inputs, batch_size=32):
             yield logits(batch).double()
 ''')
 
-_RANKED = Piece('''\
+RANKED = Piece('''\
 def ranked(row):
     """Return {label: probability}, best first."""
     best_first = sorted(range(len(row)), key=lambda index: -row[index])
@@ -226,7 +226,7 @@ def predict(inputs, count=10):
 
 _PREDICT: dict[str, tuple[Piece, ...]] = {
     "single_label_classification": (
-        _RANKED,
+        RANKED,
         Piece('''\
 def predict(inputs):
     """Return {label: probability}, best first, for each text or {"text": ..., "text_pair": ...}."""
@@ -234,7 +234,7 @@ def predict(inputs):
 '''),
     ),
     "multi_label_classification": (
-        _RANKED,
+        RANKED,
         Piece('''\
 def predict(inputs):
     """Return {label: probability}, most probable first, for each text or {"text": ..., "text_pair": ...}."""

@@ -61,7 +61,7 @@ def trim(encoder: Any, ids: Iterable[np.ndarray], tokenizer: Any) -> None:
     padding = [] if whole.padding_idx is None else [whole.padding_idx]
     special = [one for one in tokenizer.all_special_ids if one < len(seen)]  # some are named, but can't occur
     for some in (*ids, np.array([*special, *padding], dtype=np.int64)):
-        seen[some] = True
+        seen[some[some < len(seen)]] = True  # tokens beyond have vectors elsewhere: markers of relations
     device = whole.weight.device
     trimmed = TrimmedEmbedding(whole.cpu(), torch.from_numpy(np.flatnonzero(seen)))
     encoder.set_input_embeddings(trimmed.to(device))

@@ -43,11 +43,12 @@ class Tfidf:
 
 
 def for_problem(
-    problem: str, rows: Rows, targets: np.ndarray, width: int, seed: int
+    problem: str, rows: Rows, targets: np.ndarray, width: int, seed: int, *, longest: int = 2
 ) -> Mapping[str, Callable[[], SimpleModel]]:
     """Return what fits each model to these rows, for one of transformers' problem types with so many outputs.
 
-    Targets are those of the task, (N,) or (N, K); rows whose target is not known don't count.
+    Targets are those of the task, (N,) or (N, K); rows whose target is not known don't count. Up to `longest` words are
+    counted together.
     """
     known = np.flatnonzero(scores.known(targets))
     name, always, fit, read = FITS[problem]
@@ -55,7 +56,9 @@ def for_problem(
 
     def count_words() -> SimpleModel:
         texts = _texts(rows)
-        return _fitted([texts[row] for row in known], targets[known], width, constant, partial(fit, seed), read)
+        texts = [texts[row] for row in known]
+        vectorizer = _vectorizer(texts, MOST_WEIGHTS // max(1, width), longest)
+        return _fitted(texts, targets[known], vectorizer, constant, partial(fit, seed), partial(read, width))
 
     return {name: lambda: constant, "tfidf": count_words}
 
@@ -83,18 +86,17 @@ def vectors(texts: Sequence[str]) -> Vectors:
 
 
 def _fitted(  # noqa: PLR0917 - what to learn, and how
-    texts: Sequence[str], targets: np.ndarray, width: int, constant: Constant,
-    fit: Callable[[Any, np.ndarray], Any], read: Callable[[int, Any, Any], np.ndarray],
+    texts: Sequence[str], targets: np.ndarray, vectorizer: Any, constant: Constant,
+    fit: Callable[[Any, np.ndarray], Any], read: Callable[[Any, Any], np.ndarray],
 ) -> SimpleModel:  # fmt: skip
     """Return a TF-IDF model of these texts, or the constant one where no text holds a word."""
-    vectorizer = _vectorizer(texts, MOST_WEIGHTS // max(1, width))
     try:
         found = vectorizer.fit_transform(texts)
     except ValueError:  # "empty vocabulary": scikit-learn has no narrower type for it
         return constant
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # a solver that stopped early, a label that every row has: both are fine here
-        return Tfidf(vectorizer, fit(found, targets), partial(read, width))
+        return Tfidf(vectorizer, fit(found, targets), read)
 
 
 def _shares(targets: np.ndarray, width: int) -> np.ndarray:
@@ -166,8 +168,8 @@ FITS: dict[str, tuple[str, Any, Any, Any]] = {
 }
 
 
-def _vectorizer(texts: Sequence[str], most: int) -> Any:
-    """Return what counts words, or characters; of more than `most` features the most frequent ones."""
+def _vectorizer(texts: Sequence[str], most: int, longest: int = 2) -> Any:
+    """Return what counts up to `longest` words, or characters; of more than `most` features the most frequent ones."""
     from sklearn.feature_extraction.text import TfidfVectorizer
 
     sample = texts[:SAMPLE]
@@ -176,7 +178,7 @@ def _vectorizer(texts: Sequence[str], most: int) -> Any:
     if spaces < FEWEST_WORDS * characters:
         kind: dict[str, Any] = {"analyzer": "char", "ngram_range": (1, 3)}
     else:
-        kind = {"ngram_range": (1, 2), "token_pattern": r"(?u)\b\w+\b"}
+        kind = {"ngram_range": (1, longest), "token_pattern": r"(?u)\b\w+\b"}
     return TfidfVectorizer(sublinear_tf=True, max_features=max(1, most), **kind)
 
 

@@ -8,13 +8,14 @@ from workbench.engine.task import Task
 from workbench.engine.tasks.multi_label_classification import MultiLabelClassification
 from workbench.engine.tasks.multiple_choice import MultipleChoice
 from workbench.engine.tasks.regression import Regression
+from workbench.engine.tasks.relation_extraction import RelationExtraction
 from workbench.engine.tasks.text_classification import TextClassification
 from workbench.engine.tasks.text_matching import TextMatching
 from workbench.engine.tasks.token_classification import TokenClassification
 
 _ALL: tuple[Task, ...] = (
     TextClassification(), MultiLabelClassification(), Regression(), TextMatching(), MultipleChoice(),
-    TokenClassification(),
+    TokenClassification(), RelationExtraction(),
 )  # fmt: skip
 TASKS: dict[str, Task] = {task.name: task for task in _ALL}
 

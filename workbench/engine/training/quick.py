@@ -226,7 +226,7 @@ def own_head(setup: Setup) -> HeadStart | None:
     """
     if setup.model.pooling not in ("", setup.base.pooling):
         return None
-    own = classifier.own_head(setup.base.folder, setup.plan, _classifier(setup).problem)
+    own = classifier.own_head(setup.base.folder, setup.plan, _classifier(setup).problem, setup.task.load)
     return own if own is None or setup.spec.keeps_head or not own.unknown.any() else None
 
 

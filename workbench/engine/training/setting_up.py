@@ -57,8 +57,8 @@ class SettingUp:
         self._device = yield from call(N_("loading torch"), lambda _: devices.choose(self.spec.device))
         _prepare_torch(self.spec, self._device.name)
         self._base = catalog.resolve(self.spec.base)
-        folder = self._base.folder
-        self._tokenizer = yield from call(N_("loading the base"), lambda _: pretrained.load_tokenizer(folder))
+        folder, markers = self._base.folder, self.task.markers(self.plan)
+        self._tokenizer = yield from call(N_("loading the base"), lambda _: pretrained.load_tokenizer(folder, markers))
         yield from self._choose_length(self._tokenizer, self._base.max_length)
         self._model = yield from call(N_("loading the base"), lambda _: self._build())
         self._model.to(self._device.name)

@@ -11,6 +11,7 @@ from workbench.cli.failures import OptionsConflictError
 from workbench.cli.following import answer_of
 from workbench.engine import lists
 from workbench.engine.errors import N_, WorkbenchError
+from workbench.engine.events import Job
 from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking, Spans
 from workbench.engine.runs.kept import CHECKPOINTS
 
@@ -24,6 +25,10 @@ Role = Annotated[
 ]
 Input = Annotated[Path | None, typer.Option("--input", metavar="FILE", help="Predict every row of this file.")]
 Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Where its predictions are written.")]
+Then = Annotated[
+    str | None,
+    typer.Option("--then", metavar="RUN2", help="A run of relations: say how the names that RUN finds are related."),
+]
 Checkpoint = Annotated[str, typer.Option("--checkpoint", help=f"Which model of the run: {', '.join(CHECKPOINTS)}.")]
 
 
@@ -33,6 +38,7 @@ def command(
     role: Role = None,
     input: Input = None,
     output: Output = None,
+    then: Then = None,
     checkpoint: Checkpoint = "best",
     column: arguments.Columns = None,
     reading: arguments.Reading = None,
@@ -48,10 +54,14 @@ def command(
             N_("There is no checkpoint {name!r}."), N_("Choose one of: {known}."), name=checkpoint,
             known=", ".join(CHECKPOINTS),
         )  # fmt: skip
+    if then is not None and checkpoint != "best":
+        raise OptionsConflictError(N_("--then goes with each run's best model."), N_("Leave --checkpoint out."))
     if input is not None and output is not None:
-        _predict_file(run, input, output, checkpoint, column, reading, json=json)
+        ask = _file_job(run, then, input, output, checkpoint, column, reading)
+        _answer_file(answer_of(ask, progress.display()), json=json)
     else:
-        _predict_text(run, {"text": text} if text is not None else _roles(role), checkpoint, json=json)
+        texts = _texts({"text": text} if text is not None else _roles(role))
+        _answer_text(answer_of(_text_job(run, then, texts, checkpoint), progress.display()), texts, json=json)
 
 
 def _check_forms(text: str | None, role: list[str] | None, source: Path | None, output: Path | None) -> None:
@@ -71,39 +81,59 @@ def _roles(values: list[str] | None) -> dict[str, str | list[str]]:
     return arguments.gathered(values, "--role", "ROLE=TEXT")
 
 
-def _predict_text(reference: str, roles: Mapping[str, str | list[str]], checkpoint: str, *, json: bool) -> None:
-    texts = {
+def _texts(roles: Mapping[str, str | list[str]]) -> dict[str, str | list[str]]:
+    return {
         role: arguments.text_of(given) if isinstance(given, str) else [arguments.text_of(one) for one in given]
         for role, given in roles.items()
     }
+
+
+def _text_job(reference: str, then: str | None, texts: Asked, checkpoint: str) -> Job:
     from workbench.engine import jobs
     from workbench.engine.runs import store
 
-    job = jobs.predict_text(store.find(reference), texts, checkpoint=checkpoint)
-    answer = answer_of(job, progress.display())
+    if then is not None:
+        return jobs.relate_text(store.find(reference), store.find(then), texts)
+    return jobs.predict_text(store.find(reference), texts, checkpoint=checkpoint)
+
+
+def _file_job(
+    reference: str, then: str | None, source: Path, output: Path, checkpoint: str, column: list[str] | None,
+    reading: list[str] | None,
+) -> Job:  # fmt: skip
+    from workbench.engine import jobs
+    from workbench.engine.runs import store
+
+    given: Any = {"columns": arguments.columns(column), "reading": arguments.reading(reading)}
+    if then is not None:
+        return jobs.relate_file(store.find(reference), store.find(then), source, output, **given)
+    return jobs.predict_file(store.find(reference), source, output, checkpoint=checkpoint, **given)
+
+
+def _answer_text(answer: Mapping[str, Any], texts: Asked, *, json: bool) -> None:
     if json:
         terminal.answer(answer)
+    elif "relations" in answer:
+        _show_relations(answer)
     else:
         _show(answer["prediction"], texts)
 
 
-def _predict_file(
-    reference: str, source: Path, output: Path, checkpoint: str, column: list[str] | None, reading: list[str] | None,
-    *, json: bool,
-) -> None:  # fmt: skip
-    from workbench.engine import jobs
-    from workbench.engine.runs import store
-
-    job = jobs.predict_file(
-        store.find(reference), source, output, checkpoint=checkpoint,
-        columns=arguments.columns(column), reading=arguments.reading(reading),
-    )  # fmt: skip
-    answer = answer_of(job, progress.display())
+def _answer_file(answer: Mapping[str, Any], *, json: bool) -> None:
     if json:
         terminal.answer(answer)
         return
-    terminal.out(f"{answer['predicted']} of {answer['rows']} rows predicted, written to {answer['output']}")
+    related = f", {answer['relations']} relations" if "relations" in answer else ""
+    terminal.out(f"{answer['predicted']} of {answer['rows']} rows predicted{related}, written to {answer['output']}")
     terminal.left_out(answer["left_out"])
+
+
+def _show_relations(answer: Mapping[str, Any]) -> None:
+    if not answer["relations"]:
+        terminal.out("no relation is found" if answer["spans"] else "nothing is marked, so nothing is related")
+    for found in answer["relations"]:
+        names = (found["head"]["text"], found["relation"], found["tail"]["text"])
+        terminal.out(f"  {found['score']:.4f}  {' — '.join(names)}")
 
 
 def _show(prediction: Mapping[str, Any], asked: Asked) -> None:

@@ -126,6 +126,27 @@ def predict_text(
     yield Answered((yield from one.predict(run, roles, checkpoint, resident=resident)))
 
 
+def relate_text(run: Path, then: Path, roles: Mapping[str, str | list[str]], *, resident: bool = False) -> Job:
+    """Find what a text names by one run, and by another how that is related; Answered with `spans`, `relations`.
+
+    A relation is {"head", "relation", "tail", "score"}, head and tail being spans.
+    """
+    from workbench.engine.inference import chaining
+
+    yield Answered((yield from chaining.ask_text(run, then, roles, resident=resident)))
+
+
+def relate_file(
+    run: Path, then: Path, source: Path, output: Path, *, columns: Mapping[str, Column] | None = None,
+    reading: ReadingOptions | None = None,
+) -> Job:  # fmt: skip
+    """Write a table of (head, relation, tail) of all a file's texts; the last event is Answered."""
+    from workbench.engine.inference import chaining, files
+
+    request = files.Request(run, source, output, "best", dict(columns or {}), reading or ReadingOptions())
+    yield Answered((yield from chaining.ask_file(request, then)))
+
+
 def load_model(run: Path, *, checkpoints: Sequence[str] = ("best",)) -> Job:
     """Load models to stay; Answered with the `roles` they take, `labels`, `max_length`, and `models` by checkpoint.
 

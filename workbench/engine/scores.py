@@ -120,6 +120,12 @@ def undirected(label: str) -> str:
     return _DIRECTION.sub("", label)
 
 
+def is_backwards(label: str) -> bool:
+    """Return whether a relation leads from the second to the first: Cause-Effect(e2,e1)."""
+    match = _DIRECTION.search(label)
+    return match is not None and match[1][:2].lower() == "e2"
+
+
 def _undirected_f1(truth: Sequence[str], predicted: Sequence[str], no_relation: str) -> float:
     """Return the mean over relations of 2 · right / (rows that have one + rows answered with one), in any direction."""
     right = Counter(undirected(one) for one, other in zip(truth, predicted, strict=True) if one == other)

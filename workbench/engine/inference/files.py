@@ -5,7 +5,7 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from workbench.engine import spec as specs
 from workbench.engine import tasks
@@ -22,6 +22,8 @@ from workbench.engine.spec import ReadingOptions, RunSpec
 from workbench.engine.task import Column, Form, Rows, Task, names_of
 
 NEW = ("prediction", "confidence")  # columns; `prediction_json` and `unsure` where there is more to an answer
+Found = TypeVar("Found")
+
 ROWS_A_BLOCK = 8192  # read, sorted by length, answered and written together
 BYTES_A_BLOCK = 1 << 25  # of text; fewer rows where they are long
 
@@ -50,7 +52,7 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
     spec = specs.read_settings(request.run / "run.toml")
     report = yield from reading.read_file(request.source, request.reading)
     table = tables.open(report.table)
-    columns = _columns(request, spec, table)
+    columns = columns_of(request, spec, table)
     asked = yield from predictor.load(request.run, spec, request.checkpoint)
     started = time.perf_counter()
     kind = KINDS[asked.task.kind]
@@ -60,14 +62,14 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
     nothing = tuple(None if name in numbers else "" for name in names)
     left_out: list[dict[str, Any]] = []
     with writers.aside(request.output, suffix, [*table.names, *names], numbers) as writer:
-        size = _rows_a_block(table)
+        size = rows_a_block(table)
         for start in range(0, len(table), size):
             stop = min(start + size, len(table))
-            block = _Block(table, asked.task, columns, spec.form, start, stop)
+            block = Block(table, asked.task, columns, spec.form, start, stop)
             left_out += block.left_out
             answers: list[Answer] = []
             if block.usable:
-                answers = yield from _within(asked.answers(block.rows), start, len(table))
+                answers = yield from within(asked.answers(block.rows), start, len(table))
             cells = block.cells([_cells(one, kind) for one in answers], nothing)
             writer.write(table.rows(start, stop), cells)
             yield Progressed(N_("predicting"), stop, len(table), N_("rows"))
@@ -82,11 +84,12 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
     }
 
 
-def _rows_a_block(table: Table) -> int:
+def rows_a_block(table: Table) -> int:
+    """Return how many of a table's rows are read, answered and written together."""
     return max(1, min(ROWS_A_BLOCK, BYTES_A_BLOCK * len(table) // max(1, int(table.arrow.nbytes))))
 
 
-class _Block:
+class Block:
     """Some rows of the table: what is asked of the model, and where its answers go."""
 
     def __init__(  # noqa: PLR0917 - what to read, how, and which rows
@@ -123,7 +126,7 @@ def _first_empty(cells: Mapping[str, Sequence[str]], row: int) -> str:
     return next(role for role, values in cells.items() if not values[row])
 
 
-def _columns(request: Request, spec: RunSpec, table: Table) -> dict[str, Column]:
+def columns_of(request: Request, spec: RunSpec, table: Table) -> dict[str, Column]:
     """Return the column of each input role: as said, else the one of the name it had in training."""
     task = tasks.find(spec.task, spec.task_options)
     roles = one.input_roles(task, spec.data.columns)
@@ -155,14 +158,14 @@ def _missing(source: Path, role: str, name: str, table: Table, roles: list[str])
     )  # fmt: skip
 
 
-def _within(job: Generator[Event, None, list[Answer]], done: int, total: int) -> Generator[Event, None, list[Answer]]:
+def within(job: Generator[Event, None, list[Found]], done: int, total: int) -> Generator[Event, None, list[Found]]:
     """Run a block's job, its progress shown as part of the whole file's."""
     with closing(job):
         while True:
             try:
                 event = next(job)
             except StopIteration as end:
-                answers: list[Answer] = end.value
+                answers: list[Found] = end.value
                 return answers
             ahead = event.done if isinstance(event, Progressed) and event.stage == "predicting" else 0
             yield Progressed(N_("predicting"), done + ahead, total, N_("rows"))

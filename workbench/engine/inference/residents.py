@@ -12,7 +12,7 @@ from workbench.engine.inference.predictor import Predictor
 from workbench.engine.runs import atomic
 from workbench.engine.spec import RunSpec
 
-LIMIT = 2  # models in memory: the best and the one before
+LIMIT = 3  # models in memory: the best, the one before, and one that relates what it finds
 ATTEMPTS = 3  # a run that trains may put another best in place while one is read
 
 

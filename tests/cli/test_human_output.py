@@ -73,6 +73,13 @@ def test_inspect_and_evaluate_are_readable(workbench, run_at_home, tmp_path):
     assert "macro_f1" in workbench("evaluate", run_at_home, "--data", rows).out
 
 
+def test_inspect_names_the_lines_that_were_left_out(workbench, tmp_path):
+    path = tmp_path / "rows.conll"
+    path.write_text("Eva B-PER\nleft O\n. O\n\n" * 3 + "Bo B-PER\nleft\n")
+    shown = workbench("inspect", path, "--column", "text=tokens", "--column", "label=tags").out
+    assert "  line 14 left out: a token has no tag" in shown.splitlines()
+
+
 def test_estimate_says_each_recipe_in_a_line(workbench, run_file):
     heading, *rows, said = workbench("estimate", run_file).out.splitlines()
     assert "about" in heading

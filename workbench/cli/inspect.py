@@ -59,6 +59,7 @@ def _show(answer: Mapping[str, Any]) -> None:
     _show_labels(answer["labels"])
     for note in answer["notes"]:
         terminal.out(f"note: {note}")
+    terminal.left_out(answer["rows_left_out"])
     for finding in answer["findings"]:
         terminal.out(f"{finding['severity']}: {finding['message']}")
     for question in answer["questions"]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.tiny_chain import trained_runs, two_runs
 from tests.tiny_jobs import answer_of, result
 from tests.tiny_run import write_rows
 from workbench.engine import jobs
@@ -14,6 +15,7 @@ from workbench.engine.data import table
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.spec import ReadingOptions
 
+__all__ = ["trained_runs", "two_runs"]
 TRAINING = {"epochs": 1, "batch_size": 8, "threads": 1, "micro_batch_size": 8, "precision": "float32"}
 
 

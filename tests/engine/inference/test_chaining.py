@@ -5,50 +5,18 @@ import json
 
 import pytest
 
-from tests.tiny_jobs import answer_of, train
+from tests.tiny_jobs import answer_of
 from workbench.cli import program
 from workbench.engine import jobs
-from workbench.engine import spec as specs
 from workbench.engine.errors import RunError
-
-FIXED = {"epochs": 12, "batch_size": 8, "learning_rate": 5e-3, "threads": 1, "micro_batch_size": 8, "max_length": 32,
-         "precision": "float32", "refit": False, "dropout": 0.0, "early_stopping_patience": 0,
-         "contrast_steps": 0, "label_names": False}  # fmt: skip
-NAMES = ("card", "order", "money")
-
-
-def sentences():
-    """Return texts in which names stand around a word that says how they are related, or that they are not."""
-    for number in range(120):
-        first, second = NAMES[number // 3 % 3], NAMES[(number // 3 + 1 + number // 9 % 2) % 3]
-        word, relation = (("arrived", "brings(e1,e2)"), ("late", "brings(e2,e1)"), ("is", "Other"))[number % 3]
-        yield first, word, second, relation
-
-
-@pytest.fixture
-def runs(home, tiny_base, tmp_path):
-    """Train a run that finds names and one that relates them."""
-
-    def run(task, lines):
-        path = tmp_path / f"{task}.csv"
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        values = {"base": str(tiny_base), "task": task, "data": {"train": str(path)}, "training": FIXED}
-        return train(specs.parse(values, tmp_path))[0]
-
-    tagged = [f"the {one} {word} the {two} {place},O B-thing O O B-thing O"
-              for place, (one, word, two, _) in enumerate(sentences())]  # fmt: skip
-    related = [f'the <e1>{one}</e1> {word} the <e2>{two}</e2> {place},"{relation}"'
-               for place, (one, word, two, relation) in enumerate(sentences())]  # fmt: skip
-    return (run("token-classification", ["tokens,tags", *tagged]),
-            run("relation-extraction", ["text,relation", *related]))  # fmt: skip
 
 
 def said(relations):
     return [(one["head"]["text"], one["relation"], one["tail"]["text"]) for one in relations]
 
 
-def test_a_text_becomes_relations_in_their_direction(runs):
-    finder, relater = runs
+def test_a_text_becomes_relations_in_their_direction(two_runs):
+    finder, relater = two_runs
     found = answer_of(jobs.relate_text(finder, relater, {"text": "the card arrived the order"}))
     assert said(found["relations"]) == [("card", "brings", "order")]
     found = answer_of(jobs.relate_text(finder, relater, {"text": "the card late the order"}))
@@ -56,12 +24,12 @@ def test_a_text_becomes_relations_in_their_direction(runs):
     assert 0 < found["relations"][0]["score"] <= 1
     found = answer_of(jobs.relate_text(finder, relater, {"text": "the card is the order"}))
     assert (found["relations"], len(found["spans"])) == ([], 2)
-    found = answer_of(jobs.relate_text(finder, relater, {"text": "where is my"}))
+    found = answer_of(jobs.relate_text(finder, relater, {"text": "the is the late"}))
     assert (found["relations"], found["spans"]) == ([], [])
 
 
-def test_a_file_becomes_a_table_with_a_row_for_each_relation(runs, tmp_path):
-    finder, relater = runs
+def test_a_file_becomes_a_table_with_a_row_for_each_relation(two_runs, tmp_path):
+    finder, relater = two_runs
     source, output = tmp_path / "asked.csv", tmp_path / "table.csv"
     source.write_text(
         "id,tokens\n7,the card arrived the order\n8,\n9,the money is the card\n10,the card late the order\n"
@@ -76,16 +44,16 @@ def test_a_file_becomes_a_table_with_a_row_for_each_relation(runs, tmp_path):
     assert (rows[0]["head_start"], rows[0]["head_label"]) == ("4", "thing")
 
 
-def test_runs_in_the_wrong_places_are_named(runs):
-    finder, relater = runs
+def test_runs_in_the_wrong_places_are_named(two_runs):
+    finder, relater = two_runs
     with pytest.raises(RunError, match="does not find names"):
         answer_of(jobs.relate_text(relater, finder, {"text": "the <e1>card</e1> is <e2>my</e2>"}))
     with pytest.raises(RunError, match="does not say how"):
         answer_of(jobs.relate_text(finder, finder, {"text": "the card"}))
 
 
-def test_the_command_line_asks_both(runs, capsys):
-    finder, relater = runs
+def test_the_command_line_asks_both(two_runs, capsys):
+    finder, relater = two_runs
     words = ["predict", finder.name, "--then", relater.name, "--text", "the card arrived the order"]
     capsys.readouterr()
     assert program.run([*words, "--json"]) == 0

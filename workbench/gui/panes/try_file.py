@@ -11,8 +11,9 @@ from workbench.engine import jobs as engine_jobs
 from workbench.engine.errors import N_
 from workbench.engine.task import Column, names_of
 from workbench.engine.tasks import TASKS
-from workbench.gui import errand, file_columns, file_manager, theme, trial
+from workbench.gui import errand, file_columns, file_manager, relating, theme, trial
 from workbench.gui.commands import DATA_FILES
+from workbench.gui.panes.try_relations import RunChoice
 from workbench.gui.studio import Studio
 from workbench.gui.translation import failure, number, plural, told, tr
 from workbench.gui.widgets import pieces
@@ -35,6 +36,7 @@ class TryFile(QWidget):
         self._errand = errand.of(studio, "answer_file")
         self._reading = errand.of(studio, "read_file")
         self._columns: dict[str, QComboBox] = {}
+        self._relating = relating.of(studio)
         layout = pieces.column(self, spacing=theme.MEDIUM)
         layout.setContentsMargins(0, theme.LARGE, 0, 0)
         layout.addWidget(self._form())
@@ -42,6 +44,8 @@ class TryFile(QWidget):
         self._errand.changed.connect(self._on_errand_changed)
         self._errand.progressed.connect(self._on_errand_progressed)
         self._reading.changed.connect(self._on_reading_changed)
+        self._relating.changed.connect(self._show_then)
+        self._show_then()
         self._show_columns()
         self._on_errand_changed()
 
@@ -60,7 +64,9 @@ class TryFile(QWidget):
         if folder is None or self._errand.busy:
             return
         self._errand.about = {**self._errand.about, "source": str(source), "output": str(output)}
-        self._errand.start(partial(engine_jobs.predict_file, folder, source, output, columns=columns))
+        then = self._relating.then if self._relating.fits else None
+        job = engine_jobs.predict_file if then is None else partial(engine_jobs.relate_file, then=then)
+        self._errand.start(partial(job, folder, source=source, output=output, columns=columns))
 
     def _form(self) -> QFrame:
         frame, inside = pieces.card(spacing=theme.MEDIUM, margin=theme.WIDE)
@@ -80,6 +86,8 @@ class TryFile(QWidget):
         self._output.textEdited.connect(self._on_output_text_edited)
         self._rows.addRow(tr("File"), source)
         self._rows.addRow(tr("Answers go to"), output)
+        self._then = RunChoice(self._studio)
+        self._rows.addRow(tr("Relate what is found by"), self._then)
         inside.addLayout(self._rows)
         self._start = pieces.button(tr("Answer the file"), tr("Answer every row of the file"), self._on_start_clicked,
                                     role="primary", icon="play")  # fmt: skip
@@ -133,6 +141,10 @@ class TryFile(QWidget):
             self._columns[role] = box
             self._rows.insertRow(1 + place, tr(titles[role]), box)
 
+    def _show_then(self) -> None:
+        """Offer runs that relate names where the shown one finds some."""
+        self._rows.setRowVisible(self._then, self._relating.fits and bool(self._relating.runs))
+
     def _show_said(self) -> None:
         pieces.clear(self._said)
         error = self._errand.error or self._reading.error
@@ -151,6 +163,11 @@ class TryFile(QWidget):
         words = plural(answer["predicted"], "{count} row was answered: {path}", "{count} rows were answered: {path}",
                        path=answer["output"])  # fmt: skip
         left = answer["left_out"]
+        if "relations" in answer:
+            words = plural(
+                answer["relations"], "{count} relation was found: {path}", "{count} relations were found: {path}",
+                path=answer["output"],
+            )  # fmt: skip
         hint = tr("{rate} rows a second.", rate=number(answer["rows_per_second"]))
         if left:
             lines = "; ".join(

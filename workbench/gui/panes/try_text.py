@@ -6,6 +6,7 @@ from workbench.engine.tasks import TASKS
 from workbench.gui import theme, trial, trial_words
 from workbench.gui.panes.try_answers import TryAnswers
 from workbench.gui.panes.try_lists import TryLists
+from workbench.gui.panes.try_relations import TryRelations
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
@@ -45,8 +46,9 @@ class TryText(QWidget):
         column.addLayout(self._inputs)
         column.addLayout(self._line())
         answers = QWidget()
-        inside = pieces.column(answers)
+        inside = pieces.column(answers, spacing=theme.MEDIUM)
         inside.addWidget(TryAnswers(self._studio))
+        inside.addWidget(TryRelations(self._studio))
         inside.addStretch(1)
         column.addWidget(pieces.scrolling(answers), 1)
         return column

@@ -95,6 +95,16 @@
   </message>
   <message>
    <location filename="../../workbench/cli/predict.py" />
+   <source>--then goes with each run's best model.</source>
+   <translation>--then 使用每个运行的最佳模型。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/cli/predict.py" />
+   <source>Leave --checkpoint out.</source>
+   <translation>请去掉 --checkpoint。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/cli/predict.py" />
    <source>predict takes --text, --role or --input, exactly one of the three.</source>
    <translation>predict 需要 --text、--role、--input 三者中的恰好一个。</translation>
   </message>
@@ -500,11 +510,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>its cells are tags or spans</source>
-   <translation>其单元格是标签或片段</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/mapping.py" />
    <source>its cells are numbers</source>
    <translation>单元格都是数值</translation>
   </message>
@@ -517,6 +522,11 @@
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>Give each role a column of its own; there are: {columns}.</source>
    <translation>请为每个角色指定各自的列；现有的列：{columns}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>its cells are tags or spans</source>
+   <translation>其单元格是标签或片段</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -1304,6 +1314,26 @@
    <translation>请先测试（workbench evaluate {run}）。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/inference/chaining.py" />
+   <source>The run {run} does not find names in texts, so there is nothing to be related.</source>
+   <translation>运行 {run} 不在文本中查找名称，因此没有可建立关系的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/chaining.py" />
+   <source>The run {run} does not say how two names are related.</source>
+   <translation>运行 {run} 不能说明两个名称之间的关系。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/chaining.py" />
+   <source>Give a run of the task token-classification, then one of relation-extraction (predict RUN --then RUN2).</source>
+   <translation>请先给出任务 token-classification 的运行，再给出 relation-extraction 的运行（predict RUN --then RUN2）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/chaining.py" />
+   <source>predicting</source>
+   <translation>正在预测</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/inference/evaluating.py" />
    <source>{count} row(s) have a label that training never saw, and count as wrong: {labels}</source>
    <translation>{count} 行的标签在训练中从未出现，按错误计算：{labels}</translation>
@@ -1337,11 +1367,6 @@
    <location filename="../../workbench/engine/inference/files.py" />
    <source>Say which column it is (--column ROLE=NAME); roles: {roles}; columns: {columns}.</source>
    <translation>请指明是哪一列（--column ROLE=NAME）；角色：{roles}；列：{columns}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/inference/files.py" />
-   <source>predicting</source>
-   <translation>正在预测</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
@@ -1497,6 +1522,76 @@
    <location filename="../../workbench/engine/jobs.py" />
    <source>looking</source>
    <translation>正在查看</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>Mark head and tail once in each of those texts, as in the other rows, if the rows matter.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>Correct those cells if the rows matter.</source>
+   <translation>若这些行重要，请更正这些单元格。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>head and tail overlap</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>tail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>a marker that closes stands before the one that opens</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>its markers are not all of the style {style}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>head and tail are not marked ({markers})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>the marker {marker} is missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>the marker {marker} stands there more than once</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>there are more markers in the text than those of head and tail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>the {role} is no place in the text, such as 3,8</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>the {role} lies outside the text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/marks.py" />
+   <source>the {role} is not in the text</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/engine/methods/__init__.py" />
@@ -1702,6 +1797,16 @@
    <location filename="../../workbench/engine/models/probe.py" />
    <source>fitting the simple model</source>
    <translation>正在拟合简单模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/models/relater.py" />
+   <source>The model in {folder} knows no relations.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/models/relater.py" />
+   <source>Choose a run of the task relation-extraction.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/engine/options.py" />
@@ -2300,11 +2405,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
-   <source>Correct those cells if the rows matter.</source>
-   <translation>若这些行重要，请更正这些单元格。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
    <source>Several labels a text</source>
    <translation>每条文本多个标签</translation>
   </message>
@@ -2614,6 +2714,156 @@
    <translation>分数不是数字</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>The markers in the texts say what head and tail are; the columns for them are not looked at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>In {count} row(s) head or tail stands several times in the text; the places nearest to each other are taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>The label “{label}” is read as: no relation. Micro F1 leaves it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>Relations</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>How two things in a text are related, which are marked in it: who works for whom, what causes what.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>who and what belong together in notes</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>Head and tail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>How a text says what head and tail are: by markers around them, or columns with the string or with its place, such as 3,8; empty = found out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>No relation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>The label that says there is no relation: micro F1 leaves it out. Empty = found out by its name; - = none.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>Head</source>
+   <translation>预测头</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>The first of the two things, where the text does not mark it: as it stands there, or its place (3,8).</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>Tail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>The second of the two things, likewise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>head_type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>Kind of head</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>Of what kind the head is, such as person, where that is known.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>tail_type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>Kind of tail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>Of what kind the tail is, likewise.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>relation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>Relation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>How they are related; a label of its own where they are not.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>{first} {second}</source>
+   <translation>{first}{second}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>string</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>span</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>The text in which both things stand, between markers or beside columns for them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>No row has the label {label!r}, which is to say that there is no relation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>Set task_options.no_relation to a label that rows have, or to - where each label is a relation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>Head and tail are marked by {style}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>Text classification</source>
    <translation>文本分类</translation>
@@ -2652,16 +2902,6 @@
    <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>The class each text belongs to.</source>
    <translation>每段文本所属的类别。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/text_classification.py" />
-   <source>The training rows have only one class: {label!r}.</source>
-   <translation>训练行只有一个类别：“{label}”。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/text_classification.py" />
-   <source>Add rows of at least one other class, or choose another label column.</source>
-   <translation>请至少添加另一个类别的行，或选择其他标签列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_matching.py" />
@@ -2897,6 +3137,16 @@
    <location filename="../../workbench/engine/text_task.py" />
    <source>A second text, where a pair is classified.</source>
    <translation>对文本对分类时的第二段文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/text_task.py" />
+   <source>The training rows have only one class: {label!r}.</source>
+   <translation>训练行只有一个类别：“{label}”。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/text_task.py" />
+   <source>Add rows of at least one other class, or choose another label column.</source>
+   <translation>请至少添加另一个类别的行，或选择其他标签列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/contrast.py" />
@@ -4440,11 +4690,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/model_words.py" />
-   <source>{first} {second}</source>
-   <translation>{first}{second}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/model_words.py" />
    <source>One pass over {count} row, then one fit: no epochs and no steps.</source>
    <translation>过一遍 {count} 行，然后拟合一次：没有轮次，也没有步数。</translation>
   </message>
@@ -4722,11 +4967,6 @@
    <location filename="../../workbench/gui/panes/base_groups.py" />
    <source>Optimizer and schedule</source>
    <translation>优化器与学习率调度</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_groups.py" />
-   <source>Head</source>
-   <translation>预测头</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_groups.py" />
@@ -6565,6 +6805,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>Relate what is found by</source>
+   <translation>用此运行建立关系</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Answer the file</source>
    <translation>回答文件</translation>
   </message>
@@ -6582,6 +6827,16 @@
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>Choose: {what}</source>
    <translation>选择：{what}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>{count} relation was found: {path}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>{count} relations were found: {path}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
@@ -6767,6 +7022,51 @@
    <location filename="../../workbench/gui/panes/try_pane.py" />
    <source>A whole file</source>
    <translation>整个文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_relations.py" />
+   <source>From</source>
+   <translation>从</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_relations.py" />
+   <source>To</source>
+   <translation>到</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_relations.py" />
+   <source>Sure</source>
+   <translation>把握</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_relations.py" />
+   <source>How probable the relation is, by the run that relates.</source>
+   <translation>按建立关系的运行，该关系的概率。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_relations.py" />
+   <source>A run that learned relations: it says how each two of the names are related.</source>
+   <translation>学习过关系的运行：它说明每两个名称之间的关系。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_relations.py" />
+   <source>no run</source>
+   <translation>无</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_relations.py" />
+   <source>How they are related</source>
+   <translation>它们之间的关系</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_relations.py" />
+   <source>Each row is one relation: from whom or what, which, and to whom or what.</source>
+   <translation>每行一个关系：从谁或什么、哪种关系、到谁或什么。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_relations.py" />
+   <source>No two of them are related.</source>
+   <translation>它们之间没有关系。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />

@@ -23,7 +23,7 @@ from workbench.gui import theme
 GROUND = 0.22  # of a mark's colour on the surface: words on it stay as legible as elsewhere
 RADIUS = 4
 SPACING = 1.45  # of lines, so that grounds do not touch
-BLANK, EDGE = "\u00a0", "\u2009"  # keeps a name beside the end of what it names; between it and the ground's edge
+BLANK, EDGE = "\u00a0", "\u2009"  # keeps a name beside what it names; within a ground's edges
 
 
 @dataclass(frozen=True)
@@ -156,7 +156,7 @@ def _with_names(text: str, marks: Sequence[Mark]) -> tuple[str, list[tuple[int, 
     names: list[tuple[int, int]] = []
     done = length = 0
     for mark in marks:
-        parts += [text[done : mark.start], text[mark.start : mark.end], f"{BLANK}{mark.name}{EDGE}"]
+        parts += [text[done : mark.start], EDGE + text[mark.start : mark.end], f"{BLANK}{mark.name}{EDGE}"]
         before, inside, name = (_units(part) for part in parts[-3:])
         grounds.append((length + before, length + before + inside + name, mark))
         names.append((length + before + inside, name))

@@ -104,7 +104,7 @@ def test_every_method_gives_a_model_that_public_libraries_load_and_that_answers_
     ours = answer_of(jobs.predict_text(run, texts))["prediction"]
     json.dumps(ours, allow_nan=False)
     theirs = predicted_without_us(run, [texts], tmp_path)
-    found = [one["score"] for one in theirs[0]] if task.ranks else theirs[0]
+    found = THEIRS.get(task.kind, lambda one: one)(theirs[0])
     assert found == pytest.approx(PLAIN[task.kind](ours), abs=1e-5)
 
 
@@ -115,6 +115,12 @@ PLAIN = {
     "number": lambda prediction: prediction["value"],
     "ranking": lambda prediction: [one["score"] for one in prediction["matches"]],
     "choice": lambda prediction: prediction["scores"],
+    "answer": lambda prediction: {one["text"]: one["score"] for one in (prediction, *prediction["alternatives"])},
+}
+# kind → the same of what the snippet gives, where that is more
+THEIRS = {
+    "ranking": lambda found: [one["score"] for one in found],
+    "answer": PLAIN["answer"],
 }
 
 

@@ -40,6 +40,7 @@ class Classifier(Model):
     """
 
     problem: str
+    beside: int = 0  # so many numbers its features have behind those that the head sees, as its outputs have them
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -350,8 +351,7 @@ def _auto(problem: str) -> Any:
     """Return transformers' class that finds the base's own one with a head for a problem."""
     import transformers
 
-    name = "AutoModelForTokenClassification" if problem == layouts.TOKENS else "AutoModelForSequenceClassification"
-    return getattr(transformers, name)
+    return getattr(transformers, f"AutoModel{layouts.class_of(problem)}")
 
 
 def _start_as_identity(model: nn.Module, missing: set[str]) -> None:
@@ -369,7 +369,7 @@ def _describe(config: Any, plan: Plan, problem: str) -> None:
     """Write into a configuration what the outputs are; what else the plan knows stands under a key of our own."""
     config.id2label = dict(enumerate(plan["labels"]))
     config.label2id = {label: index for index, label in enumerate(plan["labels"])}
-    config.problem_type = None if problem == layouts.TOKENS else problem
+    config.problem_type = None if problem in layouts.CLASSES.values() else problem
     describe(config, plan)
 
 

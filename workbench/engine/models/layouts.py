@@ -14,8 +14,10 @@ PLAN = "workbench"  # the key of config.json that holds what a model knows of it
 MODULES = (("Transformer", ""), ("Pooling", "1_Pooling"), ("Normalize", "2_Normalize"), ("Dense", "3_Dense"))
 SINGLE = "single_label_classification"  # the problem type of a configuration that does not say
 TOKENS = "token_classification"  # a label for each token: ours, transformers has no problem type for it
+QUESTIONS = "question_answering"  # where an answer starts and ends: ours, too
 # what a standard class with a head is named, as its base's config.json has it → of what problem it is, "" = as said
-CLASSES = {"ForSequenceClassification": "", "ForTokenClassification": TOKENS}
+CLASSES = {"ForSequenceClassification": "", "ForTokenClassification": TOKENS, "ForQuestionAnswering": QUESTIONS}
+BOUNDS = ["start", "end"]  # what a head's outputs are that finds answers, whatever its base's config.json calls them
 # So many times the cosine of a pair is what its head sees: a weight on it costs next to nothing, and with it a ridge
 # regression on 300 and 1,800 pairs of STS-B reaches Spearman 0.870 and 0.873 on the dev set, 0.824 and 0.826 without.
 CLOSENESS = 100.0
@@ -94,10 +96,16 @@ def problem(architectures: Sequence[str] | None, said: str | None) -> str:
     return of_class or said or SINGLE
 
 
+def class_of(problem: str) -> str:
+    """Return what a standard class with a head for a problem is named, behind its base's name."""
+    return next((ending for ending, one in CLASSES.items() if one == problem), "ForSequenceClassification")
+
+
 def plan(config: Any) -> Plan:
     """Return what a saved model knows of its task, by its configuration."""
     labels = [str(config.id2label[index]) for index in range(config.num_labels)]
-    return {"labels": labels, **settled(config)}
+    finds = problem(config.architectures, config.problem_type) == QUESTIONS
+    return {"labels": BOUNDS if finds else labels, **settled(config)}
 
 
 def settled(config: Any) -> Plan:

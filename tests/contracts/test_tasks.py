@@ -120,6 +120,7 @@ OF_OURS = {
     "choice": lambda prediction: prediction["scores"],
     "spans": lambda prediction: prediction["spans"],
     "relation": lambda prediction: prediction["scores"],
+    "answer": lambda prediction: prediction,
 }
 # kind → the numbers in that
 PLAIN = {
@@ -128,6 +129,7 @@ PLAIN = {
     "spans": lambda spans: {
         tuple(one[key] for key in ("start", "end", "label", "text")): one["score"] for one in spans
     },
+    "answer": lambda answer: {one["text"]: one["score"] for one in (answer, *answer["alternatives"])},
 }
 
 

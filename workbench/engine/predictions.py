@@ -162,6 +162,32 @@ class Spans(Prediction):
         return self.sureness
 
 
+@dataclasses.dataclass(frozen=True)
+class Answer(Prediction):
+    """A part of a text that answers a question, from `start` to `end` in characters; "" and None where there is none.
+
+    `alternatives` are the likeliest others, with the same of each, no answer among them where it is one.
+    """
+
+    kind = "answer"
+    structured = True
+    text: str
+    start: int | None
+    end: int | None
+    score: float
+    alternatives: Sequence[Mapping[str, Any]]
+
+    @property
+    def answer(self) -> str:
+        """Return the answer's text."""
+        return self.text
+
+    @property
+    def confidence(self) -> float:
+        """Return its probability."""
+        return self.score
+
+
 def spans_cell(spans: Sequence[Mapping[str, Any]]) -> str:
     """Return spans as JSON in one cell: where each begins and ends, its label and text."""
     kept = [{key: one[key] for key in ("start", "end", "label", "text")} for one in spans]
@@ -195,5 +221,5 @@ class Relation(Prediction):
 
 
 KINDS: dict[str, type[Prediction]] = {
-    one.kind: one for one in (LabelScores, MultiLabelScores, Number, Ranking, Choice, Spans, Relation)
+    one.kind: one for one in (LabelScores, MultiLabelScores, Number, Ranking, Choice, Spans, Relation, Answer)
 }

@@ -47,7 +47,7 @@ class Role:
     title: str
     help: str
     # "text" | "part" (of the text, or of what kind: the text may say it itself) | "match" (a text that is the answer)
-    # | "label" | "labels" (several in a cell) | "tags" | "number"
+    # | "label" | "labels" (several in a cell) | "tags" | "number" | "answer" (words of another text)
     content: str
     required: bool = True
     hints: tuple[str, ...] = ()
@@ -210,6 +210,10 @@ class Task(ABC):
                     bad[place] = error
         return found, bad
 
+    def remarks(self, cells: Rows, read: Rows) -> Mapping[str, int]:
+        """Return what is to be said of how usable rows' cells were read: sentence of {count} → of how many."""
+        return {}
+
     @abstractmethod
     def strata(self, rows: Rows) -> "Sequence[str] | np.ndarray":
         """Return one value a row that a stratified split keeps in proportion, or several, (N, K) of 0 and 1."""
@@ -256,6 +260,14 @@ class Task(ABC):
     def truth(self, rows: Rows) -> Sequence[str]:
         """Return what each row's right answer is, as predictions.parquet keeps it."""
 
+    def reference(self, rows: Rows) -> Sequence[str]:
+        """Return what `settle` and `metrics` are told of each row as its truth; it may take more than the answer."""
+        return self.truth(rows)
+
+    def is_right(self, truth: str, answer: str) -> bool:
+        """Return whether an answer, as a table's cell has it, is the row's right one."""
+        return truth == answer
+
     @abstractmethod
     def build(self, base: BaseFacts, plan: Plan, *, pooling: str, dropout: float, seed: int) -> "Model":
         """Return the base with this task's head on it."""
@@ -287,7 +299,7 @@ class Task(ABC):
     def baselines(self, rows: Rows, plan: Plan, seed: int) -> "Mapping[str, Callable[[], SimpleModel]]":
         """Return what fits each of the cheapest models to these rows, by its name in the report."""
 
-    def settle(self, plan: Plan, outputs: "np.ndarray", targets: "np.ndarray") -> Plan:
+    def settle(self, plan: Plan, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str]) -> Plan:
         """Return the plan with what validation decides of a model's answers, such as thresholds."""
         return plan
 

@@ -22,6 +22,10 @@ from workbench.engine.task import Column, Form, Task
 EXAMPLES = 3
 BINS = 40  # of scores
 STARTER = "starter/minilm"
+LOST = N_("{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.")
+PARTED = N_(
+    "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and are read in windows that overlap."
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,7 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     form_note = task.form_note(form)
     notes = [*report.notes, *([said(notices.RELABELLED, count=changed)] if changed else [])]
     notes += [form_note] if form_note is not None else []
+    notes += [said(one, count=count) for one, count in usable.remarks(source, rows, task, mapped).items()]
     answer: dict[str, Any] = {
         "outcome": "load and say" if notes or findings or report.rows_left_out or left_out else "load",
         "format": report.format, "encoding": report.encoding, "delimiter": report.delimiter, "quote": report.quote,
@@ -98,11 +103,11 @@ def _cut(
     longer, length = yield from lengths.count_cut(task, cells, request.base or STARTER, request.max_length)
     if not len(longer):
         return []
-    message = N_("{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.")
-    text = said(message, count=len(longer), total=len(rows), share=len(longer) / len(rows), length=length)
+    message, share = LOST if task.cuts else PARTED, len(longer) / len(rows)
+    text = said(message, count=len(longer), total=len(rows), share=share, length=length)
     places = rows.column("row").take(pa.array(longer[:EXAMPLES])).to_pylist()
     examples = [{"line": source.line(row)} for row in places]
-    return [_finding("truncation", "warning", text, len(longer), examples=examples)]
+    return [_finding("truncation", "warning" if task.cuts else "info", text, len(longer), examples=examples)]
 
 
 def _scores(rows: pa.Table, task: Task, form: Form) -> dict[str, Any]:

@@ -293,6 +293,7 @@ def _number(profiles: Sequence[_Profile]) -> Mapped | None:
 
 CONTENTS: dict[str, Callable[[Sequence[_Profile]], Mapped | None]] = {
     "text": _text, "match": _text, "label": _label, "labels": _labels, "number": _number,
+    "answer": _labels,
 }  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """What has to be said about a run's rows before it begins."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,10 +25,10 @@ NAMED = 5  # labels named in a sentence
 
 
 def of(dataset: "Dataset", task: Task) -> tuple[Noticed, ...]:
-    """Return everything to be said: rows left out, labels changed, lonely classes, leaks, labels never learned."""
+    """Return everything to be said: rows left out, cells changed, lonely classes, leaks, labels never learned."""
     return (
-        *_left_out(dataset), *_relabelled(dataset, task), *_contradicting(dataset, task), *_lonely(dataset, task),
-        *_leaks(dataset), *_unseen(dataset, task),
+        *_left_out(dataset), *_relabelled(dataset, task), *_remarks(dataset, task), *_contradicting(dataset, task),
+        *_lonely(dataset, task), *_leaks(dataset), *_unseen(dataset, task),
     )  # fmt: skip
 
 
@@ -80,6 +81,15 @@ def _relabelled(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
         count = usable.relabelled(table.open(report.table), rows, dataset.mapping, task)
         if count:
             yield Noticed(RELABELLED_IN, "", "info", {"count": count, "file": path.name})
+
+
+def _remarks(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
+    found: Counter[str] = Counter()
+    for path, report in {report.source: report for report in dataset.reports.values()}.items():
+        rows = dataset.table.filter(pc.equal(dataset.table.column("file"), str(path)))
+        found.update(usable.remarks(table.open(report.table), rows, task, dataset.mapping))
+    for template, count in found.items():
+        yield Noticed(template, "", "info", {"count": count})
 
 
 def _contradicting(dataset: "Dataset", task: Task) -> Iterator[Noticed]:

@@ -104,8 +104,8 @@ def tokenize(
 ) -> Generator[Event, None, Tokens]:
     """Return the encodings of a side's rows, from the cache where they stand there already."""
     rows = dataset.rows(side)
-    answers = [role.name for role in task.roles if role.content == "match" and role.name in rows]
-    cells = [dataset.hashes(side), *(rows[name] for name in answers)]  # all that is encoded
+    encoded = [role.name for role in task.roles if role.content in ("text", "match") and role.name in rows]
+    cells = [rows[name] for name in encoded]  # to the letter: places in a text count the spaces before it, too
     fingerprint = _fingerprint(cells, task, tokenizer, max_length)
     cached = folders.cache() / "tokens" / f"{fingerprint}.arrow"
 

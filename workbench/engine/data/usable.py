@@ -116,6 +116,20 @@ def needed(mapping: Mapping[str, Mapped], task: Task, form: Form) -> dict[str, M
     return {role: one for role, one in mapping.items() if role not in unread}
 
 
+def remarks(source: Table, rows: pa.Table, task: Task, mapping: Mapping[str, Mapped]) -> Counter[str]:
+    """Return what is to be said of how these usable rows of a file were read: sentence of {count} → of how many."""
+    found: Counter[str] = Counter()
+    if type(task).remarks is Task.remarks:  # nothing ever is: no need to look at the cells again
+        return found
+    for start in range(0, len(rows), ROWS_AT_ONCE):
+        part = rows.slice(start, ROWS_AT_ONCE)
+        read = {role: tables.texts(part.column(role)) for role in mapping}
+        places = part.column("row").combine_chunks()
+        cells = {role: tables.texts(source.column(one.columns[0]).take(places)) for role, one in mapping.items()}
+        found.update(task.remarks(cells, read))
+    return found
+
+
 def relabelled(source: Table, rows: pa.Table, mapping: Mapping[str, Mapped], task: Task) -> int:
     """Return how many of these rows' labels are not what stands in the file: trimmed, or in another Unicode form."""
     if not task.one_class_a_row or task.answer not in mapping:

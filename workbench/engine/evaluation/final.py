@@ -65,7 +65,7 @@ def _score_model(
     asked = yield from predictor.load_folder(record.folder / name, spec)
     rows = dataset.rows("test")
     outputs = yield from asked.outputs(rows, N_("testing"))
-    metrics = task.metrics(outputs, task.targets(rows, asked.plan), task.truth(rows), asked.plan)
+    metrics = task.metrics(outputs, task.targets(rows, asked.plan), task.reference(rows), asked.plan)
     return Scored(kept.read(record.folder / name), metrics, asked.tested(outputs, rows))
 
 
@@ -78,12 +78,12 @@ def _score_baselines(
     if task.settles or not together:
         fitted = yield from baselines.fit_all(task, train, plan, spec.seed)
     if task.settles:  # by those that have not learned from validation
-        judged = task.targets(validation, plan)
-        plans = {name: task.settle(plan, one.outputs(validation), judged) for name, one in fitted.items()}
+        judged, known = task.targets(validation, plan), task.reference(validation)
+        plans = {name: task.settle(plan, one.outputs(validation), judged, known) for name, one in fitted.items()}
     if together:
         learned = _together(train, validation, task, plan)
         fitted = yield from baselines.fit_all(task, learned, plan, spec.seed)
-    targets, truth = task.targets(test, plan), task.truth(test)
+    targets, truth = task.targets(test, plan), task.reference(test)
     return {
         name: task.metrics(one.outputs(test), targets, truth, plans.get(name, plan)) for name, one in fitted.items()
     }

@@ -37,7 +37,7 @@ def evaluate(
     outputs = yield from asked.outputs(rows, N_("testing"))
     truth, targets = task.truth(rows), task.targets(rows, asked.plan)
     yield from _said(task, rows[task.answer], asked.plan)
-    metrics = task.metrics(outputs, targets, truth, asked.plan)
+    metrics = task.metrics(outputs, targets, task.reference(rows), asked.plan)
     answers = asked.tested(outputs, rows)
     cells, below = [answer.cell for answer in answers], task.threshold
     found = {
@@ -73,6 +73,8 @@ def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     if not len(rows):
         raise datasets.no_rows(report, left_out)
+    for template, count in usable.remarks(source, rows, task, mapped).items():
+        yield Noticed(template, "", "info", {"count": count})
     return {role: rows.column(role).to_pylist() for role in mapped}
 
 

@@ -37,7 +37,7 @@ def draw(run: Path, count: int, seed: int, *, wrong: bool = False) -> Generator[
         if KINDS[task.kind].numeric:
             picked = _farthest(rows, count) if wrong else _at_random(rows, count, seed)
             return _answer(picked, task, roles, rows=len(rows), mistakes=None)
-        mistakes = pc.fill_null(pc.not_equal(rows.column("truth"), rows.column("after")), True)
+        mistakes = _mistakes(rows, task)
         chosen = rows.filter(mistakes) if wrong else rows
         known: int | None = int(pc.sum(mistakes).as_py() or 0)
     else:
@@ -72,6 +72,12 @@ def _farthest(rows: pa.Table, count: int) -> pa.Table:
     """Return the rows whose scores are farthest from the right ones."""
     truth, after = (rows.column(name).cast(pa.float64()).to_numpy() for name in ("truth", "after"))
     return rows.take(np.argsort(-np.abs(after - truth), kind="stable")[:count])
+
+
+def _mistakes(rows: pa.Table, task: Task) -> pa.Array:
+    """Return which rows are answered wrongly, or not at all."""
+    truth, after = (rows.column(name).to_pylist() for name in ("truth", "after"))
+    return pa.array([one is None or not task.is_right(right, one) for right, one in zip(truth, after, strict=True)])
 
 
 def _tested(path: Path, roles: Sequence[str]) -> pa.Table:

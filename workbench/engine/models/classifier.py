@@ -40,6 +40,7 @@ class Classifier(Model):
     """
 
     problem: str
+    beside: int = 0  # so many numbers its features have behind those that the head sees, as its outputs have them
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -352,8 +353,7 @@ def _auto(problem: str) -> Any:
     """Return transformers' class that finds the base's own one with a head for a problem."""
     import transformers
 
-    name = "AutoModelForTokenClassification" if problem == layouts.TOKENS else "AutoModelForSequenceClassification"
-    return getattr(transformers, name)
+    return getattr(transformers, f"AutoModel{layouts.class_of(problem)}")
 
 
 def _start_as_identity(model: nn.Module, missing: set[str]) -> None:

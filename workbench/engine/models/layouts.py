@@ -15,9 +15,11 @@ MODULES = (("Transformer", ""), ("Pooling", "1_Pooling"), ("Normalize", "2_Norma
 SINGLE = "single_label_classification"  # the problem type of a configuration that does not say
 TOKENS = "token_classification"  # a label for each token: ours, transformers has no problem type for it
 RELATION = "relation"  # our own problem type, of models that read head and tail in a text
-SAID = {TOKENS: None, RELATION: SINGLE}  # our own problem types, as a configuration has them
+QUESTIONS = "question_answering"  # where an answer starts and ends: ours, too
+SAID = {TOKENS: None, QUESTIONS: None, RELATION: SINGLE}  # our own problem types, as a configuration has them
 # what a standard class with a head is named, as its base's config.json has it → of what problem it is, "" = as said
-CLASSES = {"ForSequenceClassification": "", "ForTokenClassification": TOKENS}
+CLASSES = {"ForSequenceClassification": "", "ForTokenClassification": TOKENS, "ForQuestionAnswering": QUESTIONS}
+BOUNDS = ["start", "end"]  # what a head's outputs are that finds answers, whatever its base's config.json calls them
 # So many times the cosine of a pair is what its head sees: a weight on it costs next to nothing, and with it a ridge
 # regression on 300 and 1,800 pairs of STS-B reaches Spearman 0.870 and 0.873 on the dev set, 0.824 and 0.826 without.
 CLOSENESS = 100.0
@@ -120,15 +122,25 @@ def problem(folder: Path, architectures: Sequence[str] | None, said: str | None)
     """Return what a head in a folder gives, by its class and by transformers' problem type, where one is said."""
     if is_relation(folder):
         return RELATION
+    return of_class(architectures) or said or SINGLE
+
+
+def of_class(architectures: Sequence[str] | None) -> str:
+    """Return the problem that a class of transformers is for, "" where it is for several or is none with a head."""
     name = (architectures or [""])[0]
-    of_class = next((problem for ending, problem in CLASSES.items() if name.endswith(ending)), "")
-    return of_class or said or SINGLE
+    return next((problem for ending, problem in CLASSES.items() if name.endswith(ending)), "")
+
+
+def class_of(problem: str) -> str:
+    """Return what a standard class with a head for a problem is named, behind its base's name."""
+    return next((ending for ending, one in CLASSES.items() if one == problem), "ForSequenceClassification")
 
 
 def plan(config: Any) -> Plan:
     """Return what a saved model knows of its task, by its configuration."""
     labels = [str(config.id2label[index]) for index in range(config.num_labels)]
-    return {"labels": labels, **settled(config)}
+    finds = of_class(config.architectures) == QUESTIONS
+    return {"labels": BOUNDS if finds else labels, **settled(config)}
 
 
 def settled(config: Any) -> Plan:

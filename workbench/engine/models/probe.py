@@ -40,17 +40,19 @@ def fit(
 ) -> Generator[Event, None, "Fitted"]:
     """Return the weights over raw features (N, H) that answer validation best, and those that tuning starts from.
 
-    Of rows of several things to be scored by the same weights features are (N, C, H), ABSENT where a row has fewer.
+    Of rows of several things to be scored by the same weights features are (N, C, H), ABSENT where a row has fewer; or
+    all things one after the other, (M, H + beside), where the loss tells from what is beside them what goes together.
     Rows whose target is not known don't count. Features are centred, those that are not `normalised` are
     standardised, and both are scaled to a mean square length of 1, so that a C means the same for every base: rows of
     length 1 lie within 0.79 around their mean in all-MiniLM, within 0.17 in multilingual-e5. All of it is folded into
     the weights.
     """
-    known, judged = scores.known(targets), scores.known(validation_targets)
-    scaling = _Scaling.of(features[known], normalised=normalised)
-    train = _Rows(scaling.apply(features[known]), targets[known], problem)
-    validation = _Rows(scaling.apply(validation_features[judged]), validation_targets[judged], problem)
-    grid = GRID if judged.any() else (DEFAULT,)
+    seen, right = _known(features, targets)
+    scaling = _Scaling.of(seen, problem.beside, normalised=normalised)
+    train = _Rows(scaling.apply(seen), right, problem)
+    judged, expected = _known(validation_features, validation_targets)
+    validation = _Rows(scaling.apply(judged), expected, problem)
+    grid = GRID if len(expected) else (DEFAULT,)
     best, soft = yield from _best_of(grid, train, validation)
     return Fitted(scaling.unfold(best), scaling.unfold(soft))
 
@@ -59,9 +61,9 @@ def fit_at(
     strength: float, features: np.ndarray, targets: np.ndarray, *, problem: "Problem", normalised: bool
 ) -> Generator[Event, None, HeadStart]:
     """Return the weights of one strength that `fit` has found; rows whose target is not known don't count."""
-    known = scores.known(targets)
-    scaling = _Scaling.of(features[known], normalised=normalised)
-    train = _Rows(scaling.apply(features[known]), targets[known], problem)
+    seen, right = _known(features, targets)
+    scaling = _Scaling.of(seen, problem.beside, normalised=normalised)
+    train = _Rows(scaling.apply(seen), right, problem)
     head = train.nothing()
     for number, weaker in enumerate(grid := [one for one in GRID if one <= strength]):
         head = yield from _solve(train, head, weaker, number, len(grid))
@@ -70,10 +72,14 @@ def fit_at(
 
 @dataclass(frozen=True)
 class Problem:
-    """What is fitted: a task's loss of so many outputs."""
+    """What is fitted: a task's loss of so many outputs.
+
+    The last numbers of the features, so many as are `beside`, are none of them: the loss has them behind the outputs.
+    """
 
     outputs: int
     loss: "Loss"
+    beside: int = 0
 
 
 @dataclass(frozen=True)
@@ -94,7 +100,12 @@ def time_fit(rows: int, shape: tuple[int, ...], targets: np.ndarray, problem: Pr
     A row's features have this shape. Targets are taken in turn from some that are known.
     """
     features = np.random.default_rng(0).normal(scale=shape[-1] ** -0.5, size=(rows, *shape)).astype(np.float32)
-    train = _Rows(features, targets[np.arange(rows) % len(targets)], problem)
+    return (yield from time_fit_of(features, targets[np.arange(rows) % len(targets)], problem))
+
+
+def time_fit_of(features: np.ndarray, targets: np.ndarray, problem: Problem) -> Generator[Event, None, float]:
+    """Return about how many seconds a fit of these takes, by a few iterations."""
+    train = _Rows(features, targets, problem)
     solver = _Solver(train, train.nothing(), DEFAULT)
     solver.go_on()  # warms up
     before, started = solver.iterations, time.perf_counter()
@@ -112,12 +123,13 @@ class _Scaling:
     spread: np.ndarray  # (H,)
 
     @classmethod
-    def of(cls, features: np.ndarray, *, normalised: bool) -> "_Scaling":
+    def of(cls, features: np.ndarray, beside: int, *, normalised: bool) -> "_Scaling":
         """Return what centres features and scales them to a mean square length of 1.
 
         The free bias makes up for the centring, and the solver gets there sooner.
         """
-        wide = features.reshape(-1, features.shape[-1]).astype(np.float64)
+        width = features.shape[-1] - beside
+        wide = features[..., :width].reshape(-1, width).astype(np.float64)
         wide = wide[wide[:, 0] != ABSENT]
         mean, spread = wide.mean(axis=0), wide.std(axis=0)
         if normalised:
@@ -125,8 +137,9 @@ class _Scaling:
         return cls(mean, np.where(spread > 1e-12, spread, 1.0) * np.sqrt(len(mean)))
 
     def apply(self, features: np.ndarray) -> np.ndarray:
-        scaled: np.ndarray = ((features - self.mean) / self.spread).astype(np.float32)
-        return scaled
+        own, beside = np.split(features, [len(self.mean)], axis=-1)
+        scaled = ((own - self.mean) / self.spread).astype(np.float32)
+        return np.concatenate([scaled, beside], axis=-1) if beside.size else scaled
 
     def unfold(self, head: HeadStart) -> HeadStart:
         weight = head.weight / self.spread
@@ -137,14 +150,14 @@ class _Scaling:
 class _Rows:
     """What a fit learns from, or is judged by."""
 
-    features: np.ndarray  # (N, H) or (N, C, H)
+    features: np.ndarray  # (N, H), (N, C, H) or (M, H + beside)
     targets: np.ndarray  # (N, …)
     problem: Problem
 
     def nothing(self) -> HeadStart:
         """Return a head that has learned nothing."""
-        outputs = self.problem.outputs
-        return HeadStart(np.zeros((outputs, self.features.shape[-1])), np.zeros(outputs), 0.0)
+        outputs, width = self.problem.outputs, self.features.shape[-1] - self.problem.beside
+        return HeadStart(np.zeros((outputs, width)), np.zeros(outputs), 0.0)
 
     @cached_property
     def read(self) -> "Callable[[Tensor, Tensor], Tensor]":
@@ -152,12 +165,21 @@ class _Rows:
         import torch
         from torch.nn import functional
 
+        if beside := self.problem.beside:
+            own, places = (torch.from_numpy(part.copy()) for part in np.split(self.features, [-beside], axis=-1))
+            return lambda weight, bias: torch.cat([functional.linear(own, weight, bias), places], dim=-1)
         if self.features.ndim == 2:
             rows = torch.from_numpy(self.features)
             return lambda weight, bias: functional.linear(rows, weight, bias)
         absent = torch.from_numpy(self.features[..., 0] == ABSENT)
         things = torch.from_numpy(np.where(self.features == ABSENT, np.float32(0), self.features))
         return lambda weight, bias: functional.linear(things, weight, bias).squeeze(-1).masked_fill(absent, ABSENT)
+
+
+def _known(features: np.ndarray, targets: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the features and targets of the rows whose target is known; all as they are where all targets are."""
+    known = scores.known(targets)
+    return (features, targets) if known.all() else (features[known], targets[known])
 
 
 def _best_of(

@@ -44,10 +44,9 @@ def logits(folder: Path) -> tuple[Piece, ...]:
 def standard(folder: Path, problem: str) -> Piece:
     """Return what defines `logits(batch)` by transformers' own class for a problem."""
     piece = _STANDARD_ADAPTER if layouts.is_adapter(folder) else _STANDARD
-    if problem != layouts.TOKENS:
-        return piece
-    body, *imports = (text.replace("ForSequence", "ForToken") for text in (piece.body, *piece.imports))
-    return Piece(body, tuple(imports))
+    name = layouts.class_of(problem)
+    body, *imports = (text.replace("ForSequenceClassification", name) for text in (piece.body, *piece.imports))
+    return Piece(body.replace(_GIVEN, _BOUNDS_GIVEN) if problem == layouts.QUESTIONS else body, tuple(imports))
 
 
 def of_texts(folder: Path, problem: str) -> str:
@@ -99,6 +98,12 @@ def vectors(batch):
      "from torch.nn.functional import normalize",
      "from transformers import AutoConfig, AutoModel, AutoTokenizer", _QUIET),
 )  # fmt: skip
+
+_GIVEN = "    return model(**batch).logits\n"
+_BOUNDS_GIVEN = """\
+    found = model(**batch)
+    return torch.stack((found.start_logits, found.end_logits), dim=-1)
+"""
 
 _STANDARD = Piece(
     """\

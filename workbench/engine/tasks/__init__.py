@@ -7,6 +7,7 @@ from workbench.engine.errors import N_, SpecError
 from workbench.engine.task import Task
 from workbench.engine.tasks.multi_label_classification import MultiLabelClassification
 from workbench.engine.tasks.multiple_choice import MultipleChoice
+from workbench.engine.tasks.question_answering import QuestionAnswering
 from workbench.engine.tasks.regression import Regression
 from workbench.engine.tasks.relation_extraction import RelationExtraction
 from workbench.engine.tasks.text_classification import TextClassification
@@ -15,7 +16,7 @@ from workbench.engine.tasks.token_classification import TokenClassification
 
 _ALL: tuple[Task, ...] = (
     TextClassification(), MultiLabelClassification(), Regression(), TextMatching(), MultipleChoice(),
-    TokenClassification(), RelationExtraction(),
+    TokenClassification(), RelationExtraction(), QuestionAnswering(),
 )  # fmt: skip
 TASKS: dict[str, Task] = {task.name: task for task in _ALL}
 

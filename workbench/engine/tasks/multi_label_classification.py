@@ -133,7 +133,7 @@ class MultiLabelClassification(TextTask):
         first, second = one.float(), other.float()
         return 0.5 * ((first.sigmoid() - second.sigmoid()) * (first - second)).sum(-1)
 
-    def settle(self, plan: Plan, outputs: "np.ndarray", targets: "np.ndarray") -> Plan:
+    def settle(self, plan: Plan, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str]) -> Plan:
         """Return the plan with a threshold for each label, chosen on these rows."""
         from workbench.engine import scores
 

@@ -18,7 +18,7 @@ from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.collating import collate
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
-from workbench.engine.training import contrast
+from workbench.engine.training import contrast, quick
 from workbench.engine.training.batches import micro_batches
 from workbench.engine.training.checkpoints import Progress
 from workbench.engine.training.loop import Clock, Loop
@@ -33,6 +33,7 @@ STEP_SECONDS, CHECK_SECONDS = 6.0, 3.0  # spent on timing them, once a few are t
 APART = 500  # contrastive batches that are looked at; drawing 100,000 takes a minute
 GROWTH = 1.2  # a run's heap goes on growing for some hundred steps: on four sets, to 1.11–1.39 of what a few take
 WORDS_ROWS, WARM_ROWS, FIT_ROWS = 2000, 50, 10_000  # the simple models' fits grow with the rows as measured on so many
+THINGS_ROWS = 100  # that of things which go together
 
 
 @dataclass(frozen=True)
@@ -120,10 +121,22 @@ def _fit(setup: Setup, dataset: Dataset) -> Generator[Event, None, float]:
         return 0.0
     total = len(dataset.sides["train"])
     rows, head = min(FIT_ROWS, total), setup.model.head
+    if setup.model.beside:
+        return (yield from _fit_things(setup, total))
     problem = probe.Problem(head.out_features, setup.task.loss)
     targets = features.flat(setup.train.targets)
     seconds = yield from probe.time_fit(rows, setup.model.feature_shape, targets, problem)
     return seconds * total / rows * len(targets) / len(setup.train.targets)
+
+
+def _fit_things(setup: Setup, total: int) -> Generator[Event, None, float]:
+    """Return the seconds of a fit to things that go together, which can't be made up."""
+    drawn = quick.drawn(setup, setup.train)
+    side = setup.train.some(drawn[:THINGS_ROWS])
+    few = yield from quick.seen(setup, side)
+    seconds = yield from probe.time_fit_of(few.features, few.targets, quick.problem(setup))
+    whole = total if len(drawn) == len(setup.train.targets) else len(drawn)
+    return seconds * whole / len(side.targets)
 
 
 def _law_of_checks(setup: Setup) -> Generator[Event, None, Law]:

@@ -79,7 +79,7 @@ def start_again(setup: Setup, strength: float) -> Generator[Event, None, None]:
     own = own_head(setup)
     if _warms_up(setup, own):
         yield from contrast.run(setup)
-    head = yield from _fit_at(setup, strength, (yield from _features(setup, setup.examples)))
+    head = yield from _fit_at(setup, strength, (yield from seen(setup, setup.examples)))
     _start_head(setup, head, own)
 
 
@@ -105,31 +105,35 @@ def _cheap_baselines(setup: Setup) -> Generator[Event, None, None]:
 
 
 def _both_features(setup: Setup) -> Generator[Event, None, tuple[Seen, Seen]]:
-    train = yield from _features(setup, setup.examples)
-    return train, (yield from _features(setup, setup.validation))
+    train = yield from seen(setup, setup.examples)
+    return train, (yield from seen(setup, setup.validation))
+
+
+def problem(setup: Setup) -> probe.Problem:
+    """Return what is fitted to what `seen` gives."""
+    return probe.Problem(len(setup.plan["labels"]), setup.task.loss, _classifier(setup).beside)
 
 
 def _fit(setup: Setup, train: Seen, validation: Seen) -> Generator[Event, None, probe.Fitted]:
-    problem = probe.Problem(len(setup.plan["labels"]), setup.task.loss)
     return (
         yield from probe.fit(
             train.features, train.targets, validation.features, validation.targets,
-            problem=problem, normalised=setup.model.normalised,
+            problem=problem(setup), normalised=setup.model.normalised,
         )
     )  # fmt: skip
 
 
-def _fit_at(setup: Setup, strength: float, seen: Seen) -> Generator[Event, None, HeadStart]:
-    problem = probe.Problem(len(setup.plan["labels"]), setup.task.loss)
+def _fit_at(setup: Setup, strength: float, rows: Seen) -> Generator[Event, None, HeadStart]:
     return (
         yield from probe.fit_at(
-            strength, seen.features, seen.targets, problem=problem, normalised=setup.model.normalised
+            strength, rows.features, rows.targets, problem=problem(setup), normalised=setup.model.normalised
         )
     )  # fmt: skip
 
 
-def _features(setup: Setup, side: Side) -> Generator[Event, None, Seen]:
-    side = _drawn(setup, side) if setup.model.ragged else side
+def seen(setup: Setup, side: Side) -> Generator[Event, None, Seen]:
+    """Return what the head sees of a side's rows, of as many as memory is spent on."""
+    side = side.some(drawn(setup, side)) if setup.model.ragged else side
     found = yield from forward_all(
         setup.model, side.tokens, setup.tokenizer, device=setup.device, stage=N_("fitting the simple model"),
         batch_size=setup.options.evaluation_batch_size, what=features,
@@ -137,12 +141,14 @@ def _features(setup: Setup, side: Side) -> Generator[Event, None, Seen]:
     return Seen(flat(found), flat(side.targets))
 
 
-def _drawn(setup: Setup, side: Side) -> Side:
+def drawn(setup: Setup, side: Side) -> np.ndarray:
     """Return as many of a side's rows, drawn at random, as memory is spent on their features."""
-    sizes = 4 * _classifier(setup).head.in_features * np.array([len(row) for row in side.targets])
+    of_words = side.targets.dtype == object
+    things = np.array([len(row) for row in side.targets]) if of_words else side.tokens.lengths
+    sizes = 4 * _classifier(setup).head.in_features * things
     order = np.random.default_rng(setup.spec.seed).permutation(len(sizes))
     fitting = int(np.searchsorted(np.cumsum(sizes[order]), MOST_BYTES))
-    return side.some(np.sort(order[: max(1, fitting)])) if fitting < len(sizes) else side
+    return np.sort(order[: max(1, fitting)])
 
 
 def _report(

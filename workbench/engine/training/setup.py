@@ -27,7 +27,7 @@ from workbench.engine.training_options import Schedule, TrainingOptions
 
 @dataclass(frozen=True)
 class Side:
-    """One side's rows as training sees them: encodings, targets (N, …), and the truth in words.
+    """One side's rows as training sees them: encodings, targets (N, …), and the truth in words (`Task.reference`).
 
     Where rows have their own numbers of targets, those are an array of arrays.
     """
@@ -130,7 +130,7 @@ class Setup:
         """
         side, task = self.validation, self.task
         targets = side.targets if never is None else _unknown(side.targets, never)
-        plan = task.settle(self.plan, outputs, targets)
+        plan = task.settle(self.plan, outputs, targets, side.truth)
         metrics = task.metrics(outputs, targets, side.truth, plan)
         return Judged(plan, metrics, task.sureness(outputs, side.truth, plan))
 

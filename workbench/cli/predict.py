@@ -11,7 +11,7 @@ from workbench.cli.failures import OptionsConflictError
 from workbench.cli.following import answer_of
 from workbench.engine import lists
 from workbench.engine.errors import N_, WorkbenchError
-from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking
+from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking, Relation
 from workbench.engine.runs.kept import CHECKPOINTS
 
 TOP = 5  # answers shown to a person
@@ -138,10 +138,16 @@ def _show_choice(prediction: Mapping[str, Any], asked: Asked) -> None:
         terminal.out(f"  {score:.4f}  {text}")
 
 
+def _show_relation(prediction: Mapping[str, Any], asked: Asked) -> None:
+    terminal.out(f"{prediction['head']['text']} → {prediction['label']} → {prediction['tail']['text']}")
+    _show_scores(prediction["scores"])
+
+
 SHOWN: dict[str, Callable[[Mapping[str, Any], Asked], None]] = {
     LabelScores.kind: _show_label,
     MultiLabelScores.kind: _show_labels,
     Ranking.kind: _show_ranking,
     Choice.kind: _show_choice,
+    Relation.kind: _show_relation,
     Number.kind: lambda prediction, asked: terminal.out(f"{prediction['value']:.4f}"),
 }

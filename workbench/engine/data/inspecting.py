@@ -21,6 +21,11 @@ from workbench.engine.task import Column, Form, Task
 
 EXAMPLES = 3
 BINS = 40  # of scores
+CUT = {
+    False: N_("{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end."),
+    True: N_("{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose what is far from head and "
+             "tail."),
+}  # fmt: skip
 STARTER = "starter/minilm"
 
 
@@ -97,8 +102,9 @@ def _cut(
     longer, length = yield from lengths.count_cut(task, cells, request.base or STARTER, request.max_length)
     if not len(longer):
         return []
-    message = N_("{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.")
-    text = said(message, count=len(longer), total=len(rows), share=len(longer) / len(rows), length=length)
+    text = said(
+        CUT[task.marks_entities], count=len(longer), total=len(rows), share=len(longer) / len(rows), length=length
+    )
     places = rows.column("row").take(pa.array(longer[:EXAMPLES])).to_pylist()
     examples = [{"line": source.line(row)} for row in places]
     return [_finding("truncation", "warning", text, len(longer), examples=examples)]

@@ -22,10 +22,16 @@ if TYPE_CHECKING:
     from workbench.engine.models.model import Model
 
 NONE = "-"  # of the option no_relation: every label is a relation
-NO_RELATION = (
-    "norelation", "notrelated", "unrelated", "none", "na", "null", "other", "others", "无关系", "没有关系", "无",
-    "其他", "其它",
-)  # fmt: skip
+PLAIN_NAMES = (
+    "norelation",
+    "notrelated",
+    "unrelated",
+    "none",
+    "无关系",
+    "没有关系",
+    "无",
+)  # of the label for no relation
+NAMES = (*PLAIN_NAMES, "na", "null", "other", "others", "其他", "其它")  # those that may mean something else go last
 BESIDE = N_("The markers in the texts say what head and tail are; the columns for them are not looked at.")
 RIVALS = N_(
     "In {count} row(s) head or tail stands several times in the text; the places nearest to each other are taken."
@@ -137,7 +143,7 @@ class RelationExtraction(OneLabelTask):
             style in marks.STYLES[1:] and said(N_("Head and tail are marked by {style}."), style=marks.example(style)),
             "beside" in form and said(BESIDE),
             rivals and said(RIVALS, count=rivals),
-            label not in ("", NONE) and said(LEFT_OUT, label=label),
+            label not in ("", NONE) and _plain(label) not in PLAIN_NAMES and said(LEFT_OUT, label=label),
         ]  # fmt: skip
         found = [note for note in notes if note]
         both = functools.partial(said, N_("{first} {second}"))
@@ -272,8 +278,12 @@ def _has_rivals(text: str, head: str, tail: str) -> bool:
 
 def _no_relation(labels: Collection[str]) -> str:
     """Return the label whose name says that there is no relation, "" where none does."""
-    plain = {_SEAM.sub("", label).casefold(): label for label in sorted(labels)}
-    return next((plain[name] for name in NO_RELATION if name in plain), "")
+    named = {_plain(label): label for label in sorted(labels)}
+    return next((named[name] for name in NAMES if name in named), "")
+
+
+def _plain(label: str) -> str:
+    return _SEAM.sub("", label).casefold()
 
 
 def _span(text: str, span: marks.Span) -> dict[str, Any]:

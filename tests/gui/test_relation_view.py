@@ -66,6 +66,13 @@ def test_a_narrow_text_takes_more_lines_and_all_of_it_is_drawn(view, qtbot):
         assert QColor(theme.colours().accent).name() in drawn  # the arc
 
 
+def test_a_layout_gives_a_narrow_text_the_height_of_its_lines(view, qtbot):
+    text = shown(view, asked={"text": TEXT})
+    view.resize(NARROW, 600)
+    qtbot.waitUntil(lambda: text.width() == NARROW)
+    assert text.height() >= text.heightForWidth(NARROW)
+
+
 def test_every_label_has_its_bar_and_the_right_one_is_marked(view):
     shown(view, truth="none")
     assert [(bar.name, bar.tone) for bar in view.findChild(ScoreBars).bars] == [("kept_in", "wrong"), ("none", "right")]

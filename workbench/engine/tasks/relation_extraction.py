@@ -73,7 +73,7 @@ class RelationExtraction(OneLabelTask):
         replace(TEXT, help=N_("The text in which both things stand, between markers or beside columns for them.")),
         Role(
             N_("head"),
-            N_("Head"),
+            N_("Head entity"),
             N_("The first of the two things, where the text does not mark it: as it stands there, or its place (3,8)."),
             "part",
             required=False,
@@ -81,7 +81,7 @@ class RelationExtraction(OneLabelTask):
         ),
         Role(
             N_("tail"),
-            N_("Tail"),
+            N_("Tail entity"),
             N_("The second of the two things, likewise."),
             "part",
             required=False,

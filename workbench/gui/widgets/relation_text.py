@@ -42,7 +42,7 @@ class RelationText(QWidget):
         super().__init__(parent)
         self.text, self.words = "", ""
         self.parts: tuple[Part, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

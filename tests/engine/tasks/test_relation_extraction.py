@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from tests.tiny_jobs import answer_of, train
-from workbench.engine import jobs, scores, tasks
+from tests.tiny_run import write_rows
+from workbench.engine import jobs, marks, parameters, scores, tasks
 from workbench.engine import spec as specs
+from workbench.engine.bases import catalog
 from workbench.engine.errors import DataError, SpecError
 
 TASK = tasks.find("relation-extraction")
@@ -150,13 +152,36 @@ def test_rows_of_a_file_are_answered_with_their_columns_and_the_others_named(col
     assert found["predicted"] == 1
 
 
-def test_a_model_of_relations_is_trained_further_with_its_head(column_run):
+def test_a_model_of_relations_is_trained_further_with_its_head_and_an_adapter_too(column_run):
     run, _ = column_run
-    spec = specs.dataclasses.replace(specs.read(run / "run.toml"), base=f"run/{run.name}", method="lora")
-    further, events = train(spec)
-    assert "base" in [event.baseline for event in events if event.name == "baseline"]
-    report = json.loads((further / "report.json").read_text(encoding="utf-8"))
-    assert report["test"]["before"]["method"] == "base"
+    for method in ("lora", "last-layers"):  # the second on the first's adapter
+        spec = specs.dataclasses.replace(specs.read(run / "run.toml"), base=f"run/{run.name}", method=method)
+        run, events = train(spec)
+        report = json.loads((run / "report.json").read_text(encoding="utf-8"))
+        assert report["test"]["before"]["method"] == "base"
+        (started,) = [event for event in events if event.name == "started"]
+        plan = {"labels": ["buys", "sells"], "markers": list(marks.markers())}
+        counted = parameters.count(specs.read(run / "run.toml"), catalog.resolve(spec.base), plan)
+        assert counted == {name: getattr(started, name) for name in ("parameters", "trainable_parameters")}
+
+
+def test_a_task_of_another_kind_takes_the_base_without_the_head(column_run, tmp_path):
+    data = str(write_rows(tmp_path / "texts.csv"))
+    training = {"epochs": 1, "threads": 1, "micro_batch_size": 8, "precision": "float32", "contrast_steps": 0}
+    values = {"base": f"run/{column_run[0].name}", "data": {"train": data}, "training": training}
+    run, _ = train(specs.parse(values, tmp_path))
+    report = json.loads((run / "report.json").read_text(encoding="utf-8"))
+    assert report["test"]["before"]["method"] == "probe"
+
+
+def test_another_file_may_mark_what_the_runs_own_had_columns_for(column_run, tmp_path):
+    rows = [("my <e1>card</e1> late the <e2>order</e2>", "", "", "buys"), ("my card late", "", "", "buys")]
+    data = write(tmp_path / "marked.csv", rows, ("text", "head", "tail", "relation"))
+    found = answer_of(jobs.evaluate(column_run[0], data=data))
+    assert found["rows"] == 1
+    assert [(one["line"], str(one["reason"])[:29]) for one in found["left_out"]] == [
+        (3, "head and tail are not marked ")
+    ]
 
 
 def test_rows_with_broken_markers_are_named_with_their_lines(home, shared):

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QSlider, QWidget
 
 from workbench.engine import spec as specs
@@ -9,9 +10,12 @@ from workbench.engine.predictions import KINDS
 from workbench.engine.tasks import TASKS
 from workbench.gui import report
 from workbench.gui.views import VIEWS
+from workbench.gui.views.relation_view import RelationView
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.histogram import Histogram
 from workbench.gui.widgets.no_wheel import ComboBox
+from workbench.gui.widgets.relation_text import RelationText
+from workbench.gui.widgets.text_box import TextBox
 from workbench.gui.widgets.text_list import TextList
 
 LEFT = Qt.MouseButton.LeftButton
@@ -109,6 +113,26 @@ def test_it_is_trained_judged_and_tried(opened, qtbot, task):
     assert (truth is None) == (task == "regression")  # a score is never quite right: its view says how far off
     wrong = find(app, QCheckBox, "only_mistakes", "try")
     assert wrong.text() == ("Farthest off first" if task == "regression" else "Only its mistakes")
+
+
+def test_head_and_tail_are_marked_in_what_is_tried(opened, qtbot):
+    app = opened("relation-extraction")
+    app.studio.project.change(recipe="quick", method="probe", **QUICK)
+    qtbot.waitUntil(lambda: app.studio.base.defaults is not None and not app.studio.survey.busy, timeout=WAIT)
+    app.actions["start"].trigger()
+    qtbot.waitUntil(lambda: app.studio.run.state == "finished", timeout=WAIT)
+    app.window.show_station("try")
+    box = find(app, TextBox, "input_text", "try")
+    box.setPlainText("Ann leads sales")
+    assert words(app, "marks_said", "try").startswith("Select what the relation starts from")
+    for name, chosen in (("mark_head", "Ann"), ("mark_tail", "sales")):
+        box.moveCursor(QTextCursor.MoveOperation.Start)
+        box.find(chosen)
+        qtbot.mouseClick(find(app, QPushButton, name, "try"), LEFT)
+    assert box.toPlainText() == "<e1>Ann</e1> leads <e2>sales</e2>"
+    qtbot.waitUntil(lambda: find(app, RelationView, "answer_best", "try").isVisible(), timeout=WAIT)
+    assert find(app, RelationText, "relation_text", "try").text == "Ann leads sales"
+    assert find(app, Banner, "try_error", "try") is None
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from workbench.cli.following import answer_of
 from workbench.engine import lists
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.engine.events import Job
-from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking, Spans
+from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking, Relation, Spans
 from workbench.engine.runs.kept import CHECKPOINTS
 
 TOP = 5  # answers shown to a person
@@ -175,11 +175,17 @@ def _show_spans(prediction: Mapping[str, Any], asked: Asked) -> None:
         terminal.out(f"  {span['score']:.4f}  {span['label']}: {span['text']} ({span['start']}–{span['end']})")
 
 
+def _show_relation(prediction: Mapping[str, Any], asked: Asked) -> None:
+    terminal.out(f"{prediction['head']['text']} → {prediction['label']} → {prediction['tail']['text']}")
+    _show_scores(prediction["scores"])
+
+
 SHOWN: dict[str, Callable[[Mapping[str, Any], Asked], None]] = {
     LabelScores.kind: _show_label,
     MultiLabelScores.kind: _show_labels,
     Ranking.kind: _show_ranking,
     Choice.kind: _show_choice,
     Spans.kind: _show_spans,
+    Relation.kind: _show_relation,
     Number.kind: lambda prediction, asked: terminal.out(f"{prediction['value']:.4f}"),
 }

@@ -58,7 +58,7 @@ class Marked:
 
 
 @dataclass(frozen=True)
-class _Tag:
+class Tag:
     """A marker in a text; `place` is 0 and 1 around the head, 2 and 3 around the tail."""
 
     start: int
@@ -83,12 +83,21 @@ def example(style: str) -> str:
     return "{}…{} {}…{}".format(*markers(style))
 
 
+def tags(text: str) -> Iterator[Tag]:
+    """Yield the markers in a text, of all styles that name what they mark."""
+    for match in _TAG.finditer(text):
+        closing, word, kind = match.groups()[:3] if text[match.start()] == "<" else match.groups()[3:]
+        (head, _), number = _WORDS[word.lower()]
+        style = f"<{head}>" if text[match.start()] == "<" else f"[{head.upper()}]"
+        yield Tag(match.start(), match.end(), style, 2 * number + bool(closing), plain_kind(kind or ""))
+
+
 def read(text: str, style: str = STANDARD) -> Marked:
     """Return head and tail of a text as markers of a style have them; raise UnusableError where these are not whole."""
-    tags = list(_signs(text, style) if style in SIGNS else _tags(text))
-    own = [one for one in tags if one.style == style]
+    found = list(_signs(text, style) if style in SIGNS else tags(text))
+    own = [one for one in found if one.style == style]
     if [one.place for one in own] not in ([0, 1, 2, 3], [2, 3, 0, 1]):
-        raise UnusableError(_broken(own, tags, style), BROKEN, MARK)
+        raise UnusableError(_broken(own, found, style), BROKEN, MARK)
     bare, at = "", 0
     spans: dict[int, Span] = {}
     for first, last in (own[:2], own[2:]):
@@ -133,6 +142,15 @@ def find(text: str, cells: Sequence[str], likely: str) -> Marked:
     return place(text, cells, by_cells[0]) if given else read(text, style)
 
 
+def missing(text: str) -> Text | None:
+    """Return what a text lacks that head and tail are marked in; None where it lacks nothing."""
+    try:
+        find(text, ("", ""), STANDARD)
+    except UnusableError as error:
+        return error.reason
+    return None
+
+
 def is_span(cell: str) -> bool:
     """Return whether a cell says where something stands: 3,8 or [3, 8] or {"start": 3, "end": 8}."""
     return _numbers(cell) is not None
@@ -140,7 +158,7 @@ def is_span(cell: str) -> bool:
 
 def styles_in(text: str) -> Iterator[str]:
     """Yield the styles whose markers are whole in a text."""
-    found = {tag.style for tag in _tags(text)} | {style for style in SIGNS if all(one in text for one in SIGNS[style])}
+    found = {tag.style for tag in tags(text)} | {style for style in SIGNS if all(one in text for one in SIGNS[style])}
     for style in found:
         try:
             read(text, style)
@@ -175,7 +193,7 @@ def typed_in(text: str) -> list[str]:
 
 def is_marker(token: str) -> bool:
     """Return whether a token is a standard marker."""
-    return next((tag.style == STANDARD and tag.end == len(token) for tag in _tags(token)), False)
+    return next((tag.style == STANDARD and tag.end == len(token) for tag in tags(token)), False)
 
 
 def plain_kind(kind: str) -> str:
@@ -183,28 +201,20 @@ def plain_kind(kind: str) -> str:
     return _NO_KIND.sub("_", unicodedata.normalize("NFC", kind).strip()).strip("_")
 
 
-def _tags(text: str) -> Iterator[_Tag]:
-    for match in _TAG.finditer(text):
-        closing, word, kind = match.groups()[:3] if text[match.start()] == "<" else match.groups()[3:]
-        (head, _), number = _WORDS[word.lower()]
-        style = f"<{head}>" if text[match.start()] == "<" else f"[{head.upper()}]"
-        yield _Tag(match.start(), match.end(), style, 2 * number + bool(closing), plain_kind(kind or ""))
-
-
-def _signs(text: str, style: str) -> Iterator[_Tag]:
+def _signs(text: str, style: str) -> Iterator[Tag]:
     counts = dict.fromkeys(SIGNS[style], 0)
     for at, character in enumerate(text):
         if character in counts:
-            yield _Tag(at, at + 1, style, 2 * SIGNS[style].index(character) + counts[character] % 2)
+            yield Tag(at, at + 1, style, 2 * SIGNS[style].index(character) + counts[character] % 2)
             counts[character] += 1
 
 
-def _broken(own: Sequence[_Tag], tags: Sequence[_Tag], style: str) -> Text:
+def _broken(own: Sequence[Tag], found: Sequence[Tag], style: str) -> Text:
     """Return what is wrong with the markers of a text."""
     names, places = markers(style), [one.place for one in own]
     missing = [name for number, name in enumerate(names) if number not in places]
     twice = [name for number, name in enumerate(names) if places.count(number) > 1]
-    if missing and len(tags) > len(own):
+    if missing and len(found) > len(own):
         return said(N_("its markers are not all of the style {style}"), style=style)
     if not own:
         return said(N_("head and tail are not marked ({markers})"), markers=example(style))
@@ -224,7 +234,7 @@ def _checked(marked: Marked) -> Marked:
             raise UnusableError(said(N_("the {role} is empty"), role=name), "empty-text", MARK)
     if _gap(marked.head, marked.tail) < 0:
         raise UnusableError(said(OVERLAP), BROKEN, CORRECT)
-    if any(tag.style == STANDARD for tag in _tags(marked.text)):
+    if any(tag.style == STANDARD for tag in tags(marked.text)):
         raise UnusableError(said(N_("there are more markers in the text than those of head and tail")), BROKEN, MARK)
     return marked
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
-from workbench.engine.errors import Text
+from workbench.engine.errors import N_, Text
 from workbench.engine.predictions import Prediction
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Rows = Mapping[str, Sequence[str]]  # role -> one text a row; for a role of several texts they are a JSON list
 Column = str | list[str]  # a column's name; of a role that several columns play together, theirs
 Plan = Mapping[str, Any]  # what a model must know of its task, as JSON: {"labels": [...]}
+IN_WINDOWS = N_(
+    "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and are read in windows that overlap."
+)
 APART = "apart"  # a plan's "pairs": each text is read on its own, then the two are compared
 Form = Mapping[str, str]  # how the cells of a file are written: {"separator": ";"}, {"decimal": ","}
 Encoded = dict[str, list[list[int]]]  # tokenizer output: name -> one list of ids a sequence; and SEQUENCES
@@ -134,7 +137,11 @@ class Task(ABC):
     one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
     smooths: ClassVar[bool] = False  # whether its loss knows label smoothing
     pools: ClassVar[bool] = True  # whether it makes one vector of a text
-    cuts: ClassVar[bool] = True  # whether of a text that is longer than a base reads at once the end is lost
+    cuts: ClassVar[bool] = True  # whether of a text that is longer than a base reads at once something is lost
+    longer: ClassVar[str] = N_(
+        "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end."
+    )
+    marks_entities: ClassVar[bool] = False  # whether head and tail are marked in its texts
 
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
     contradiction: ClassVar[str] = ""  # what is said of {count} rows whose texts stand with another answer, too

@@ -16,6 +16,7 @@ OF_KIND: Mapping[tuple[str, str], str] = {
     ("majority", "multi-label-scores"): N_("Always the same labels"),
     ("majority", "spans"): N_("Always the most frequent tag"),
     ("majority", "choice"): N_("Always the choice at the same place"),
+    ("majority", "relation"): N_("Always the most frequent relation"),
 }
 SHORT = {
     "quick": N_("Quick {figure}"), "base": N_("the base itself {figure}"), "tfidf": N_("word count {figure}"),

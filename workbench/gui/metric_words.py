@@ -10,6 +10,13 @@ WORDS = {
     ),
     "macro_f1": (N_("Macro F1"), N_("F1 of each label, averaged: rare labels count as much as frequent ones.")),
     "micro_f1": (N_("Micro F1"), N_("F1 over all answers together: what is frequent counts more.")),
+    "semeval_macro_f1": (
+        N_("SemEval macro F1"),
+        N_(
+            "F1 of each relation, averaged: both directions are one, an answer in the wrong one is wrong, and “no "
+            "relation” is left out."
+        ),
+    ),
     "weighted_f1": (N_("Weighted F1"), N_("F1 of each label, averaged by its number of rows.")),
     "entity_f1": (
         N_("Span F1"),
@@ -30,8 +37,8 @@ WORDS = {
     "loss": (N_("Loss"), N_("What training makes smaller: how badly the answers fit the right ones. Lower is better.")),
 }
 SHARES = frozenset({
-    "accuracy", "entity_f1", "macro_f1", "micro_f1", "weighted_f1", "precision", "recall", "recall_at_1", "recall_at_5",
-    "recall_at_10",
+    "accuracy", "entity_f1", "macro_f1", "micro_f1", "weighted_f1", "semeval_macro_f1", "precision", "recall",
+    "recall_at_1", "recall_at_5", "recall_at_10",
 })  # fmt: skip
 LOWER_IS_BETTER = frozenset({"loss", "mae"})
 

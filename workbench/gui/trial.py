@@ -9,7 +9,9 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.engine import jobs as engine_jobs
+from workbench.engine import marks
 from workbench.engine.events import Event, Job, Progressed, Saved
+from workbench.engine.task import Task
 from workbench.engine.tasks import TASKS
 from workbench.gui import answer_words
 from workbench.gui.studio import Studio
@@ -68,8 +70,14 @@ class Trial(QObject):
 
     @property
     def complete(self) -> bool:
-        """Return whether every text that the model takes is there."""
-        return all(self.texts.get(role, "").strip() for role in self.roles)
+        """Return whether every text that the model takes is there, head and tail marked where they have to be."""
+        there = all(self.texts.get(role, "").strip() for role in self.roles)
+        return there and not (self.task.marks_entities and marks.missing(self.texts["text"]))
+
+    @property
+    def task(self) -> Task:
+        """Return the task of the run that is shown, else the project's."""
+        return TASKS[self._studio.run.run_file.get("task", self._studio.project.draft.task)]
 
     @property
     def roles(self) -> list[str]:
@@ -77,9 +85,8 @@ class Trial(QObject):
         if self.facts is not None:
             return list(self.facts["roles"])
         asked = self._studio.run.run_file
-        task = TASKS[asked.get("task", self._studio.project.draft.task)]
         mapped = (asked.get("data") or {}).get("columns") or {}
-        texts = [role for role in task.roles if role.content == "text"]
+        texts = [role for role in self.task.roles if role.content == "text"]
         return [role.name for role in texts if mapped.get(role.name)] or [role.name for role in texts if role.required]
 
     def show(self, shown: bool) -> None:

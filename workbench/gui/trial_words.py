@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbench.engine import queries
+from workbench.engine.predictions import Relation
 from workbench.gui.studio import Studio
 from workbench.gui.translation import number, plural, tr
 
@@ -42,6 +43,12 @@ def cut(answer: Mapping[str, Any]) -> str:
     """Return what was not read of a long text; "" where all was."""
     if not answer.get("truncated"):
         return ""
+    if answer["prediction"]["kind"] == Relation.kind:
+        return plural(
+            answer["max_length"], "Only {count} token around head and tail was used; the text has {tokens}.",
+            "Only {count} tokens around head and tail were used; the text has {tokens}.",
+            tokens=number(answer["tokens"]),
+        )  # fmt: skip
     return plural(
         answer["max_length"], "Only the first {count} token was used; the text has {tokens}.",
         "Only the first {count} tokens were used; the text has {tokens}.", tokens=number(answer["tokens"]),

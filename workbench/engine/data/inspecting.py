@@ -22,10 +22,6 @@ from workbench.engine.task import Column, Form, Task
 EXAMPLES = 3
 BINS = 40  # of scores
 STARTER = "starter/minilm"
-LOST = N_("{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.")
-PARTED = N_(
-    "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and are read in windows that overlap."
-)
 
 
 @dataclass(frozen=True)
@@ -103,8 +99,7 @@ def _cut(
     longer, length = yield from lengths.count_cut(task, cells, request.base or STARTER, request.max_length)
     if not len(longer):
         return []
-    message, share = LOST if task.cuts else PARTED, len(longer) / len(rows)
-    text = said(message, count=len(longer), total=len(rows), share=share, length=length)
+    text = said(task.longer, count=len(longer), total=len(rows), share=len(longer) / len(rows), length=length)
     places = rows.column("row").take(pa.array(longer[:EXAMPLES])).to_pylist()
     examples = [{"line": source.line(row)} for row in places]
     return [_finding("truncation", "warning" if task.cuts else "info", text, len(longer), examples=examples)]

@@ -11,7 +11,19 @@ from workbench.engine.answer_texts import CORRECT
 from workbench.engine.errors import N_, DataError, said
 from workbench.engine.options import option
 from workbench.engine.predictions import Answer, Prediction
-from workbench.engine.task import BaseFacts, Encoded, Form, Plan, Role, Rows, SimpleModel, Task, UnusableError, in_rows
+from workbench.engine.task import (
+    IN_WINDOWS,
+    BaseFacts,
+    Encoded,
+    Form,
+    Plan,
+    Role,
+    Rows,
+    SimpleModel,
+    Task,
+    UnusableError,
+    in_rows,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -121,6 +133,7 @@ class QuestionAnswering(Task):
     settles = True
     pools = False
     cuts = False
+    longer = IN_WINDOWS
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return what a blank answer means: that there is none, where several are blank."""

@@ -22,10 +22,16 @@ if TYPE_CHECKING:
     from workbench.engine.models.model import Model
 
 NONE = "-"  # of the option no_relation: every label is a relation
-NO_RELATION = (
-    "norelation", "notrelated", "unrelated", "none", "na", "null", "other", "others", "无关系", "没有关系", "无",
-    "其他", "其它",
-)  # fmt: skip
+PLAIN_NAMES = (
+    "norelation",
+    "notrelated",
+    "unrelated",
+    "none",
+    "无关系",
+    "没有关系",
+    "无",
+)  # of the label for no relation
+NAMES = (*PLAIN_NAMES, "na", "null", "other", "others", "其他", "其它")  # those that may mean something else go last
 BESIDE = N_("The markers in the texts say what head and tail are; the columns for them are not looked at.")
 RIVALS = N_(
     "In {count} row(s) head or tail stands several times in the text; the places nearest to each other are taken."
@@ -67,7 +73,7 @@ class RelationExtraction(OneLabelTask):
         replace(TEXT, help=N_("The text in which both things stand, between markers or beside columns for them.")),
         Role(
             N_("head"),
-            N_("Head"),
+            N_("Head entity"),
             N_("The first of the two things, where the text does not mark it: as it stands there, or its place (3,8)."),
             "part",
             required=False,
@@ -75,7 +81,7 @@ class RelationExtraction(OneLabelTask):
         ),
         Role(
             N_("tail"),
-            N_("Tail"),
+            N_("Tail entity"),
             N_("The second of the two things, likewise."),
             "part",
             required=False,
@@ -113,6 +119,10 @@ class RelationExtraction(OneLabelTask):
     sample_title = N_("who and what belong together in notes")
     answer = "relation"
     pools = False
+    marks_entities = True
+    longer = N_(
+        "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose what is far from head and tail."
+    )
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return how head and tail are given, and which label says that there is no relation."""
@@ -137,7 +147,7 @@ class RelationExtraction(OneLabelTask):
             style in marks.STYLES[1:] and said(N_("Head and tail are marked by {style}."), style=marks.example(style)),
             "beside" in form and said(BESIDE),
             rivals and said(RIVALS, count=rivals),
-            label not in ("", NONE) and said(LEFT_OUT, label=label),
+            label not in ("", NONE) and _plain(label) not in PLAIN_NAMES and said(LEFT_OUT, label=label),
         ]  # fmt: skip
         found = [note for note in notes if note]
         both = functools.partial(said, N_("{first} {second}"))
@@ -272,8 +282,12 @@ def _has_rivals(text: str, head: str, tail: str) -> bool:
 
 def _no_relation(labels: Collection[str]) -> str:
     """Return the label whose name says that there is no relation, "" where none does."""
-    plain = {_SEAM.sub("", label).casefold(): label for label in sorted(labels)}
-    return next((plain[name] for name in NO_RELATION if name in plain), "")
+    named = {_plain(label): label for label in sorted(labels)}
+    return next((named[name] for name in NAMES if name in named), "")
+
+
+def _plain(label: str) -> str:
+    return _SEAM.sub("", label).casefold()
 
 
 def _span(text: str, span: marks.Span) -> dict[str, Any]:

@@ -10,7 +10,19 @@ from workbench.engine import lists, tagging
 from workbench.engine.errors import N_, DataError, Text, said
 from workbench.engine.options import option
 from workbench.engine.predictions import Prediction, Spans, spans_cell
-from workbench.engine.task import BaseFacts, Encoded, Form, Plan, Role, Rows, SimpleModel, Task, UnusableError, in_rows
+from workbench.engine.task import (
+    IN_WINDOWS,
+    BaseFacts,
+    Encoded,
+    Form,
+    Plan,
+    Role,
+    Rows,
+    SimpleModel,
+    Task,
+    UnusableError,
+    in_rows,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -93,6 +105,7 @@ class TokenClassification(Task):
     smooths = True
     pools = False
     cuts = False
+    longer = IN_WINDOWS
 
     def __init__(self, chosen: Any = None) -> None:
         """Take the task's options; what tags mean decides of the figure that counts."""

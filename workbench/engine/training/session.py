@@ -142,7 +142,10 @@ class Session:
             parameters, trainable,
         )  # fmt: skip
         kept_head = quick.notice_kept_head(setup)
-        for event in [started, _notice_device(setup.where), *self.dataset.notices, *([kept_head] if kept_head else [])]:
+        note = self.task.form_note(self.dataset.form)
+        written = [] if note is None else [Noticed(note.template, values=dict(note.values))]
+        said = [*self.dataset.notices, *written, *([kept_head] if kept_head else [])]
+        for event in [started, _notice_device(setup.where), *said]:
             yield self.record.emit(event)
         return (yield from quick.run(setup))
 

@@ -15,8 +15,9 @@ from workbench.gui.widgets.stack_diagram import Box, StackDiagram
 
 POOLED = {
     "mean": N_("Mean of all tokens"), "cls": N_("First token"), "apart": N_("Both means, compared"),
-    "spans": N_("Each word's first token"),
+    "spans": N_("Each word's first token"), "relation": N_("Head, tail, between"),
 }  # fmt: skip
+SEEN = {"apart": lambda width: 2 * width + 1, "relation": lambda width: 6 * width}  # numbers, of vectors of a width
 
 
 class BaseStack(QWidget):
@@ -48,7 +49,7 @@ class BaseStack(QWidget):
         draft = self._studio.project.draft
         task, how = TASKS[draft.task], self._reading(str(base["pooling"]))
         width, outputs = int(base["hidden_size"]), self._outputs(task)
-        sizes = {"width": _size(width), "seen": _size(2 * width + 1 if how == "apart" else width), "outputs": outputs}
+        sizes = {"width": _size(width), "seen": _size(SEEN.get(how, int)(width)), "outputs": outputs}
         self._features.setText(tr(base_words.FEATURES["ranks" if task.ranks else how], **sizes))
         self._start.setText(model_words.start(draft.task, draft.method, self._head()))
         now = model_words.case(draft.task, draft.method)

@@ -33,6 +33,9 @@ FEATURES: Mapping[str, str] = {
     "apart": N_("Texts to be compared are read apart: each becomes the mean of its token vectors ({width} numbers). "
                 "Where two of them agree and where they differ is {seen} numbers; a linear layer, {seen} → {outputs}, "
                 "turns those into the answer."),
+    "relation": N_("Head and tail of a text stand between tokens of their own. The vectors of those, and the means of "
+                 "head, tail and what stands between them, are {seen} numbers; a linear layer, {seen} → {outputs}, "
+                 "turns them into the answer."),
     "mean": N_("The mean of all token vectors ({width} numbers) stands for a text; a linear layer, {width} → "
                "{outputs}, turns it into the answer."),
     "spans": N_("Each word keeps a vector of its own ({width} numbers), that of its first token; a linear "
@@ -42,6 +45,7 @@ FEATURES: Mapping[str, str] = {
 }  # fmt: skip
 ANSWERS: Mapping[str, tuple[str, str]] = {  # the kind of the answers → what they are, and of how many
     "label-scores": (N_("Class"), N_("one of {classes}")), "multi-label-scores": (N_("Labels"), N_("any of {classes}")),
+    "relation": (N_("Relation"), N_("one of {classes}")),
     "number": (N_("Score"), ""), "ranking": (N_("Closest answers"), ""), "choice": (N_("One of the choices"), ""),
     "spans": (N_("A tag for each word"), N_("one of {classes}")),
 }  # fmt: skip

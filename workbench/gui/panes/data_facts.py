@@ -234,7 +234,7 @@ def _cut(lost: float, length: int) -> str:
             length=number(length),
         )  # fmt: skip
     return tr(
-        "{share} of rows lose text: they are longer than {length} tokens (words or parts of words), and their end is "
+        "{share} of rows lose text: they are longer than {length} tokens (words or parts of words), and the rest is "
         "cut off.",
         share=share(lost), length=number(length),
     )  # fmt: skip

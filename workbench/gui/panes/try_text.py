@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from workbench.engine.tasks import TASKS
 from workbench.gui import theme, trial, trial_words
 from workbench.gui.panes.try_answers import TryAnswers
 from workbench.gui.panes.try_lists import TryLists
@@ -10,6 +9,7 @@ from workbench.gui.panes.try_relations import TryRelations
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
+from workbench.gui.widgets.mark_bar import MarkBar
 from workbench.gui.widgets.text_box import TextBox
 
 LISTS_WIDTH = 264
@@ -75,7 +75,7 @@ class TryText(QWidget):
         had_focus = any(box.hasFocus() for box in self._boxes.values())
         pieces.clear(self._inputs)
         self._boxes = {}
-        task = TASKS[self._studio.run.run_file.get("task", self._studio.project.draft.task)]
+        task = self._trial.task
         known = {role.name: role for role in task.roles}
         for name in roles:
             if len(roles) > 1:
@@ -91,6 +91,8 @@ class TryText(QWidget):
             box.textChanged.connect(self._on_box_text_changed)
             box.entered.connect(self._on_pin_wanted)
             self._inputs.addWidget(box)
+            if task.marks_entities:
+                self._inputs.addWidget(MarkBar(box))
             self._boxes[name] = box
         if had_focus:
             self.take_keyboard()

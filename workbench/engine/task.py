@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Rows = Mapping[str, Sequence[str]]  # role -> one text a row; for a role of several texts they are a JSON list
 Column = str | list[str]  # a column's name; of a role that several columns play together, theirs
 Plan = Mapping[str, Any]  # what a model must know of its task, as JSON: {"labels": [...]}
+LOST = N_("{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.")
 IN_WINDOWS = N_(
     "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and are read in windows that overlap."
 )
@@ -138,9 +139,7 @@ class Task(ABC):
     smooths: ClassVar[bool] = False  # whether its loss knows label smoothing
     pools: ClassVar[bool] = True  # whether it makes one vector of a text
     cuts: ClassVar[bool] = True  # whether of a text that is longer than a base reads at once something is lost
-    longer: ClassVar[str] = N_(
-        "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end."
-    )
+    longer: ClassVar[str] = LOST  # what is said of {count} rows with more than {length} tokens
     marks_entities: ClassVar[bool] = False  # whether head and tail are marked in its texts
 
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers

@@ -61,7 +61,7 @@ def ask_text(
     """Return what a text names and how that is related: `text`, `spans`, `relations`, `seconds` of the answering."""
     chain = yield from _load(run, then, resident=resident)
     spec = specs.read_settings(run / "run.toml")
-    rows = one.check_roles(chain.finder.task, spec.data.columns, given, spec.form)
+    rows = one.check_roles(chain.finder.task, spec.data.columns, given)
     started = time.perf_counter()
     ((spans, relations),) = yield from chain.ask(rows)
     found = spans.as_dict()
@@ -87,7 +87,7 @@ def ask_file(request: files.Request, then: Path) -> Generator[Event, None, dict[
         size = files.rows_a_block(table)
         for start in range(0, len(table), size):
             stop = min(start + size, len(table))
-            block = files.Block(table, chain.finder.task, columns, spec.form, start, stop)
+            block = files.Block(table, chain.finder.task, columns, start, stop)
             left_out += block.left_out
             if block.usable:
                 answers = yield from files.within(chain.ask(block.rows), start, len(table))

@@ -19,7 +19,7 @@ from workbench.engine.inference import one, predictor, writers
 from workbench.engine.inference.predictor import Answer
 from workbench.engine.predictions import KINDS, Prediction
 from workbench.engine.spec import ReadingOptions, RunSpec
-from workbench.engine.task import Column, Form, Rows, Task, names_of
+from workbench.engine.task import Column, Rows, Task, names_of
 
 NEW = ("prediction", "confidence")  # columns; `prediction_json` and `unsure` where there is more to an answer
 Found = TypeVar("Found")
@@ -65,7 +65,7 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
         size = rows_a_block(table)
         for start in range(0, len(table), size):
             stop = min(start + size, len(table))
-            block = Block(table, asked.task, columns, spec.form, start, stop)
+            block = Block(table, asked.task, columns, start, stop)
             left_out += block.left_out
             answers: list[Answer] = []
             if block.usable:
@@ -92,11 +92,9 @@ def rows_a_block(table: Table) -> int:
 class Block:
     """Some rows of the table: what is asked of the model, and where its answers go."""
 
-    def __init__(  # noqa: PLR0917 - what to read, how, and which rows
-        self, table: Table, task: Task, columns: Mapping[str, Column], form: Form, start: int, stop: int
-    ) -> None:
+    def __init__(self, table: Table, task: Task, columns: Mapping[str, Column], start: int, stop: int) -> None:
         written = {role: table.cells(column, start, stop - start) for role, column in columns.items()}
-        cells, bad = task.read(written, form)
+        cells, bad = task.read(written, {})
         self.count = stop - start
         needed = {role: values for role, values in cells.items() if role not in one.part_roles(task)}
         self.usable = [row for row in range(self.count) if all(values[row] for values in needed.values())]

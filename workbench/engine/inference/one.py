@@ -11,7 +11,7 @@ from workbench.engine.errors import N_, RunError, SpecError
 from workbench.engine.events import Event
 from workbench.engine.inference import predictor, residents
 from workbench.engine.runs import kept
-from workbench.engine.task import Column, Form, Rows, Task
+from workbench.engine.task import Column, Rows, Task
 
 LONG = 1_000_000  # tokens; an input is counted up to here
 
@@ -26,7 +26,7 @@ def predict(
     """
     spec = specs.read_settings(run / "run.toml")
     task = tasks.find(spec.task, spec.task_options)
-    rows = check_roles(task, spec.data.columns, given, spec.form)
+    rows = check_roles(task, spec.data.columns, given)
     asked = yield from (residents.load if resident else predictor.load)(run, spec, checkpoint)
     started = time.perf_counter()
     predictions = yield from asked.predict(rows)
@@ -58,14 +58,14 @@ def get_ready(run: Path, checkpoints: Sequence[str]) -> Generator[Event, None, d
     return {"roles": roles, "labels": list(asked.plan["labels"]), "max_length": asked.max_length, "models": models}
 
 
-def check_roles(task: Task, mapped: Mapping[str, Column], given: Mapping[str, str | list[str]], form: Form) -> Rows:
+def check_roles(task: Task, mapped: Mapping[str, Column], given: Mapping[str, str | list[str]]) -> Rows:
     """Return the input as rows; raise SpecError for a role the task lacks or the run needs and nobody gave."""
     known = input_roles(task, mapped)
     if list(given) == ["text"] and len(known) == 1:  # --text is the only input, whatever its role
         given = {known[0]: given["text"]}
     parts = [role for role in part_roles(task) if given.get(role)]
     refuse_unknown(given, [*known, *part_roles(task)])
-    rows, bad = task.read({role: [_cell(task, role, given.get(role, ""))] for role in (*known, *parts)}, form)
+    rows, bad = task.read({role: [_cell(task, role, given.get(role, ""))] for role in (*known, *parts)}, {})
     if bad:
         raise SpecError(
             N_("The input can't be answered: {reason}."), N_("Change it and ask again; the run takes: {known}."),

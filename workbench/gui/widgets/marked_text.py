@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from workbench.gui import theme
+from workbench.gui import text_places, theme
 
 GROUND = 0.22  # of a mark's colour on the surface: words on it stay as legible as elsewhere
 RADIUS = 4
@@ -157,7 +157,7 @@ def _with_names(text: str, marks: Sequence[Mark]) -> tuple[str, list[tuple[int, 
     done = length = 0
     for mark in marks:
         parts += [text[done : mark.start], EDGE + text[mark.start : mark.end], f"{BLANK}{mark.name}{EDGE}"]
-        before, inside, name = (_units(part) for part in parts[-3:])
+        before, inside, name = (text_places.units(part, len(part)) for part in parts[-3:])
         grounds.append((length + before, length + before + inside + name, mark))
         names.append((length + before + inside, name))
         length, done = length + before + inside + name, mark.end
@@ -168,7 +168,3 @@ def _place(line: QTextLine, where: int) -> float:
     """Return at which x a line's character stands."""
     found: Any = line.cursorToX(where)  # Qt gives the character back, too
     return float(found[0] if isinstance(found, tuple) else found)
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

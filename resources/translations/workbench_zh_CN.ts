@@ -154,6 +154,16 @@
    <translation>恢复的运行仍留在原来的文件夹中。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/answer_texts.py" />
+   <source>Correct those rows if they matter.</source>
+   <translation>如果这些行重要，请改正它们。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/answer_texts.py" />
+   <source>its is_impossible is neither true nor false</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
    <source>it reads a text but can't write one</source>
    <translation>它能读文本，但不能写文本</translation>
@@ -367,11 +377,6 @@
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>Name its columns as the training file does; it has: {columns}.</source>
    <translation>列名请与训练文件保持一致；此文件的列有：{columns}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.</source>
-   <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，末尾会被截去。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
@@ -1526,7 +1531,7 @@
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>Mark head and tail once in each of those texts, as in the other rows, if the rows matter.</source>
-   <translation type="unfinished" />
+   <translation>若这些行重要，请像其他行那样，在每段文本中各标记一次头实体和尾实体。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
@@ -1536,62 +1541,62 @@
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>head and tail overlap</source>
-   <translation type="unfinished" />
+   <translation>头实体与尾实体重叠</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>head</source>
-   <translation type="unfinished" />
+   <translation>头实体</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>tail</source>
-   <translation type="unfinished" />
+   <translation>尾实体</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>a marker that closes stands before the one that opens</source>
-   <translation type="unfinished" />
+   <translation>结束标记出现在开始标记之前</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>its markers are not all of the style {style}</source>
-   <translation type="unfinished" />
+   <translation>其标记不全是 {style} 样式</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>head and tail are not marked ({markers})</source>
-   <translation type="unfinished" />
+   <translation>头实体和尾实体未标记（{markers}）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>the marker {marker} is missing</source>
-   <translation type="unfinished" />
+   <translation>缺少标记 {marker}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>the marker {marker} stands there more than once</source>
-   <translation type="unfinished" />
+   <translation>标记 {marker} 出现了不止一次</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>there are more markers in the text than those of head and tail</source>
-   <translation type="unfinished" />
+   <translation>文本中除头实体和尾实体的标记外还有其他标记</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>the {role} is no place in the text, such as 3,8</source>
-   <translation type="unfinished" />
+   <translation>{role}不是文本中的位置（例如 3,8）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>the {role} lies outside the text</source>
-   <translation type="unfinished" />
+   <translation>{role}超出了文本范围</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
    <source>the {role} is not in the text</source>
-   <translation type="unfinished" />
+   <translation>{role}不在文本中</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/methods/__init__.py" />
@@ -1801,12 +1806,12 @@
   <message>
    <location filename="../../workbench/engine/models/relater.py" />
    <source>The model in {folder} knows no relations.</source>
-   <translation type="unfinished" />
+   <translation>{folder} 中的模型不识别关系。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/models/relater.py" />
    <source>Choose a run of the task relation-extraction.</source>
-   <translation type="unfinished" />
+   <translation>请选择任务为 relation-extraction 的运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/options.py" />
@@ -2355,11 +2360,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tagging.py" />
-   <source>Correct those rows if they matter.</source>
-   <translation>如果这些行重要，请改正它们。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tagging.py" />
    <source>Correct those rows, or have spans cut and the longest of several kept (task_options.bad_spans: repair).</source>
    <translation>请改正这些行，或让程序截断片段并在重叠时保留最长的（task_options.bad_spans: repair）。</translation>
   </message>
@@ -2397,6 +2397,16 @@
    <location filename="../../workbench/engine/tagging.py" />
    <source>the mark {mark} does not fit</source>
    <translation>标记 {mark} 不匹配</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/task.py" />
+   <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.</source>
+   <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，末尾会被截去。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/task.py" />
+   <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and are read in windows that overlap.</source>
+   <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，将分成互相重叠的窗口来阅读。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/__init__.py" />
@@ -2639,6 +2649,176 @@
    <translation>有两个选项相同</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>Where {count} answer(s) start was not said, and was searched in their context.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>{count} answer(s) do not stand where they are said to start; they were searched in their context.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>{count} answer(s) stand several times in their context, and nothing says where: the first is taken.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>{count} blank answer(s) are read as: the context does not answer the question.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>{count} context(s) are longer than 512 words or Chinese characters: most bases read such a text in several windows, which overlap.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>Answers in texts</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>For a question the words of a text that answer it, or that the text has no answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>what the house rules say</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>{count} row(s) ask what another row asks of the same text, with another answer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>Overlap</source>
+   <translation>重叠</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>By how many tokens the windows overlap in which a long text is read; 0 = a quarter of their length.</source>
+   <translation>阅读长文本时，窗口之间重叠多少个词元；0 = 窗口长度的四分之一。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>Longest answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>How many characters an answer has at most; 0 = as many as the longest one that is learned from.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>Answer from</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>How likely an answer must be beside “no answer” to be given, where questions without one are learned; 0 = chosen on validation.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>Blank answers</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>unanswerable: the context does not answer the question; missing: the row is left out; empty = found out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>The text in which the answer stands.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>What is asked.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>Answer</source>
+   <translation>答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>The words of the context that answer the question, or several such answers as a list.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>answer_start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>Start of the answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>Where in the context the answer starts, in characters from 0.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>is_impossible</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>Without an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>Whether the context does not answer the question: true or false.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>it has an answer, but is_impossible says that there is none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>unanswerable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>missing</source>
+   <translation>缺少</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>No question of the training side has an answer, so there is nothing to learn.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>Add rows with answers, or choose another column for them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>its answer does not stand in its context</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
    <source>Its scores may have another decimal mark (reading: decimal = , or .), or stand in another column.</source>
    <translation>其分数可能用了另一种小数点（reading：decimal = , 或 .），或在另一列中。</translation>
@@ -2716,117 +2896,122 @@
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>The markers in the texts say what head and tail are; the columns for them are not looked at.</source>
-   <translation type="unfinished" />
+   <translation>以文本中的标记为准确定头实体和尾实体；不看对应的列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>In {count} row(s) head or tail stands several times in the text; the places nearest to each other are taken.</source>
-   <translation type="unfinished" />
+   <translation>有 {count} 行的头实体或尾实体在文本中出现多次；取彼此最近的位置。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>The label “{label}” is read as: no relation. Micro F1 leaves it out.</source>
-   <translation type="unfinished" />
+   <translation>标签“{label}”视为“无关系”，不计入微平均 F1。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>Relations</source>
-   <translation type="unfinished" />
+   <translation>关系抽取</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>How two things in a text are related, which are marked in it: who works for whom, what causes what.</source>
-   <translation type="unfinished" />
+   <translation>文本中标记出的两个对象之间是什么关系：谁为谁工作，什么导致什么。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>who and what belong together in notes</source>
-   <translation type="unfinished" />
+   <translation>便条中的人和物如何相关</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose what is far from head and tail.</source>
+   <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，会丢失离头实体和尾实体较远的部分。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>Head and tail</source>
-   <translation type="unfinished" />
+   <translation>头实体和尾实体</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>How a text says what head and tail are: by markers around them, or columns with the string or with its place, such as 3,8; empty = found out.</source>
-   <translation type="unfinished" />
+   <translation>文本如何指明头实体和尾实体：用标记括起，或用列给出字符串或其位置（例如 3,8）；留空 = 自动判断。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>No relation</source>
-   <translation type="unfinished" />
+   <translation>无关系</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>The label that says there is no relation: micro F1 leaves it out. Empty = found out by its name; - = none.</source>
-   <translation type="unfinished" />
+   <translation>表示没有关系的标签，不计入微平均 F1。留空 = 按名称判断；- = 没有这样的标签。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
-   <source>Head</source>
-   <translation>预测头</translation>
+   <source>Head entity</source>
+   <translation>头实体</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>The first of the two things, where the text does not mark it: as it stands there, or its place (3,8).</source>
-   <translation type="unfinished" />
+   <translation>两个对象中的第一个（文本中未标记时）：文本中的原文，或其位置（3,8）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
-   <source>Tail</source>
-   <translation type="unfinished" />
+   <source>Tail entity</source>
+   <translation>尾实体</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>The second of the two things, likewise.</source>
-   <translation type="unfinished" />
+   <translation>两个对象中的第二个，写法相同。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>head_type</source>
-   <translation type="unfinished" />
+   <translation>头实体类型</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>Kind of head</source>
-   <translation type="unfinished" />
+   <translation>头实体类型</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>Of what kind the head is, such as person, where that is known.</source>
-   <translation type="unfinished" />
+   <translation>头实体的类型（例如人物），若已知。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>tail_type</source>
-   <translation type="unfinished" />
+   <translation>尾实体类型</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>Kind of tail</source>
-   <translation type="unfinished" />
+   <translation>尾实体类型</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>Of what kind the tail is, likewise.</source>
-   <translation type="unfinished" />
+   <translation>尾实体的类型，若已知。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>relation</source>
-   <translation type="unfinished" />
+   <translation>关系</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>Relation</source>
-   <translation type="unfinished" />
+   <translation>关系</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>How they are related; a label of its own where they are not.</source>
-   <translation type="unfinished" />
+   <translation>两者之间的关系；没有关系时用单独的标签。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
@@ -2836,32 +3021,32 @@
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>string</source>
-   <translation type="unfinished" />
+   <translation>字符串</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>span</source>
-   <translation type="unfinished" />
+   <translation>位置</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>The text in which both things stand, between markers or beside columns for them.</source>
-   <translation type="unfinished" />
+   <translation>包含两个对象的文本，用标记括起，或另有对应的列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>No row has the label {label!r}, which is to say that there is no relation.</source>
-   <translation type="unfinished" />
+   <translation>没有任何一行带有标签 {label!r}，而它应表示“无关系”。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>Set task_options.no_relation to a label that rows have, or to - where each label is a relation.</source>
-   <translation type="unfinished" />
+   <translation>请把 task_options.no_relation 设为数据中已有的标签；若每个标签都是关系，则设为 -。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>Head and tail are marked by {style}.</source>
-   <translation type="unfinished" />
+   <translation>头实体和尾实体以 {style} 标记。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
@@ -2950,11 +3135,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_matching.py" />
-   <source>Answer</source>
-   <translation>答案</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/text_matching.py" />
    <source>What belongs to it; the same answer may stand in many rows.</source>
    <translation>与之对应的内容；同一答案可以出现在多行中。</translation>
   </message>
@@ -3037,16 +3217,6 @@
    <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>leave-out: rows whose spans overlap or go beyond their text are left out; repair: spans are cut at the text's end, and the longest of several that overlap is kept.</source>
    <translation>leave-out：片段重叠或超出文本的行被略去；repair：片段在文本末尾截断，重叠时保留最长的。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>Overlap</source>
-   <translation>重叠</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>By how many tokens the windows overlap in which a long text is read; 0 = a quarter of their length.</source>
-   <translation>阅读长文本时，窗口之间重叠多少个词元；0 = 窗口长度的四分之一。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />
@@ -3970,6 +4140,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
+   <source>Always the most frequent relation</source>
+   <translation>总是最常见的关系</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
    <source>Quick {figure}</source>
    <translation>快速 {figure}</translation>
   </message>
@@ -4467,6 +4642,16 @@
    <location filename="../../workbench/gui/metric_words.py" />
    <source>F1 over all answers together: what is frequent counts more.</source>
    <translation>把所有回答合在一起计算的 F1：大类别影响更大。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>SemEval macro F1</source>
+   <translation>SemEval 宏平均 F1</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>F1 of each relation, averaged: both directions are one, an answer in the wrong one is wrong, and “no relation” is left out.</source>
+   <translation>各关系 F1 的平均：两个方向合为一类，方向答错算错，不计“无关系”。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
@@ -4970,6 +5155,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_groups.py" />
+   <source>Head</source>
+   <translation>预测头</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_groups.py" />
    <source>Evaluation and stopping</source>
    <translation>评估与停止</translation>
   </message>
@@ -5165,6 +5355,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>Head, tail, between</source>
+   <translation>头实体、尾实体及其间</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>{count} parameters</source>
    <translation>{count}参数</translation>
   </message>
@@ -5252,6 +5447,11 @@
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>Texts to be compared are read apart: each becomes the mean of its token vectors ({width} numbers). Where two of them agree and where they differ is {seen} numbers; a linear layer, {seen} → {outputs}, turns those into the answer.</source>
    <translation>要比较的文本分开读取：每条化为其词元向量的平均（{width} 个数）。两者相合与相异之处为 {seen} 个数；一个线性层（{seen} → {outputs}）将其化为答案。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Head and tail of a text stand between tokens of their own. The vectors of those, and the means of head, tail and what stands between them, are {seen} numbers; a linear layer, {seen} → {outputs}, turns them into the answer.</source>
+   <translation>文本的头实体和尾实体由专用词元括起。这些词元的向量，加上头实体、尾实体及其间文本的平均，共 {seen} 个数；一个线性层 {seen} → {outputs} 把它们变成回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -5535,8 +5735,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>{share} of rows lose text: they are longer than {length} tokens (words or parts of words), and their end is cut off.</source>
-   <translation>{share} 的行会丢失部分文本：它们超过 {length} 个词元（词或词的一部分），末尾会被截去。</translation>
+   <source>{share} of rows lose text: they are longer than {length} tokens (words or parts of words), and the rest is cut off.</source>
+   <translation>{share} 的行会丢失部分文本：它们超过 {length} 个词元（词或词的一部分），其余部分会被截去。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -6831,12 +7031,12 @@
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>{count} relation was found: {path}</source>
-   <translation type="unfinished" />
+   <translation>找到 {count} 个关系：{path}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
    <source>{count} relations were found: {path}</source>
-   <translation type="unfinished" />
+   <translation>找到 {count} 个关系：{path}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
@@ -7735,6 +7935,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/trial_words.py" />
+   <source>Only {count} token around head and tail was used; the text has {tokens}.</source>
+   <translation>只使用了头实体和尾实体周围的 {count} 个词元；文本共有 {tokens} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
+   <source>Only {count} tokens around head and tail were used; the text has {tokens}.</source>
+   <translation>只使用了头实体和尾实体周围的 {count} 个词元；文本共有 {tokens} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/trial_words.py" />
    <source>After tuning</source>
    <translation>微调后</translation>
   </message>
@@ -7829,6 +8039,11 @@
    <translation>正确答案不在最接近的之中。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/views/relation_view.py" />
+   <source>{label} · {share}</source>
+   <translation>{label} · {share}</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/views/spans_view.py" />
    <source>Nothing is marked.</source>
    <translation>没有标记任何内容。</translation>
@@ -7857,11 +8072,6 @@
    <location filename="../../workbench/gui/widgets/checklist.py" />
    <source>worth a look</source>
    <translation>值得留意</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/checklist.py" />
-   <source>missing</source>
-   <translation>缺少</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/code_box.py" />
@@ -7917,6 +8127,36 @@
    <location filename="../../workbench/gui/widgets/label_bars.py" />
    <source>{label}: {count} rows, {share}</source>
    <translation>{label}：{count} 行，{share}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/mark_bar.py" />
+   <source>Mark as head</source>
+   <translation>标为头实体</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/mark_bar.py" />
+   <source>Mark as tail</source>
+   <translation>标为尾实体</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/mark_bar.py" />
+   <source>Select words in the text, then press this ({key})</source>
+   <translation>在文本中选中词语，然后按此按钮（{key}）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/mark_bar.py" />
+   <source>Select what the relation starts from, and mark it as head; then the tail.</source>
+   <translation>先选中关系的起点并标为头实体，再标尾实体。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/mark_bar.py" />
+   <source>Now mark the tail.</source>
+   <translation>现在请标记尾实体。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/mark_bar.py" />
+   <source>Now mark the head.</source>
+   <translation>现在请标记头实体。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_editors.py" />

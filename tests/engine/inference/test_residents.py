@@ -63,13 +63,14 @@ def test_the_second_time_nothing_is_loaded(run):
     assert next(iter(residents._loaded.values())) is loaded
 
 
-def test_only_the_newest_two_stay(run, own):
+def test_only_the_newest_three_stay(run, own):
     ask(run, "best")
     ask(run, "before")
     ask(run, "best")
     ask(own, "best")
-    assert [seal.folder for seal in residents._loaded] == [run / "best", own / "best"]
-    assert answer_of(jobs.forget_models()) == {"count": 2}
+    ask(own, "before")
+    assert [seal.folder for seal in residents._loaded] == [run / "best", own / "best", own / "before"]
+    assert answer_of(jobs.forget_models()) == {"count": 3}
     assert not residents._loaded
 
 

@@ -12,7 +12,7 @@ from workbench.cli.following import answer_of
 from workbench.engine import lists
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.engine.events import Job
-from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking, Spans
+from workbench.engine.predictions import Answer, Choice, LabelScores, MultiLabelScores, Number, Ranking, Spans
 from workbench.engine.runs.kept import CHECKPOINTS
 
 TOP = 5  # answers shown to a person
@@ -175,11 +175,19 @@ def _show_spans(prediction: Mapping[str, Any], asked: Asked) -> None:
         terminal.out(f"  {span['score']:.4f}  {span['label']}: {span['text']} ({span['start']}–{span['end']})")
 
 
+def _show_answer(prediction: Mapping[str, Any], asked: Asked) -> None:
+    terminal.out(prediction["text"] or "the context does not answer the question")
+    for one in (prediction, *prediction["alternatives"])[:TOP]:
+        place = f" ({one['start']}–{one['end']})" if one["text"] else ""
+        terminal.out(f"  {one['score']:.4f}  {one['text'] or 'no answer'}{place}")
+
+
 SHOWN: dict[str, Callable[[Mapping[str, Any], Asked], None]] = {
     LabelScores.kind: _show_label,
     MultiLabelScores.kind: _show_labels,
     Ranking.kind: _show_ranking,
     Choice.kind: _show_choice,
     Spans.kind: _show_spans,
+    Answer.kind: _show_answer,
     Number.kind: lambda prediction, asked: terminal.out(f"{prediction['value']:.4f}"),
 }

@@ -12,7 +12,7 @@ from workbench.cli.following import answer_of
 from workbench.engine import lists
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.engine.events import Job
-from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking, Relation, Spans
+from workbench.engine.predictions import Answer, Choice, LabelScores, MultiLabelScores, Number, Ranking, Relation, Spans
 from workbench.engine.runs.kept import CHECKPOINTS
 
 TOP = 5  # answers shown to a person
@@ -180,6 +180,13 @@ def _show_relation(prediction: Mapping[str, Any], asked: Asked) -> None:
     _show_scores(prediction["scores"])
 
 
+def _show_answer(prediction: Mapping[str, Any], asked: Asked) -> None:
+    terminal.out(prediction["text"] or "the context does not answer the question")
+    for one in (prediction, *prediction["alternatives"])[:TOP]:
+        place = f" ({one['start']}–{one['end']})" if one["text"] else ""
+        terminal.out(f"  {one['score']:.4f}  {one['text'] or 'no answer'}{place}")
+
+
 SHOWN: dict[str, Callable[[Mapping[str, Any], Asked], None]] = {
     LabelScores.kind: _show_label,
     MultiLabelScores.kind: _show_labels,
@@ -187,5 +194,6 @@ SHOWN: dict[str, Callable[[Mapping[str, Any], Asked], None]] = {
     Choice.kind: _show_choice,
     Spans.kind: _show_spans,
     Relation.kind: _show_relation,
+    Answer.kind: _show_answer,
     Number.kind: lambda prediction, asked: terminal.out(f"{prediction['value']:.4f}"),
 }

@@ -14,6 +14,7 @@ from workbench.engine.task import UnusableError
 
 CORRECT = N_("Correct those rows if they matter.")
 TRUE, FALSE = ("true", "1", "1.0", "yes", "t", "y"), ("false", "0", "0.0", "no", "f", "n")
+_SIDE_BY_SIDE = re.compile(r"""(['"])\s+(?=['"])""")  # numpy's lists have no commas
 _ARRAY = re.compile(r"array\((\[.*?\]), dtype=\w+\)", re.DOTALL)  # as pandas writes a cell that holds numpy's
 
 
@@ -96,8 +97,6 @@ def _structured(cell: str) -> Any:
     found = _literal(cell)
     if isinstance(found, dict):
         return found if "text" in found else None
-    if found is None and cell.startswith("["):  # as numpy writes lists: without commas
-        found = _literal(re.sub(r"""(['"])\s+(['"])""", r"\1, \2", cell))
     return found if isinstance(found, list) else None
 
 
@@ -109,7 +108,7 @@ def _literal(cell: str) -> Any:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SyntaxWarning)  # of backslashes
-            return ast.literal_eval(_ARRAY.sub(r"\1", cell))
+            return ast.literal_eval(_ARRAY.sub(r"\1", _SIDE_BY_SIDE.sub(r"\1, ", cell)))
     except (ValueError, SyntaxError, MemoryError, RecursionError):
         return None
 

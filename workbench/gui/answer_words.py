@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from workbench.engine.predictions import KINDS, MultiLabelScores, Number, Spans
+from workbench.engine import answer_scores, answer_texts
+from workbench.engine.predictions import KINDS, Answer, MultiLabelScores, Number, Spans
 from workbench.gui.translation import number, tr
 
 DIGITS = 2
@@ -22,7 +23,12 @@ def words(kind: str, cell: str) -> str:
 
 def is_right(prediction: Mapping[str, Any], truth: str) -> bool:
     """Return whether a prediction is what is right, as predictions.parquet has it."""
-    return _cell(prediction) == truth
+    return cell_is_right(prediction["kind"], _cell(prediction), truth)
+
+
+def cell_is_right(kind: str, cell: str, truth: str) -> bool:
+    """Return whether an answer is what is right, both as predictions.parquet has them."""
+    return cell == truth if kind != Answer.kind else answer_scores.is_exact(cell, answer_texts.of_truth(truth))
 
 
 def _cell(prediction: Mapping[str, Any]) -> str:
@@ -40,8 +46,12 @@ def _spans(cell: str) -> str:
     return ", ".join(named) or tr("nothing marked")
 
 
+def _answer(cell: str) -> str:
+    return " / ".join(answer_texts.of_truth(cell)) or tr("no answer")
+
+
 # kind → how its cell reads, where that is not the answer in words already
 WORDS: dict[str, Callable[[str], str]] = {
     MultiLabelScores.kind: _labels, Number.kind: lambda cell: number(float(cell), DIGITS),
-    Spans.kind: _spans,
+    Spans.kind: _spans, Answer.kind: _answer,
 }  # fmt: skip

@@ -22,6 +22,17 @@ WORDS = {
         N_("Span F1"),
         N_("Whether what is marked begins and ends where it should, with the right label: 100 % means all of it."),
     ),
+    "f1": (
+        N_("F1"),
+        N_(
+            "How much of an answer's words are those of the right one, and of theirs its own; by character where a "
+            "script has no spaces."
+        ),
+    ),
+    "exact_match": (
+        N_("Exact match"),
+        N_("The share of questions answered exactly, but for case, punctuation and articles."),
+    ),
     "precision": (N_("Precision"), N_("Of the labels that were answered, the share that is right.")),
     "recall": (N_("Recall"), N_("Of the labels that are right, the share that was answered.")),
     "spearman": (
@@ -38,7 +49,7 @@ WORDS = {
 }
 SHARES = frozenset({
     "accuracy", "entity_f1", "macro_f1", "micro_f1", "weighted_f1", "semeval_macro_f1", "precision", "recall",
-    "recall_at_1", "recall_at_5", "recall_at_10",
+    "recall_at_1", "recall_at_5", "recall_at_10", "f1", "exact_match",
 })  # fmt: skip
 LOWER_IS_BETTER = frozenset({"loss", "mae"})
 

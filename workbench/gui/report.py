@@ -45,6 +45,16 @@ class Fates:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """How the test rows' questions fared that have an answer in their text ("answerable"), or those that have none."""
+
+    label: str
+    rows: int
+    f1: float
+    exact_match: float
+
+
+@dataclass(frozen=True)
 class Report:
     """The figures of a tested run; `tuned` holds the tuned model's where that one was not kept."""
 
@@ -64,6 +74,7 @@ class Report:
     counted: str  # rows | spans | words: what figures count
     load_with: str
     sureness: Mapping[str, Any]  # what thresholds buy on validation, and the one that is kept on the test rows
+    answers: tuple[Answered, ...] = ()  # none where no questions are answered
 
     def gain(self, name: str) -> float | None:
         """Return how much a metric grew, None where it is not known."""
@@ -110,6 +121,7 @@ def _report(raw: Mapping[str, Any]) -> Report:
         ),
         confused=_confused(raw["confusion"]) if raw.get("confusion") else None,
         spans=tuple(Fates(**one) for one in raw["spans"]) if raw.get("spans") else None,
+        answers=tuple(Answered(**one) for one in raw.get("answers", ())),
         counted=str(raw.get("counted", "rows")),
         load_with=str(raw.get("load_with", "")),
         sureness=raw.get("sureness") or {},

@@ -112,7 +112,7 @@ def test_a_rare_label_takes_the_threshold_that_is_best_for_all():
 def test_answers_follow_their_own_thresholds():
     plan = TASK.settle(
         {"labels": ["a", "b"]}, np.array([[-1.0, 3.0]] * 5 + [[-2.0, -3.0]] * 5, dtype=np.float32),
-        np.array([[1.0, 1.0]] * 5 + [[0.0, 0.0]] * 5),
+        np.array([[1.0, 1.0]] * 5 + [[0.0, 0.0]] * 5), [],
     )  # fmt: skip
     (answer,) = TASK.decode(np.array([[-1.2, -1.0]], dtype=np.float32), {}, plan)
     assert plan["thresholds"]["a"] < 0.5  # sigmoid(−1) = 0.27 has to be enough

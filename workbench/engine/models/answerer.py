@@ -9,7 +9,6 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from torch.nn.utils.rnn import pad_sequence
 
 from workbench.engine.models import answer_spans, classifier, layouts, snippets
 from workbench.engine.models.answer_spans import END, FIRST, LAST, START, WINDOW
@@ -130,8 +129,18 @@ def _by_row(found: Tensor, inputs: Inputs) -> Tensor:
     places = torch.stack([firsts[sequence, token], inputs[LASTS][sequence, token], numbers[sequence]], dim=-1)
     rows = torch.cat([found[sequence, token].float(), places.float()], dim=-1)
     done = counted.sum(1).cumsum(0)[counts.cumsum(0) - 1]
-    sizes = torch.diff(done, prepend=done.new_zeros(1)).tolist()
-    return pad_sequence(list(torch.split(rows, sizes)), batch_first=True, padding_value=ABSENT)
+    return _padded(rows, torch.diff(done, prepend=done.new_zeros(1)))
+
+
+def _padded(things: Tensor, sizes: Tensor) -> Tensor:
+    """Return things (M, …) in parts of these sizes (N,), (N, C, …), ABSENT where one has fewer.
+
+    torch's pad_sequence takes N times as long to go back through.
+    """
+    places = torch.arange(int(sizes.max()), device=things.device)
+    there = (places < sizes[:, None]).unsqueeze(-1)
+    empty = things.new_full((*there.shape[:2], things.shape[-1]), ABSENT)
+    return empty.masked_scatter(there, things)
 
 
 def _windows(outputs: Tensor) -> tuple[Tensor, Tensor]:
@@ -139,7 +148,7 @@ def _windows(outputs: Tensor) -> tuple[Tensor, Tensor]:
     tokens = outputs[outputs[..., FIRST].isfinite()]
     begins = (tokens[:, FIRST] == 0).nonzero()[:, 0]
     sizes = torch.diff(begins, append=begins.new_tensor([len(tokens)]))
-    windows = pad_sequence(list(torch.split(tokens, sizes.tolist())), batch_first=True, padding_value=ABSENT)
+    windows = _padded(tokens, sizes)
     return windows, (windows[:, 0, WINDOW] == 0).cumsum(0) - 1
 
 

@@ -3,7 +3,7 @@
 from workbench.engine.errors import N_
 from workbench.gui.models.figures_model import Column
 from workbench.gui.report import ClassFigures
-from workbench.gui.translation import number, share
+from workbench.gui.translation import number, share, tr
 
 UNTESTED = 2.0  # sorts a class without test rows behind all others
 NOTHING = "–"  # the figure of a class without test rows: 0 % would call it the weakest
@@ -55,6 +55,16 @@ SPANS = (
            N_("Answered where nothing of any label is.")),
 )  # fmt: skip
 MISSED = 5
+
+ANSWERS = {"answerable": N_("With an answer in their text"), "unanswerable": N_("Without one")}
+ANSWERED = (
+    Column(N_("Questions"), lambda one: tr(ANSWERS[one.label]), lambda one: one.label, is_number=False),
+    Column(N_("Rows"), lambda one: number(one.rows), lambda one: one.rows, N_("How many test rows.")),
+    Column(N_("F1"), lambda one: share(one.f1), lambda one: one.f1,
+           N_("How much of the words agree; of a question without an answer, whether none is given.")),
+    Column(N_("Exact match"), lambda one: share(one.exact_match), lambda one: one.exact_match,
+           N_("The share answered exactly.")),
+)  # fmt: skip
 
 
 def per_class(counted: str) -> tuple[Column, ...]:

@@ -16,6 +16,7 @@ from workbench.gui.widgets.stack_diagram import Box, StackDiagram
 POOLED = {
     "mean": N_("Mean of all tokens"), "cls": N_("First token"), "apart": N_("Both means, compared"),
     "spans": N_("Each word's first token"), "relation": N_("Head, tail, between"),
+    "answer": N_("Each token of the context"),
 }  # fmt: skip
 SEEN = {"apart": lambda width: 2 * width + 1, "relation": lambda width: 6 * width}  # numbers, of vectors of a width
 
@@ -68,8 +69,8 @@ class BaseStack(QWidget):
     def _outputs(self, task: Task) -> str:
         """Return how many numbers the layer gives, "?" where that is not known yet."""
         known = self._studio.survey.inspection or {}
-        if task.kind in base_words.ONE_OUTPUT:
-            return number(1)
+        if task.kind in base_words.OUTPUTS:
+            return number(base_words.OUTPUTS[task.kind])
         return number(known["outputs"]) if known.get("outputs") else "?"
 
     def _reading(self, own: str) -> str:

@@ -40,6 +40,8 @@ FEATURES: Mapping[str, str] = {
                "{outputs}, turns it into the answer."),
     "spans": N_("Each word keeps a vector of its own ({width} numbers), that of its first token; a linear "
               "layer, {width} → {outputs}, gives each word its tag."),
+    "answer": N_("Each word of the context keeps vectors of its own ({width} numbers); a linear layer, {width} → "
+                 "{outputs}, says how likely the answer starts and ends there."),
     "cls": N_("The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {outputs}, "
               "turns it into the answer."),
 }  # fmt: skip
@@ -48,9 +50,10 @@ ANSWERS: Mapping[str, tuple[str, str]] = {  # the kind of the answers → what t
     "relation": (N_("Relation"), N_("one of {classes}")),
     "number": (N_("Score"), ""), "ranking": (N_("Closest answers"), ""), "choice": (N_("One of the choices"), ""),
     "spans": (N_("A tag for each word"), N_("one of {classes}")),
+    "answer": (N_("Words of the context"), N_("or no answer")),
 }  # fmt: skip
 ANY_ANSWER = N_("Answer"), ""
-ONE_OUTPUT = frozenset({"number", "choice"})  # kinds whose layer gives one number for what it is given
+OUTPUTS = {"number": 1, "choice": 1, "answer": 2}  # kinds whose layer gives as many numbers whatever the labels
 
 
 def base_text(base: Mapping[str, Any], task: str) -> BaseText:

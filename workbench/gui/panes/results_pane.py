@@ -12,7 +12,7 @@ from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.results_headline import HeadlineCard, warnings
 from workbench.gui.panes.results_settings import SettingsCard
 from workbench.gui.panes.results_sureness import SurenessCard
-from workbench.gui.panes.results_tables import ConfusedCard, MetricsCard, PerClassCard, SpansCard
+from workbench.gui.panes.results_tables import AnswersCard, ConfusedCard, MetricsCard, PerClassCard, SpansCard
 from workbench.gui.report import Report
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
@@ -68,6 +68,8 @@ class ResultsPane(Pane):
             column.addWidget(PerClassCard(found))
         if found.spans is not None:
             column.addWidget(SpansCard(found.spans))
+        if len(found.answers) > 1:
+            column.addWidget(AnswersCard(found.answers))
         if found.confused is not None:
             column.addWidget(ConfusedCard(found.confused))
         column.addStretch(1)

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit
 
 from workbench.gui import metric_words, results_words, theme
-from workbench.gui.models.per_class_model import CONFUSED, F1, MISSED, ROWS, SPANS, per_class
-from workbench.gui.report import Confused, Fates, Report
+from workbench.gui.models.per_class_model import ANSWERED, CONFUSED, F1, MISSED, ROWS, SPANS, per_class
+from workbench.gui.report import Answered, Confused, Fates, Report
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.figures_table import FiguresTable
@@ -110,6 +110,22 @@ class SpansCard(QFrame):
         table.setObjectName("span_fates")
         table.setAccessibleName(tr("What became of each span"))
         table.setToolTip(tr("The test rows' spans by label: found exactly, in part, with another label, or not."))
+        column.addWidget(table)
+        column.addStretch(1)
+
+
+class AnswersCard(QFrame):
+    """How questions fared that have an answer in their text, and those that have none."""
+
+    def __init__(self, answers: Sequence[Answered]) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        column = pieces.column(self, spacing=theme.MEDIUM, margin=theme.LARGE)
+        column.addWidget(pieces.label(tr("Questions with and without an answer"), "heading", wrap=False))
+        table = FiguresTable(ANSWERED, answers, sort=(0, Qt.SortOrder.AscendingOrder))
+        table.setObjectName("answered")
+        table.setAccessibleName(tr("Questions with and without an answer"))
+        table.setToolTip(tr("Test rows whose text has the answer, and those where “no answer” is right."))
         column.addWidget(table)
         column.addStretch(1)
 

@@ -202,7 +202,7 @@ def _example(one: Mapping[str, Any], kind: str) -> QListWidgetItem:
     right = answer_words.words(kind, truth)
     if after is None:
         made = _item(one["roles"], right)
-    elif after == truth:
+    elif answer_words.cell_is_right(kind, after, truth):
         made = _item(one["roles"], right, icons.icon("check", theme.colours().good))
     else:
         answered = answer_words.words(kind, after)

@@ -1,6 +1,7 @@
 """How each kind of prediction is shown: one row here and one file beside it for each."""
 
-from workbench.engine.predictions import Choice, LabelScores, MultiLabelScores, Number, Ranking, Relation, Spans
+from workbench.engine.predictions import Answer, Choice, LabelScores, MultiLabelScores, Number, Ranking, Relation, Spans
+from workbench.gui.views.answer_view import AnswerView
 from workbench.gui.views.choice_view import ChoiceView
 from workbench.gui.views.label_scores_view import LabelScoresView
 from workbench.gui.views.multi_label_view import MultiLabelView
@@ -12,4 +13,5 @@ from workbench.gui.views.spans_view import SpansView
 VIEWS = {
     LabelScores.kind: LabelScoresView, MultiLabelScores.kind: MultiLabelView, Number.kind: NumberView,
     Ranking.kind: RankingView, Choice.kind: ChoiceView, Spans.kind: SpansView, Relation.kind: RelationView,
+    Answer.kind: AnswerView,
 }  # fmt: skip

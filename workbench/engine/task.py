@@ -142,6 +142,7 @@ class Task(ABC):
     longer: ClassVar[str] = LOST  # what is said of {count} rows with more than {length} tokens
     marks_entities: ClassVar[bool] = False  # whether head and tail are marked in its texts
 
+    shared: ClassVar[str] = ""  # a role whose text several rows are about: those are dealt to one side
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
     contradiction: ClassVar[str] = ""  # what is said of {count} rows whose texts stand with another answer, too
     couples_rows: ClassVar[bool] = False  # whether a row's loss depends on the others of its batch

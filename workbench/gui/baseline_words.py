@@ -13,7 +13,7 @@ OF_KIND: Mapping[tuple[str, str], str] = {
     ("majority", "label-scores"): N_("Always the most frequent class"),
     ("majority", "multi-label-scores"): N_("Always the same labels"),
     ("majority", "choice"): N_("Always the choice at the same place"),
-    ("majority", "relation"): N_("Always the most frequent relation"),
+    ("majority", "relation"): N_("Always the most frequent class"),
 }
 SHORT = {
     "quick": N_("Quick {figure}"), "base": N_("the base itself {figure}"), "tfidf": N_("word count {figure}"),

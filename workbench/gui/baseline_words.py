@@ -18,7 +18,7 @@ OF_KIND: Mapping[tuple[str, str], str] = {
     ("majority", "spans"): N_("Always the most frequent tag"),
     ("majority", "answer"): N_("Always the first sentence, or always no answer"),
     ("majority", "choice"): N_("Always the choice at the same place"),
-    ("majority", "relation"): N_("Always the most frequent relation"),
+    ("majority", "relation"): N_("Always the most frequent class"),
 }
 SHORT = {
     "quick": N_("Quick {figure}"), "base": N_("the base itself {figure}"), "tfidf": N_("word count {figure}"),

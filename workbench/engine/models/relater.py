@@ -33,16 +33,15 @@ from workbench.engine.models.model import (
 from workbench.engine.models.snippets import Piece
 from workbench.engine.task import Encoded, Plan
 
-VECTORS = "markers"  # the name of the markers' vectors in their file
 KINDS = ("<e1", "</e1", "<e2", "</e2")  # how markers begin, by their place
 
 
 class Relater(PooledClassifier):
-    """Sees the states of the markers that open head and tail ("entity start", Soares et al. 2019, section 3), and more.
+    """Sees the states of the markers that open head and tail ("entity start", Soares et al. 2019, section 3), and means.
 
-    That are the means of head, of tail, and of what stands between them, in one place where the head comes first and in
-    another where the tail does; each of length 1. Frozen, MiniLM's markers alone say less than a count of words: micro
-    F1 0.67 on a fifth of SemEval-2010's training rows, 0.76 with the means (words: 0.73).
+    Those of head, of tail, and of what stands between them, in one place where the head comes first and in another
+    where the tail does; each of length 1. Micro F1 on a fifth of SemEval-2010's training rows, by frozen MiniLM: 0.67
+    by the markers alone, 0.76 with the means, 0.73 by a count of words; tuned on 5,600 rows for 234 steps: 0.775, 0.794.
 
     The markers' vectors (M, H) stand apart from the base's own and learn beside the head; saved, they are in its
     vocabulary.
@@ -115,7 +114,7 @@ class Relater(PooledClassifier):
     def _markers_inside(self) -> Iterator[None]:
         """Give the base a vocabulary that holds the markers, for as long as this is entered."""
         encoder: Any = self.encoder
-        own, markers = encoder.get_input_embeddings(), self.marks.weight.detach()
+        own, size, markers = encoder.get_input_embeddings(), encoder.config.vocab_size, self.marks.weight.detach()
         rows = max(own.num_embeddings, max(self.ids) + 1)
         weight = own.weight.detach().new_zeros(rows, own.embedding_dim)
         weight[: len(own.weight)], weight[self.ids] = own.weight.detach(), markers.to(weight.device)
@@ -127,7 +126,7 @@ class Relater(PooledClassifier):
             yield
         finally:
             encoder.set_input_embeddings(own)
-            encoder.config.vocab_size = own.num_embeddings
+            encoder.config.vocab_size = size
 
 
 def build(folder: Path, plan: Plan, *, dropout: float, seed: int) -> Relater:

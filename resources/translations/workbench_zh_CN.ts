@@ -565,6 +565,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
+   <source>{count} of {total} test rows are about a {role} that training rows are about, too: others may be answered less well.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/notices.py" />
+   <source>Give a test file of other texts, to know how well those are answered.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} of {total} {side} texts were among what the base learned from, so {side} figures look better than they are.</source>
    <translation>{total} 条{side}文本中有 {count} 条是基础模型学过的，因此{side}指标看起来比实际好。</translation>
   </message>
@@ -4079,6 +4089,11 @@
    <translation>没有标记</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/answer_words.py" />
+   <source>no answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <location filename="../../workbench/gui/attention.py" />
    <source>The training is finished</source>
    <translation>训练已完成</translation>
@@ -4120,6 +4135,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
+   <source>The sentence with most of the question's words</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
    <source>Always the most frequent class</source>
    <translation>总是回答最常见的类别</translation>
   </message>
@@ -4135,13 +4155,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
-   <source>Always the choice at the same place</source>
-   <translation>总选同一位置的选项</translation>
+   <source>Always the first sentence, or always no answer</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
-   <source>Always the most frequent relation</source>
-   <translation>总是最常见的关系</translation>
+   <source>Always the choice at the same place</source>
+   <translation>总选同一位置的选项</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
@@ -4162,6 +4182,11 @@
    <location filename="../../workbench/gui/baseline_words.py" />
    <source>each word's usual tag {figure}</source>
    <translation>每个词的常见标签 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>the likeliest sentence {figure}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
@@ -4675,6 +4700,26 @@
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
+   <source>F1</source>
+   <translation>F1</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>How much of an answer's words are those of the right one, and of theirs its own; by character where a script has no spaces.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>Exact match</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
+   <source>The share of questions answered exactly, but for case, punctuation and articles.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/metric_words.py" />
    <source>Precision</source>
    <translation>精确率</translation>
   </message>
@@ -4910,6 +4955,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>With an answer in their text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Without one</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Rows</source>
    <translation>行数</translation>
   </message>
@@ -4942,11 +4997,6 @@
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Of what really has this label, the share that was answered with it.</source>
    <translation>在真正属于此标签的内容中，被正确回答的比例。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>F1</source>
-   <translation>F1</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -5027,6 +5077,21 @@
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Answered where nothing of any label is.</source>
    <translation>在没有任何标记的地方给出了回答。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>Questions</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>How much of the words agree; of a question without an answer, whether none is given.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/per_class_model.py" />
+   <source>The share answered exactly.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
@@ -5360,6 +5425,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
+   <source>Each token of the context</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>{count} parameters</source>
    <translation>{count}参数</translation>
   </message>
@@ -5465,6 +5535,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Each word of the context keeps vectors of its own ({width} numbers); a linear layer, {width} → {outputs}, says how likely the answer starts and ends there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
    <source>The first token's vector ({width} numbers) stands for a text; a linear layer, {width} → {outputs}, turns it into the answer.</source>
    <translation>以第一个词元的向量（{width} 个数）代表文本；一个线性层 {width} → {outputs} 把它变成回答。</translation>
   </message>
@@ -5537,6 +5612,16 @@
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>A tag for each word</source>
    <translation>每个词的标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>Words of the context</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/base_words.py" />
+   <source>or no answer</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -6247,6 +6332,16 @@
    <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>The test rows' spans by label: found exactly, in part, with another label, or not.</source>
    <translation>按标签列出测试行中的片段：完全找到、找到一部分、标签不同或没有找到。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_tables.py" />
+   <source>Questions with and without an answer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_tables.py" />
+   <source>Test rows whose text has the answer, and those where “no answer” is right.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
@@ -7982,6 +8077,11 @@
    <location filename="../../workbench/gui/trial_words.py" />
    <source>the base as it came, untuned</source>
    <translation>原样的基础模型，未经调优</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/answer_view.py" />
+   <source>The text does not answer the question.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />

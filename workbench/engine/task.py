@@ -136,6 +136,7 @@ class Task(ABC):
     pools: ClassVar[bool] = True  # whether it makes one vector of a text
     cuts: ClassVar[bool] = True  # whether of a text that is longer than a base reads at once the end is lost
 
+    shared: ClassVar[str] = ""  # a role whose text several rows are about: those are dealt to one side
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
     contradiction: ClassVar[str] = ""  # what is said of {count} rows whose texts stand with another answer, too
     couples_rows: ClassVar[bool] = False  # whether a row's loss depends on the others of its batch

@@ -9,6 +9,7 @@ import torch
 from tests.tiny_jobs import answer_of, result, train
 from workbench.engine import jobs, tasks
 from workbench.engine import spec as specs
+from workbench.engine.data import dataset as datasets
 from workbench.engine.data import mapping, table
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.errors import DataError
@@ -104,6 +105,35 @@ def test_columns_are_found_by_the_names_that_are_usual(tmp_path):
     assert {role: one.column for role, one in found.items()} == {
         "context": "context", "question": "question", "answer": "answer_text", "answer_start": "answer_start",
     }  # fmt: skip
+
+
+def dealt(tmp_path, texts, rows_a_text, **more):
+    """Return the dataset of so many questions on each of so many texts."""
+    words = " ".join(f"word{row}" for row in range(rows_a_text))
+    asked = [f"what is {row},word{row}" for row in range(rows_a_text)]
+    lines = [f"text {text} has {words},{one}" for text in range(texts) for one in asked]
+    (tmp_path / "rows.csv").write_text("\n".join(["context,question,answer", *lines]) + "\n", encoding="utf-8")
+    given = specs.RunSpec(base="starter/minilm", task=TASK.name, data=specs.DataSpec(tmp_path / "rows.csv", **more))
+    return result(datasets.build(given, TASK))
+
+
+def contexts(found, side):
+    return set(found.rows(side, ["context"])["context"])
+
+
+def test_questions_on_one_text_are_dealt_to_one_side(tmp_path, home):
+    found = dealt(tmp_path, texts=30, rows_a_text=6)
+    assert not contexts(found, "test") & contexts(found, "train")
+    assert not contexts(found, "test") & contexts(found, "validation")
+    assert len(contexts(found, "test")) == 3
+    assert not any("are about" in one.message for one in found.notices)
+
+
+def test_where_texts_are_few_that_is_not_so_and_is_said(tmp_path, home):
+    found = dealt(tmp_path, texts=3, rows_a_text=20)
+    assert len(found.rows("test")["context"]) == 6
+    (said,) = [one.values for one in found.notices if "are about" in one.message]
+    assert said == {"count": 6, "total": 6, "role": "context"}
 
 
 def rows(*answers, context=CONTEXT):

@@ -23,6 +23,7 @@ from workbench.engine.runs import atomic
 from workbench.engine.spec import SIDES, RunSpec
 from workbench.engine.task import Form, Plan, Rows, Task
 
+SHARED, FEWEST_SHARED = 0.1, 10  # share of the rows about one text, and how many texts: else they are not kept together
 TEXTLIKE_ROWS = 20  # from so many rows on, a label that hardly repeats is a text; fewer rows are just too few
 
 
@@ -206,8 +207,8 @@ def _sides(spec: RunSpec, task: Task, parts: Mapping[str, pa.Table]) -> dict[str
     shares = {"test": options.test_share, "validation": options.validation_share}
     shares = {side: share for side, share in shares.items() if side not in parts}
     roles: Rows = _Cells({role.name: train.column(role.name) for role in task.roles if _has(train, role.name)})
-    keys = pc.dictionary_encode(train.column("hash").combine_chunks()).indices.to_numpy()
-    dealt = split.deal(task.strata(roles), keys, options, shares)
+    keys, large = _units(train, task)
+    dealt = split.deal(task.strata(roles), keys, options, shares, large=large)
     sides = {side: np.flatnonzero(dealt == side) for side in ("train", *shares)}
     start = len(train)
     for side in (side for side in parts if side != "train"):
@@ -228,6 +229,24 @@ def _sides(spec: RunSpec, task: Task, parts: Mapping[str, pa.Table]) -> dict[str
             count=len(train), sides=", ".join(empty), where=Where(str(spec.data.train)),
         )  # fmt: skip
     return {side: sides[side] for side in SIDES}
+
+
+def _units(rows: pa.Table, task: Task) -> tuple[np.ndarray, float]:
+    """Return which rows go together, those of a number, and of more than which share of all rows none are parted.
+
+    Those are rows of the same texts; or all that are about the same one, where there are several such.
+    """
+    own = _numbers(rows, "hash"), split.LARGE_GROUP
+    if not task.shared:
+        return own
+    shared = _numbers(rows, task.shared)
+    return (shared, SHARED) if shared.max(initial=0) + 1 >= FEWEST_SHARED else own
+
+
+def _numbers(rows: pa.Table, name: str) -> np.ndarray:
+    """Return the same number for equal cells of a column, (N,), from 0."""
+    found: np.ndarray = pc.dictionary_encode(rows.column(name).combine_chunks()).indices.to_numpy()
+    return found
 
 
 class _Cells(Mapping[str, Sequence[str]]):

@@ -28,7 +28,7 @@ def of(dataset: "Dataset", task: Task) -> tuple[Noticed, ...]:
     """Return everything to be said: rows left out, cells changed, lonely classes, leaks, labels never learned."""
     return (
         *_left_out(dataset), *_relabelled(dataset, task), *_remarks(dataset, task), *_contradicting(dataset, task),
-        *_lonely(dataset, task), *_leaks(dataset), *_unseen(dataset, task),
+        *_lonely(dataset, task), *_leaks(dataset), *_shared(dataset, task), *_unseen(dataset, task),
     )  # fmt: skip
 
 
@@ -125,6 +125,21 @@ def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
                     N_("Take them out of one of the two files."), "warning",
                     {"count": count, "total": total, "side": side},
                 )  # fmt: skip
+
+
+def _shared(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
+    """Say how many test rows are about a text that training rows are about, too, with other questions."""
+    if not task.shared:
+        return
+    own, theirs = (dataset.column(side, task.shared) for side in ("test", "train"))
+    count = int(pc.sum(pc.is_in(own, value_set=theirs.combine_chunks())).as_py() or 0)
+    if count:
+        yield Noticed(
+            N_("{count} of {total} test rows are about a {role} that training rows are about, too: others may be "
+               "answered less well."),
+            N_("Give a test file of other texts, to know how well those are answered."), "info",
+            {"count": count, "total": len(own), "role": task.shared},
+        )  # fmt: skip
 
 
 def _found_again(dataset: "Dataset", side: str, theirs: pa.Array | pa.ChunkedArray) -> tuple[int, int]:

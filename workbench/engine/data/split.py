@@ -12,22 +12,24 @@ LARGE_GROUP = 0.001  # share of all rows; a text repeated that often would unbal
 
 
 def deal(
-    strata: Sequence[str] | np.ndarray, keys: np.ndarray, options: SplitOptions, shares: Mapping[str, float]
-) -> np.ndarray:
+    strata: Sequence[str] | np.ndarray, keys: np.ndarray, options: SplitOptions, shares: Mapping[str, float],
+    *, large: float = LARGE_GROUP,
+) -> np.ndarray:  # fmt: skip
     """Return each row's side (N,): a name of `shares`, else "train".
 
     Rows with equal `keys` (N,) are one unit and land on one side. Units are dealt class by class, quotas by
     largest remainder; a class keeps at least one row in train. Where rows have several classes, (N, K) of 0 and 1,
     they are dealt by iterative stratification (Sechidis et al. 2011). kind="random" does not look at `strata`.
+    A unit of more than a share `large` of all rows stays in train.
     """
     _, first, unit, sizes = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
     unit_of_row, wanted = unit.reshape(-1), list(shares.values())
-    classes = _classes(strata, options)
+    classes, movable = _classes(strata, options), np.asarray(sizes <= max(4, large * sizes.sum()))
     if classes.ndim == 2:
-        dealt = _deal_several(classes[first], sizes, wanted, options.seed)
+        dealt = _deal_several(classes[first], movable, wanted, options.seed)
         _keep_every_label(dealt, classes, unit_of_row)
     else:
-        dealt = _deal_units(classes[first], sizes, wanted, np.random.default_rng(options.seed))
+        dealt = _deal_units(classes[first], movable, wanted, np.random.default_rng(options.seed))
         _keep_every_class(dealt, classes, unit_of_row)
     return np.asarray(np.array([TRAIN, *shares])[dealt[unit_of_row]])
 
@@ -50,10 +52,9 @@ def _codes(strata: Sequence[str]) -> np.ndarray:
     return np.fromiter((number[value] for value in strata), dtype=np.int64, count=len(strata))
 
 
-def _deal_units(classes: np.ndarray, sizes: np.ndarray, shares: list[float], rng: np.random.Generator) -> np.ndarray:
+def _deal_units(classes: np.ndarray, movable: np.ndarray, shares: list[float], rng: np.random.Generator) -> np.ndarray:
     """Return each unit's side: 0 for train, else the place of the share from 1."""
     order = rng.permutation(len(classes))
-    movable = _movable(sizes)
     order = order[np.lexsort((~movable[order], classes[order]))]  # by class, movable ones first, else at random
     totals = np.bincount(classes)
     capacity = np.minimum(
@@ -71,23 +72,19 @@ def _deal_units(classes: np.ndarray, sizes: np.ndarray, shares: list[float], rng
     return dealt
 
 
-def _deal_several(labels: np.ndarray, sizes: np.ndarray, shares: list[float], seed: int) -> np.ndarray:
+def _deal_several(labels: np.ndarray, movable: np.ndarray, shares: list[float], seed: int) -> np.ndarray:
     """Return each unit's side by its labels (N, K)."""
     from iterstrat.ml_stratifiers import MultilabelStratifiedShuffleSplit
 
     dealt = np.zeros(len(labels), dtype=np.int64)
     for side, share in enumerate(shares, 1):
-        left = np.flatnonzero((dealt == 0) & _movable(sizes))
+        left = np.flatnonzero((dealt == 0) & movable)
         wanted = max(1, round(share * len(labels)))
         if wanted < len(left):
             splitter = MultilabelStratifiedShuffleSplit(n_splits=1, test_size=wanted / len(left), random_state=seed)
             _, chosen = next(splitter.split(left, labels[left]))
             dealt[left[chosen]] = side
     return dealt
-
-
-def _movable(sizes: np.ndarray) -> np.ndarray:
-    return np.asarray(sizes <= max(4, LARGE_GROUP * sizes.sum()))
 
 
 def _quotas(totals: np.ndarray, share: float, capacity: np.ndarray, rng: np.random.Generator) -> np.ndarray:

@@ -118,6 +118,7 @@ class QuestionAnswering(Task):
     contradiction = N_("{count} row(s) ask what another row asks of the same text, with another answer.")
     problem = "question_answering"
     bases = ("encoder",)
+    shared = "context"
     settles = True
     pools = False
     cuts = False

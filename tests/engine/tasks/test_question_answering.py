@@ -13,6 +13,7 @@ from workbench.engine.data import dataset as datasets
 from workbench.engine.data import mapping, table
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.errors import DataError
+from workbench.engine.models import pretrained
 from workbench.engine.predictions import Answer
 from workbench.engine.spec import ReadingOptions
 from workbench.engine.task import UnusableError
@@ -105,6 +106,33 @@ def test_columns_are_found_by_the_names_that_are_usual(tmp_path):
     assert {role: one.column for role, one in found.items()} == {
         "context": "context", "question": "question", "answer": "answer_text", "answer_start": "answer_start",
     }  # fmt: skip
+
+
+def test_hard_starts_are_repaired_or_their_lines_named(home, shared):
+    """g07: of 80 rows 30 starts are wrong, and 10 answers, on every eighth line, are not in their context."""
+    found = answer_of(jobs.inspect(shared / "data" / "hard" / "g07_qa_bad_offsets.csv", task=TASK.name))
+    assert (found["outcome"], found["rows_in_file"], found["rows"]) == ("load and say", 80, 70)
+    assert [one["line"] for one in found["rows_left_out"]] == list(range(7, 81, 8))
+    assert [str(one)[:42] for one in found["notes"]] == ["30 answer(s) do not stand where they are s"]
+
+
+def test_answers_of_long_texts_are_found_in_some_window(home, shared, tiny_base):
+    """g09: contexts of 30,000 characters."""
+    path = shared / "data" / "hard" / "g09_qa_long_context.csv"
+    found = answer_of(jobs.inspect(path, task=TASK.name))
+    assert (found["outcome"], found["rows_in_file"], found["rows"]) == ("load and say", 20, 20)
+    assert any("windows" in str(one) for one in found["notes"])
+    data = specs.DataSpec(path, split=specs.SplitOptions(kind="random"))
+    given = result(datasets.build(specs.RunSpec(base=str(tiny_base), task=TASK.name, data=data), TASK)).rows("train")
+    encoded = TASK.encode(pretrained.load_tokenizer(tiny_base), given, 64)
+    shown = iter(zip(encoded["firsts"], encoded["lasts"], strict=True))
+    for (first, last), count in zip(
+        TASK.targets(given, {}), (one[0] for one in encoded["sequences"] if one), strict=True
+    ):
+        windows = [next(shown) for _ in range(count)]
+        assert count > 50
+        assert any(first in firsts and last in lasts for firsts, lasts in windows)
+        assert max(max(lasts) for _, lasts in windows) > 30_000
 
 
 def dealt(tmp_path, texts, rows_a_text, **more):

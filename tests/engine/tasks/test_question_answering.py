@@ -94,8 +94,8 @@ def test_what_was_searched_moved_or_read_into_a_blank_is_said_with_its_number():
     found, _ = TASK.read(given, UNANSWERABLE)
     said = {template.format(count=count) for template, count in TASK.remarks(given, found).items()}
     assert sorted(one[:24] for one in said) == [
-        "1 answer(s) do not stand", "1 answer(s) stand severa", "1 blank answer(s) are re", "1 context(s) are longer ",
-        "Where 1 answer(s) start ",
+        "1 answer(s) came without", "1 answer(s) do not stand", "1 answer(s) stand severa", "1 blank answer(s) are re",
+        "1 context(s) are longer ",
     ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from workbench.engine.errors import N_, said
 from workbench.engine.task import UnusableError
 
 CORRECT = N_("Correct those rows if they matter.")
+FLAG = "is_impossible"  # the role that says whether there is none
 TRUE, FALSE = ("true", "1", "1.0", "yes", "t", "y"), ("false", "0", "0.0", "no", "f", "n")
 _SIDE_BY_SIDE = re.compile(r"""(['"])\s+(?=['"])""")  # numpy's lists have no commas
 _ARRAY = re.compile(r"array\((\[.*?\]), dtype=\w+\)", re.DOTALL)  # as pandas writes a cell that holds numpy's
@@ -44,7 +45,7 @@ def flag(cell: str) -> bool | None:
     """Return whether a cell says yes or no, None where it is blank; raise UnusableError where it says neither."""
     word = cell.strip().casefold()
     if word and word not in TRUE + FALSE:
-        reason = said(N_("its is_impossible is neither true nor false"))
+        reason = said(N_("the {role} is neither true nor false"), role=FLAG)
         raise UnusableError(reason, "unreadable-flag", CORRECT)
     return word in TRUE if word else None
 

@@ -69,13 +69,33 @@ def test_distance_is_nothing_between_equals_and_is_summed_by_row():
     assert apart[1] == 0.0
 
 
+def read_by(tokenizer, contexts):
+    """Return the inputs of questions on these contexts, and how many windows each has."""
+    encoded = in_rows(*answer_spans.windows(tokenizer, ["where"] * len(contexts), contexts, 24, 0))
+    counts = [count for part in encoded.pop("sequences") for count in part]
+    return collate({**encoded, "sequences": np.array(counts)}, tokenizer), counts
+
+
+def test_a_row_of_many_windows_is_computed_in_parts_with_the_same_outputs_and_gradients(tiny_base, monkeypatch):
+    model = answerer.build(tiny_base, {"labels": ["start", "end"]}, dropout=0.0, seed=0)
+    inputs, _ = read_by(pretrained.load_tokenizer(tiny_base), ["please refund my money " * 20, "the card"])
+    found = []
+    for tokens in (1 << 13, 50):  # all at once; two windows at once
+        monkeypatch.setattr(answerer, "TOKENS_AT_ONCE", tokens)
+        model.zero_grad()
+        outputs = model(inputs)
+        total, weight = answerer.loss(outputs, torch.tensor([[1, 6], [5, 8]]))
+        (total / weight).backward()
+        found.append((outputs.detach(), [one.grad.clone() for one in model.parameters() if one.grad is not None]))
+    assert torch.allclose(found[0][0], found[1][0], atol=1e-6)
+    assert len(found[0][1]) == len(found[1][1])
+    assert all(torch.allclose(one, other, atol=1e-6) for one, other in zip(*(grads for _, grads in found), strict=True))
+
+
 def test_outputs_have_a_token_for_each_of_the_contexts_and_each_windows_first(tiny_base):
     tokenizer = pretrained.load_tokenizer(tiny_base)
     model = answerer.build(tiny_base, {"labels": ["start", "end"]}, dropout=0.0, seed=0).eval()
-    contexts = ["the card is blue", "please refund my money " * 10]
-    encoded = in_rows(*answer_spans.windows(tokenizer, ["where"] * 2, contexts, 24, 0))
-    counts = [count for part in encoded.pop("sequences") for count in part]
-    inputs = collate({**encoded, "sequences": np.array(counts)}, tokenizer)
+    inputs, counts = read_by(tokenizer, ["the card is blue", "please refund my money " * 10])
     with torch.inference_mode():
         outputs, features = model(inputs), model.features(inputs)
     assert outputs.shape == (2, features.shape[1], 5)

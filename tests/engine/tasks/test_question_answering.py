@@ -13,6 +13,7 @@ from workbench.engine.data import dataset as datasets
 from workbench.engine.data import mapping, table
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.errors import DataError
+from workbench.engine.models import pretrained
 from workbench.engine.predictions import Answer
 from workbench.engine.spec import ReadingOptions
 from workbench.engine.task import UnusableError
@@ -93,8 +94,8 @@ def test_what_was_searched_moved_or_read_into_a_blank_is_said_with_its_number():
     found, _ = TASK.read(given, UNANSWERABLE)
     said = {template.format(count=count) for template, count in TASK.remarks(given, found).items()}
     assert sorted(one[:24] for one in said) == [
-        "1 answer(s) do not stand", "1 answer(s) stand severa", "1 blank answer(s) are re", "1 context(s) are longer ",
-        "Where 1 answer(s) start ",
+        "1 answer(s) came without", "1 answer(s) do not stand", "1 answer(s) stand severa", "1 blank answer(s) are re",
+        "1 context(s) are longer ",
     ]  # fmt: skip
 
 
@@ -107,11 +108,38 @@ def test_columns_are_found_by_the_names_that_are_usual(tmp_path):
     }  # fmt: skip
 
 
+def test_hard_starts_are_repaired_or_their_lines_named(home, shared):
+    """g07: of 80 rows 30 starts are wrong, and 10 answers, on every eighth line, are not in their context."""
+    found = answer_of(jobs.inspect(shared / "data" / "hard" / "g07_qa_bad_offsets.csv", task=TASK.name))
+    assert (found["outcome"], found["rows_in_file"], found["rows"]) == ("load and say", 80, 70)
+    assert [one["line"] for one in found["rows_left_out"]] == list(range(7, 81, 8))
+    assert [str(one)[:42] for one in found["notes"]] == ["30 answer(s) do not stand where they are s"]
+
+
+def test_answers_of_long_texts_are_found_in_some_window(home, shared, tiny_base):
+    """g09: contexts of 30,000 characters."""
+    path = shared / "data" / "hard" / "g09_qa_long_context.csv"
+    found = answer_of(jobs.inspect(path, task=TASK.name))
+    assert (found["outcome"], found["rows_in_file"], found["rows"]) == ("load and say", 20, 20)
+    assert any("windows" in str(one) for one in found["notes"])
+    data = specs.DataSpec(path, split=specs.SplitOptions(kind="random"))
+    given = result(datasets.build(specs.RunSpec(base=str(tiny_base), task=TASK.name, data=data), TASK)).rows("train")
+    encoded = TASK.encode(pretrained.load_tokenizer(tiny_base), given, 64)
+    shown = iter(zip(encoded["firsts"], encoded["lasts"], strict=True))
+    for (first, last), count in zip(
+        TASK.targets(given, {}), (one[0] for one in encoded["sequences"] if one), strict=True
+    ):
+        windows = [next(shown) for _ in range(count)]
+        assert count > 50
+        assert any(first in firsts and last in lasts for firsts, lasts in windows)
+        assert max(max(lasts) for _, lasts in windows) > 30_000
+
+
 def dealt(tmp_path, texts, rows_a_text, **more):
     """Return the dataset of so many questions on each of so many texts."""
-    lines = [
-        f"text {text} has word{row},what is {row},word{row}" for text in range(texts) for row in range(rows_a_text)
-    ]
+    words = " ".join(f"word{row}" for row in range(rows_a_text))
+    asked = [f"what is {row},word{row}" for row in range(rows_a_text)]
+    lines = [f"text {text} has {words},{one}" for text in range(texts) for one in asked]
     (tmp_path / "rows.csv").write_text("\n".join(["context,question,answer", *lines]) + "\n", encoding="utf-8")
     given = specs.RunSpec(base="starter/minilm", task=TASK.name, data=specs.DataSpec(tmp_path / "rows.csv", **more))
     return result(datasets.build(given, TASK))

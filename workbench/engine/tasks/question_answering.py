@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 UNANSWERABLE, MISSING = "unanswerable", "missing"
 EVEN = 0.5  # the threshold of a model that validation has not decided of yet
 ROWS_AT_ONCE = 1000
-SEARCHED = N_("Where {count} answer(s) start was not said, and was searched in their context.")
+SEARCHED = N_("{count} answer(s) came without their start, which was searched in their context.")
 REPAIRED = N_("{count} answer(s) do not stand where they are said to start; they were searched in their context.")
 SEVERAL = N_("{count} answer(s) stand several times in their context, and nothing says where: the first is taken.")
 BLANK = N_("{count} blank answer(s) are read as: the context does not answer the question.")
@@ -361,7 +361,7 @@ def _resolved(context: str, cell: str, start: str, impossible: str, form: Form) 
         none = form["blanks"] == UNANSWERABLE or answer_texts.is_explicit(cell)
         return "[]" if (none if is_impossible is None else is_impossible) else ""
     if is_impossible:
-        reason = said(N_("it has an answer, but is_impossible says that there is none"))
+        reason = said(N_("it has an answer, but the {role} says that there is none"), role=answer_texts.FLAG)
         raise UnusableError(reason, "answer-of-none", CORRECT)
     places = [place for one in stated if (place := answer_texts.locate(one, context)) is not None]
     if not places:

@@ -19,8 +19,8 @@ def deal(
 
     Rows with equal `keys` (N,) are one unit and land on one side. Units are dealt class by class, quotas by
     largest remainder; a class keeps at least one row in train. Where rows have several classes, (N, K) of 0 and 1,
-    they are dealt by iterative stratification (Sechidis et al. 2011). kind="random" does not look at `strata`. A unit
-    of more than a share `large` of all rows stays in train.
+    they are dealt by iterative stratification (Sechidis et al. 2011). kind="random" does not look at `strata`.
+    A unit of more than a share `large` of all rows stays in train.
     """
     _, first, unit, sizes = np.unique(keys, return_index=True, return_inverse=True, return_counts=True)
     unit_of_row, wanted = unit.reshape(-1), list(shares.values())

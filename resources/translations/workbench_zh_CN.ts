@@ -160,8 +160,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/answer_texts.py" />
-   <source>its is_impossible is neither true nor false</source>
-   <translation type="unfinished" />
+   <source>the {role} is neither true nor false</source>
+   <translation>{role}既不是 true 也不是 false</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/bases/catalog.py" />
@@ -566,12 +566,12 @@
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} of {total} test rows are about a {role} that training rows are about, too: others may be answered less well.</source>
-   <translation type="unfinished" />
+   <translation>{total} 个测试行中有 {count} 行所问的{role}在训练行中也出现过：对其他文本的回答可能没有这么好。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
    <source>Give a test file of other texts, to know how well those are answered.</source>
-   <translation type="unfinished" />
+   <translation>请提供由其他文本组成的测试文件，以了解对它们的回答如何。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -2660,48 +2660,48 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
-   <source>Where {count} answer(s) start was not said, and was searched in their context.</source>
-   <translation type="unfinished" />
+   <source>{count} answer(s) came without their start, which was searched in their context.</source>
+   <translation>{count} 个答案没有给出起始位置，已在其上下文中查找。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>{count} answer(s) do not stand where they are said to start; they were searched in their context.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个答案不在所说的起始位置，已在其上下文中重新查找。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>{count} answer(s) stand several times in their context, and nothing says where: the first is taken.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个答案在其上下文中出现多次，又没有说明是哪一处：取第一处。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>{count} blank answer(s) are read as: the context does not answer the question.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个空白答案被理解为：上下文没有回答该问题。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>{count} context(s) are longer than 512 words or Chinese characters: most bases read such a text in several windows, which overlap.</source>
-   <translation type="unfinished" />
+   <translation>{count} 个上下文超过 512 个词或汉字：大多数基础模型会把这样的文本分成几个相互重叠的窗口读取。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>Answers in texts</source>
-   <translation type="unfinished" />
+   <translation>文本中的答案</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>For a question the words of a text that answer it, or that the text has no answer.</source>
-   <translation type="unfinished" />
+   <translation>对一个问题，给出文本中回答它的词句，或说明文本中没有答案。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>what the house rules say</source>
-   <translation type="unfinished" />
+   <translation>守则里是怎么说的</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>{count} row(s) ask what another row asks of the same text, with another answer.</source>
-   <translation type="unfinished" />
+   <translation>{count} 行就同一文本提出了与另一行相同的问题，但答案不同。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
@@ -2716,47 +2716,47 @@
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>Longest answer</source>
-   <translation type="unfinished" />
+   <translation>最长答案</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>How many characters an answer has at most; 0 = as many as the longest one that is learned from.</source>
-   <translation type="unfinished" />
+   <translation>答案最多有多少个字符；0 = 与训练数据中最长的答案一样多。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>Answer from</source>
-   <translation type="unfinished" />
+   <translation>作答门槛</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>How likely an answer must be beside “no answer” to be given, where questions without one are learned; 0 = chosen on validation.</source>
-   <translation type="unfinished" />
+   <translation>在学习了无答案问题的情况下，答案相对于“无答案”要有多大可能才会给出；0 = 由验证集选定。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>Blank answers</source>
-   <translation type="unfinished" />
+   <translation>空白答案</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>unanswerable: the context does not answer the question; missing: the row is left out; empty = found out.</source>
-   <translation type="unfinished" />
+   <translation>unanswerable：上下文没有回答该问题；missing：略去该行；空 = 自动判断。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>characters</source>
-   <translation type="unfinished" />
+   <translation>字符</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>The text in which the answer stands.</source>
-   <translation type="unfinished" />
+   <translation>答案所在的文本。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>What is asked.</source>
-   <translation type="unfinished" />
+   <translation>所提的问题。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
@@ -2766,47 +2766,47 @@
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>The words of the context that answer the question, or several such answers as a list.</source>
-   <translation type="unfinished" />
+   <translation>上下文中回答问题的词句；有几个时写成列表。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>answer_start</source>
-   <translation type="unfinished" />
+   <translation>答案起始位置</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>Start of the answer</source>
-   <translation type="unfinished" />
+   <translation>答案的起始位置</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>Where in the context the answer starts, in characters from 0.</source>
-   <translation type="unfinished" />
+   <translation>答案在上下文中从第几个字符开始，从 0 数起。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>is_impossible</source>
-   <translation type="unfinished" />
+   <translation>无答案标记</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>Without an answer</source>
-   <translation type="unfinished" />
+   <translation>无答案</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>Whether the context does not answer the question: true or false.</source>
-   <translation type="unfinished" />
+   <translation>上下文是否没有回答该问题：true 或 false。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
-   <source>it has an answer, but is_impossible says that there is none</source>
-   <translation type="unfinished" />
+   <source>it has an answer, but the {role} says that there is none</source>
+   <translation>有答案，但{role}说没有答案</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>unanswerable</source>
-   <translation type="unfinished" />
+   <translation>unanswerable（无答案）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
@@ -2816,17 +2816,17 @@
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>No question of the training side has an answer, so there is nothing to learn.</source>
-   <translation type="unfinished" />
+   <translation>训练部分没有一个问题有答案，因此无可学习。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>Add rows with answers, or choose another column for them.</source>
-   <translation type="unfinished" />
+   <translation>请添加有答案的行，或为答案选择另一列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>its answer does not stand in its context</source>
-   <translation type="unfinished" />
+   <translation>答案不在其上下文中</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
@@ -4091,7 +4091,7 @@
   <message>
    <location filename="../../workbench/gui/answer_words.py" />
    <source>no answer</source>
-   <translation type="unfinished" />
+   <translation>无答案</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/attention.py" />
@@ -4136,7 +4136,7 @@
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
    <source>The sentence with most of the question's words</source>
-   <translation type="unfinished" />
+   <translation>含问题中词语最多的句子</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
@@ -4156,7 +4156,7 @@
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
    <source>Always the first sentence, or always no answer</source>
-   <translation type="unfinished" />
+   <translation>总是第一句，或总是无答案</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
@@ -4186,7 +4186,7 @@
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
    <source>the likeliest sentence {figure}</source>
-   <translation type="unfinished" />
+   <translation>最可能的句子 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
@@ -4706,17 +4706,17 @@
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
    <source>How much of an answer's words are those of the right one, and of theirs its own; by character where a script has no spaces.</source>
-   <translation type="unfinished" />
+   <translation>答案与正确答案的用词有多大程度相互重合；对没有空格的文字按字符计算。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
    <source>Exact match</source>
-   <translation type="unfinished" />
+   <translation>完全匹配</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
    <source>The share of questions answered exactly, but for case, punctuation and articles.</source>
-   <translation type="unfinished" />
+   <translation>除大小写、标点和冠词外回答得完全一致的问题所占的比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/metric_words.py" />
@@ -4956,12 +4956,12 @@
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>With an answer in their text</source>
-   <translation type="unfinished" />
+   <translation>文本中有答案的</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Without one</source>
-   <translation type="unfinished" />
+   <translation>没有答案的</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -5081,17 +5081,17 @@
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Questions</source>
-   <translation type="unfinished" />
+   <translation>问题</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>How much of the words agree; of a question without an answer, whether none is given.</source>
-   <translation type="unfinished" />
+   <translation>用词有多大程度一致；对没有答案的问题，则看是否答了“无答案”。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>The share answered exactly.</source>
-   <translation type="unfinished" />
+   <translation>完全答对的比例。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
@@ -5426,7 +5426,7 @@
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
    <source>Each token of the context</source>
-   <translation type="unfinished" />
+   <translation>上下文的每个词元</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_stack.py" />
@@ -5536,7 +5536,7 @@
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>Each word of the context keeps vectors of its own ({width} numbers); a linear layer, {width} → {outputs}, says how likely the answer starts and ends there.</source>
-   <translation type="unfinished" />
+   <translation>上下文的每个词保留自己的向量（{width} 个数）；一个线性层（{width} → {outputs}）给出答案在该处开始和结束的可能性。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -5616,12 +5616,12 @@
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>Words of the context</source>
-   <translation type="unfinished" />
+   <translation>上下文中的词句</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
    <source>or no answer</source>
-   <translation type="unfinished" />
+   <translation>或无答案</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_words.py" />
@@ -6336,12 +6336,12 @@
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>Questions with and without an answer</source>
-   <translation type="unfinished" />
+   <translation>有答案与无答案的问题</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>Test rows whose text has the answer, and those where “no answer” is right.</source>
-   <translation type="unfinished" />
+   <translation>文本中有答案的测试行，以及“无答案”才正确的测试行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
@@ -8081,7 +8081,7 @@
   <message>
    <location filename="../../workbench/gui/views/answer_view.py" />
    <source>The text does not answer the question.</source>
-   <translation type="unfinished" />
+   <translation>文本没有回答这个问题。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/views/label_scores_view.py" />

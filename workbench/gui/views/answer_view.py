@@ -11,7 +11,7 @@ from workbench.gui.widgets import pieces
 from workbench.gui.widgets.marked_text import Mark, MarkedText
 from workbench.gui.widgets.score_bars import Bar, ScoreBars, Tone
 
-AROUND = 600  # characters of a long text that are shown on either side of the answer
+AROUND = 150  # characters of a long text that are shown on either side of the answer
 MORE = "…"
 
 
@@ -23,20 +23,20 @@ class AnswerView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._answer = pieces.label("", selectable=True)
+        self._answer = pieces.label("", "heading", selectable=True)
         self._answer.setObjectName("answer_text")
         self._context = MarkedText()
         self._context.setObjectName("answer_context")
         self._bars = ScoreBars()
         self._bars.setObjectName("answer_bars")
         layout = pieces.column(self, spacing=theme.SMALL)
-        for widget in (self._answer, self._bars, self._context):
+        for widget in (self._answer, self._context, self._bars):
             layout.addWidget(widget)
 
     def show_prediction(
         self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None
     ) -> None:
-        """Show the answer, what else it might be, and where it stands."""
+        """Show the answer, where it stands, and what else it might be."""
         found = [prediction, *prediction["alternatives"]]
         self._answer.setText(prediction["text"] or tr("The text does not answer the question."))
         self._bars.show_bars(

@@ -8139,11 +8139,6 @@
    <translation>正确答案不在最接近的之中。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/views/relation_view.py" />
-   <source>{label} · {share}</source>
-   <translation>{label} · {share}</translation>
-  </message>
-  <message>
    <location filename="../../workbench/gui/views/spans_view.py" />
    <source>Nothing is marked.</source>
    <translation>没有标记任何内容。</translation>

@@ -36,7 +36,7 @@ class RelationView(QWidget):
         text, spans = _placed(prediction, asked or {})
         head, tail = (Part(*span, tr(name)) for span, name in zip(spans, marks.NAMES, strict=True))
         label = prediction["label"]
-        words = tr("{label} · {share}", label=label, share=share(prediction["scores"][label]))
+        words = f"{label} · {share(prediction['scores'][label])}"
         self._text.show_relation(text, head, tail, words)
         self._labels.show_prediction(prediction, truth)
 

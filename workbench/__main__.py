@@ -8,6 +8,8 @@ from pathlib import Path
 
 ENVIRONMENT = {  # read by libraries when they are imported, so it has to stand before them
     "OMP_WAIT_POLICY": "PASSIVE",  # threads that wait busily make a busy PC many times slower
+    # compiled products, kept for each shape of a batch: more of them were 200 MB in a run, and made nothing faster
+    "ONEDNN_PRIMITIVE_CACHE_CAPACITY": "64",
     "TOKENIZERS_PARALLELISM": "false",
     "HF_HUB_DISABLE_TELEMETRY": "1",
     "HF_HUB_DISABLE_PROGRESS_BARS": "1",  # the bars are ours

@@ -323,3 +323,11 @@ def test_a_run_goes_on_from_another_runs_model_with_what_its_head_knows(spec, me
     kept = json.loads((first / "report.json").read_text(encoding="utf-8"))["validation"]
     assert figures["base"]["loss"] == pytest.approx(kept["loss"], rel=1e-4)
     assert (run / "report.json").is_file()
+
+
+def test_rows_of_several_windows_can_be_computed_twice(spec):
+    twice = specs.dataclasses.replace(spec, training={**spec.training, "r_drop": 1.0, "epochs": 1})
+    once = specs.dataclasses.replace(spec, training={**spec.training, "epochs": 1})
+    losses = [[event.loss for event in train(one)[1] if event.name == "stepped"] for one in (twice, once)]
+    assert np.isfinite(losses).all()
+    assert losses[0] != losses[1]

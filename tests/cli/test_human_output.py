@@ -2,8 +2,10 @@
 
 import json
 
+import pytest
+
 from tests.tiny_jobs import only_run, stop_after, train
-from workbench.cli import progress, sentences
+from workbench.cli import predict, progress, sentences
 from workbench.engine import jobs
 from workbench.engine.events import Evaluated, Noticed, Progressed, Started, Stepped
 
@@ -23,6 +25,22 @@ def test_train_ends_with_a_summary_that_names_the_next_commands(workbench, run_f
 def test_predict_prints_the_label_first(workbench, run_at_home):
     result = workbench("predict", run_at_home, "--text", "good love")
     assert result.out.splitlines()[0] in ("good", "bad", "other")
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("cellar", ["cellar", "  0.9000  cellar (4–10)", "  0.1000  no answer"]),
+        ("", ["the context does not answer the question", "  0.9000  no answer", "  0.1000  cellar (4–10)"]),
+    ],
+)
+def test_predict_prints_the_answer_and_where_it_stands(capsys, text, lines):
+    found = {"text": "cellar", "start": 4, "end": 10}
+    none = {"text": "", "start": None, "end": None}
+    first, other = (found, none) if text else (none, found)
+    answer = {"kind": "answer", **first, "score": 0.9, "alternatives": [{**other, "score": 0.1}]}
+    predict.SHOWN["answer"](answer, {"context": "the cellar"})
+    assert capsys.readouterr().out.splitlines() == lines
 
 
 def test_lists_and_lookups_are_readable(workbench, run_at_home, tiny_base):

@@ -23,6 +23,15 @@ def test_small_encoders_learn_faster_than_large_ones():
     assert small["learning_rate"] > large["learning_rate"] == unknown["learning_rate"] == 2e-5
 
 
+@pytest.mark.parametrize(("width", "rows", "rate", "epochs"), [
+    (384, 900, 2e-4, 10), (384, 9000, 2e-4, 5), (768, 900, 3e-5, 5), (768, 9000, 3e-5, 3),
+])  # fmt: skip
+def test_answers_take_rates_and_epochs_of_their_own(width, rows, rate, epochs):
+    found = recipes.defaults("question-answering", base(width), "full", "balanced", rows)
+    assert (found["learning_rate"], found["epochs"], found["batch_size"]) == (rate, epochs, 16)
+    assert recipes.defaults(TASK, base(width), "full", "balanced", rows)["batch_size"] == 32
+
+
 def test_adapters_learn_faster_than_whole_bases():
     rates = {
         (width, method): recipes.defaults(TASK, base(width), method, "balanced", 9000)["learning_rate"]

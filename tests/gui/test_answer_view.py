@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from workbench.gui import answer_words
+from workbench.gui import answer_words, trial_words
 from workbench.gui.views.answer_view import AROUND, AnswerView
 from workbench.gui.widgets.marked_text import MarkedText
 from workbench.gui.widgets.score_bars import ScoreBars
@@ -73,3 +73,8 @@ def test_of_a_long_text_what_stands_around_the_answer_is_shown(view):
 def test_right_answers_are_read_in_words():
     assert answer_words.words("answer", '["in the cellar", "cellar"]') == "in the cellar / cellar"
     assert answer_words.words("answer", "") == "no answer"
+
+
+def test_in_a_list_the_question_is_seen_before_its_long_text():
+    assert trial_words.short({"context": "word " * 100, "question": "Where?"}).startswith("Where? ⟷ word")
+    assert trial_words.short({"text": "b", "text_pair": "a"}) == "b ⟷ a"

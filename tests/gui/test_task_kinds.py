@@ -54,6 +54,13 @@ def test_every_kind_has_a_view(kind):
     assert kind in VIEWS
 
 
+def test_texts_that_are_read_in_windows_lose_nothing(opened, qtbot):
+    app = opened("question-answering")  # its texts have more tokens than the tiny base reads
+    qtbot.waitUntil(lambda: "windows" in words(app, "length_words"), timeout=WAIT)
+    assert "lose" not in words(app, "length_words")
+    assert not find(app, Histogram, "length_histogram")._limit.warns
+
+
 @pytest.mark.parametrize("task", TASKS.values(), ids=lambda task: task.name)
 def test_the_sample_of_every_task_is_a_click_away(opened, task):
     app = opened(task.name)

@@ -11,6 +11,14 @@ from workbench.engine.training_options import TrainingOptions, schedule
 RECIPES: dict[str, str] = {"quick": N_("Quick"), "balanced": N_("Balanced"), "best": N_("Best")}
 SMALL_WIDTH = 384  # of a token's vector; google-research/bert's README: small encoders want larger rates
 FEW, MANY = 1000, 5000  # rows
+# task → what differs for it from classification: with small bases under MANY rows and from there on, with larger ones.
+# question-answering: transformers' example (3e-5, 12 rows a step); small bases: tests/benchmarks/NOTES.md
+OF_TASK: dict[str, tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = {
+    "question-answering": (
+        {"learning_rate": 2e-4, "epochs": 10, "batch_size": 16}, {"learning_rate": 2e-4, "epochs": 5, "batch_size": 16},
+        {"learning_rate": 3e-5, "batch_size": 16},
+    ),
+}  # fmt: skip
 LORA_FACTORS = {True: 15, False: 20}  # of full tuning's rate: small bases (NOTES), others (Hu et al. 2021: 3e-4–5e-4)
 
 
@@ -37,14 +45,18 @@ def defaults(task: str, base: BaseFacts, method: str, recipe: str, rows: int) ->
     values = asdict(
         TrainingOptions(dropout=base.dropout, weight_average=0.25, refit=True, label_names=apart and rows <= FEW)
     )
-    if not 0 < base.hidden_size <= SMALL_WIDTH:
+    small = 0 < base.hidden_size <= SMALL_WIDTH
+    if not small:
         values |= {"learning_rate": 2e-5, "epochs": 3 if rows >= MANY else 5}
     elif rows <= FEW:
         values |= {"learning_rate": 5e-5, "epochs": 4, "label_smoothing": 0.1, "contrast_steps": 120 if apart else 0}
     else:
         values |= {"learning_rate": 2e-4, "epochs": 4 if rows >= MANY else 6, "label_smoothing": 0.1}
+    if task in OF_TASK:
+        few, many, larger = OF_TASK[task]
+        values |= larger if not small else few if rows < MANY else many
     if method == "lora":
-        values["learning_rate"] = round(values["learning_rate"] * LORA_FACTORS[0 < base.hidden_size <= SMALL_WIDTH], 9)
+        values["learning_rate"] = round(values["learning_rate"] * LORA_FACTORS[small], 9)
     if recipe == "best":
         values |= {"epochs": values["epochs"] + 2, "r_drop": 1.0 if looks_twice(task, rows) else 0.0}
     elif recipe == "balanced" and rows >= MANY:

@@ -56,9 +56,9 @@ def cut(answer: Mapping[str, Any]) -> str:
 
 
 def short(texts: Mapping[str, str]) -> str:
-    """Return the texts on one line, for a list."""
+    """Return the texts on one line, for a list; one that would fill it alone comes last."""
     lines = ([" ".join(one.split()) for one in text.splitlines() if one.strip()] for text in texts.values())
-    line = " ⟷ ".join(map(" / ".join, lines))
+    line = " ⟷ ".join(sorted(map(" / ".join, lines), key=lambda one: len(one) > SHORT))
     return line if len(line) <= SHORT else f"{line[: SHORT - 1]}…"
 
 

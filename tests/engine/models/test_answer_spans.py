@@ -7,7 +7,7 @@ import pytest
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 from transformers import PreTrainedTokenizerFast
 
-from workbench.engine.models import answer_spans
+from workbench.engine.models import answer_spans, pretrained
 
 CONTEXT = "the pool is 😀 in the cellar of the house and the garden is behind the house"
 
@@ -113,3 +113,15 @@ def test_what_is_answered_is_plain_json_and_never_fails():
     assert answer_spans.best_span(outputs, 4) == (0, 0, 0.0)
     extreme = row([(0, 0), (500, 500)], [(0, 0), (1, 1)])
     assert json.dumps(answer_spans.answers(extreme, "a", 4, 0.5), allow_nan=False)
+
+
+@pytest.mark.parametrize("length", [8, 12, 24])
+@pytest.mark.parametrize("question", ["hello123\x07“hello한국어 한국어\xad\x07...नमस्ते", "?" * 40, "\u200f" * 9])
+def test_a_question_whose_tokens_change_where_it_is_cut_leaves_room_too(shared, question, length):
+    tokenizer = pretrained.load_tokenizer(shared / "bases" / "bert-tiny-mlm")
+    context = "가𝔘𝔫𝔦 👩\u200d👩\u200d👧 한국어 生命 🇩🇪\ufeff e\u0301" + "x" * 30
+    encoded, (count,) = answer_spans.windows(tokenizer, [question], [context], length, 1)
+    assert count == len(encoded["input_ids"])
+    assert max(map(len, encoded["input_ids"])) <= length
+    for text in (one for window in texts_of(encoded, context) for one in window):
+        assert text.strip() == text != ""

@@ -13,6 +13,7 @@ from workbench.engine.data import dataset as datasets
 from workbench.engine.data import mapping, table
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.errors import DataError
+from workbench.engine.events import Baseline
 from workbench.engine.models import pretrained
 from workbench.engine.predictions import Answer
 from workbench.engine.spec import ReadingOptions
@@ -298,3 +299,35 @@ def test_a_file_is_answered_row_by_row_and_evaluated(spec, rules, tmp_path):
     figures = answer_of(jobs.evaluate(run, data=rules))
     assert figures["rows"] == 48
     assert figures["metrics"].keys() == {"f1", "exact_match", "loss"}
+
+
+def test_a_public_model_that_answers_is_measured_with_its_own_head(spec, tiny_base, tmp_path):
+    import transformers
+
+    base = tmp_path / "public"
+    torch.manual_seed(1)
+    transformers.AutoModelForQuestionAnswering.from_pretrained(tiny_base).save_pretrained(base)
+    transformers.AutoTokenizer.from_pretrained(tiny_base).save_pretrained(base)
+    run, found = train(specs.dataclasses.replace(spec, base=str(base), method="probe"))
+    report = json.loads((run / "report.json").read_text(encoding="utf-8"))
+    assert report["test"]["before"]["method"] == "base"
+    assert {one.baseline for one in found if isinstance(one, Baseline)} >= {"base", "quick"}
+
+
+@pytest.mark.parametrize("method", ["full", "lora"])
+def test_a_run_goes_on_from_another_runs_model_with_what_its_head_knows(spec, method):
+    first, _ = train(specs.dataclasses.replace(spec, method=method))
+    further = specs.dataclasses.replace(spec, base=f"run/{first.name}", method=method)
+    run, found = train(further)
+    figures = {one.baseline: one.metrics for one in found if isinstance(one, Baseline) and one.split == "validation"}
+    kept = json.loads((first / "report.json").read_text(encoding="utf-8"))["validation"]
+    assert figures["base"]["loss"] == pytest.approx(kept["loss"], rel=1e-4)
+    assert (run / "report.json").is_file()
+
+
+def test_rows_of_several_windows_can_be_computed_twice(spec):
+    twice = specs.dataclasses.replace(spec, training={**spec.training, "r_drop": 1.0, "epochs": 1})
+    once = specs.dataclasses.replace(spec, training={**spec.training, "epochs": 1})
+    losses = [[event.loss for event in train(one)[1] if event.name == "stepped"] for one in (twice, once)]
+    assert np.isfinite(losses).all()
+    assert losses[0] != losses[1]

@@ -134,7 +134,7 @@ def chosen_length(lengths: Sequence[int], limit: int) -> int:
 def sample_lengths(
     dataset: Dataset, task: Task, tokenizer: Callable[[], Any], limit: int, seed: int
 ) -> Generator[Event, None, list[int]]:
-    """Return the number of tokens, up to `limit`, of at most 5,000 training rows."""
+    """Return the number of tokens, up to one more than `limit`, of at most 5,000 training rows."""
     side = dataset.sides["train"]
     chosen = pa.array(side[np.random.default_rng(seed).permutation(len(side))[:SAMPLE]])
     sample = {role: table.texts(dataset.table.column(role).take(chosen)) for role in dataset.mapping}
@@ -144,7 +144,7 @@ def sample_lengths(
         for start in range(0, len(chosen), SAMPLED_AT_ONCE):
             report(start, len(chosen), N_("rows"))
             part = {role: cells[start : start + SAMPLED_AT_ONCE] for role, cells in sample.items()}
-            found += from_lists(task.encode(made, part, limit)).longest.tolist()
+            found += from_lists(task.encode(made, part, limit + 1)).longest.tolist()
         return found
 
     return (yield from background.call(N_("measuring lengths"), lengths))

@@ -104,14 +104,19 @@ def _share(log_odds: float) -> float:
 
 
 def _cut(tokenizer: Any, questions: Sequence[str], most: int) -> list[str]:
-    """Return questions of at most so many tokens."""
-    encoded = tokenizer(
-        list(questions), add_special_tokens=False, truncation=True, max_length=most + 1, return_offsets_mapping=True
-    )
-    return [
-        question[: offsets[most - 1][1]] if len(offsets) > most else question
-        for question, offsets in zip(questions, encoded["offset_mapping"], strict=True)
-    ]
+    """Return questions of at most so many tokens; what a token is may change where a text ends."""
+    found = list(questions)
+    longer = list(range(len(found)))
+    while longer:
+        texts = [found[one] for one in longer]
+        encoded = tokenizer(
+            texts, add_special_tokens=False, truncation=True, max_length=most + 1, return_offsets_mapping=True
+        )
+        ends = [offsets[most - 1][1] if len(offsets) > most else None for offsets in encoded["offset_mapping"]]
+        longer = [one for one, end in zip(longer, ends, strict=True) if end is not None]
+        for one, end in zip(longer, (end for end in ends if end is not None), strict=True):
+            found[one] = found[one][: min(end, len(found[one]) - 1)]
+    return found
 
 
 def _places(offsets: np.ndarray, own: np.ndarray, blank: np.ndarray, context: str) -> tuple[np.ndarray, np.ndarray]:

@@ -185,12 +185,14 @@ class LengthsCard(QFrame):
         if lengths is None:
             self._words.setText(self._why_not())
             return
-        words = _cut(lengths["share_cut"], lengths["max_length"])
+        cuts = TASKS[self._studio.project.draft.task].cuts
+        words = (_cut if cuts else _parted)(lengths["share_cut"], lengths["max_length"])
         self._words.setText(words)
         edges, most = [0.0, *lengths["edges"]], float(lengths["max_length"])
-        above = tr("cut at {count}" if edges[-1] > most else "limit {count}", count=number(most))
+        beyond = tr("cut at {count}", count=number(most)) if cuts else tr("windows of {count}", count=number(most))
+        above = beyond if edges[-1] > most else tr("limit {count}", count=number(most))
         ends = ("0", tr("{count} tokens", count=number(max(edges[-1], most))))
-        self._picture.show_counts(edges, [0, *lengths["counts"]], words, ends, limit=Limit(most, above))
+        self._picture.show_counts(edges, [0, *lengths["counts"]], words, ends, limit=Limit(most, above, warns=cuts))
         self._sample.setText(tr("Counted on {count} rows, drawn at random.", count=number(lengths["sampled"])))
 
     def _why_not(self) -> str:
@@ -224,6 +226,16 @@ def _several(labels: Mapping[str, int], rows: int) -> str:
     return tr(
         "{labels} labels, {mean} a text on average. The share is that of the texts that have the label.",
         labels=number(len(labels)), mean=number(sum(labels.values()) / max(1, rows), 1),
+    )  # fmt: skip
+
+
+def _parted(longer: float, length: int) -> str:
+    if not longer:
+        return _cut(longer, length)
+    return tr(
+        "{share} of rows are longer than {length} tokens (words or parts of words): they are read in windows that "
+        "overlap, and nothing is lost.",
+        share=share(longer), length=number(length),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ class Limit:
 
     place: float
     words: str
+    warns: bool = True  # whether what goes beyond it is amiss
 
 
 class Histogram(QWidget):
@@ -73,14 +74,14 @@ class Histogram(QWidget):
             if not count:
                 continue
             tall = max(1.0, (floor - HEAD) * count / most)
-            beyond = self._limit is not None and begin >= self._limit.place
+            beyond = self._limit is not None and self._limit.warns and begin >= self._limit.place
             left = self._across(begin)
             box = QRectF(left, floor - tall, max(1.0, self._across(end) - left - 1), tall)
             painter.fillRect(box, QColor(colours.series[1] if beyond else colours.series[0]))
         painter.fillRect(QRectF(0, floor, self.width(), 1), QColor(colours.strong_border))
 
     def _draw_limit(self, painter: QPainter, limit: Limit) -> None:
-        place, cuts = self._across(limit.place), self._edges[-1] > limit.place
+        place, cuts = self._across(limit.place), limit.warns and self._edges[-1] > limit.place
         colour = theme.colours().bad if cuts else theme.colours().muted
         painter.setPen(QPen(QColor(colour), 2, Qt.PenStyle.DashLine))
         painter.drawLine(round(place), HEAD - 2, round(place), self.height() - FOOT)

@@ -5,12 +5,12 @@ run_classification.py's multi-label problem, a threshold of ½, batches of 16. B
 sentence-transformers' training overview, MultipleNegativesRankingLoss, warmed up for a tenth of the steps, no
 duplicates in batches of 32. What makes them faster but not better is theirs too, as in first_model.py: bfloat16, rows
 grouped by length, no padding beyond a batch's longest row. Figures are scipy's, scikit-learn's and
-sentence-transformers' own. To be imported, not run.
+sentence-transformers' own. To be imported, not run. Those of tags, relations and answers: published_span_recipes.py.
 """
 
 import json
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ class Recipe:
     learning_rate: float  # at the top of the schedule
     epochs: int
     batch: int = 32
+    weight_decay: float = 0.0
     settled_on: Any = None
 
 
@@ -34,7 +35,7 @@ def regression(base: Path, train: Any, asked: Any, recipe: Recipe, seed: int) ->
 
     pairs = [[list(table["text"]), list(table["text_pair"])] for table in (train, asked)]
     targets = [[float(score)] for score in train["score"]]
-    found = _outputs(base, pairs, targets, recipe, seed, num_labels=1, problem_type="regression")
+    found = text_outputs(base, pairs, targets, recipe, seed, num_labels=1, problem_type="regression")
     return float(stats.spearmanr([float(score) for score in asked["score"]], found[:, 0]).statistic)
 
 
@@ -46,7 +47,7 @@ def several_labels(base: Path, train: Any, asked: Any, recipe: Recipe, seed: int
     binarizer = MultiLabelBinarizer().fit(json.loads(cell) for table in sides for cell in table["labels"])
     learned, right, settled = (binarizer.transform([json.loads(cell) for cell in table["labels"]]) for table in sides)
     texts = [list(train["text"])], [[*asked["text"], *sides[2]["text"]]]
-    found = _outputs(
+    found = text_outputs(
         base, texts, learned.astype(float).tolist(), replace(recipe, batch=16), seed,
         num_labels=len(binarizer.classes_), problem_type="multi_label_classification",
     )  # fmt: skip
@@ -68,7 +69,7 @@ def matching(base: Path, train: Any, asked: Any, recipe: Recipe, seed: int) -> f
     model = SentenceTransformer(str(base), device="cpu")
     with tempfile.TemporaryDirectory() as folder:
         arguments = SentenceTransformerTrainingArguments(
-            folder, **_settings(recipe, seed), warmup_steps=0.1, batch_sampler=BatchSamplers.NO_DUPLICATES
+            folder, **settings(recipe, seed), warmup_steps=0.1, batch_sampler=BatchSamplers.NO_DUPLICATES
         )
         SentenceTransformerTrainer(
             model, arguments, loss=MultipleNegativesRankingLoss(model),
@@ -93,6 +94,55 @@ def reciprocal_rank(model: Any, asked: Any) -> float:
     return float(evaluator(model)[f"cosine_mrr@{len(answers)}"])
 
 
+def text_outputs(
+    base: Path, texts: Sequence[Any], targets: list[Any], recipe: Recipe, seed: int,
+    *, markers: Sequence[str] = (), **head: Any,
+) -> Any:  # fmt: skip
+    """Learn from the first of two sides' texts, each given as the tokenizer takes them; return logits of the second.
+
+    Each of the `markers` is read as a token of its own, which the base gets a new vector for.
+    """
+    from transformers import AutoModelForSequenceClassification, AutoTokenizer, DataCollatorWithPadding
+
+    tokenizer = AutoTokenizer.from_pretrained(base)
+    tokenizer.add_tokens(list(markers), special_tokens=True)
+    train, asked = (dict(tokenizer(*side, truncation=True, max_length=MAX_LENGTH)) for side in texts)
+
+    def build() -> Any:
+        model = AutoModelForSequenceClassification.from_pretrained(base, **head)
+        if markers:
+            model.resize_token_embeddings(len(tokenizer))
+        return model
+
+    return outputs(build, ({**train, "labels": targets}, asked), DataCollatorWithPadding(tokenizer), recipe, seed)
+
+
+def outputs(build: Callable[[], Any], sides: tuple[Any, Any], collator: Any, recipe: Recipe, seed: int) -> Any:
+    """Learn from the first of two sides, encoded, with targets; return what the model says of the second, in order."""
+    import datasets
+    from transformers import Trainer, TrainingArguments, set_seed
+
+    train, asked = (datasets.Dataset.from_dict(side) for side in sides)
+    set_seed(seed)
+    model = build()
+    with tempfile.TemporaryDirectory() as folder:
+        arguments = TrainingArguments(folder, **settings(recipe, seed), train_sampling_strategy="group_by_length")
+        trainer = Trainer(model, arguments, train_dataset=train, data_collator=collator)
+        trainer.train()
+        trainer.accelerator.unwrap_model(model, keep_fp32_wrapper=False)  # answers are not rounded to bfloat16
+        exact = TrainingArguments(folder, use_cpu=True, per_device_eval_batch_size=64, report_to=[], disable_tqdm=True)
+        return Trainer(model, exact, data_collator=collator).predict(asked).predictions
+
+
+def settings(recipe: Recipe, seed: int) -> dict[str, Any]:
+    """Return what Trainer is told of a recipe, and what makes it faster but not better."""
+    return {
+        "num_train_epochs": recipe.epochs, "learning_rate": recipe.learning_rate, "weight_decay": recipe.weight_decay,
+        "seed": seed, "per_device_train_batch_size": recipe.batch, "bf16": True, "use_cpu": True,
+        "save_strategy": "no", "report_to": [], "disable_tqdm": True,
+    }  # fmt: skip
+
+
 def _best_threshold(found: Any, right: Any) -> float:
     """Return the logit, one for all labels, from which on micro F1 is best."""
     import numpy as np
@@ -108,40 +158,3 @@ def _micro_f1(right: Any, found: Any, threshold: float) -> float:
 
 
 BY_TASK = {"regression": regression, "multi-label-classification": several_labels, "text-matching": matching}
-
-
-def _outputs(base: Path, texts: Sequence[Any], targets: list[Any], recipe: Recipe, seed: int, **head: Any) -> Any:
-    """Learn from the first of two sides' texts, each given as the tokenizer takes them; return logits of the second."""
-    import datasets
-    from transformers import (
-        AutoModelForSequenceClassification,
-        AutoTokenizer,
-        DataCollatorWithPadding,
-        Trainer,
-        TrainingArguments,
-        set_seed,
-    )
-
-    tokenizer = AutoTokenizer.from_pretrained(base)
-    train, asked = (dict(tokenizer(*side, truncation=True, max_length=MAX_LENGTH)) for side in texts)
-    set_seed(seed)
-    model = AutoModelForSequenceClassification.from_pretrained(base, **head)
-    with tempfile.TemporaryDirectory() as folder:
-        arguments = TrainingArguments(folder, **_settings(recipe, seed), train_sampling_strategy="group_by_length")
-        trainer = Trainer(
-            model, arguments, train_dataset=datasets.Dataset.from_dict({**train, "labels": targets}),
-            data_collator=DataCollatorWithPadding(tokenizer),
-        )  # fmt: skip
-        trainer.train()
-        trainer.accelerator.unwrap_model(model, keep_fp32_wrapper=False)  # answers are not rounded to bfloat16
-        exact = TrainingArguments(folder, use_cpu=True, per_device_eval_batch_size=64, report_to=[], disable_tqdm=True)
-        answering = Trainer(model, exact, data_collator=DataCollatorWithPadding(tokenizer))
-        return answering.predict(datasets.Dataset.from_dict(asked)).predictions
-
-
-def _settings(recipe: Recipe, seed: int) -> dict[str, Any]:
-    return {
-        "num_train_epochs": recipe.epochs, "learning_rate": recipe.learning_rate, "seed": seed,
-        "per_device_train_batch_size": recipe.batch, "bf16": True, "use_cpu": True, "save_strategy": "no",
-        "report_to": [], "disable_tqdm": True,
-    }  # fmt: skip

@@ -5820,6 +5820,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>{share} of rows are longer than {length} tokens (words or parts of words): they are read in windows that overlap, and nothing is lost.</source>
+   <translation>{share} 的行超过 {length} 个词元（词或词的一部分）：它们会分成相互重叠的窗口读取，不会丢失任何内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>{share} of rows lose text: they are longer than {length} tokens (words or parts of words), and the rest is cut off.</source>
    <translation>{share} 的行会丢失部分文本：它们超过 {length} 个词元（词或词的一部分），其余部分会被截去。</translation>
   </message>
@@ -5827,16 +5832,6 @@
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>From {low} to {high}, {mean} on average.</source>
    <translation>从 {low} 到 {high}，平均 {mean}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>cut at {count}</source>
-   <translation>在 {count} 处截断</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>limit {count}</source>
-   <translation>上限 {count}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -5867,6 +5862,21 @@
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>The order of the labels</source>
    <translation>标签的排列顺序</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>cut at {count}</source>
+   <translation>在 {count} 处截断</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>windows of {count}</source>
+   <translation>窗口 {count}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_facts.py" />
+   <source>limit {count}</source>
+   <translation>上限 {count}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />

@@ -2395,6 +2395,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tagging.py" />
+   <source>the tags can't be read as a list</source>
+   <translation>标签无法作为列表读取</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
    <source>a span has no start, end and label</source>
    <translation>有片段缺少起点、终点和标签</translation>
   </message>
@@ -3177,6 +3182,11 @@
    <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>The tags are written in several schemes (rows of each: {counts}; ? = of none): all are read as B- (begins) and I- (goes on); one that goes on nothing begins a span.</source>
    <translation>标签混用了多种方案（各自的行数：{counts}；? = 不属于任何方案）：全部读作 B-（开始）和 I-（继续）；前面没有片段可继续的标签算作开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>{count} span(s) begin or end within a word; each is taken to be the whole words.</source>
+   <translation>有 {count} 个片段在词的中间开始或结束；每个都按完整的词来处理。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />

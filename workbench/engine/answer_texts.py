@@ -1,10 +1,8 @@
 """How answers that stand in a text are written in the cells of a file, and where in the text they really stand."""
 
-import ast
 import json
 import re
 import unicodedata
-import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -15,8 +13,6 @@ from workbench.engine.task import UnusableError
 CORRECT = N_("Correct those rows if they matter.")
 FLAG = "is_impossible"  # the role that says whether there is none
 TRUE, FALSE = ("true", "1", "1.0", "yes", "t", "y"), ("false", "0", "0.0", "no", "f", "n")
-_SIDE_BY_SIDE = re.compile(r"""(['"])\s+(?=['"])""")  # numpy's lists have no commas
-_ARRAY = re.compile(r"array\((\[.*?\]), dtype=\w+\)", re.DOTALL)  # as pandas writes a cell that holds numpy's
 
 
 class Stated(NamedTuple):
@@ -95,23 +91,10 @@ def _structured(cell: str) -> Any:
     """Return what a cell holds as JSON or Python write it: a list, SQuAD's answers; None where it is a plain text."""
     if cell[:1] not in ("[", "{"):
         return None
-    found = _literal(cell)
+    found = lists.literal(cell)
     if isinstance(found, dict):
         return found if "text" in found else None
     return found if isinstance(found, list) else None
-
-
-def _literal(cell: str) -> Any:
-    try:
-        return json.loads(cell)
-    except (ValueError, RecursionError):
-        pass
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", SyntaxWarning)  # of backslashes
-            return ast.literal_eval(_ARRAY.sub(r"\1", _SIDE_BY_SIDE.sub(r"\1, ", cell)))
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
-        return None
 
 
 def _pairs(found: Any, start: str) -> Iterator[tuple[str, int | None]]:

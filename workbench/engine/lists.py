@@ -6,9 +6,12 @@ import re
 import unicodedata
 import warnings
 from collections.abc import Iterable
+from typing import Any
 
 MARKS = ("|", ";", "；")  # between texts on one line
-_SIDE_BY_SIDE = re.compile(r"""['"]\s+['"]""")  # numpy's lists have no commas; Python reads two such texts as one
+_SIDE_BY_SIDE = re.compile(r"""(['"])\s+(?=['"])""")  # numpy's lists have no commas; Python reads two texts as one
+_NUMBERS = re.compile(r"\[\s*-?\d+(\s+-?\d+)*\s*\]")
+_ARRAY = re.compile(r"array\((\[.*?\]), dtype=\w+\)", re.DOTALL)  # as pandas writes a cell that holds numpy's
 
 
 def read(text: str) -> list[str]:
@@ -44,15 +47,21 @@ def parsed(text: str) -> object:
     text = text.strip()
     if not text.startswith("["):
         return None
+    return literal(text)
+
+
+def literal(text: str) -> Any:
+    """Return what a text stands for as JSON, Python or numpy write it; None where it is none of that."""
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
-        if _SIDE_BY_SIDE.search(text):
-            return None
+        plain = _ARRAY.sub(r"\1", _SIDE_BY_SIDE.sub(r"\1, ", text))
+    if _NUMBERS.fullmatch(plain):
+        return [int(number) for number in plain.strip("[] ").split()]
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SyntaxWarning)  # of backslashes
-            return ast.literal_eval(text)
+            return ast.literal_eval(plain)
     except (ValueError, SyntaxError, MemoryError, RecursionError):
         return None
 

@@ -134,7 +134,8 @@ def find(text: str, cells: Sequence[str], likely: str) -> Marked:
     style = likely if likely in STYLES else STANDARD
     given = any(cell.strip() for cell in cells)
     by_cells = (STRING, SPAN) if likely == STRING or not all(map(is_span, cells)) else (SPAN, STRING)
-    for way in (*dict.fromkeys((style, *STYLES)), *(by_cells if given else ())):
+    named = (one for one in STYLES if one not in SIGNS)  # signs stand in many texts, in mail addresses for one
+    for way in (*dict.fromkeys((style, *named)), *(by_cells if given else ())):
         try:
             return read(text, way) if way in STYLES else place(text, cells, way)
         except UnusableError:

@@ -35,7 +35,7 @@ class Marked(NamedTuple):
 
 def read_tags(cell: str) -> list[str] | None:
     """Return the tags of a cell, a list or parted by spaces; None where it holds a list of spans."""
-    found = lists.parsed(cell)
+    found = _listed(cell)
     if found is None:
         return cell.split()
     if isinstance(found, list) and found and all(isinstance(one, list | tuple | dict) for one in found):
@@ -45,11 +45,17 @@ def read_tags(cell: str) -> list[str] | None:
 
 def read_words(cell: str, count: int) -> list[str]:
     """Return the words of a cell, a list or parted by spaces; those that are `count`, where spaces are of two kinds."""
-    found = lists.parsed(cell)
-    if isinstance(found, list) and all(isinstance(one, str | int | float) for one in found):
-        return [str(one) for one in found]
+    if (listed := words_listed(cell)) is not None:
+        return listed
     narrow = [word for word in cell.split(" ") if word]
     return narrow if len(narrow) == count else cell.split()
+
+
+def words_listed(cell: str) -> list[str] | None:
+    """Return the words of a cell that holds a list of them, None for any other."""
+    found = lists.parsed(cell)
+    is_words = isinstance(found, list) and found and all(isinstance(one, str | int | float) for one in found)
+    return [str(one) for one in found] if is_words else None  # type: ignore[attr-defined]
 
 
 def scheme(rows: Iterable[Sequence[str]]) -> tuple[str, str]:
@@ -150,7 +156,10 @@ def is_marked(cell: str) -> bool:
 
 def looks_tagged(cell: str) -> bool:
     """Return whether a cell may hold the tags or spans of a text."""
-    tags = read_tags(cell)
+    try:
+        tags = read_tags(cell)
+    except UnusableError:
+        return False
     if tags is None:
         return all(_is_span(one) for one in lists.parsed(cell))  # type: ignore[attr-defined]
     marks = [tag for tag in tags if tag != OUTSIDE]
@@ -175,6 +184,14 @@ def label_of(tag: str) -> str:
 
 
 REPAIR = N_("Correct those rows, or have spans cut and the longest of several kept (task_options.bad_spans: repair).")
+
+
+def _listed(cell: str) -> Any:
+    """Return the list that a cell holds, None where it holds none; raise UnusableError for one that can't be read."""
+    found, plain = lists.parsed(cell), cell.strip()
+    if found is None and plain.startswith("[") and plain.endswith("]"):
+        raise UnusableError(said(N_("the tags can't be read as a list")), "bad-tag", CORRECT)
+    return found
 
 
 def _span(one: Any) -> Marked:

@@ -76,10 +76,12 @@ class Relating(QObject):
         job.ended.connect(self._on_job_ended)
 
     def _on_job_answered(self, answer: Mapping[str, Any]) -> None:
-        self.answer = answer
+        if self._asked is not None:  # another run may have been chosen meanwhile
+            self.answer = answer
 
     def _on_job_failed(self, error: Exception) -> None:
-        self.answer, self.error = None, error
+        if self._asked is not None:
+            self.answer, self.error = None, error
 
     def _on_job_ended(self) -> None:
         self._job = None

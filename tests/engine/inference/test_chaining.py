@@ -61,3 +61,9 @@ def test_the_command_line_asks_both(two_runs, capsys):
     assert program.run(words) == 0
     assert "card — brings — order" in capsys.readouterr().out
     assert program.run([*words, "--checkpoint", "before"]) == 2
+
+
+def test_a_text_with_markers_in_it_is_not_related(two_runs):
+    finder, relater = two_runs
+    found = answer_of(jobs.relate_text(finder, relater, {"text": "the <e1>card</e1> arrived the order"}))
+    assert found["relations"] == []

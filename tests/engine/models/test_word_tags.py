@@ -117,3 +117,12 @@ def test_spans_are_as_sure_as_their_least_sure_word():
 @pytest.fixture(scope="session")
 def multilingual(shared):
     return pretrained.load_tokenizer(shared / "bases" / "multilingual-e5-small-en-zh")
+
+
+@pytest.mark.parametrize("stride", [0, 3, 4096])
+def test_windows_overlap_whatever_is_asked(tiny_base, stride):
+    tokenizer = pretrained.load_tokenizer(tiny_base)
+    text, places = word_tags.words_of("card " * 40, True)
+    encoded, counts = word_tags.windows(tokenizer, [text], [places], 16, stride)
+    tokens = sum(len(ids) - 2 for ids in encoded["input_ids"])
+    assert tokens >= 40 + 3 * (counts[0] - 1)

@@ -27,6 +27,7 @@ def read(text, tags, task=TASK, form=SPANS):
         ('["I", "like", "Rome"]', '["O", "O", "I-P"]'),
         ("['I', 'like', 'Rome']", "['O', 'O', 'S-P']"),
         (" I like\tRome ", "O O U-P"),
+        ("['I' 'like' 'Rome']", "['O' 'O'\n 'B-P']"),
     ],
 )
 def test_words_and_tags_are_read_however_they_are_written(text, tags):
@@ -140,3 +141,27 @@ def test_the_simple_models_say_the_most_frequent_tag_of_all_words_and_of_each():
     answers = {name: TASK.decode(model.outputs(asked), asked, plan)[0].spans for name, model in fitted.items()}
     assert answers["majority"] == []
     assert [one["text"] for one in answers["lexicon"]] == ["rome"]
+
+
+def test_spans_that_end_within_a_word_are_counted():
+    cells = {"tokens": ["x USA2020 y", "Rome"], "tags": ['[[2, 5, "P"]]', '[[0, 4, "P"]]']}
+    read, bad = OF_TEXTS.read(cells, SPANS)
+    assert bad == {}
+    ((_, count),) = OF_TEXTS.remarks(cells, read).items()
+    assert count == 1
+
+
+def test_rows_of_spans_among_rows_of_tags_keep_words_and_tags_in_step():
+    """A file that is mostly of tags has its texts parted as people part them, those with spans too."""
+    read, _ = TASK.read({"tokens": ["The U.S. is big"], "tags": ['[[4, 8, "P"]]']}, {"tags": "spans", "words": "given"})
+    words = TASK.words_in(read)[0]
+    assert len(json.loads(read["tags"][0])) == len(words)
+
+
+def test_a_list_that_cannot_be_read_is_named():
+    _, bad = read("I like", "['O' B-P]")
+    assert str(bad[0].reason) == "the tags can't be read as a list"
+
+
+def test_a_text_of_brackets_alone_is_a_text():
+    assert TASK.words_in({"tokens": ["[]"]}) == [["[]"]]

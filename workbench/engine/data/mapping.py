@@ -97,7 +97,7 @@ def _as_given(table: Table, wanted: Sequence[Role], given: Mapping[str, Column])
         refuse_several(role, column, several=known[role])
         names = [_given_name(table, role, name) for name in ([column] if isinstance(column, str) else column)]
         for name in names:
-            if name in taken and taken[name] != within[role]:
+            if name in taken and taken[name] != within[role] and within[taken[name]] != role:
                 raise DataError(
                     N_("The column {name!r} is given two roles: {first} and {second}."),
                     N_("Give each role a column of its own; there are: {columns}."),

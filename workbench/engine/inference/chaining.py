@@ -1,5 +1,6 @@
 """Two runs together: one finds what is named in a text, the other how each two of those are related."""
 
+import heapq
 import itertools
 import time
 from collections.abc import Generator, Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ from workbench.engine.predictions import Prediction, Relation, Spans
 from workbench.engine.task import Rows
 
 MOST_PAIRS = 200  # of a text, the nearest ones: 20 names are 190 pairs
+PAIRS_AT_ONCE = 4096  # related together: what is not related is let go of
 COLUMNS = ("head", "relation", "tail", "confidence", "head_label", "tail_label",
            "head_start", "head_end", "tail_start", "tail_end")  # fmt: skip
 FINDS = N_("The run {run} does not find names in texts, so there is nothing to be related.")
@@ -38,15 +40,14 @@ class Chain:
     def ask(self, rows: Rows) -> Generator[Event, None, list[tuple[Prediction, list[Found]]]]:
         """Return for each row what was found in its text, and how that is related, in the text's order."""
         found = [one for one in (yield from self.finder.predict(rows)) if isinstance(one, Spans)]
-        pairs = [(number, pair) for number, spans in enumerate(found) for pair in _pairs(spans.spans, self._directed)]
-        answers: list[Prediction] = []
-        if pairs:
-            texts = [_marked(found[number].text, *pair) for number, pair in pairs]
-            answers = yield from self.relater.predict({"text": texts})
         related: list[list[Found]] = [[] for _ in found]
-        for (number, pair), answer in zip(pairs, answers, strict=True):
-            if isinstance(answer, Relation) and answer.label != self.relater.plan["no_relation"]:
-                related[number].append(_found(answer, *pair))
+        pairs = ((number, pair) for number, spans in enumerate(found) for pair in _pairs(spans, self._directed))
+        while part := list(itertools.islice(pairs, PAIRS_AT_ONCE)):
+            texts = [_marked(found[number].text, *pair) for number, pair in part]
+            answers = yield from self.relater.predict({"text": texts})
+            for (number, pair), answer in zip(part, answers, strict=True):
+                if isinstance(answer, Relation) and answer.label != self.relater.plan["no_relation"]:
+                    related[number].append(_found(answer, *pair))
         return [(spans, _once(relations)) for spans, relations in zip(found, related, strict=True)]
 
     @property
@@ -81,7 +82,7 @@ def ask_file(request: files.Request, then: Path) -> Generator[Event, None, dict[
     chain = yield from _load(request.run, then, resident=False)
     names = writers.new_names(table.names, COLUMNS)
     numbers = [names[COLUMNS.index("confidence")]]
-    left_out: list[dict[str, Any]] = list(report.rows_left_out)
+    left_out: list[dict[str, Any]] = []
     started, written = time.perf_counter(), 0
     with writers.aside(request.output, suffix, [*table.names, *names], numbers) as writer:
         size = files.rows_a_block(table)
@@ -98,7 +99,8 @@ def ask_file(request: files.Request, then: Path) -> Generator[Event, None, dict[
             yield Progressed(N_("predicting"), stop, len(table), N_("rows"))
     predicted = len(table) - len(left_out)
     return {
-        "rows": report.rows_in_file, "predicted": predicted, "relations": written, "left_out": left_out,
+        "rows": report.rows_in_file, "predicted": predicted, "relations": written,
+        "left_out": [*report.rows_left_out, *left_out],
         "output": str(request.output), "columns": dict(zip(COLUMNS, names, strict=True)),
         "rows_per_second": predicted / max(1e-9, time.perf_counter() - started),
     }  # fmt: skip
@@ -117,10 +119,17 @@ def _load(run: Path, then: Path, *, resident: bool) -> Generator[Event, None, Ch
     return Chain(*loaded)
 
 
-def _pairs(spans: Sequence[Found], directed: bool) -> Iterator[tuple[Found, Found]]:
-    """Yield each two spans of a text, the nearest first; both ways round where labels do not say who is the head."""
-    near = sorted(itertools.combinations(spans, 2), key=lambda pair: pair[1]["start"] - pair[0]["end"])
-    for head, tail in near[:MOST_PAIRS]:
+def _pairs(found: Spans, directed: bool) -> Iterator[tuple[Found, Found]]:
+    """Yield each two spans of a text, the nearest first; both ways round where labels do not say who is the head.
+
+    None of a text that has markers in it already: which are whose could not be told apart.
+    """
+    spans = found.spans
+    if any(tag.style == marks.STANDARD for tag in marks.tags(found.text)):
+        return
+    close = ((one, other) for at, one in enumerate(spans) for other in spans[at + 1 : at + 1 + MOST_PAIRS])
+    near = heapq.nsmallest(MOST_PAIRS, close, key=lambda pair: pair[1]["start"] - pair[0]["end"])
+    for head, tail in near:
         yield head, tail
         if not directed:
             yield tail, head

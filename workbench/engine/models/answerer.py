@@ -3,24 +3,21 @@
 Imported only inside functions, so torch stands at the top.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
-from torch.utils.checkpoint import checkpoint
 
 from workbench.engine.models import answer_spans, classifier, layouts, snippets
 from workbench.engine.models.answer_spans import END, FIRST, LAST, START, WINDOW
 from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.features import ABSENT
-from workbench.engine.models.model import Inputs
+from workbench.engine.models.model import Inputs, in_parts
 from workbench.engine.models.snippets import Piece
 from workbench.engine.task import SEQUENCES
 
-TOKENS_AT_ONCE = 1 << 13  # of windows, padding included: more than batches of usual rows have
 FIRSTS, LASTS = "firsts", "lasts"  # beside the tokenizer's own names: see `answer_spans.windows`
 
 
@@ -57,11 +54,11 @@ class Answerer(Classifier):
 
     def features(self, inputs: Inputs) -> Tensor:
         """Return what the head sees of each token, and the tokens' places."""
-        return _by_row(_in_parts(self.scorer.features, _texts(inputs)), inputs)
+        return _by_row(in_parts(self.scorer.features, _texts(inputs)), inputs)
 
     def forward(self, inputs: Inputs) -> Tensor:
         """Return each token's logits, and the tokens' places."""
-        return _by_row(_in_parts(self._logits, _texts(inputs)), inputs)
+        return _by_row(in_parts(self._logits, _texts(inputs)), inputs)
 
     def _logits(self, texts: Inputs) -> Tensor:
         """Return the logits of start and end of each token of S windows, (S, T, 2)."""
@@ -122,21 +119,6 @@ def load_with(folder: Path) -> str:
 
 def _texts(inputs: Inputs) -> dict[str, Tensor]:
     return {name: one for name, one in inputs.items() if name not in (SEQUENCES, FIRSTS, LASTS)}
-
-
-def _in_parts(compute: Callable[[Inputs], Tensor], texts: Inputs) -> Tensor:
-    """Return what is computed of S windows, so many of them at once as memory is spent on: a row may have hundreds.
-
-    Where a gradient is wanted, those of a part are computed once more on the way back.
-    """
-    count, length = texts["input_ids"].shape
-    size = max(1, TOKENS_AT_ONCE // length)
-    if count <= size:
-        return compute(texts)
-    parts = [{name: one[start : start + size] for name, one in texts.items()} for start in range(0, count, size)]
-    if torch.is_grad_enabled():
-        return torch.cat([checkpoint(compute, part, use_reentrant=False) for part in parts])
-    return torch.cat([compute(part) for part in parts])
 
 
 def _by_row(found: Tensor, inputs: Inputs) -> Tensor:

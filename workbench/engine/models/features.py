@@ -89,7 +89,7 @@ def apart(rows: Sequence[np.ndarray]) -> np.ndarray:
 
 def flat(rows: np.ndarray) -> np.ndarray:
     """Return all the things of rows that have their own numbers of them, one after the other; others as they are."""
-    return np.concatenate(list(rows)) if rows.dtype == object else rows
+    return np.concatenate(list(rows)) if rows.dtype == object and len(rows) else rows
 
 
 def widened(found: np.ndarray, width: int) -> np.ndarray:

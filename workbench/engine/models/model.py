@@ -4,7 +4,7 @@ Imported only inside functions, so torch stands at the top.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -12,12 +12,14 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.utils.checkpoint import checkpoint
 
 from workbench.engine.models import adapters, layouts, pretrained, vocabulary
 from workbench.engine.task import Plan
 
 Inputs = Mapping[str, Tensor]  # what the tokenizer returned, padded: name -> (B, T)
 
+TOKENS_AT_ONCE = 1 << 13  # of windows, padding included: more than batches of usual rows have
 DROPOUT_NAMES = (
     "hidden_dropout_prob", "hidden_dropout", "attention_probs_dropout_prob", "attention_dropout", "dropout",
     "activation_dropout", "classifier_dropout", "classifier_dropout_prob", "seq_classif_dropout", "embd_pdrop",
@@ -107,6 +109,21 @@ def unit_mean(hidden: Tensor, attention: Tensor) -> Tensor:
     mask = attention.unsqueeze(-1).to(hidden.dtype)
     mean = (hidden * mask).sum(1) / mask.sum(1).clamp(min=1e-9)
     return functional.normalize(mean, dim=-1)
+
+
+def in_parts(compute: Callable[[Inputs], Tensor], texts: Inputs) -> Tensor:
+    """Return what is computed of S windows, so many of them at once as memory is spent on: a row may have hundreds.
+
+    Where a gradient is wanted, those of a part are computed once more on the way back.
+    """
+    count, length = texts["input_ids"].shape
+    size = max(1, TOKENS_AT_ONCE // length)
+    if count <= size:
+        return compute(texts)
+    parts = [{name: one[start : start + size] for name, one in texts.items()} for start in range(0, count, size)]
+    if torch.is_grad_enabled():
+        return torch.cat([checkpoint(compute, part, use_reentrant=False) for part in parts])
+    return torch.cat([compute(part) for part in parts])
 
 
 def save_whole(model: Any, folder: Path) -> None:

@@ -13,7 +13,7 @@ from torch.nn.utils.rnn import pad_sequence
 from workbench.engine.models import classifier, layouts, snippets, word_tags
 from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.features import ABSENT
-from workbench.engine.models.model import Inputs
+from workbench.engine.models.model import Inputs, in_parts
 from workbench.engine.models.snippets import Piece
 from workbench.engine.task import SEQUENCES
 
@@ -48,13 +48,13 @@ class Tagger(Classifier):
     def features(self, inputs: Inputs) -> Tensor:
         """Return what the head sees of each word's first token."""
         words, rows, numbers, _ = _words(inputs)
-        seen = self.scorer.features(_texts(inputs))  # (S, T, H)
+        seen = in_parts(self.scorer.features, _texts(inputs))  # (S, T, H)
         return _by_row(seen[words], rows, numbers, len(inputs[SEQUENCES]))
 
     def forward(self, inputs: Inputs) -> Tensor:
         """Return each word's logits; those of a word that shares its first token with the one before go that one on."""
         words, rows, numbers, follows = _words(inputs)
-        logits = self.scorer(_texts(inputs))[words]  # (W of all, K)
+        logits = in_parts(self.scorer, _texts(inputs))[words]  # (W of all, K)
         if follows.any():
             logits = torch.where(follows[:, None], self._going_on(logits), logits)
         return _by_row(logits, rows, numbers, len(inputs[SEQUENCES]))

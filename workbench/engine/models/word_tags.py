@@ -73,15 +73,18 @@ def spaced(text: str, places: Sequence[Place]) -> tuple[str, list[Place]]:
 def windows(
     tokenizer: Any, texts: Sequence[str], places: Sequence[Sequence[Place]], max_length: int, stride: int
 ) -> tuple[dict[str, list[list[int]]], list[int]]:
-    """Return the encodings of each text's windows, which overlap by `stride` tokens, and how many each text has.
+    """Return the encodings of each text's windows, and how many each text has.
+
+    They overlap by `stride` tokens, 0 = a quarter of their length, but never by more than a third of their room.
 
     Beside the tokenizer's names: "words" has, at a word's first token, the word's number from 1, elsewhere 0; "covers"
     how many words that token stands for, from that one on. Each word is there once, in the window that shows most
     around it.
     """
+    room = max_length - tokenizer.num_special_tokens_to_add()
     encoded = tokenizer(
-        list(texts), truncation=True, max_length=max_length, stride=stride, return_overflowing_tokens=True,
-        return_offsets_mapping=True,
+        list(texts), truncation=True, max_length=max_length, stride=min(stride or max_length // 4, room // 3),
+        return_overflowing_tokens=True, return_offsets_mapping=True,
     )  # fmt: skip
     row_of, blank = encoded["overflow_to_sample_mapping"], tokenizer.convert_tokens_to_ids(BLANK)
     names = [name for name in encoded if name not in ("overflow_to_sample_mapping", "offset_mapping")]
@@ -141,7 +144,7 @@ def _tokens(cell: str) -> list[str] | None:
         found = json.loads(cell)
     except ValueError:
         return None
-    return found if isinstance(found, list) and all(isinstance(one, str) for one in found) else None
+    return found if isinstance(found, list) and found and all(isinstance(one, str) for one in found) else None
 
 
 def _parted(text: str, chunk: Place) -> Iterator[Place]:

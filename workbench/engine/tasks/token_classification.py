@@ -36,6 +36,7 @@ MIXED_READ = N_(
     "The tags are written in several schemes (rows of each: {counts}; ? = of none): all are read as B- (begins) and I- "
     "(goes on); one that goes on nothing begins a span."
 )
+WIDENED = N_("{count} span(s) begin or end within a word; each is taken to be the whole words.")
 PLAIN_READ = N_("The tags have no B- or I- before them: each word has a tag of its own, and no spans are counted.")
 
 
@@ -123,7 +124,7 @@ class TokenClassification(Task):
         rows = [
             tags
             for cell, text in zip(written, texts, strict=True)
-            if cell.strip() and cell != text and (tags := tagging.read_tags(cell)) is not None and tags
+            if cell.strip() and cell != text and (tags := _tags(cell))
         ]
         name, counts = tagging.scheme(rows) if rows else ("BIO", "")
         means = tagging.PLAIN if name == tagging.PLAIN else tagging.SPANS
@@ -160,6 +161,18 @@ class TokenClassification(Task):
                 found["tags"][place] = ""
                 bad[place] = error
         return found, bad
+
+    def remarks(self, cells: Rows, read: Rows) -> Mapping[str, int]:
+        """Return how many spans of plain texts begin or end within a word, and so take in all of it."""
+        from workbench.engine.models import word_tags
+
+        count = 0
+        for text, tags, kept, marked in zip(cells["tokens"], cells["tags"], read["tokens"], read["tags"], strict=True):
+            if text == tags or not _tags(tags):
+                found = word_tags.spans_of(json.loads(marked), *word_tags.words_of(kept, self._fine))
+                whole = {(one["start"], one["end"]) for one in found}
+                count += sum((one.start, one.end) not in whole for one in self._spans(text, tags)[1])
+        return {WIDENED: count} if count else {}
 
     def strata(self, rows: Rows) -> "Sequence[str] | np.ndarray":
         """Return which labels each row has, (N, K); nothing where each word has a tag of its own."""
@@ -324,6 +337,12 @@ class TokenClassification(Task):
         """Return whether words are found in plain texts, at everything that is no letter."""
         return bool(self.chosen.words != GIVEN)
 
+    def _spans(self, text: str, tags: str) -> tuple[str, list[tagging.Marked]]:
+        """Return a plain text and its spans, marked in it or in a cell of their own."""
+        if text == tags:
+            return tagging.read_marked(text)
+        return text, tagging.read_spans(tags, text, repair=self.chosen.bad_spans == "repair")
+
     def _row(self, text: str, tags: str, form: Form) -> tuple[str, str]:
         """Return a row's text, or its words as a list, and its words' tags; raise UnusableError where it can't be."""
         from workbench.engine.models import word_tags
@@ -331,12 +350,17 @@ class TokenClassification(Task):
         given = None if text == tags else tagging.read_tags(tags)
         if given:
             return _in_words(text, given, form)
-        if text == tags:
-            text, spans = tagging.read_marked(text)
-        else:
-            spans = tagging.read_spans(tags, text, repair=self.chosen.bad_spans == "repair")
-        _, places = word_tags.words_of(text, fine=True)
+        text, spans = self._spans(text, tags)
+        _, places = word_tags.words_of(text, fine=form.get("words") != GIVEN)
         return text, lists.written(tagging.tags_of(spans, places))
+
+
+def _tags(cell: str) -> list[str] | None:
+    """Return the tags of a cell; None where it holds none, or what can't be read."""
+    try:
+        return tagging.read_tags(cell)
+    except UnusableError:
+        return None
 
 
 def _in_words(text: str, tags: list[str], form: Form) -> tuple[str, str]:
@@ -352,9 +376,8 @@ def _in_words(text: str, tags: list[str], form: Form) -> tuple[str, str]:
 
 def _as_typed(cell: str) -> str:
     """Return a text to be answered: a list of words as JSON has it, else as it is."""
-    found = lists.parsed(cell)
-    is_words = isinstance(found, list) and found and all(isinstance(one, str) for one in found)
-    return lists.written(found) if is_words and isinstance(found, list) else cell
+    words = tagging.words_listed(cell)
+    return cell if words is None else lists.written(words)
 
 
 def _bio(labels: Collection[str]) -> list[str]:

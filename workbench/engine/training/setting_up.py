@@ -133,7 +133,8 @@ class SettingUp:
             tokens = yield from tokenizing.tokenize(
                 self.dataset, name, self.task, tokenizer, self.spec.options.max_length
             )
-            sides[name] = Side(tokens, self.task.targets(rows, self.plan), list(self.task.reference(rows)))
+            said = self.task.reference if name == "validation" else self.task.truth  # training rows are not judged
+            sides[name] = Side(tokens, self.task.targets(rows, self.plan), list(said(rows)))
         self._longest = int(sides["train"].tokens.lengths.max())
         if self.together:
             sides["train"] = sides["train"].and_known_of(sides["validation"])

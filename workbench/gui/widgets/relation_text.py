@@ -145,7 +145,7 @@ class _Page:
             first, last = line.textStart(), line.textStart() + line.textLength()
             if start < last and first < end:
                 left, right = (_x(line.cursorToX(max(first, min(last, place)))) for place in (start, end))
-                found.append(QRectF(left, line.y(), max(2.0, right - left), line.height()))
+                found.append(QRectF(min(left, right), line.y(), max(2.0, abs(right - left)), line.height()))
         return found or [QRectF(0, 0, 2, 2)]
 
     def _draw_span(self, painter: QPainter, boxes: Sequence[QRectF], colour: QColor) -> None:

@@ -6,6 +6,7 @@ import torch
 
 from tests.engine.models.test_answer_spans import row
 from workbench.engine.models import answer_spans, answerer, pretrained
+from workbench.engine.models import model as models
 from workbench.engine.models.collating import collate
 from workbench.engine.models.features import ABSENT
 from workbench.engine.task import in_rows
@@ -81,7 +82,7 @@ def test_a_row_of_many_windows_is_computed_in_parts_with_the_same_outputs_and_gr
     inputs, _ = read_by(pretrained.load_tokenizer(tiny_base), ["please refund my money " * 20, "the card"])
     found = []
     for tokens in (1 << 13, 50):  # all at once; two windows at once
-        monkeypatch.setattr(answerer, "TOKENS_AT_ONCE", tokens)
+        monkeypatch.setattr(models, "TOKENS_AT_ONCE", tokens)
         model.zero_grad()
         outputs = model(inputs)
         total, weight = answerer.loss(outputs, torch.tensor([[1, 6], [5, 8]]))

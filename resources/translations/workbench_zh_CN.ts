@@ -1340,8 +1340,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/inference/chaining.py" />
-   <source>Give a run of the task token-classification, then one of relation-extraction (predict RUN --then RUN2).</source>
-   <translation>请先给出任务 token-classification 的运行，再给出 relation-extraction 的运行（predict RUN --then RUN2）。</translation>
+   <source>Give a run of the task token-classification, then one of relation-extraction (--then RUN2).</source>
+   <translation>请先给出任务 token-classification 的运行，再给出 relation-extraction 的运行（--then RUN2）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/chaining.py" />

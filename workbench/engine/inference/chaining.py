@@ -25,7 +25,7 @@ COLUMNS = ("head", "relation", "tail", "confidence", "head_label", "tail_label",
            "head_start", "head_end", "tail_start", "tail_end")  # fmt: skip
 FINDS = N_("The run {run} does not find names in texts, so there is nothing to be related.")
 RELATES = N_("The run {run} does not say how two names are related.")
-GIVE = N_("Give a run of the task token-classification, then one of relation-extraction (predict RUN --then RUN2).")
+GIVE = N_("Give a run of the task token-classification, then one of relation-extraction (--then RUN2).")
 
 Found = Mapping[str, Any]  # head and tail (as spans), relation, score
 

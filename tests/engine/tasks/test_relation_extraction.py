@@ -192,3 +192,10 @@ def test_rows_with_broken_markers_are_named_with_their_lines(home, shared):
         (7, "the marker </e1> is missing"),
     ]  # fmt: skip
     assert [(one["kind"], one["count"]) for one in found["findings"]] == [("broken-markers", 10)] * 3
+
+
+def test_a_row_whose_markers_are_broken_leaves_the_others_as_they_are():
+    cells = {"text": ["<e1>Ann</e1> leads <e2>sales</e2>"] * 3 + ["<e1>Ann leads <e2>sales</e2>"],
+             "relation": ["leads", "leads", "none", "leads"], "head": ["Ann"] * 4, "tail": ["sales"] * 4}  # fmt: skip
+    form = tasks.find("relation-extraction").form({}, cells.__getitem__)
+    assert form["entities"] == "<e1>"

@@ -266,6 +266,8 @@ def _way(texts: Sequence[str], heads: Sequence[str], tails: Sequence[str]) -> st
     """Return the way in which most rows give head and tail."""
     counts = Counter(style for text in texts for style in marks.styles_in(text))
     for text, head, tail in zip(texts, heads, tails, strict=False):
+        if any(marks.styles_in(text)):  # where texts are marked, columns beside them say the same once more
+            continue
         counts[marks.SPAN] += marks.is_span(head) and marks.is_span(tail)
         counts[marks.STRING] += all(cell.strip() and cell.strip() in text for cell in (head, tail))
     if not any(counts.values()):

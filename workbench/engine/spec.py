@@ -55,12 +55,27 @@ class ReadingOptions:
     format: str = option(
         "",
         N_("Format"),
-        N_("The file's format: csv, jsonl, parquet or conll."),
-        choices=("", "csv", "jsonl", "parquet", "conll"),
+        N_("The file's format: csv, json, jsonl, excel, parquet, conll, text or folder."),
+        choices=("", "csv", "json", "jsonl", "excel", "parquet", "conll", "text", "folder"),
     )
     encoding: str = option("", N_("Encoding"), N_("The file's character encoding, by Python's name."))
     delimiter: str = option("", N_("Delimiter"), N_("The character between columns."))
     quote: str = option("", N_("Quote"), N_("The character around cells that hold a delimiter."))
+    escape: str = option(
+        "", N_("Escape"), N_("What stands before a quotation mark inside a cell: backslash; none = it is doubled.")
+    )
+    sheet: str = option("", N_("Sheet"), N_("The sheet of a workbook."))
+    extra_cells: str = option(
+        "",
+        N_("Too many cells"),
+        N_("Where a row has more cells than the header: the column they belong to, or leave-out."),
+    )
+    missing_cells: str = option(
+        "",
+        N_("Missing cells"),
+        N_("Where a row has fewer cells than the header: leave the row out, or take the last ones for empty."),
+        choices=("", "leave-out", "empty"),
+    )
     decimal: str = option(
         "", N_("Decimal mark"), N_("The decimal mark of scores; empty = found out."), choices=("", *decimals.MARKS)
     )

@@ -13,8 +13,8 @@ from workbench.engine.errors import DataError
 from workbench.engine.spec import ReadingOptions
 
 KEYS = {
-    "outcome", "format", "encoding", "delimiter", "quote", "header_line", "columns", "rows_in_file", "rows",
-    "rows_left_out", "notes", "questions", "task", "mapping", "labels", "outputs", "findings",
+    "outcome", "format", "encoding", "delimiter", "quote", "escape", "sheet", "header_line", "columns", "rows_in_file",
+    "rows", "rows_left_out", "notes", "questions", "task", "mapping", "labels", "outputs", "findings",
 }  # fmt: skip
 ROWS = "id,text,label\n1,order card,a\n2,refund money,b\n3,free win,b\n"
 

@@ -15,7 +15,7 @@ from workbench.engine import background
 from workbench.engine.data import mapping as mappings
 from workbench.engine.data import notices, split, table, usable
 from workbench.engine.data.mapping import Mapped
-from workbench.engine.data.reading.files import read_file
+from workbench.engine.data.reading.files import read_plain
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.errors import N_, DataError, RunError, Where, said
 from workbench.engine.events import Event, Noticed
@@ -82,7 +82,7 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
     """
     reports: dict[str, ReadReport] = {}
     for side, path in spec.data.files.items():
-        reports[side] = yield from read_file(path, spec.data.reading)
+        reports[side] = yield from read_plain(path, spec.data.reading, verified=True)
         _check_hash(spec, side, reports[side])
     mapping = mappings.guess(table.open(reports["train"].table), task, spec.data.columns, file=spec.data.train)
     form = yield from usable.form_of(table.open(reports["train"].table), task, mapping, spec.form)

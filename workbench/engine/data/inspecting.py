@@ -11,7 +11,7 @@ import pyarrow as pa
 
 from workbench.engine import tasks
 from workbench.engine.data import dataset, lengths, mapping, notices, table, usable
-from workbench.engine.data.reading.files import read_file
+from workbench.engine.data.reading.files import read_file, read_plain
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event
@@ -59,9 +59,10 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     notes += [form_note] if form_note is not None else []
     notes += [said(one, count=count) for one, count in usable.remarks(source, rows, task, mapped).items()]
     answer: dict[str, Any] = {
-        "outcome": "load and say" if notes or findings or report.rows_left_out or left_out else "load",
+        "outcome": _outcome(report, said=bool(notes or findings or left_out)),
         "format": report.format, "encoding": report.encoding, "delimiter": report.delimiter, "quote": report.quote,
-        "header_line": report.header_line, "columns": report.columns, "rows_in_file": report.rows_in_file,
+        "escape": report.escape, "sheet": report.sheet, "header_line": report.header_line, "columns": report.columns,
+        "rows_in_file": report.rows_in_file,
         "rows": len(rows),
     }  # fmt: skip
     for side, path in request.sides.items():
@@ -80,10 +81,16 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     }
 
 
+def _outcome(report: ReadReport, *, said: bool) -> str:
+    if report.questions:
+        return "ask"
+    return "load and say" if said or report.rows_left_out else "load"
+
+
 def _count(
     path: Path, request: Request, task: Task, mapped: Mapping[str, mapping.Mapped], form: Form
 ) -> Generator[Event, None, int]:
-    report: ReadReport = yield from read_file(path, request.reading)
+    report: ReadReport = yield from read_plain(path, request.reading)
     source = table.open(report.table)
     dataset.check_columns(source, report, mapped)
     return len((yield from usable.rows(source, report, task, mapped, form, [])))

@@ -75,7 +75,7 @@ def ask_text(
 def ask_file(request: files.Request, then: Path) -> Generator[Event, None, dict[str, Any]]:
     """Write a table of (head, relation, tail), a row for each relation that is found, with its row of the file."""
     suffix = writers.check(request.output, request.source)
-    report = yield from reading.read_file(request.source, request.reading)
+    report = yield from reading.read_plain(request.source, request.reading)
     table = tables.open(report.table)
     spec = specs.read_settings(request.run / "run.toml")
     columns = files.columns_of(request, spec, table)

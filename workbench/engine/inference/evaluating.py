@@ -8,7 +8,7 @@ from workbench.engine import spec as specs
 from workbench.engine import tasks
 from workbench.engine.data import dataset as datasets
 from workbench.engine.data import mapping, notices, table, usable
-from workbench.engine.data.reading.files import read_file
+from workbench.engine.data.reading.files import read_plain
 from workbench.engine.errors import N_
 from workbench.engine.events import Event, Noticed
 from workbench.engine.inference import predictor, sureness
@@ -61,7 +61,7 @@ def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
     left_out: list[dict[str, Any]],
 ) -> Generator[Event, None, Rows]:  # fmt: skip
     """Return the file's usable rows, by role, the answers among them."""
-    report = yield from read_file(data, reading)
+    report = yield from read_plain(data, reading)
     source = table.open(report.table)
     mapped = mapping.guess(source, task, columns, roles=list(columns), file=data)
     own, form = form, (yield from usable.form_of(source, task, mapped, form, elsewhere=True))

@@ -50,7 +50,7 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
     """
     suffix = writers.check(request.output, request.source)
     spec = specs.read_settings(request.run / "run.toml")
-    report = yield from reading.read_file(request.source, request.reading)
+    report = yield from reading.read_plain(request.source, request.reading)
     table = tables.open(report.table)
     columns = columns_of(request, spec, table)
     asked = yield from predictor.load(request.run, spec, request.checkpoint)

@@ -123,7 +123,7 @@ def _is_empty(batch: pa.RecordBatch) -> np.ndarray:
     length = np.zeros(batch.num_rows, dtype=np.int64)
     for column in batch.columns:
         length += np.diff(np.frombuffer(column.buffers()[1], dtype=np.int64)[column.offset :][: len(column) + 1])
-    return length == 0
+    return np.asarray(length == 0)
 
 
 def _is_filled(column: pa.Array) -> bool:

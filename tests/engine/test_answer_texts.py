@@ -64,6 +64,11 @@ def test_a_whole_word_goes_before_a_part_of_one():
     assert answer_texts.locate(Stated("in", None), "winter in spring") == (7, 9)
 
 
+def test_letters_of_chinese_are_words_by_themselves():
+    assert answer_texts.locate(Stated("北京", None), "他在北京上学。北京很大。") == (2, 4)
+    assert answer_texts.locate(Stated("3", None), "第13天，第3天") == (6, 7)
+
+
 @pytest.mark.parametrize(
     ("context", "text", "found"),
     [

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from workbench.engine import lists
+from workbench.engine import lists, marks
 from workbench.engine.errors import N_, said
 from workbench.engine.task import UnusableError
 
@@ -57,7 +57,7 @@ def locate(answer: Stated, context: str) -> tuple[int, int] | None:
     if start is not None and start >= 0 and context.startswith(text, start):
         return start, start + len(text)
     places = list(_places(text, context)) or list(_folded_places(text, context))
-    places = [place for place in places if _is_apart(place, context)] or places
+    places = [place for place in places if not any(marks.runs_on(context, end) for end in place)] or places
     if start is None or not 0 <= start < len(context):
         return places[0] if places else None
     return min(places, key=lambda place: abs(place[0] - start), default=None)
@@ -154,10 +154,3 @@ def _folded(text: str) -> tuple[str, list[int]]:
         parts.append(folded)
         origin += [place] * len(folded)
     return "".join(parts), origin
-
-
-def _is_apart(place: tuple[int, int], context: str) -> bool:
-    """Return whether what stands there is no part of a longer word."""
-    start, end = place
-    before, after = context[max(0, start - 1) : start + 1], context[end - 1 : end + 1]
-    return not any(len(edge) == 2 and edge[0].isalnum() and edge[1].isalnum() for edge in (before, after))

@@ -152,6 +152,11 @@ def missing(text: str) -> Text | None:
     return None
 
 
+def runs_on(text: str, at: int) -> bool:
+    """Return whether a word goes on across a place of a text; each letter of Chinese and the like is one by itself."""
+    return 0 < at < len(text) and all(one.isalnum() and one < _SPACELESS for one in text[at - 1 : at + 1])
+
+
 def is_span(cell: str) -> bool:
     """Return whether a cell says where something stands: 3,8 or [3, 8] or {"start": 3, "end": 8}."""
     return _numbers(cell) is not None
@@ -275,10 +280,5 @@ def _places(text: str, name: str, wanted: str) -> list[Span]:
     found = [Span(start, start + len(wanted)) for start in starts]
     if not found:
         raise UnusableError(said(N_("the {role} is not in the text"), role=name), LOST, CORRECT)
-    whole = [one for one in found if not (_runs_on(text, one.start) or _runs_on(text, one.end))]
+    whole = [one for one in found if not (runs_on(text, one.start) or runs_on(text, one.end))]
     return whole or found
-
-
-def _runs_on(text: str, at: int) -> bool:
-    """Return whether a word goes on across this place."""
-    return 0 < at < len(text) and all(one.isalnum() and one < _SPACELESS for one in text[at - 1 : at + 1])

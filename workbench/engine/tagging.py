@@ -58,6 +58,25 @@ def words_listed(cell: str) -> list[str] | None:
     return [str(one) for one in found] if is_words else None  # type: ignore[attr-defined]
 
 
+def readable_tags(cell: str) -> list[str] | None:
+    """Return the tags of a cell; None where it holds none, or what can't be read."""
+    try:
+        return read_tags(cell)
+    except UnusableError:
+        return None
+
+
+def in_words(text: str, tags: list[str], *, plain: bool) -> tuple[list[str], list[str]]:
+    """Return the words of a text and their tags, as they are or as BIO; raise UnusableError where they don't fit."""
+    words = read_words(text, len(tags))
+    if len(words) != len(tags):
+        reason = said(N_("it has {words} words, but {tags} tags"), words=len(words), tags=len(tags))
+        raise UnusableError(reason, "tag-count", CORRECT)
+    if any(not word.strip() for word in words):
+        raise UnusableError(said(N_("one of its words is empty")), "empty-word", CORRECT)
+    return words, tags if plain else as_bio(tags)
+
+
 def scheme(rows: Iterable[Sequence[str]]) -> tuple[str, str]:
     """Return in which scheme rows of tags are written, `plain` or `mixed` among them, and of several how many rows."""
     kept = [tags for tags in rows if any(tag != OUTSIDE for tag in tags)]
@@ -175,6 +194,11 @@ def tags_of(spans: Sequence[Marked], places: Sequence[Place]) -> list[str]:
         for number, word in enumerate(free):
             tags[word] = f"{'I' if number else 'B'}-{span.label}"
     return tags
+
+
+def bio(labels: Iterable[str]) -> list[str]:
+    """Return the tags that mark spans of these labels, O first."""
+    return [OUTSIDE, *(f"{letter}-{label}" for label in sorted(labels) for letter in "BI")]
 
 
 def label_of(tag: str) -> str:

@@ -33,7 +33,8 @@ class Tagger(Classifier):
         super().__init__()
         self.scorer = scorer
         self.plan, self.origin = scorer.plan, scorer.origin
-        self._continued = torch.tensor(word_tags.continued(self.labels))
+        itself = list(range(len(self.labels)))
+        self._continued = torch.tensor(itself if self.plan.get("plain") else word_tags.continued(self.labels))
 
     @property
     def encoder(self) -> nn.Module:  # type: ignore[override]
@@ -120,11 +121,15 @@ def _by_row(found: Tensor, rows: Tensor, numbers: Tensor, count: int) -> Tensor:
 
 
 _PREDICT = Piece('''\
+labels = [config.id2label[index] for index in range(len(config.id2label))]
+plain = config.workbench.get("plain", False)  # each word has a tag of its own
+
+
 def logits_of(text, places):
     """Return the logits of each word (W, K)."""
     encoded, _ = windows(tokenizer, [text], [places], length, config.workbench["stride"])
     words, covers = encoded.pop("words"), encoded.pop("covers")
-    goes_on = continued([config.id2label[index] for index in range(len(config.id2label))])
+    goes_on = list(range(len(labels))) if plain else continued(labels)
     found = [None] * len(places)
     for window, (numbers, counts) in enumerate(zip(words, covers)):
         batch = {name: torch.tensor([rows[window]]) for name, rows in encoded.items()}
@@ -147,7 +152,7 @@ def going_on(row, goes_on):
 
 def predict(inputs):
     """Return the spans marked in each text, list of words, or {"tokens": ...}: start, end, label, score, text."""
-    labels, answers = [config.id2label[index] for index in range(len(config.id2label))], []
+    answers = []
     for given in inputs:
         given = given["tokens"] if isinstance(given, dict) else given
         cell = given if isinstance(given, str) else json.dumps(given)
@@ -155,7 +160,9 @@ def predict(inputs):
         if not places:
             answers.append([])
             continue
-        tags, shares = best_tags(logits_of(*spaced(text, places)), labels)
-        answers.append(spans_of([labels[tag] for tag in tags], text, places, shares))
+        found = logits_of(*spaced(text, places))
+        tags, shares = own_tags(found) if plain else best_tags(found, labels)
+        names, mark = [labels[tag] for tag in tags], own_spans if plain else spans_of
+        answers.append(mark(names, text, places, shares))
     return answers
 ''')

@@ -37,6 +37,7 @@ MIXED_READ = N_(
     "(goes on); one that goes on nothing begins a span."
 )
 WIDENED = N_("{count} span(s) begin or end within a word; each is taken to be the whole words.")
+AS_PLAIN = N_("Each word has a tag of its own, as it stands in the file; no spans are counted.")
 PLAIN_READ = N_("The tags have no B- or I- before them: each word has a tag of its own, and no spans are counted.")
 
 
@@ -124,7 +125,7 @@ class TokenClassification(Task):
         rows = [
             tags
             for cell, text in zip(written, texts, strict=True)
-            if cell.strip() and cell != text and (tags := _tags(cell))
+            if cell.strip() and cell != text and (tags := tagging.readable_tags(cell))
         ]
         name, counts = tagging.scheme(rows) if rows else ("BIO", "")
         means = tagging.PLAIN if name == tagging.PLAIN else tagging.SPANS
@@ -135,7 +136,7 @@ class TokenClassification(Task):
     def form_note(self, form: Form) -> Text | None:
         """Return how tags are read, where that is not plain BIO."""
         if form.get("tags") == tagging.PLAIN:
-            return said(PLAIN_READ)
+            return said(PLAIN_READ if form.get("scheme", tagging.PLAIN) == tagging.PLAIN else AS_PLAIN)
         if form.get("scheme") == tagging.MIXED:
             return said(MIXED_READ, counts=form["counts"])
         if form.get("scheme") in (*tagging.SCHEMES, tagging.PLAIN) and form["scheme"] != "BIO":
@@ -167,11 +168,11 @@ class TokenClassification(Task):
         from workbench.engine.models import word_tags
 
         count = 0
-        for text, tags, kept, marked in zip(cells["tokens"], cells["tags"], read["tokens"], read["tags"], strict=True):
-            if text == tags or not _tags(tags):
-                found = word_tags.spans_of(json.loads(marked), *word_tags.words_of(kept, self._fine))
-                whole = {(one["start"], one["end"]) for one in found}
-                count += sum((one.start, one.end) not in whole for one in self._spans(text, tags)[1])
+        for text, tags, kept in zip(cells["tokens"], cells["tags"], read["tokens"], strict=True):
+            if text == tags or not tagging.readable_tags(tags):
+                words = word_tags.words_of(kept, self._fine)[1]
+                inside = {place for start, end in words for place in range(start + 1, end)}
+                count += sum(not inside.isdisjoint((one.start, one.end)) for one in self._spans(text, tags)[1])
         return {WIDENED: count} if count else {}
 
     def strata(self, rows: Rows) -> "Sequence[str] | np.ndarray":
@@ -186,7 +187,7 @@ class TokenClassification(Task):
 
     def classes(self, cell: str) -> Sequence[str]:
         """Return the labels that a row's tags name."""
-        return sorted({tagging.label_of(tag) for tag in json.loads(cell)} - {tagging.OUTSIDE}) if cell else []
+        return sorted(self._labels(json.loads(cell))) if cell else []
 
     def outputs(self, classes: int, form: Form) -> int:
         """Return the number of tags: B- and I- of each class and O, or those there are."""
@@ -194,18 +195,19 @@ class TokenClassification(Task):
 
     def known(self, plan: Plan) -> set[str]:
         """Return the labels that a model's tags name."""
-        return {tagging.label_of(tag) for tag in plan["labels"]} - {tagging.OUTSIDE}
+        return self._labels(plan["labels"])
 
     def plan(self, rows: Rows, known: Collection[str] = ()) -> Plan:
         """Return the tags, O first, and how texts are read; raise DataError where nothing is marked, or all alike."""
         tags = {tag for cell in rows["tags"] for tag in json.loads(cell)} | set(known)
-        labels = sorted(tags) if self.is_plain else _bio(self.known({"labels": tags}))
+        labels = sorted(tags) if self.is_plain else tagging.bio(self.known({"labels": tags}))
         if len(labels) < 2:
             raise DataError(
                 N_("No row of the training side has anything marked, so there is nothing to learn."),
                 N_("Add rows with tags other than O, or choose another column for the tags."),
             )
-        return {"labels": labels, "fine": self._fine, "stride": self.chosen.stride}
+        plan = {"labels": labels, "fine": self._fine, "stride": self.chosen.stride}
+        return {**plan, "plain": True} if self.is_plain else plan
 
     def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:
         """Return token ids of each text's windows, and at which tokens its words begin."""
@@ -241,7 +243,7 @@ class TokenClassification(Task):
         found = []
         for cell, tags in zip(rows["tokens"], rows["tags"], strict=True):
             text, places = word_tags.words_of(cell, self._fine)
-            found.append(spans_cell(word_tags.spans_of(json.loads(tags), text, places)))
+            found.append(spans_cell(self._marks(json.loads(tags), text, places)))
         return found
 
     def build(self, base: BaseFacts, plan: Plan, *, pooling: str, dropout: float, seed: int) -> "Model":
@@ -302,8 +304,8 @@ class TokenClassification(Task):
         found: list[Prediction] = []
         for logits, cell in zip(outputs, rows["tokens"], strict=True):
             text, places = word_tags.words_of(cell, self._fine)
-            tags, shares = word_tags.best_tags(logits, plan["labels"])
-            spans = word_tags.spans_of([plan["labels"][tag] for tag in tags], text, places, shares)
+            tags, shares = self._best_tags(logits, plan)
+            spans = self._marks([plan["labels"][tag] for tag in tags], text, places, shares)
             found.append(Spans(text, spans, float(shares.min(initial=1.0))))
         return found
 
@@ -312,9 +314,9 @@ class TokenClassification(Task):
     ) -> dict[str, float]:
         """Return entity F1 (seqeval's strict one), or accuracy and macro F1 of plain tags, and the loss."""
         from workbench.engine import scores, span_scores
-        from workbench.engine.models import features, word_tags
+        from workbench.engine.models import features
 
-        tags = [word_tags.best_tags(logits, plan["labels"])[0] for logits in outputs]
+        tags = [self._best_tags(logits, plan)[0] for logits in outputs]
         right, answered = features.flat(targets), [tag for row in tags for tag in row]
         loss = {"loss": scores.cross_entropy(features.flat(outputs), right)} if len(tags) else {"loss": float("nan")}
         if self.is_plain:
@@ -331,6 +333,25 @@ class TokenClassification(Task):
         if self.is_plain:
             return {**table, "counted": "words"}
         return {**table, "counted": "spans", "spans": span_scores.errors(right, answered)}
+
+    def _labels(self, tags: Collection[str]) -> set[str]:
+        """Return what tags mark words as."""
+        return (set(tags) if self.is_plain else {tagging.label_of(tag) for tag in tags}) - {tagging.OUTSIDE}
+
+    def _best_tags(self, logits: "np.ndarray", plan: Plan) -> "tuple[list[int], np.ndarray]":
+        """Return each word's tag of (W, K) logits and their probabilities (W,); tags of spans fit together."""
+        from workbench.engine.models import word_tags
+
+        return word_tags.own_tags(logits) if self.is_plain else word_tags.best_tags(logits, plan["labels"])
+
+    def _marks(
+        self, tags: Sequence[str], text: str, places: Sequence[tagging.Place], shares: "np.ndarray | None" = None
+    ) -> list[dict[str, Any]]:
+        """Return what the tags of a text's words mark there."""
+        from workbench.engine.models import word_tags
+
+        mark = word_tags.own_spans if self.is_plain else word_tags.spans_of
+        return mark(tags, text, places, shares)
 
     @property
     def _fine(self) -> bool:
@@ -349,36 +370,15 @@ class TokenClassification(Task):
 
         given = None if text == tags else tagging.read_tags(tags)
         if given:
-            return _in_words(text, given, form)
+            words, found = tagging.in_words(text, given, plain=form.get("tags") == tagging.PLAIN)
+            return lists.written(words), lists.written(found)
         text, spans = self._spans(text, tags)
         _, places = word_tags.words_of(text, fine=form.get("words") != GIVEN)
-        return text, lists.written(tagging.tags_of(spans, places))
-
-
-def _tags(cell: str) -> list[str] | None:
-    """Return the tags of a cell; None where it holds none, or what can't be read."""
-    try:
-        return tagging.read_tags(cell)
-    except UnusableError:
-        return None
-
-
-def _in_words(text: str, tags: list[str], form: Form) -> tuple[str, str]:
-    """Return the words of a text and their tags, each as a list."""
-    words = tagging.read_words(text, len(tags))
-    if len(words) != len(tags):
-        reason = said(N_("it has {words} words, but {tags} tags"), words=len(words), tags=len(tags))
-        raise UnusableError(reason, "tag-count", tagging.CORRECT)
-    if any(not word.strip() for word in words):
-        raise UnusableError(said(N_("one of its words is empty")), "empty-word", tagging.CORRECT)
-    return lists.written(words), lists.written(tags if form.get("tags") == tagging.PLAIN else tagging.as_bio(tags))
+        found = tagging.tags_of(spans, places)
+        return text, lists.written(map(tagging.label_of, found) if form.get("tags") == tagging.PLAIN else found)
 
 
 def _as_typed(cell: str) -> str:
     """Return a text to be answered: a list of words as JSON has it, else as it is."""
     words = tagging.words_listed(cell)
     return cell if words is None else lists.written(words)
-
-
-def _bio(labels: Collection[str]) -> list[str]:
-    return [tagging.OUTSIDE, *(f"{letter}-{label}" for label in sorted(labels) for letter in "BI")]

@@ -110,10 +110,7 @@ def distance(one: Tensor, other: Tensor) -> Tensor:
 
 def load_with(folder: Path) -> str:
     """Return Python that defines `predict(inputs)`: the answer to each question, and the likeliest others."""
-    own = Path(answer_spans.__file__).read_text(encoding="utf-8")
-    imports, body = own.split('"""\n', 1)[1].split("\nCLUSTER", 1)
-    lines = tuple(line for line in imports.splitlines() if line)
-    pieces = (snippets.standard(folder, layouts.QUESTIONS), Piece(f"CLUSTER{body}", lines), _PREDICT)
+    pieces = (snippets.standard(folder, layouts.QUESTIONS), snippets.source(answer_spans), _PREDICT)
     return snippets.compose(folder, *pieces)
 
 

@@ -88,12 +88,7 @@ def load(folder: Path) -> tuple[Tagger, Any, int]:
 
 def load_with(folder: Path) -> str:
     """Return Python that defines `predict(inputs)`: the spans that are marked in each text."""
-    own = Path(word_tags.__file__).read_text(encoding="utf-8")
-    imports, body = own.split('"""\n', 1)[1].split("\nSPACELESS", 1)
-    lines = tuple(line for line in imports.splitlines() if line)
-    return snippets.compose(
-        folder, snippets.standard(folder, layouts.TOKENS), Piece(f"SPACELESS{body}", lines), _PREDICT
-    )
+    return snippets.compose(folder, snippets.standard(folder, layouts.TOKENS), snippets.source(word_tags), _PREDICT)
 
 
 def _texts(inputs: Inputs) -> dict[str, Tensor]:

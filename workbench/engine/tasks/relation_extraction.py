@@ -220,7 +220,7 @@ class RelationExtraction(OneLabelTask):
         """Return the snippet for a model of relations."""
         from workbench.engine.models import relater
 
-        return relater.load_with(folder)
+        return relater.load_with(folder, self.chosen.entities)
 
     def baselines(self, rows: Rows, plan: Plan, seed: int) -> Mapping[str, Callable[[], SimpleModel]]:
         """Return what fits the model that always says the same, and the one that counts words around head and tail."""

@@ -58,23 +58,26 @@ def words_listed(cell: str) -> list[str] | None:
     return [str(one) for one in found] if is_words else None  # type: ignore[attr-defined]
 
 
-def readable_tags(cell: str) -> list[str] | None:
-    """Return the tags of a cell; None where it holds none, or what can't be read."""
-    try:
-        return read_tags(cell)
-    except UnusableError:
-        return None
+def in_words(text: str, tags: Sequence[str], *, plain: bool) -> tuple[str, str]:
+    """Return the words of a text and their tags, each as a list; `plain` tags stay as they are.
 
-
-def in_words(text: str, tags: list[str], *, plain: bool) -> tuple[list[str], list[str]]:
-    """Return the words of a text and their tags, as they are or as BIO; raise UnusableError where they don't fit."""
+    Raises UnusableError where they are not as many, or one can't be read.
+    """
     words = read_words(text, len(tags))
     if len(words) != len(tags):
         reason = said(N_("it has {words} words, but {tags} tags"), words=len(words), tags=len(tags))
         raise UnusableError(reason, "tag-count", CORRECT)
     if any(not word.strip() for word in words):
         raise UnusableError(said(N_("one of its words is empty")), "empty-word", CORRECT)
-    return words, tags if plain else as_bio(tags)
+    return lists.written(words), lists.written(tags if plain else as_bio(tags))
+
+
+def tags_in(cell: str) -> list[str] | None:
+    """Return the tags of a cell; None where it holds spans, or what can't be read."""
+    try:
+        return read_tags(cell)
+    except UnusableError:
+        return None
 
 
 def scheme(rows: Iterable[Sequence[str]]) -> tuple[str, str]:

@@ -96,7 +96,7 @@ def test_what_was_searched_moved_or_read_into_a_blank_is_said_with_its_number():
     said = {template.format(count=count) for template, count in TASK.remarks(given, found).items()}
     assert sorted(one[:24] for one in said) == [
         "1 answer(s) came without", "1 answer(s) do not stand", "1 answer(s) stand severa", "1 blank answer(s) are re",
-        "1 context(s) are longer ",
+        "1 row(s) have a context ",
     ]  # fmt: skip
 
 
@@ -331,3 +331,13 @@ def test_rows_of_several_windows_can_be_computed_twice(spec):
     losses = [[event.loss for event in train(one)[1] if event.name == "stepped"] for one in (twice, once)]
     assert np.isfinite(losses).all()
     assert losses[0] != losses[1]
+
+
+@pytest.mark.parametrize(
+    ("context", "is_long"),
+    [("word " * 512, 0), ("word " * 513, 1), ("字" * 512, 0), ("字" * 513, 1), ("字a " * 260, 1)],
+)
+def test_a_long_context_is_counted_by_its_words_and_chinese_characters(context, is_long):
+    cells = {"context": [context], "question": ["?"], "answer": [context.split()[0]], "answer_start": ["0"]}
+    found, _ = TASK.read(cells, UNANSWERABLE)
+    assert sum("512" in template for template in TASK.remarks(cells, found)) == is_long

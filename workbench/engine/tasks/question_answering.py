@@ -1,5 +1,7 @@
 """Extractive question answering: for a question, the part of a text that answers it, or that none does."""
 
+import functools
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -38,9 +40,10 @@ SEARCHED = N_("{count} answer(s) came without their start, which was searched in
 REPAIRED = N_("{count} answer(s) do not stand where they are said to start; they were searched in their context.")
 SEVERAL = N_("{count} answer(s) stand several times in their context, and nothing says where: the first is taken.")
 BLANK = N_("{count} blank answer(s) are read as: the context does not answer the question.")
-LONG = N_("{count} context(s) are longer than 512 words or Chinese characters: most bases read such a text in several "
-          "windows, which overlap.")  # fmt: skip
+LONG = N_("{count} row(s) have a context of more than 512 words or Chinese characters: most bases read such a text in "
+          "several windows, which overlap.")  # fmt: skip
 MANY_WORDS = 512
+_CHINESE = re.compile("[一-鿿]")
 
 
 @dataclass(frozen=True)
@@ -182,10 +185,6 @@ class QuestionAnswering(Task):
     def strata(self, rows: Rows) -> Sequence[str]:
         """Return whether each question has an answer."""
         return [str(cell != "[]") for cell in rows["answer"]]
-
-    def outputs(self, classes: int, form: Form) -> int:
-        """Return how many numbers a token is given: one for the start, one for the end."""
-        return 2
 
     def plan(self, rows: Rows, known: Collection[str] = ()) -> Plan:
         """Return how texts are read, how long answers are, and, where some have none, from when on one is given.
@@ -369,9 +368,13 @@ def _resolved(context: str, cell: str, start: str, impossible: str, form: Form) 
     return answer_texts.written(places, context)
 
 
+@functools.lru_cache(maxsize=8)  # several questions of a context stand one after the other
 def _is_long(context: str) -> bool:
     """Return whether a text has more words, or Chinese characters, than most bases read tokens at once."""
-    return len(context) > MANY_WORDS and len(context.split()) + sum("一" <= one <= "鿿" for one in context) > MANY_WORDS
+    if len(context) <= MANY_WORDS:
+        return False
+    letters = 0 if context.isascii() else len(_CHINESE.findall(context))
+    return len(context.split()) + letters > MANY_WORDS
 
 
 def _texts(cell: str) -> list[str]:

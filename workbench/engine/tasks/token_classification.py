@@ -125,7 +125,7 @@ class TokenClassification(Task):
         rows = [
             tags
             for cell, text in zip(written, texts, strict=True)
-            if cell.strip() and cell != text and (tags := tagging.readable_tags(cell))
+            if cell.strip() and cell != text and (tags := tagging.tags_in(cell))
         ]
         name, counts = tagging.scheme(rows) if rows else ("BIO", "")
         means = tagging.PLAIN if name == tagging.PLAIN else tagging.SPANS
@@ -169,7 +169,7 @@ class TokenClassification(Task):
 
         count = 0
         for text, tags, kept in zip(cells["tokens"], cells["tags"], read["tokens"], strict=True):
-            if text == tags or not tagging.readable_tags(tags):
+            if text == tags or not tagging.tags_in(tags):
                 words = word_tags.words_of(kept, self._fine)[1]
                 inside = {place for start, end in words for place in range(start + 1, end)}
                 count += sum(not inside.isdisjoint((one.start, one.end)) for one in self._spans(text, tags)[1])
@@ -370,8 +370,7 @@ class TokenClassification(Task):
 
         given = None if text == tags else tagging.read_tags(tags)
         if given:
-            words, found = tagging.in_words(text, given, plain=form.get("tags") == tagging.PLAIN)
-            return lists.written(words), lists.written(found)
+            return tagging.in_words(text, given, plain=form.get("tags") == tagging.PLAIN)
         text, spans = self._spans(text, tags)
         _, places = word_tags.words_of(text, fine=form.get("words") != GIVEN)
         found = tagging.tags_of(spans, places)

@@ -52,6 +52,13 @@ def test_runs_in_the_wrong_places_are_named(two_runs):
         answer_of(jobs.relate_text(finder, finder, {"text": "the card"}))
 
 
+def test_a_run_that_cannot_be_asked_is_named_before_another_is_loaded(two_runs):
+    finder, _ = two_runs
+    (finder / "best" / "model.safetensors").unlink()
+    with pytest.raises(RunError, match="does not say how"):
+        answer_of(jobs.relate_text(finder, finder, {"text": "the card"}))
+
+
 def test_the_command_line_asks_both(two_runs, capsys):
     finder, relater = two_runs
     words = ["predict", finder.name, "--then", relater.name, "--text", "the card arrived the order"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.engine import marks, scores
+from workbench.engine import marks, scores, tasks
 from workbench.engine import spec as specs
 from workbench.engine.data import table as tables
 from workbench.engine.data.reading import files as reading
@@ -107,16 +107,16 @@ def ask_file(request: files.Request, then: Path) -> Generator[Event, None, dict[
 
 
 def _load(run: Path, then: Path, *, resident: bool) -> Generator[Event, None, Chain]:
-    """Return both models; raise RunError where one is not of the kind it has to be."""
+    """Return both models; raise RunError, before one is loaded, where one is not of the kind it has to be."""
     load = residents.load if resident else predictor.load
-    loaded = []
+    chosen = []
     for folder, kind, what in ((run, Spans.kind, FINDS), (then, Relation.kind, RELATES)):
         spec = specs.read_settings(folder / "run.toml")
-        asked = yield from load(folder, spec)
-        if asked.task.kind != kind:
+        if tasks.find(spec.task, spec.task_options).kind != kind:
             raise RunError(what, GIVE, run=folder.name, where=Where(str(folder)))
-        loaded.append(asked)
-    return Chain(*loaded)
+        chosen.append((folder, spec))
+    (first, finds), (second, relates) = chosen
+    return Chain((yield from load(first, finds)), (yield from load(second, relates)))
 
 
 def _pairs(found: Spans, directed: bool) -> Iterator[tuple[Found, Found]]:

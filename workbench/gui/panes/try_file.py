@@ -135,9 +135,9 @@ class TryFile(QWidget):
             box.setAccessibleName(tr(titles[role]))
             box.setToolTip(tr("The column of the file that holds: {what}", what=tr(titles[role])))
             offered: list[Column] = [*([column] if isinstance(column, list) else []), *read["columns"]]
-            for one in offered:
-                box.addItem(", ".join(names_of(one)), one)
-            box.setCurrentText(", ".join(names_of(column)))
+            for one in [*([""] if role in parts else []), *offered]:
+                box.addItem(", ".join(names_of(one)) or tr("no column"), one)
+            box.setCurrentText(", ".join(names_of(column)) or tr("no column"))
             box.currentTextChanged.connect(self._on_column_changed)
             self._columns[role] = box
             self._rows.insertRow(1 + place, tr(titles[role]), box)

@@ -16,6 +16,7 @@ TAG = re.compile(r"([BIESLUMW])[-_](.+)", re.DOTALL)
 MARKED = re.compile(
     r"<(?P<open>[^<>/\s][^<>\s]*)>|</(?P<close>[^<>\s]+)>|\[(?P<text>[^\[\]]+)\]\((?P<label>[^()\s]+)\)"
 )
+GOES_ON = "IMEL"  # letters of a word that goes on a span
 MOSTLY = 0.9  # of tags that are not O: so many have a letter before them where tags mark spans
 STARTS = ("start", "begin", "start_offset", "from", "offset")
 ENDS = ("end", "stop", "end_offset", "to")
@@ -110,8 +111,8 @@ def as_bio(tags: Sequence[str]) -> list[str]:
         if match is None:
             raise UnusableError(said(N_("the tag {tag!r} has no B- or I- before it"), tag=tag), "bad-tag", CORRECT)
         letter, label = match.groups()
-        goes_on = letter in "IMEL" and label == open_label
-        found.append(f"{'I' if goes_on else 'B'}-{label}")
+        is_inside = letter in GOES_ON and label == open_label
+        found.append(f"{'I' if is_inside else 'B'}-{label}")
         open_label = None if letter in "ESLUW" else label
     return found
 
@@ -202,6 +203,17 @@ def tags_of(spans: Sequence[Marked], places: Sequence[Place]) -> list[str]:
 def bio(labels: Iterable[str]) -> list[str]:
     """Return the tags that mark spans of these labels, O first."""
     return [OUTSIDE, *(f"{letter}-{label}" for label in sorted(labels) for letter in "BI")]
+
+
+def is_of_spans(tag: str) -> bool:
+    """Return whether a tag is of a scheme of spans: O, or a label with a letter before it."""
+    return tag == OUTSIDE or TAG.fullmatch(tag) is not None
+
+
+def goes_on(tag: str) -> bool:
+    """Return whether a tag goes on a span, or ends it."""
+    match = TAG.fullmatch(tag)
+    return match is not None and match[1] in GOES_ON
 
 
 def label_of(tag: str) -> str:

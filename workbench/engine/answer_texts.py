@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 
 from workbench.engine import lists, marks
 from workbench.engine.errors import N_, said
-from workbench.engine.task import UnusableError
+from workbench.engine.task import CORRECT_ROWS, UnusableError
 
-CORRECT = N_("Correct those rows if they matter.")
 FLAG = "is_impossible"  # the role that says whether there is none
 TRUE, FALSE = ("true", "1", "1.0", "yes", "t", "y"), ("false", "0", "0.0", "no", "f", "n")
 
@@ -42,7 +41,7 @@ def flag(cell: str) -> bool | None:
     word = cell.strip().casefold()
     if word and word not in TRUE + FALSE:
         reason = said(N_("the {role} is neither true nor false"), role=FLAG)
-        raise UnusableError(reason, "unreadable-flag", CORRECT)
+        raise UnusableError(reason, "unreadable-flag", CORRECT_ROWS)
     return word in TRUE if word else None
 
 

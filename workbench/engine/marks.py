@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.engine.errors import N_, Text, said
-from workbench.engine.task import UnusableError
+from workbench.engine.task import CORRECT_CELLS, UnusableError
 
 NAMES = (N_("head"), N_("tail"))
 PAIRS = (("e1", "e2"), ("head", "tail"), ("h", "t"), ("entity1", "entity2"), ("subj", "obj"), ("subject", "object"))
@@ -20,7 +20,6 @@ MOST_PLACES = 50  # of a string in one text that are looked at
 BROKEN, LOST = "broken-markers", "entity-not-found"  # kinds of findings
 
 MARK = N_("Mark head and tail once in each of those texts, as in the other rows, if the rows matter.")
-CORRECT = N_("Correct those cells if the rows matter.")
 OVERLAP = N_("head and tail overlap")
 
 _WORDS = {word: (pair, number) for pair in PAIRS for number, word in enumerate(pair)}
@@ -115,14 +114,14 @@ def place(text: str, cells: Sequence[str], way: str) -> Marked:
     """
     for name, cell in zip(NAMES, cells, strict=True):
         if not cell.strip():
-            raise UnusableError(said(N_("the {role} is empty"), role=name), "empty-text", CORRECT)
+            raise UnusableError(said(N_("the {role} is empty"), role=name), "empty-text", CORRECT_CELLS)
     if way == SPAN:
         head, tail = (_span(text, name, cell) for name, cell in zip(NAMES, cells, strict=True))
         return _checked(Marked(text, head, tail))
     heads, tails = (_places(text, name, cell.strip()) for name, cell in zip(NAMES, cells, strict=True))
     apart = [pair for pair in itertools.product(heads, tails) if _gap(*pair) >= 0]
     if not apart:
-        raise UnusableError(said(OVERLAP), BROKEN, CORRECT)
+        raise UnusableError(said(OVERLAP), BROKEN, CORRECT_CELLS)
     return _checked(Marked(text, *min(apart, key=lambda pair: _gap(*pair)), rivals=len(apart) > 1))
 
 
@@ -239,7 +238,7 @@ def _checked(marked: Marked) -> Marked:
         if span.start >= span.end:
             raise UnusableError(said(N_("the {role} is empty"), role=name), "empty-text", MARK)
     if _gap(marked.head, marked.tail) < 0:
-        raise UnusableError(said(OVERLAP), BROKEN, CORRECT)
+        raise UnusableError(said(OVERLAP), BROKEN, CORRECT_CELLS)
     if any(tag.style == STANDARD for tag in tags(marked.text)):
         raise UnusableError(said(N_("there are more markers in the text than those of head and tail")), BROKEN, MARK)
     return marked
@@ -253,9 +252,9 @@ def _gap(one: Span, other: Span) -> int:
 def _span(text: str, name: str, cell: str) -> Span:
     numbers = _numbers(cell)
     if numbers is None:
-        raise UnusableError(said(N_("the {role} is no place in the text, such as 3,8"), role=name), LOST, CORRECT)
+        raise UnusableError(said(N_("the {role} is no place in the text, such as 3,8"), role=name), LOST, CORRECT_CELLS)
     if not 0 <= numbers.start < numbers.end <= len(text):
-        raise UnusableError(said(N_("the {role} lies outside the text"), role=name), LOST, CORRECT)
+        raise UnusableError(said(N_("the {role} lies outside the text"), role=name), LOST, CORRECT_CELLS)
     return numbers
 
 
@@ -279,6 +278,6 @@ def _places(text: str, name: str, wanted: str) -> list[Span]:
     starts = itertools.islice((match.start() for match in re.finditer(f"(?={re.escape(wanted)})", text)), MOST_PLACES)
     found = [Span(start, start + len(wanted)) for start in starts]
     if not found:
-        raise UnusableError(said(N_("the {role} is not in the text"), role=name), LOST, CORRECT)
+        raise UnusableError(said(N_("the {role} is not in the text"), role=name), LOST, CORRECT_CELLS)
     whole = [one for one in found if not (runs_on(text, one.start) or runs_on(text, one.end))]
     return whole or found

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from workbench.engine import lists
 from workbench.engine.errors import N_, said
-from workbench.engine.task import UnusableError
+from workbench.engine.task import CORRECT_ROWS, UnusableError
 
 OUTSIDE = "O"
 SPANS, PLAIN, MIXED = "spans", "plain", "mixed"
@@ -21,7 +21,6 @@ MOSTLY = 0.9  # of tags that are not O: so many have a letter before them where 
 STARTS = ("start", "begin", "start_offset", "from", "offset")
 ENDS = ("end", "stop", "end_offset", "to")
 LABELS = ("label", "labels", "type", "entity", "tag", "category", "entity_group", "class")
-CORRECT = N_("Correct those rows if they matter.")
 
 Place = tuple[int, int]
 
@@ -67,9 +66,9 @@ def in_words(text: str, tags: Sequence[str], *, plain: bool) -> tuple[str, str]:
     words = read_words(text, len(tags))
     if len(words) != len(tags):
         reason = said(N_("it has {words} words, but {tags} tags"), words=len(words), tags=len(tags))
-        raise UnusableError(reason, "tag-count", CORRECT)
+        raise UnusableError(reason, "tag-count", CORRECT_ROWS)
     if any(not word.strip() for word in words):
-        raise UnusableError(said(N_("one of its words is empty")), "empty-word", CORRECT)
+        raise UnusableError(said(N_("one of its words is empty")), "empty-word", CORRECT_ROWS)
     return lists.written(words), lists.written(tags if plain else as_bio(tags))
 
 
@@ -109,7 +108,7 @@ def as_bio(tags: Sequence[str]) -> list[str]:
             continue
         match = TAG.fullmatch(tag)
         if match is None:
-            raise UnusableError(said(N_("the tag {tag!r} has no B- or I- before it"), tag=tag), "bad-tag", CORRECT)
+            raise UnusableError(said(N_("the tag {tag!r} has no B- or I- before it"), tag=tag), "bad-tag", CORRECT_ROWS)
         letter, label = match.groups()
         is_inside = letter in GOES_ON and label == open_label
         found.append(f"{'I' if is_inside else 'B'}-{label}")
@@ -124,7 +123,7 @@ def read_spans(cell: str, text: str, *, repair: bool) -> list[Marked]:
     """
     found = lists.parsed(cell)
     if not isinstance(found, list):
-        raise UnusableError(said(N_("the spans can't be read as a list")), "bad-span", CORRECT)
+        raise UnusableError(said(N_("the spans can't be read as a list")), "bad-span", CORRECT_ROWS)
     spans = sorted(_span(one) for one in found)
     outside = [one for one in spans if not 0 <= one.start < one.end <= len(text)]
     if outside and not repair:
@@ -163,9 +162,9 @@ def read_marked(cell: str) -> tuple[str, list[Marked]]:
             spans.append(Marked(opened[0], length, opened[1]))
             opened = None
         else:
-            raise UnusableError(said(N_("the mark {mark} does not fit"), mark=match.group()), "bad-mark", CORRECT)
+            raise UnusableError(said(N_("the mark {mark} does not fit"), mark=match.group()), "bad-mark", CORRECT_ROWS)
     if opened is not None:
-        raise UnusableError(said(N_("the mark <{mark}> is not closed"), mark=opened[1]), "bad-mark", CORRECT)
+        raise UnusableError(said(N_("the mark <{mark}> is not closed"), mark=opened[1]), "bad-mark", CORRECT_ROWS)
     return "".join([*parts, cell[end:]]), spans
 
 
@@ -229,7 +228,7 @@ def _listed(cell: str) -> Any:
     """Return the list that a cell holds, None where it holds none; raise UnusableError for one that can't be read."""
     found, plain = lists.parsed(cell), cell.strip()
     if found is None and plain.startswith("[") and plain.endswith("]"):
-        raise UnusableError(said(N_("the tags can't be read as a list")), "bad-tag", CORRECT)
+        raise UnusableError(said(N_("the tags can't be read as a list")), "bad-tag", CORRECT_ROWS)
     return found
 
 
@@ -248,7 +247,7 @@ def _span(one: Any) -> Marked:
         return Marked(int(start), int(end), label.strip())
     except (TypeError, ValueError, OverflowError):
         reason = said(N_("a span has no start, end and label"))
-        raise UnusableError(reason, "bad-span", CORRECT) from None
+        raise UnusableError(reason, "bad-span", CORRECT_ROWS) from None
 
 
 def _is_span(one: Any) -> bool:

@@ -96,7 +96,7 @@ class Block:
         written = {role: table.cells(column, start, stop - start) for role, column in columns.items()}
         cells, bad = task.read(written, {})
         self.count = stop - start
-        needed = {role: values for role, values in cells.items() if role not in one.part_roles(task)}
+        needed = {role: values for role, values in cells.items() if role not in task.parts}
         self.usable = [row for row in range(self.count) if all(values[row] for values in needed.values())]
         self.rows: Rows = {role: [values[row] for row in self.usable] for role, values in cells.items()}
         missing = sorted(set(range(self.count)) - set(self.usable))
@@ -128,7 +128,7 @@ def columns_of(request: Request, spec: RunSpec, table: Table) -> dict[str, Colum
     """Return the column of each input role: as said, else the one of the name it had in training."""
     task = tasks.find(spec.task, spec.task_options)
     roles = one.input_roles(task, spec.data.columns)
-    parts = one.part_roles(task)
+    parts = task.parts
     one.refuse_unknown(request.columns, [*roles, *parts])
     found = {role: request.columns.get(role, spec.data.columns[role]) for role in roles}
     found |= {role: column for role in parts if (column := _part(request, spec, table, role))}

@@ -63,8 +63,8 @@ def check_roles(task: Task, mapped: Mapping[str, Column], given: Mapping[str, st
     known = input_roles(task, mapped)
     if list(given) == ["text"] and len(known) == 1:  # --text is the only input, whatever its role
         given = {known[0]: given["text"]}
-    parts = [role for role in part_roles(task) if given.get(role)]
-    refuse_unknown(given, [*known, *part_roles(task)])
+    parts = [role for role in task.parts if given.get(role)]
+    refuse_unknown(given, [*known, *task.parts])
     rows, bad = task.read({role: [_cell(task, role, given.get(role, ""))] for role in (*known, *parts)}, {})
     if bad:
         raise SpecError(
@@ -101,11 +101,6 @@ def refuse_unknown(given: Iterable[str], known: Sequence[str]) -> None:
 def input_roles(task: Task, mapped: Mapping[str, Column]) -> list[str]:
     """Return the roles a model of this run is given: those of its columns that hold text, not the answer."""
     return [role.name for role in task.roles if role.content == "text" and mapped.get(role.name)]
-
-
-def part_roles(task: Task) -> list[str]:
-    """Return the roles that say of a text what its parts are, where it does not say so itself."""
-    return [role.name for role in task.roles if role.content == "part"]
 
 
 def _note(run: Path, checkpoint: str) -> dict[str, Any]:

@@ -268,6 +268,7 @@ model = PeftModel.from_pretrained(model, FOLDER).eval()
 
 _REFUSE = Piece('''\
 Text = N_ = str
+CORRECT_CELLS = ""
 
 
 class UnusableError(ValueError):

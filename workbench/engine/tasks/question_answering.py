@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine import answer_texts, lists
-from workbench.engine.answer_texts import CORRECT
 from workbench.engine.errors import N_, DataError, said
 from workbench.engine.options import option
 from workbench.engine.predictions import Answer, Prediction
 from workbench.engine.task import (
+    CORRECT_ROWS,
     IN_WINDOWS,
     BaseFacts,
     Encoded,
@@ -25,6 +25,7 @@ from workbench.engine.task import (
     Task,
     UnusableError,
     in_rows,
+    stride,
 )
 
 if TYPE_CHECKING:
@@ -50,12 +51,7 @@ _CHINESE = re.compile("[一-鿿]")
 class Options:
     """How long texts are read, how long answers may be, and when there is none."""
 
-    stride: int = option(
-        0,
-        N_("Overlap"),
-        N_("By how many tokens the windows overlap in which a long text is read; 0 = a quarter of their length."),
-        minimum=0, maximum=4096,
-    )  # fmt: skip
+    stride: int = stride()
     answer_length: int = option(
         0,
         N_("Longest answer"),
@@ -136,7 +132,6 @@ class QuestionAnswering(Task):
     shared = "context"
     settles = True
     pools = False
-    cuts = False
     longer = IN_WINDOWS
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
@@ -147,10 +142,6 @@ class QuestionAnswering(Task):
     def form_elsewhere(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return what a blank answer means in another file: that there is none, too, where the run has learned so."""
         return self.form({} if own.get("blanks") == MISSING else own, cells)
-
-    def normalise(self, role: str, cell: str, form: Form) -> str:
-        """Return a cell as it is, "" where it is blank."""
-        return cell if cell.strip() else ""
 
     def read(self, cells: Rows, form: Form) -> tuple[dict[str, list[str]], dict[int, UnusableError]]:
         """Return the cells; the answers as `answer_texts.written` has them, [] where there is none."""
@@ -361,10 +352,10 @@ def _resolved(context: str, cell: str, start: str, impossible: str, form: Form) 
         return "[]" if (none if is_impossible is None else is_impossible) else ""
     if is_impossible:
         reason = said(N_("it has an answer, but the {role} says that there is none"), role=answer_texts.FLAG)
-        raise UnusableError(reason, "answer-of-none", CORRECT)
+        raise UnusableError(reason, "answer-of-none", CORRECT_ROWS)
     places = [place for one in stated if (place := answer_texts.locate(one, context)) is not None]
     if not places:
-        raise UnusableError(said(N_("its answer does not stand in its context")), "absent-answer", CORRECT)
+        raise UnusableError(said(N_("its answer does not stand in its context")), "absent-answer", CORRECT_ROWS)
     return answer_texts.written(places, context)
 
 

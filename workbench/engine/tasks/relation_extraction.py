@@ -119,7 +119,6 @@ class RelationExtraction(OneLabelTask):
     sample_title = N_("who and what belong together in notes")
     answer = "relation"
     pools = False
-    marks_entities = True
     longer = N_(
         "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose what is far from head and tail."
     )

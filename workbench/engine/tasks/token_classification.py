@@ -22,6 +22,7 @@ from workbench.engine.task import (
     Task,
     UnusableError,
     in_rows,
+    stride,
 )
 
 if TYPE_CHECKING:
@@ -66,12 +67,7 @@ class Options:
            "text's end, and the longest of several that overlap is kept."),
         choices=(N_("leave-out"), N_("repair")),
     )  # fmt: skip
-    stride: int = option(
-        0,
-        N_("Overlap"),
-        N_("By how many tokens the windows overlap in which a long text is read; 0 = a quarter of their length."),
-        minimum=0, maximum=4096,
-    )  # fmt: skip
+    stride: int = stride()
 
 
 class TokenClassification(Task):
@@ -106,7 +102,6 @@ class TokenClassification(Task):
     problem = "token_classification"
     smooths = True
     pools = False
-    cuts = False
     longer = IN_WINDOWS
 
     def __init__(self, chosen: Any = None) -> None:
@@ -142,10 +137,6 @@ class TokenClassification(Task):
         if form.get("scheme") in (*tagging.SCHEMES, tagging.PLAIN) and form["scheme"] != "BIO":
             return said(BIO_READ, scheme=form["scheme"])
         return None
-
-    def normalise(self, role: str, cell: str, form: Form) -> str:
-        """Return a cell as it is, "" where it is blank."""
-        return cell if cell.strip() else ""
 
     def read(self, cells: Rows, form: Form) -> tuple[dict[str, list[str]], dict[int, UnusableError]]:
         """Return each row's text, or the list of its words where those are given, and the list of its words' tags."""

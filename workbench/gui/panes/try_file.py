@@ -125,7 +125,7 @@ class TryFile(QWidget):
         run_file = self._studio.run.run_file
         task = str(run_file.get("task", self._studio.project.draft.task))
         trained = (run_file.get("data") or {}).get("columns") or {}
-        parts = [role.name for role in TASKS[task].roles if role.content == "part" and trained.get(role.name)]
+        parts = [role for role in TASKS[task].parts if trained.get(role)]
         chosen = file_columns.guess([*self._trial.roles, *parts], read["columns"], trained, task)
         chosen.update(self._errand.about.get("columns", {}))
         titles = {role.name: role.title for role in TASKS[task].roles}

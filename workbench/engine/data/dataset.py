@@ -1,8 +1,9 @@
 """The rows of a run: read, mapped, normalised and dealt to sides; and what has to be said about them."""
 
 import dataclasses
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -206,7 +207,8 @@ def _sides(spec: RunSpec, task: Task, parts: Mapping[str, pa.Table]) -> dict[str
     options = spec.data.split
     shares = {"test": options.test_share, "validation": options.validation_share}
     shares = {side: share for side, share in shares.items() if side not in parts}
-    roles: Rows = _Cells({role.name: train.column(role.name) for role in task.roles if _has(train, role.name)})
+    names = [role.name for role in task.roles if _has(train, role.name)]
+    roles: Rows = table.Cells({name: partial(train.column, name) for name in names})
     keys, large = _units(train, task)
     dealt = split.deal(task.strata(roles), keys, options, shares, large=large)
     sides = {side: np.flatnonzero(dealt == side) for side in ("train", *shares)}
@@ -247,22 +249,6 @@ def _numbers(rows: pa.Table, name: str) -> np.ndarray:
     """Return the same number for equal cells of a column, (N,), from 0."""
     found: np.ndarray = pc.dictionary_encode(rows.column(name).combine_chunks()).indices.to_numpy()
     return found
-
-
-class _Cells(Mapping[str, Sequence[str]]):
-    """Role → cells, made to Python texts when they are asked for: a task seldom deals by its texts."""
-
-    def __init__(self, columns: Mapping[str, pa.ChunkedArray]) -> None:
-        self._columns = columns
-
-    def __getitem__(self, role: str) -> Sequence[str]:
-        return table.texts(self._columns[role])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._columns)
-
-    def __len__(self) -> int:
-        return len(self._columns)
 
 
 def _has(part: pa.Table, name: str) -> bool:

@@ -119,14 +119,11 @@ def needed(mapping: Mapping[str, Mapped], task: Task, form: Form) -> dict[str, M
 def remarks(source: Table, rows: pa.Table, task: Task, mapping: Mapping[str, Mapped]) -> Counter[str]:
     """Return what is to be said of how these usable rows of a file were read: sentence of {count} → of how many."""
     found: Counter[str] = Counter()
-    if type(task).remarks is Task.remarks:  # nothing ever is: no need to look at the cells again
-        return found
     for start in range(0, len(rows), ROWS_AT_ONCE):
         part = rows.slice(start, ROWS_AT_ONCE)
-        read = {role: tables.texts(part.column(role)) for role in mapping}
-        places = part.column("row").combine_chunks()
-        cells = {role: tables.texts(source.column(one.columns[0]).take(places)) for role, one in mapping.items()}
-        found.update(task.remarks(cells, read))
+        read = {role: functools.partial(part.column, role) for role in mapping}
+        cells = {role: functools.partial(_written, source, one, part) for role, one in mapping.items()}
+        found.update(task.remarks(tables.Cells(cells), tables.Cells(read)))
     return found
 
 
@@ -150,6 +147,11 @@ def counts(answers: pa.ChunkedArray, task: Task) -> dict[str, int]:
         for name in task.classes(cell):
             found[name] += count
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _written(source: Table, mapped: Mapped, rows: pa.Table) -> pa.ChunkedArray:
+    """Return what stands in the file where these usable rows come from."""
+    return source.column(mapped.columns[0]).take(rows.column("row").combine_chunks())
 
 
 def _normalised(  # noqa: PLR0917 - where, what and how

@@ -141,11 +141,10 @@ class RelationExtraction(OneLabelTask):
 
     def form_note(self, form: Form) -> Text | None:
         """Return what was decided of head and tail, and of the label for no relation."""
-        style, rivals, label = form.get("entities", ""), form.get("rivals", ""), form.get("no_relation", "")
+        style, label = form.get("entities", ""), form.get("no_relation", "")
         notes = [
             style in marks.STYLES[1:] and said(N_("Head and tail are marked by {style}."), style=marks.example(style)),
             "beside" in form and said(BESIDE),
-            rivals and said(RIVALS, count=rivals),
             label not in ("", NONE) and _plain(label) not in PLAIN_NAMES and said(LEFT_OUT, label=label),
         ]  # fmt: skip
         found = [note for note in notes if note]
@@ -169,6 +168,13 @@ class RelationExtraction(OneLabelTask):
             except UnusableError as error:
                 found["text"][place], bad[place] = "", error
         return found, bad
+
+    def remarks(self, cells: Rows, read: Rows) -> Mapping[str, int]:
+        """Return in how many texts head or tail, given as it stands there, could be elsewhere, too."""
+        if not set(marks.NAMES) <= set(cells):
+            return {}
+        rivals = sum(map(_has_rivals, *(cells[role] for role in ("text", *marks.NAMES))))
+        return {RIVALS: rivals} if rivals else {}
 
     def _mark(self, found: dict[str, list[str]], place: int, way: str) -> None:
         """Put standard markers into a row's text."""
@@ -250,15 +256,10 @@ class RelationExtraction(OneLabelTask):
 
 
 def _entities(way: str, cells: Callable[[str], Sequence[str]]) -> dict[str, str]:
-    """Return how a file gives head and tail, that there are columns beside markers, or how many places are open."""
+    """Return how a file gives head and tail, and whether there are columns beside markers."""
     texts, heads, tails = (cells(role) for role in ("text", *marks.NAMES))
     way = way or _way(texts, heads, tails)
-    if way in marks.STYLES:
-        return {"entities": way, **({"beside": "columns"} if heads and tails else {})}
-    if way == marks.SPAN or not (heads and tails):
-        return {"entities": way}
-    rivals = sum(_has_rivals(*row) for row in zip(texts, heads, tails, strict=True))
-    return {"entities": way, **({"rivals": str(rivals)} if rivals else {})}
+    return {"entities": way, **({"beside": "columns"} if way in marks.STYLES and heads and tails else {})}
 
 
 def _way(texts: Sequence[str], heads: Sequence[str], tails: Sequence[str]) -> str:
@@ -275,6 +276,8 @@ def _way(texts: Sequence[str], heads: Sequence[str], tails: Sequence[str]) -> st
 
 
 def _has_rivals(text: str, head: str, tail: str) -> bool:
+    if marks.is_span(head) and marks.is_span(tail):  # they say where
+        return False
     try:
         return marks.place(text, (head, tail), marks.STRING).rivals
     except UnusableError:

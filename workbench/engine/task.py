@@ -146,6 +146,7 @@ class Task(ABC):
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
     contradiction: ClassVar[str] = ""  # what is said of {count} rows whose texts stand with another answer, too
     couples_rows: ClassVar[bool] = False  # whether a row's loss depends on the others of its batch
+    elsewhere: ClassVar[tuple[str, ...]] = ()  # roles that other files may have columns for, though a run's had none
     ranks: ClassVar[bool] = False  # whether it answers with one of those that are known
 
     def __init__(self, chosen: Any = None) -> None:
@@ -191,6 +192,18 @@ class Task(ABC):
     def form_elsewhere(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return how the answers of another file are written than those a run learned from, which are in its `own`."""
         return self.form(own, cells)
+
+    def form_beside(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return how answers are written in a run's validation or test file, whose training file is in its `own`."""
+        return own
+
+    def form_asked(self, columns: Mapping[str, Column]) -> Form:
+        """Return how texts that are to be answered are written, by the columns (role → column) of the run's file."""
+        return {}
+
+    def changed(self, written: Rows, form: Form) -> int:
+        """Return of how many texts to be answered marks are taken out first, so that it is said."""
+        return 0
 
     def form_note(self, form: Form) -> Text | None:
         """Return what is to be said of how answers are written, where a person might be surprised."""

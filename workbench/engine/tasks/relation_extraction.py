@@ -120,6 +120,7 @@ class RelationExtraction(OneLabelTask):
     answer = "relation"
     pools = False
     marks_entities = True
+    elsewhere = marks.NAMES
     longer = N_(
         "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose what is far from head and tail."
     )
@@ -139,6 +140,10 @@ class RelationExtraction(OneLabelTask):
     def form_elsewhere(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return how another file gives head and tail; its labels mean what the run's own do."""
         return {**_entities("", cells), "no_relation": own.get("no_relation", "")}
+
+    def form_beside(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return how a run's other files give head and tail."""
+        return self.form_elsewhere(own, cells)
 
     def form_note(self, form: Form) -> Text | None:
         """Return what was decided of head and tail, and of the label for no relation."""

@@ -44,6 +44,14 @@ def test_a_file_becomes_a_table_with_a_row_for_each_relation(two_runs, tmp_path)
     assert (rows[0]["head_start"], rows[0]["head_label"]) == ("4", "thing")
 
 
+def test_progress_never_counts_more_rows_than_there_are(two_runs, tmp_path):
+    source = tmp_path / "asked.csv"
+    source.write_text("tokens\n" + "the card arrived the order the money is the card\n" * 4)
+    events = [one for one in jobs.relate_file(*two_runs, source, tmp_path / "table.csv") if one.name == "progressed"]
+    done = [one.done for one in events if one.stage == "predicting"]
+    assert (max(done), done) == (4, sorted(done))
+
+
 def test_runs_in_the_wrong_places_are_named(two_runs):
     finder, relater = two_runs
     with pytest.raises(RunError, match="does not find names"):

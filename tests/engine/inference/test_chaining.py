@@ -71,6 +71,16 @@ def test_the_command_line_asks_both(two_runs, capsys):
     assert program.run([*words, "--checkpoint", "before"]) == 2
 
 
+def test_what_counts_beside_the_headline_is_shown_with_a_run(two_runs, capsys):
+    finder, relater = two_runs
+    capsys.readouterr()
+    assert program.run(["runs", "show", finder.name]) == 0
+    shown = capsys.readouterr().out
+    assert all(name in shown for name in ("entity_f1", "precision", "recall"))
+    assert program.run(["runs", "show", relater.name]) == 0
+    assert "semeval_macro_f1" in capsys.readouterr().out
+
+
 def test_a_text_with_markers_in_it_is_not_related(two_runs):
     finder, relater = two_runs
     found = answer_of(jobs.relate_text(finder, relater, {"text": "the <e1>card</e1> arrived the order"}))

@@ -1,10 +1,11 @@
 """A text with marks in it: a coloured ground under what is marked, and its name behind."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -23,7 +24,10 @@ from workbench.gui import text_places, theme
 GROUND = 0.22  # of a mark's colour on the surface: words on it stay as legible as elsewhere
 RADIUS = 4
 SPACING = 1.45  # of lines, so that grounds do not touch
-BLANK, EDGE = "\u00a0", "\u2009"  # keeps a name beside what it names; within a ground's edges
+BLANK, EDGE = "\u00a0", "\u202f"  # keeps a name beside what it names; within a ground's edges: no line breaks at them
+# What stands between these is laid out as one, in its own direction: a mark stays in one piece in a Hebrew text.
+ISOLATE, END = "\u2068", "\u2069"
+UNSEEN = f" {BLANK}{EDGE}{ISOLATE}{END}\u2028"
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,8 @@ class MarkedText(QWidget):
         self.text = ""
         self.marks: tuple[Mark, ...] = ()
         self._shown = ""
+        self._leftwards = False  # as Hebrew and Arabic are written
+        self._units = b""  # what is shown in UTF-16, as Qt counts
         self._grounds: list[tuple[int, int, Mark]] = []  # from, to in UTF-16, the name's place among it
         self._layout = QTextLayout()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -55,9 +61,12 @@ class MarkedText(QWidget):
         """Show a text in place of the one before."""
         self.text, self.marks = text, tuple(sorted(marks, key=lambda mark: mark.start))
         self._shown, self._grounds, names = _with_names(text, self.marks)
+        self._units = self._shown.encode("utf-16-le")
         self._layout = QTextLayout(self._shown, self.font())
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._leftwards = _is_leftwards(text)
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if self._leftwards else Qt.LayoutDirection.LeftToRight)
         self._layout.setTextOption(option)
         self._layout.setFormats([self._name_format(start, length) for start, length in names])
         self.setAccessibleName("; ".join([text, *(f"{text[m.start : m.end]}: {m.name}" for m in self.marks)]))
@@ -88,7 +97,8 @@ class MarkedText(QWidget):
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(max(1, width - 2))
-            line.setPosition(QPointF(1, height + (SPACING - 1) * line.height() / 2))
+            left = max(1.0, width - 1 - line.naturalTextWidth()) if self._leftwards else 1.0
+            line.setPosition(QPointF(left, height + (SPACING - 1) * line.height() / 2))
             height += SPACING * line.height()
         self._layout.endLayout()
         return height
@@ -100,11 +110,20 @@ class MarkedText(QWidget):
             line = self._layout.lineAt(number)
             first, last = line.textStart(), line.textStart() + line.textLength()
             for start, end, mark in self._grounds:
-                if start < last and end > first:
-                    left, right = (_place(line, where) for where in (max(start, first), min(end, last)))
-                    box = QRectF(min(left, right) + line.x() - 1, line.y() - 1, abs(right - left), line.height() + 2)
+                left, right = self._ends(line, max(start, first), min(end, last))
+                if left < right:
+                    box = QRectF(left, line.y() - 1, right - left, line.height() + 2)
                     found.append((box, mark))
         return found
+
+    def _ends(self, line: QTextLine, start: int, end: int) -> tuple[float, float]:
+        """Return between which x a line's characters stand, whatever their directions; nothing where none is seen."""
+        shown = self._units[2 * start : 2 * max(start, end)].decode("utf-16-le", errors="replace")
+        if not shown.strip(UNSEEN):
+            return 0.0, 0.0
+        end -= len(shown) - len(shown.rstrip(" "))  # spaces at a line's end stand beyond it
+        places = [_place(line, where, edge) for where in range(start, end) for edge in QTextLine.Edge]
+        return min(places), max(places)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Say that the height follows the width."""
@@ -156,15 +175,22 @@ def _with_names(text: str, marks: Sequence[Mark]) -> tuple[str, list[tuple[int, 
     names: list[tuple[int, int]] = []
     done = length = 0
     for mark in marks:
-        parts += [text[done : mark.start], EDGE + text[mark.start : mark.end], f"{BLANK}{mark.name}{EDGE}"]
-        before, inside, name = (text_places.units(part, len(part)) for part in parts[-3:])
-        grounds.append((length + before, length + before + inside + name, mark))
-        names.append((length + before + inside, name))
-        length, done = length + before + inside + name, mark.end
+        name = f"{BLANK}{ISOLATE}{mark.name.replace(' ', BLANK)}{END}{EDGE}{END}"
+        parts += [text[done : mark.start], ISOLATE + EDGE + text[mark.start : mark.end], name]
+        before, inside, behind = (text_places.units(part, len(part)) for part in parts[-3:])
+        grounds.append((length + before, length + before + inside + behind, mark))
+        names.append((length + before + inside, behind))
+        length, done = length + before + inside + behind, mark.end
     return "".join([*parts, text[done:]]).replace("\n", "\u2028"), grounds, names
 
 
-def _place(line: QTextLine, where: int) -> float:
-    """Return at which x a line's character stands."""
-    found: Any = line.cursorToX(where)  # Qt gives the character back, too
+def _is_leftwards(text: str) -> bool:
+    """Return whether a text is written from right to left, by its first letter."""
+    kinds = map(unicodedata.bidirectional, text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
+
+
+def _place(line: QTextLine, where: int, edge: QTextLine.Edge) -> float:
+    """Return at which x an edge of a line's character stands."""
+    found: Any = line.cursorToX(where, edge)  # Qt gives the character back, too
     return float(found[0] if isinstance(found, tuple) else found)

@@ -43,6 +43,12 @@ def names_of(column: Column) -> list[str]:
     return [name for name in ([column] if isinstance(column, str) else column) if name]
 
 
+def by_role(task: "Task", columns: Mapping[str, Column]) -> dict[str, Column]:
+    """Return role → column, a role that is called by another name of it by its own."""
+    others = {other: role.name for role in task.roles for other in role.others if role.name not in columns}
+    return {others.get(role, role): column for role, column in columns.items()}
+
+
 @dataclass(frozen=True)
 class Role:
     """A column a task needs; `hints` are lower-case column names that suggest it, best first."""
@@ -56,6 +62,7 @@ class Role:
     required: bool = True
     hints: tuple[str, ...] = ()
     several: bool = False  # texts a row: in as many columns, or as a list in one
+    others: tuple[str, ...] = ()  # what a person may call it, too
     within: str = ""  # a role in whose column it may stand, too, as marks in its texts
 
 

@@ -126,6 +126,20 @@ def test_marks_in_a_text_to_be_answered_are_taken_out_and_said(of_marks, tmp_pat
     assert json.loads(rows[2]["prediction_json"])["text"] == "a <p>broken"
 
 
+def test_the_text_may_be_called_so(of_marks, tmp_path):
+    path = tmp_path / "said.csv"
+    path.write_text("said,no\nthe <p>card</p> is my,1\n", encoding="utf-8")
+    columns = {"text": "said", "tags": "said"}
+    found = answer_of(jobs.inspect(path, task="token-classification", columns=columns))
+    assert found["mapping"]["tokens"]["column"] == "said"
+    assert answer_of(jobs.evaluate(of_marks[0], data=path, columns=columns))["rows"] == 1
+    found = answer_of(jobs.predict_file(of_marks[0], path, tmp_path / "out.csv", columns={"text": "said"}))
+    assert found["predicted"] == 1
+    data = {"train": str(path), "columns": columns}
+    asked = specs.parse({"base": "starter/minilm", "task": "token-classification", "data": data}, tmp_path)
+    assert asked.data.columns == {"tokens": "said", "tags": "said"}
+
+
 def test_an_empty_text_is_said_in_plain_words(of_marks):
     with pytest.raises(SpecError, match=r"^The text is empty\.$"):
         answer_of(jobs.predict_text(of_marks[0], {"text": " "}))

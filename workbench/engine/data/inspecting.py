@@ -17,7 +17,7 @@ from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event
 from workbench.engine.predictions import KINDS
 from workbench.engine.spec import ReadingOptions, given_form
-from workbench.engine.task import Column, Form, Task
+from workbench.engine.task import Column, Form, Task, by_role
 
 EXAMPLES = 3
 BINS = 40  # of scores
@@ -43,7 +43,7 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     task = tasks.find(request.task or next(iter(tasks.TASKS)), request.task_options)
     report = yield from read_file(request.file, request.reading)
     source = table.open(report.table)
-    mapped = mapping.guess(source, task, request.columns, file=request.file)
+    mapped = mapping.guess(source, task, by_role(task, request.columns), file=request.file)
     given = given_form(request.reading, request.task_options)
     form = yield from usable.form_of(source, mapped, task.form, given)
     mapped = usable.needed(mapped, task, form)

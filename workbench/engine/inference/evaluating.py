@@ -14,7 +14,7 @@ from workbench.engine.events import Event, Noticed
 from workbench.engine.inference import predictor, sureness
 from workbench.engine.runs import atomic
 from workbench.engine.spec import ReadingOptions, RunSpec
-from workbench.engine.task import Column, Form, Plan, Rows, Task
+from workbench.engine.task import Column, Form, Plan, Rows, Task, by_role
 
 Columns = Mapping[str, Column]  # role → column
 
@@ -34,7 +34,7 @@ def evaluate(
         rows = yield from _own_rows(run, spec, task)
     else:
         form = {**spec.form, **({"decimal": reading.decimal} if reading.decimal else {})}
-        rows = yield from _rows_of(data, task, (spec.data.columns, columns), reading, form, left_out)
+        rows = yield from _rows_of(data, task, (spec.data.columns, by_role(task, columns)), reading, form, left_out)
     asked = yield from predictor.load(run, spec)
     outputs = yield from asked.outputs(rows, N_("testing"))
     truth, targets = task.truth(rows), task.targets(rows, asked.plan)

@@ -19,7 +19,7 @@ from workbench.engine.inference import one, predictor, writers
 from workbench.engine.inference.predictor import Answer
 from workbench.engine.predictions import KINDS, Prediction
 from workbench.engine.spec import ReadingOptions, RunSpec
-from workbench.engine.task import Column, Form, Rows, Task, names_of
+from workbench.engine.task import Column, Form, Rows, Task, by_role, names_of
 
 NEW = ("prediction", "confidence")  # columns; `prediction_json` and `unsure` where there is more to an answer
 Found = TypeVar("Found")
@@ -134,8 +134,9 @@ def columns_of(request: Request, spec: RunSpec, table: Table) -> dict[str, Colum
     task = tasks.find(spec.task, spec.task_options)
     roles = one.input_roles(task, spec.data.columns)
     parts = one.part_roles(task)
-    one.refuse_unknown(request.columns, [*roles, *parts])
-    found = {role: request.columns.get(role, spec.data.columns[role]) for role in roles}
+    given = by_role(task, request.columns)
+    one.refuse_unknown(given, [*roles, *parts])
+    found = {role: given.get(role, spec.data.columns[role]) for role in roles}
     found |= {role: column for role in parts if (column := _part(request, spec, table, role))}
     several = {role.name: role.several for role in task.roles}
     for role, column in found.items():

@@ -89,6 +89,7 @@ class TokenClassification(Task):
             N_("The text: its words with spaces between them, as a list, or a plain text with spans beside it."),
             "text",
             hints=("tokens", "words", "sentence", "text", "sentences", "content", "词", "文本", "句子", "内容"),
+            others=("text",),
         ),
         Role(
             N_("tags"),

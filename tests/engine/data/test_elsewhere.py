@@ -38,6 +38,12 @@ def test_a_test_file_may_be_of_another_form_than_the_training_file(built, train,
     assert found.left_out == ()
 
 
+def test_marks_go_before_a_column_that_has_no_tags(built):
+    rows = "text,label\n" + "in <place>Rome</place> now,news\n" * 2 + "by the sea,sport\n" * 3
+    found = built("token-classification", MARKED, rows)
+    assert ([cell.count("B-place") for cell in found.rows("test")["tags"]], found.left_out) == ([1, 1, 0, 0, 0], ())
+
+
 def test_a_test_file_without_a_mark_is_refused(built):
     with pytest.raises(DataError, match="Nothing is marked in"):
         built("token-classification", MARKED, "text\nin Rome now\nby the sea\n")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from workbench.engine import inline_marks
+from workbench.engine import inline_marks, tagging
 from workbench.engine.data import mapping as mappings
 from workbench.engine.data import table, usable
 from workbench.engine.data.mapping import Mapped
@@ -98,13 +98,26 @@ def _of_marks(  # noqa: PLR0917 - what is known, and what is looked for
         if not _marked(source, found[role.within]):
             raise _nothing(file) from error
     texts = found[role.within]
-    cells = source.cells(texts.column, 0, len(source))
-    beside = role.name in found and 2 * sum(map(inline_marks.is_marked, cells)) <= len(cells)
-    return found if beside else {**found, role.name: Mapped(texts.column, said(mappings.IN_TEXTS))}
+    return (
+        found
+        if _stand_beside(source, texts, found.get(role.name))
+        else {**found, role.name: Mapped(texts.column, said(mappings.IN_TEXTS))}
+    )
 
 
-def _marked(source: Table, texts: Mapped) -> bool:
-    return any(map(inline_marks.is_marked, source.cells(texts.column, 0, len(source))))
+def _stand_beside(source: Table, texts: Mapped, tags: Mapped | None) -> bool:
+    """Return whether a column has tags or spans of texts, most of which have no marks in them."""
+    if tags is None or tags.column == texts.column:
+        return False
+    marked = _marked(source, texts)
+    if 2 * marked > len(source):
+        return False
+    return not marked or any(map(tagging.looks_tagged, source.cells(tags.column, 0, len(source))))
+
+
+def _marked(source: Table, texts: Mapped) -> int:
+    """Return in how many texts something is marked."""
+    return sum(map(inline_marks.is_marked, source.cells(texts.column, 0, len(source))))
 
 
 def _nothing(file: Path) -> DataError:

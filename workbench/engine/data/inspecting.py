@@ -97,9 +97,11 @@ def _of_side(
 ) -> Generator[Event, None, tuple[int, list[Text]]]:
     """Return how many rows of a validation or test file are usable, and what is to be said of how they were read."""
     report: ReadReport = yield from read_file(path, request.reading)
-    rows, own = yield from elsewhere.rows(report, task, mapped, form, [])
+    left_out = usable.unread(report)
+    rows, own = yield from elsewhere.rows(report, task, mapped, form, left_out)
     remarks = usable.remarks(table.open(report.table), rows, task, own)
     notes = [said(one, count=count) for one, count in remarks.items()]
+    notes += [one.finding for one in leaving_out.grouped(left_out)]
     return len(rows), [said(notices.OF_FILE, file=path.name, reason=note) for note in notes]
 
 

@@ -56,6 +56,13 @@ def test_head_and_tail_may_stand_in_columns_elsewhere_or_in_markers(built):
     assert rows["text"][1] == "<e1>Ann1</e1> leads <e2>us</e2>"
 
 
+def test_a_run_says_it_with_the_name_of_the_file_too(built):
+    train = "context,question,answer\n" + "".join(f"pool {row} is here,where?,here\n" for row in range(ROWS))
+    found = built("question-answering", train, "context,question,answer\na b,c?,[]\na b,d?,b\n")
+    said = [one.as_dict()["message"] for one in found.notices if "have no answer" in one.as_dict()["message"]]
+    assert said == ["test.data: 1 question(s) have no answer in their context, as the file says."]
+
+
 def test_what_is_to_be_said_of_a_test_file_is_said_with_its_name(home, write):
     train = write("context,question,answer\n" + "the pool is here,where?,pool\n" * 3)
     test = write("context,question,answer,answer_start\nthe pool is here,where?,pool,0\na b,c?,[],\n", "test.csv")

@@ -11,6 +11,11 @@ from workbench.engine.task import UnusableError
 CONTEXT = "The pool is in the cellar. Ask in the cellar."
 
 
+def test_an_answer_that_is_null_is_none():
+    for cell in ('{"text": [null], "answer_start": [null]}', "[null]", '[{"text": null}]'):
+        assert answer_texts.read(cell, "", "None of it") == []
+
+
 @pytest.mark.parametrize(
     ("cell", "start", "found"),
     [

@@ -101,13 +101,14 @@ def _pairs(found: Any, start: str) -> Iterator[tuple[str, int | None]]:
     if isinstance(found, dict):
         texts, starts = (value if isinstance(value, list) else [value] for value in
                          (found["text"], found.get("answer_start", found.get("start", []))))  # fmt: skip
-        yield from ((str(text), _number(str(place))) for text, place in _together(texts, starts))
+        pairs = _together(texts, starts)
+        yield from ((str(text), _number(str(place))) for text, place in pairs if text is not None)
         return
     numbers = re.findall(r"-?\d+", start)
     for item, place in _together(found, numbers):
         if isinstance(item, dict):
             yield from _pairs({"text": [], **item}, "")
-        else:
+        elif item is not None:
             yield str(item), _number(str(place))
 
 

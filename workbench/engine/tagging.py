@@ -12,15 +12,14 @@ from workbench.engine.task import CORRECT_ROWS, UnusableError
 
 OUTSIDE = "O"
 SPANS, PLAIN, MIXED = "spans", "plain", "mixed"
+GIVEN, IN_TEXT = "given", "text"  # words stand in the file as such, or are found in its texts
 TAG = re.compile(r"([BIESLUMW])[-_](.+)", re.DOTALL)
-MARKED = re.compile(
-    r"<(?P<open>[^<>/\s][^<>\s]*)>|</(?P<close>[^<>\s]+)>|\[(?P<text>[^\[\]]+)\]\((?P<label>[^()\s]+)\)"
-)
 GOES_ON = "IMEL"  # letters of a word that goes on a span
 MOSTLY = 0.9  # of tags that are not O: so many have a letter before them where tags mark spans
 STARTS = ("start", "begin", "start_offset", "from", "offset")
 ENDS = ("end", "stop", "end_offset", "to")
 LABELS = ("label", "labels", "type", "entity", "tag", "category", "entity_group", "class")
+NO_LIST = N_("the spans can't be read as a list")
 
 Place = tuple[int, int]
 
@@ -70,6 +69,20 @@ def in_words(text: str, tags: Sequence[str], *, plain: bool) -> tuple[str, str]:
     if any(not word.strip() for word in words):
         raise UnusableError(said(N_("one of its words is empty")), "empty-word", CORRECT_ROWS)
     return lists.written(words), lists.written(tags if plain else as_bio(tags))
+
+
+def form(cells: Sequence[str], texts: Sequence[str]) -> dict[str, str]:
+    """Return what a file's tags mean, whether its words are given, and in which schemes its tags are written.
+
+    Most rows decide: a few that can't be read make no tags of spans.
+    """
+    written = [(cell, text) for cell, text in zip(cells, texts, strict=True) if cell.strip()]
+    read = [None if cell == text else tags_in(cell) for cell, text in written]
+    rows = [tags for tags in read if tags]
+    by_tags = len(rows) > sum(tags is None for tags in read)
+    name, counts = scheme(rows) if by_tags else ("BIO", "")
+    words = GIVEN if 2 * len(rows) > len(written) else IN_TEXT
+    return {"tags": PLAIN if name == PLAIN else SPANS, "words": words, "scheme": name, "counts": counts}
 
 
 def tags_in(cell: str) -> list[str] | None:
@@ -123,7 +136,7 @@ def read_spans(cell: str, text: str, *, repair: bool) -> list[Marked]:
     """
     found = lists.parsed(cell)
     if not isinstance(found, list):
-        raise UnusableError(said(N_("the spans can't be read as a list")), "bad-span", CORRECT_ROWS)
+        raise UnusableError(said(NO_LIST), "bad-span", CORRECT_ROWS)
     spans = sorted(_span(one) for one in found)
     outside = [one for one in spans if not 0 <= one.start < one.end <= len(text)]
     if outside and not repair:
@@ -135,45 +148,6 @@ def read_spans(cell: str, text: str, *, repair: bool) -> list[Marked]:
         raise UnusableError(reason, "bad-span", REPAIR)
     cut = [Marked(max(0, one.start), min(len(text), one.end), one.label) for one in spans]
     return _apart([one for one in cut if one.start < one.end], text, repair=repair)
-
-
-def read_marked(cell: str) -> tuple[str, list[Marked]]:
-    """Return a text and the spans that are marked in it, <label>so</label> or [so](label).
-
-    Raises UnusableError for a mark that is not closed, closed without being opened, or inside another.
-    """
-    parts: list[str] = []
-    spans: list[Marked] = []
-    end, length, opened = 0, 0, None
-    closed = set(re.findall(r"</([^<>\s]+)>", cell))
-    for match in MARKED.finditer(cell):
-        if match["open"] and match["open"] not in closed:  # no mark, but text such as <3 or <br>
-            continue
-        before = cell[end : match.start()]
-        parts.append(before)
-        length, end = length + len(before), match.end()
-        if match["text"]:
-            spans.append(Marked(length, length + len(match["text"]), match["label"]))
-            parts.append(match["text"])
-            length += len(match["text"])
-        elif match["open"] and opened is None:
-            opened = (length, match["open"])
-        elif match["close"] and opened is not None and opened[1] == match["close"] and opened[0] < length:
-            spans.append(Marked(opened[0], length, opened[1]))
-            opened = None
-        else:
-            raise UnusableError(said(N_("the mark {mark} does not fit"), mark=match.group()), "bad-mark", CORRECT_ROWS)
-    if opened is not None:
-        raise UnusableError(said(N_("the mark <{mark}> is not closed"), mark=opened[1]), "bad-mark", CORRECT_ROWS)
-    return "".join([*parts, cell[end:]]), spans
-
-
-def is_marked(cell: str) -> bool:
-    """Return whether something is marked in a text."""
-    try:
-        return bool(read_marked(cell)[1])
-    except UnusableError:
-        return True
 
 
 def looks_tagged(cell: str) -> bool:

@@ -46,6 +46,12 @@ def names_of(column: Column) -> list[str]:
     return [name for name in ([column] if isinstance(column, str) else column) if name]
 
 
+def by_role(task: "Task", columns: Mapping[str, Column]) -> dict[str, Column]:
+    """Return role → column, a role that is called by another name of it by its own."""
+    others = {other: role.name for role in task.roles for other in role.others if role.name not in columns}
+    return {others.get(role, role): column for role, column in columns.items()}
+
+
 @dataclass(frozen=True)
 class Role:
     """A column a task needs; `hints` are lower-case column names that suggest it, best first."""
@@ -59,6 +65,7 @@ class Role:
     required: bool = True
     hints: tuple[str, ...] = ()
     several: bool = False  # texts a row: in as many columns, or as a list in one
+    others: tuple[str, ...] = ()  # what a person may call it, too
     within: str = ""  # a role in whose column it may stand, too, as marks in its texts
 
 
@@ -157,6 +164,7 @@ class Task(ABC):
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
     contradiction: ClassVar[str] = ""  # what is said of {count} rows whose texts stand with another answer, too
     couples_rows: ClassVar[bool] = False  # whether a row's loss depends on the others of its batch
+    elsewhere: ClassVar[tuple[str, ...]] = ()  # roles that other files may have columns for, though a run's had none
     ranks: ClassVar[bool] = False  # whether it answers with one of those that are known
 
     def __init__(self, chosen: Any = None) -> None:
@@ -212,6 +220,18 @@ class Task(ABC):
     def form_elsewhere(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return how the answers of another file are written than those a run learned from, which are in its `own`."""
         return self.form(own, cells)
+
+    def form_beside(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return how answers are written in a run's validation or test file, whose training file is in its `own`."""
+        return own
+
+    def form_asked(self, columns: Mapping[str, Column]) -> Form:
+        """Return how texts that are to be answered are written, by the columns (role → column) of the run's file."""
+        return {}
+
+    def changed(self, written: Rows, form: Form) -> int:
+        """Return of how many texts to be answered marks are taken out first, so that it is said."""
+        return 0
 
     def form_note(self, form: Form) -> Text | None:
         """Return what is to be said of how answers are written, where a person might be surprised."""

@@ -31,6 +31,12 @@ def form(**cells):
         ({"text": [PLAIN], "head": ["4,8"], "tail": ["[21, 28]"]}, "span"),
         ({"text": [PLAIN], "head": ["hat"], "tail": ["meeting"]}, "string"),
         ({"text": [PLAIN]}, "<e1>"),
+        ({"text": ["@ card @ in # room #", "@ card @ by # room #", PLAIN]}, "@ #"),
+        ({"text": ["rt @ann@ on #big#", PLAIN, PLAIN]}, "<e1>"),
+        (
+            {"text": ["@card@ of #room#", "a card", "b card"], "head": ["card"] * 3, "tail": ["room", "a", "b"]},
+            "string",
+        ),
     ],
 )
 def test_how_head_and_tail_are_given_is_found_out(cells, entities):
@@ -55,8 +61,12 @@ def test_a_label_for_no_relation_that_no_row_has_is_refused():
 
 def test_what_may_surprise_is_said():
     said = form(text=[PLAIN], head=["card"], tail=["meeting"], relation=["NA"])
-    assert str(TASK.form_note(said)) == "The label “NA” is read as: no relation. Micro F1 leaves it out."
-    assert TASK.form_note(form(text=[MARKED], relation=["none"])) is None
+    assert str(TASK.form_note(said)) == (
+        "The label “NA” is read as: no relation. Micro F1 leaves it out; name another label, or none by -, where "
+        "that is wrong (task_options.no_relation)."
+    )
+    assert "“none” is read as" in str(TASK.form_note(form(text=[MARKED], relation=["none"])))
+    assert TASK.form_note(form(text=[MARKED], relation=["owns"])) is None
     assert "not looked at" in str(TASK.form_note(form(text=[MARKED], head=["x"], tail=["y"], relation=["none"])))
 
 

@@ -3,7 +3,7 @@
 import functools
 import hashlib
 from collections import Counter
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,7 @@ from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event, Progressed
 from workbench.engine.task import Form, Role, Task, UnusableError
 
+Find = Callable[[Form, Callable[[str], Sequence[str]]], Form]  # a task's form, form_beside or form_elsewhere
 ROWS_AT_ONCE = 4096
 FILL = N_("Fill those cells if the rows matter, or choose other columns.")
 MEND = N_("Correct those lines if the rows matter.")
@@ -95,14 +96,8 @@ def empty(roles: Sequence[str]) -> Text:
     return said(N_("the {roles} are empty"), roles=names)
 
 
-def form_of(
-    source: Table, task: Task, mapping: Mapping[str, Mapped], given: Form, *, elsewhere: bool = False
-) -> Generator[Event, None, Form]:
-    """Return how a file's answers are written, by what is `given` and else by its cells.
-
-    `elsewhere`: what is given is of the file that a run learned from, and this is another one.
-    """
-    find = task.form_elsewhere if elsewhere else task.form
+def form_of(source: Table, mapping: Mapping[str, Mapped], find: Find, given: Form) -> Generator[Event, None, Form]:
+    """Return how a file's answers are written, by what is `given` and else by its cells; `find` is of the task."""
 
     def look(_: background.Report) -> Form:
         return find(given, lambda role: source.cells(mapping[role].column) if role in mapping else [])

@@ -44,7 +44,7 @@ class Chain:
         pairs = ((number, pair) for number, spans in enumerate(found) for pair in _pairs(spans, self._directed))
         while part := list(itertools.islice(pairs, PAIRS_AT_ONCE)):
             texts = [_marked(found[number].text, *pair) for number, pair in part]
-            answers = yield from self.relater.predict({"text": texts})
+            answers = yield from self.relater.predict({"text": texts}, N_("relating"))
             for (number, pair), answer in zip(part, answers, strict=True):
                 if isinstance(answer, Relation) and answer.label != self.relater.plan["no_relation"]:
                     related[number].append(_found(answer, *pair))
@@ -83,12 +83,13 @@ def ask_file(request: files.Request, then: Path) -> Generator[Event, None, dict[
     names = writers.new_names(table.names, COLUMNS)
     numbers = [names[COLUMNS.index("confidence")]]
     left_out: list[dict[str, Any]] = []
+    form = chain.finder.task.form_asked(spec.data.columns)
     started, written = time.perf_counter(), 0
     with writers.aside(request.output, suffix, [*table.names, *names], numbers) as writer:
         size = files.rows_a_block(table)
         for start in range(0, len(table), size):
             stop = min(start + size, len(table))
-            block = files.Block(table, chain.finder.task, columns, start, stop)
+            block = files.Block(table, chain.finder.task, columns, form, start, stop)
             left_out += block.left_out
             if block.usable:
                 answers = yield from files.within(chain.ask(block.rows), start, len(table))

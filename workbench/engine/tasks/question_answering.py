@@ -41,6 +41,7 @@ SEARCHED = N_("{count} answer(s) came without their start, which was searched in
 REPAIRED = N_("{count} answer(s) do not stand where they are said to start; they were searched in their context.")
 SEVERAL = N_("{count} answer(s) stand several times in their context, and nothing says where: the first is taken.")
 BLANK = N_("{count} blank answer(s) are read as: the context does not answer the question.")
+NONE_STATED = N_("{count} question(s) have no answer in their context, as the file says.")
 LONG = N_("{count} row(s) have a context of more than 512 words or Chinese characters: most bases read such a text in "
           "several windows, which overlap.")  # fmt: skip
 MANY_WORDS = 512
@@ -165,12 +166,14 @@ class QuestionAnswering(Task):
         found: Counter[str] = Counter()
         for (context, _, cell, start, impossible), answers in zip(_rows(cells), read["answer"], strict=True):
             found[LONG] += _is_long(context)
-            found[BLANK] += not cell.strip() and not impossible.strip()
-            kept = {(one["text"], one["start"]) for one in answer_texts.parsed(answers)}
+            blank = not cell.strip() and not impossible.strip()
+            found[BLANK] += blank
+            found[NONE_STATED] += answers == "[]" and not blank
             for one in answer_texts.read(cell, start, context):
-                found[SEARCHED] += one.start is None
-                found[REPAIRED] += one.start is not None and (one.text, one.start) not in kept
-                found[SEVERAL] += one.start is None and context.count(one.text) > 1
+                if (place := answer_texts.locate(one, context)) is not None:  # else it is left out
+                    found[SEARCHED] += one.start is None
+                    found[REPAIRED] += one.start not in (None, place[0])
+                    found[SEVERAL] += one.start is None and context.count(one.text) > 1
         return {template: count for template, count in found.items() if count}
 
     def strata(self, rows: Rows) -> Sequence[str]:

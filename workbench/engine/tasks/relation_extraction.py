@@ -36,7 +36,8 @@ BESIDE = N_("The markers in the texts say what head and tail are; the columns fo
 RIVALS = N_(
     "In {count} row(s) head or tail stands several times in the text; the places nearest to each other are taken."
 )
-LEFT_OUT = N_("The label “{label}” is read as: no relation. Micro F1 leaves it out.")
+LEFT_OUT = N_("The label “{label}” is read as: no relation. Micro F1 leaves it out; name another label, or none by -, "
+              "where that is wrong (task_options.no_relation).")  # fmt: skip
 _SEAM = re.compile(r"[\s_\-/]+")
 MOST_KINDS = 100  # of heads and of tails, that have markers of their own: the most frequent ones
 KINDS = ("head_type", "tail_type")
@@ -119,6 +120,7 @@ class RelationExtraction(OneLabelTask):
     sample_title = N_("who and what belong together in notes")
     answer = "relation"
     pools = False
+    elsewhere = marks.NAMES
     longer = N_(
         "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose what is far from head and tail."
     )
@@ -139,13 +141,17 @@ class RelationExtraction(OneLabelTask):
         """Return how another file gives head and tail; its labels mean what the run's own do."""
         return {**_entities("", cells), "no_relation": own.get("no_relation", "")}
 
+    def form_beside(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return how a run's other files give head and tail."""
+        return self.form_elsewhere(own, cells)
+
     def form_note(self, form: Form) -> Text | None:
         """Return what was decided of head and tail, and of the label for no relation."""
         style, label = form.get("entities", ""), form.get("no_relation", "")
         notes = [
             style in marks.STYLES[1:] and said(N_("Head and tail are marked by {style}."), style=marks.example(style)),
             "beside" in form and said(BESIDE),
-            label not in ("", NONE) and _plain(label) not in PLAIN_NAMES and said(LEFT_OUT, label=label),
+            label not in ("", NONE) and said(LEFT_OUT, label=label),
         ]  # fmt: skip
         found = [note for note in notes if note]
         both = functools.partial(said, N_("{first} {second}"))
@@ -264,9 +270,13 @@ def _entities(way: str, cells: Callable[[str], Sequence[str]]) -> dict[str, str]
 
 def _way(texts: Sequence[str], heads: Sequence[str], tails: Sequence[str]) -> str:
     """Return the way in which most rows give head and tail."""
-    counts = Counter(style for text in texts for style in marks.styles_in(text))
-    for text, head, tail in zip(texts, heads, tails, strict=False):
-        if any(marks.styles_in(text)):  # where texts are marked, columns beside them say the same once more
+    styles = [set(marks.styles_in(text)) for text in texts]
+    counts = Counter(itertools.chain.from_iterable(styles))
+    for style in marks.SIGNS:  # they stand in many texts, in those with names and topics of a network
+        if 2 * counts[style] <= len(texts):
+            del counts[style]
+    for text, own, head, tail in zip(texts, styles, heads, tails, strict=False):
+        if own & counts.keys():  # where texts are marked, columns beside them say the same once more
             continue
         counts[marks.SPAN] += marks.is_span(head) and marks.is_span(tail)
         counts[marks.STRING] += all(cell.strip() and cell.strip() in text for cell in (head, tail))

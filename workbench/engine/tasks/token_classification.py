@@ -1,18 +1,23 @@
 """Named entities, and other labels of words: what is marked in a text, from where to where."""
 
+import itertools
 import json
+import operator
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine import lists, tagging
+from workbench.engine import inline_marks, lists, tagging
 from workbench.engine.errors import N_, DataError, Text, said
 from workbench.engine.options import option
 from workbench.engine.predictions import Prediction, Spans, spans_cell
 from workbench.engine.task import (
+    CORRECT_ROWS,
     IN_WINDOWS,
     BaseFacts,
+    Column,
     Encoded,
     Form,
     Plan,
@@ -31,7 +36,6 @@ if TYPE_CHECKING:
 
     from workbench.engine.models.model import Model
 
-GIVEN = "given"  # words stand in the file as such
 BIO_READ = N_("The tags are written in the scheme {scheme}; they are read as B- (begins) and I- (goes on).")
 MIXED_READ = N_(
     "The tags are written in several schemes (rows of each: {counts}; ? = of none): all are read as B- (begins) and I- "
@@ -83,6 +87,7 @@ class TokenClassification(Task):
             N_("The text: its words with spaces between them, as a list, or a plain text with spans beside it."),
             "text",
             hints=("tokens", "words", "sentence", "text", "sentences", "content", "词", "文本", "句子", "内容"),
+            others=("text",),
         ),
         Role(
             N_("tags"),
@@ -115,34 +120,30 @@ class TokenClassification(Task):
         return bool(self.chosen.tags == tagging.PLAIN)
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
-        """Return what tags mean, whether words are given, and, to be said, in which schemes tags are written."""
+        """Return what tags mean, whether words are given, and, to be said, schemes of tags and labels of marks."""
         written, texts = cells("tags"), cells("tokens")
-        rows = [
-            tags
-            for cell, text in zip(written, texts, strict=True)
-            if cell.strip() and cell != text and (tags := tagging.tags_in(cell))
-        ]
-        name, counts = tagging.scheme(rows) if rows else ("BIO", "")
-        means = tagging.PLAIN if name == tagging.PLAIN else tagging.SPANS
-        words = GIVEN if 2 * len(rows) > sum(bool(cell.strip()) for cell in written) else "text"
-        return {"tags": given.get("tags") or means, "words": given.get("words") or words,
-                "scheme": name, "counts": counts}  # fmt: skip
+        found = tagging.form(written, texts)
+        marks = {*inline_marks.labels(itertools.compress(texts, map(operator.eq, written, texts))),
+                 *given.get("marks", "").split()}  # fmt: skip
+        return {**found, "tags": given.get("tags") or found["tags"], "words": given.get("words") or found["words"],
+                "marks": " ".join(sorted(marks))}  # fmt: skip
 
     def form_note(self, form: Form) -> Text | None:
-        """Return how tags are read, where that is not plain BIO."""
+        """Return how tags are read, where that is not plain BIO, or what marks may be instead."""
         if form.get("tags") == tagging.PLAIN:
             return said(PLAIN_READ if form.get("scheme", tagging.PLAIN) == tagging.PLAIN else AS_PLAIN)
         if form.get("scheme") == tagging.MIXED:
             return said(MIXED_READ, counts=form["counts"])
         if form.get("scheme") in (*tagging.SCHEMES, tagging.PLAIN) and form["scheme"] != "BIO":
             return said(BIO_READ, scheme=form["scheme"])
-        return None
+        return inline_marks.note(form.get("marks", "").split())
 
     def read(self, cells: Rows, form: Form) -> tuple[dict[str, list[str]], dict[int, UnusableError]]:
         """Return each row's text, or the list of its words where those are given, and the list of its words' tags."""
         found, bad = super().read(cells, form)
         if "tags" not in found:
-            found["tokens"] = [_as_typed(cell) for cell in found["tokens"]]
+            plain = inline_marks.taken_out if form.get("inline") else _as_typed
+            found["tokens"] = [plain(cell) for cell in found["tokens"]]
             return found, bad
         for place, (text, tags) in enumerate(zip(found["tokens"], found["tags"], strict=True)):
             if not text or not tags:
@@ -155,16 +156,31 @@ class TokenClassification(Task):
         return found, bad
 
     def remarks(self, cells: Rows, read: Rows) -> Mapping[str, int]:
-        """Return how many spans of plain texts begin or end within a word, and so take in all of it."""
+        """Return how many spans take in whole words, and how many texts have what may be a mark but is none."""
         from workbench.engine.models import word_tags
 
-        count = 0
+        counts: Counter[str] = Counter()
         for text, tags, kept in zip(cells["tokens"], cells["tags"], read["tokens"], strict=True):
             if text == tags or not tagging.tags_in(tags):
                 words = word_tags.words_of(kept, self._fine)[1]
                 inside = {place for start, end in words for place in range(start + 1, end)}
-                count += sum(not inside.isdisjoint((one.start, one.end)) for one in self._spans(text, tags)[1])
-        return {WIDENED: count} if count else {}
+                spans = self._spans(text, tags)[1]
+                counts[WIDENED] += sum(not inside.isdisjoint((one.start, one.end)) for one in spans)
+            counts[inline_marks.NEVER_CLOSED] += text == tags and inline_marks.has_open_end(text)
+        return +counts
+
+    def form_beside(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return how the tags of a run's other files are written."""
+        return self.form(own, cells)
+
+    def form_asked(self, columns: Mapping[str, Column]) -> Form:
+        """Return whether what is to be found is marked in the texts themselves, as the run's own were."""
+        return {"inline": "true"} if columns.get("tags") and columns["tags"] == columns.get("tokens") else {}
+
+    def changed(self, written: Rows, form: Form) -> int:
+        """Return in how many texts to be answered something is marked."""
+        texts = itertools.chain.from_iterable(written.values())
+        return sum(inline_marks.taken_out(text) != text for text in texts) if form.get("inline") else 0
 
     def strata(self, rows: Rows) -> "Sequence[str] | np.ndarray":
         """Return which labels each row has, (N, K); nothing where each word has a tag of its own."""
@@ -347,12 +363,12 @@ class TokenClassification(Task):
     @property
     def _fine(self) -> bool:
         """Return whether words are found in plain texts, at everything that is no letter."""
-        return bool(self.chosen.words != GIVEN)
+        return bool(self.chosen.words != tagging.GIVEN)
 
-    def _spans(self, text: str, tags: str) -> tuple[str, list[tagging.Marked]]:
+    def _spans(self, text: str, tags: str, known: Collection[str] = ()) -> tuple[str, list[tagging.Marked]]:
         """Return a plain text and its spans, marked in it or in a cell of their own."""
         if text == tags:
-            return tagging.read_marked(text)
+            return inline_marks.read(text, known)
         return text, tagging.read_spans(tags, text, repair=self.chosen.bad_spans == "repair")
 
     def _row(self, text: str, tags: str, form: Form) -> tuple[str, str]:
@@ -361,9 +377,11 @@ class TokenClassification(Task):
 
         given = None if text == tags else tagging.read_tags(tags)
         if given:
+            if form.get("words") == tagging.IN_TEXT and len(tagging.read_words(text, len(given))) != len(given):
+                raise UnusableError(said(tagging.NO_LIST), "bad-span", CORRECT_ROWS)
             return tagging.in_words(text, given, plain=form.get("tags") == tagging.PLAIN)
-        text, spans = self._spans(text, tags)
-        _, places = word_tags.words_of(text, fine=form.get("words") != GIVEN)
+        text, spans = self._spans(text, tags, form.get("marks", "").split())
+        _, places = word_tags.words_of(text, fine=form.get("words") != tagging.GIVEN)
         found = tagging.tags_of(spans, places)
         return text, lists.written(map(tagging.label_of, found) if form.get("tags") == tagging.PLAIN else found)
 

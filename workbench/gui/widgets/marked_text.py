@@ -22,7 +22,9 @@ from workbench.gui.widgets.wrapped_text import WrappedText
 GROUND = 0.22  # of a mark's colour on the surface: words on it stay as legible as elsewhere
 RADIUS = 4
 SPACING = 1.45  # of lines, so that grounds do not touch
-BLANK, EDGE = "\u00a0", "\u2009"  # keeps a name beside what it names; within a ground's edges
+BLANK, EDGE = "\u00a0", "\u202f"  # keeps a name beside what it names; within a ground's edges: no line breaks at them
+# What stands between these is laid out as one, in its own direction: a mark stays in one piece in a Hebrew text.
+ISOLATE, END = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True)
@@ -135,11 +137,12 @@ def _with_names(text: str, marks: Sequence[Mark]) -> tuple[str, list[tuple[int, 
     names: list[tuple[int, int]] = []
     done = length = 0
     for mark in marks:
-        parts += [text[done : mark.start], EDGE + text[mark.start : mark.end], f"{BLANK}{mark.name}{EDGE}"]
-        before, inside, name = (text_places.units(part, len(part)) for part in parts[-3:])
-        grounds.append((length + before, length + before + inside + name, mark))
-        names.append((length + before + inside, name))
-        length, done = length + before + inside + name, mark.end
+        name = f"{BLANK}{ISOLATE}{mark.name.replace(' ', BLANK)}{END}{EDGE}{END}"
+        parts += [text[done : mark.start], ISOLATE + EDGE + text[mark.start : mark.end], name]
+        before, inside, behind = (text_places.units(part, len(part)) for part in parts[-3:])
+        grounds.append((length + before, length + before + inside + behind, mark))
+        names.append((length + before + inside, behind))
+        length, done = length + before + inside + behind, mark.end
     return "".join([*parts, text[done:]]).replace("\n", "\u2028"), grounds, names
 
 

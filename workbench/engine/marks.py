@@ -179,13 +179,13 @@ def written(marked: Marked, kinds: Sequence[str] = ("", "")) -> str:
     ends = sorted(zip((marked.head, marked.tail), opening, kinds, strict=True), key=lambda one: one[0].start)
     at = 0
     for span, marker, kind in ends:
-        name = typed(marker, span.kind or kind)
+        name = of_kind(marker, span.kind or kind)
         pieces += [marked.text[at : span.start], name, marked.text[span.start : span.end], f"</{marker[1:]}"]
         at = span.end
     return "".join([*pieces, marked.text[at:]])
 
 
-def typed(marker: str, kind: str) -> str:
+def of_kind(marker: str, kind: str) -> str:
     """Return a standard opening marker that says of what kind is what follows; "" = it does not."""
     plain = plain_kind(kind)
     return f"{marker[:-1]}:{plain}>" if plain else marker

@@ -218,7 +218,7 @@ def _known(text: str, known: Mapping[str, int]) -> str:
     """Return a text whose markers the tokenizer knows: of a kind that it does not, the plain ones."""
     marked = marks.read(text)
     spans = [
-        span if marks.typed(name, span.kind) in known else replace(span, kind="")
+        span if marks.of_kind(name, span.kind) in known else replace(span, kind="")
         for name, span in zip(marks.markers()[::2], (marked.head, marked.tail), strict=True)
     ]
     return marks.written(replace(marked, head=spans[0], tail=spans[1]))

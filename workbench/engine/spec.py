@@ -14,7 +14,7 @@ from workbench.engine import decimals, methods, recipes, tasks
 from workbench.engine.errors import N_, SpecError, Where
 from workbench.engine.memory import Learning, Shape
 from workbench.engine.options import build, check, option, unknown_key
-from workbench.engine.task import BaseFacts, Column, Form, Task
+from workbench.engine.task import BaseFacts, Column, Form, Task, by_role
 from workbench.engine.training_options import TrainingOptions, check_patience
 
 FORMAT = 1
@@ -297,7 +297,8 @@ def _parse_data(values: Mapping[str, Any], folder: Path, task: Task, *, files_ne
     check(_Data, values, "data")
     if not values.get("train"):
         raise SpecError(N_("The run file has no data.train."), N_("Name the file with the training rows there."))
-    _check_columns(values.get("columns", {}), task)
+    columns = by_role(task, values.get("columns", {}))
+    _check_columns(columns, task)
     for side in values.get("hashes", {}):
         if side not in SIDES:
             raise unknown_key("data.hashes", side, list(SIDES))
@@ -306,7 +307,7 @@ def _parse_data(values: Mapping[str, Any], folder: Path, task: Task, *, files_ne
         _check_exists(path, side)
     return DataSpec(
         **files,
-        columns=values.get("columns", {}),
+        columns=columns,
         hashes=values.get("hashes", {}),
         split=build(SplitOptions, values.get("split", {}), "data.split"),
         reading=build(ReadingOptions, values.get("reading", {}), "data.reading"),

@@ -78,6 +78,13 @@ def test_the_command_line_asks_both(two_runs, capsys):
     assert program.run([*words, "--checkpoint", "before"]) == 2
 
 
+def test_a_run_of_markers_is_measured_on_a_file_with_columns_too(two_runs, tmp_path):
+    path = tmp_path / "columns.csv"
+    path.write_text('text,head,tail,relation\nthe card arrived the order,card,order,"brings(e1,e2)"\n')
+    found = answer_of(jobs.evaluate(two_runs[1], data=path))
+    assert (found["rows"], found["metrics"]["accuracy"]) == (1, 1.0)
+
+
 def test_what_counts_beside_the_headline_is_shown_with_a_run(two_runs, capsys):
     finder, relater = two_runs
     capsys.readouterr()

@@ -56,7 +56,7 @@ class ReadingOptions:
         "",
         N_("Format"),
         N_("The file's format: csv, json, jsonl, excel, parquet, conll, text or folder."),
-        choices=("", "csv", "json", "jsonl", "excel", "parquet", "conll", "text", "folder"),
+        choices=("", "csv", "json", "jsonl", N_("excel"), "parquet", "conll", N_("text"), N_("folder")),
     )
     encoding: str = option("", N_("Encoding"), N_("The file's character encoding, by Python's name."))
     delimiter: str = option("", N_("Delimiter"), N_("The character between columns."))
@@ -74,7 +74,7 @@ class ReadingOptions:
         "",
         N_("Missing cells"),
         N_("Where a row has fewer cells than the header: leave the row out, or take the last ones for empty."),
-        choices=("", "leave-out", "empty"),
+        choices=("", N_("leave-out"), N_("empty")),
     )
     decimal: str = option(
         "", N_("Decimal mark"), N_("The decimal mark of scores; empty = found out."), choices=("", *decimals.MARKS)

@@ -22,7 +22,7 @@ from workbench.engine.events import Event, Progressed
 if TYPE_CHECKING:
     from workbench.engine.data.reading.delimited import Form
 
-BLOCK_BYTES = 1 << 22
+BLOCK_BYTES = 1 << 20  # pyarrow reads some 32 of them ahead
 QUOTE, NEWLINE, RETURN = b'"'[0], b"\n"[0], b"\r"[0]
 
 

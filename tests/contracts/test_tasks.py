@@ -14,7 +14,7 @@ from tests.tiny_jobs import answer_of, result, stop_after, train
 from workbench import resources
 from workbench.engine import effects, jobs, methods, recipes, tasks
 from workbench.engine import spec as specs
-from workbench.engine.data import mapping, table
+from workbench.engine.data import guessing, mapping, table
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.events import Evaluated
 from workbench.engine.inference import one
@@ -49,6 +49,7 @@ def test_the_sample_has_the_columns_of_its_task(task, home):
     mapped = mapping.guess(table.open(report.table), task, {})
     assert {role: one.column for role, one in mapped.items()} == dict(spec.data.columns)
     assert mapped.keys() >= {role.name for role in task.roles if role.required}
+    assert guessing.task_of(table.open(report.table))[0] == task.name
 
 
 @EVERY_TASK

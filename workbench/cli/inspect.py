@@ -12,7 +12,7 @@ from workbench.engine.task import names_of
 
 LABELS_SHOWN = 20
 FACTS = ("outcome", "format", "encoding", "delimiter", "quote", "header_line", "rows_in_file", "rows",
-         "validation_rows", "test_rows", "task")  # fmt: skip
+         "validation_rows", "test_rows", "task", "task_reason")  # fmt: skip
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="The file with the rows.")]
 Task = Annotated[str | None, typer.Option("--task", metavar="T", help="The task, instead of the guessed one.")]
@@ -50,7 +50,7 @@ def command(
 
 def _show(answer: Mapping[str, Any]) -> None:
     for name in FACTS:
-        if answer.get(name) is not None:
+        if answer.get(name) not in (None, ""):
             value = answer[name]
             terminal.out(f"{name:<16} {value!r}" if name in ("delimiter", "quote") else f"{name:<16} {value}")
     terminal.out(f"{'columns':<16} {', '.join(answer['columns'])}")

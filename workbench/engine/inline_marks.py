@@ -69,6 +69,11 @@ def is_marked(cell: str) -> bool:
         return True
 
 
+def has_names(cells: Iterable[str]) -> bool:
+    """Return whether texts have labels that are not HTML's."""
+    return any(HTML.fullmatch(label) is None for label in labels(cells))
+
+
 def labels(cells: Iterable[str]) -> set[str]:
     """Return the labels of <label>…</label> in these texts: those that some text opens and closes."""
     return {label for cell in cells for label in _opened(cell) & set(CLOSING.findall(cell))}

@@ -162,6 +162,11 @@ def looks_tagged(cell: str) -> bool:
     return all(TAG.fullmatch(tag) for tag in marks) if marks else bool(tags)
 
 
+def are_several(cell: str) -> bool:
+    """Return whether a cell holds several tags, or spans: one tag alone may be any word."""
+    return looks_tagged(cell) and (len(cell.split()) > 1 or cell.lstrip().startswith("["))
+
+
 def tags_of(spans: Sequence[Marked], places: Sequence[Place]) -> list[str]:
     """Return each word's tag; a span that begins or ends within a word takes in all of it."""
     tags = [OUTSIDE] * len(places)

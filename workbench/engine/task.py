@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 from workbench.engine.errors import N_, Text
+from workbench.engine.looks import Looks
 from workbench.engine.options import option
 from workbench.engine.predictions import Prediction
 
@@ -174,6 +175,11 @@ class Task(ABC):
     def with_options(self, values: Mapping[str, Any]) -> Self:
         """Return the task with these of its options chosen."""
         return type(self)(self.options(**values))
+
+    @classmethod
+    def shows(cls, looks: Looks) -> Text | None:
+        """Return why a table looks as if it were meant for this task, None where it does not."""
+        return None
 
     @property
     def cuts(self) -> bool:

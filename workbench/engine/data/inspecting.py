@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from workbench.engine import tasks
-from workbench.engine.data import elsewhere, leaving_out, lengths, mapping, notices, table, usable
+from workbench.engine.data import elsewhere, guessing, leaving_out, lengths, mapping, notices, table, usable
 from workbench.engine.data.reading.files import read_file, read_plain
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.errors import N_, Text, said
@@ -40,9 +40,12 @@ class Request:
 
 def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     """Return the answer of `workbench inspect`, as the interface has it."""
-    task = tasks.find(request.task or next(iter(tasks.TASKS)), request.task_options)
+    if request.task is not None:
+        tasks.find(request.task)  # before anything is read
     report = yield from read_file(request.file, request.reading)
     source = table.open(report.table)
+    name, why = (request.task, "") if request.task else guessing.task_of(source, request.columns)
+    task = tasks.find(name, request.task_options)
     mapped = mapping.guess(source, task, by_role(task, request.columns), file=request.file)
     given = given_form(request.reading, request.task_options)
     form = yield from usable.form_of(source, mapped, task.form, given)
@@ -71,6 +74,7 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
         "notes": notes,
         "questions": report.questions,
         "task": task.name,
+        "task_reason": why,
         "mapping": {role: dataclasses.asdict(one) for role, one in mapped.items()},
         "labels": labels,
         "outputs": task.outputs(len(labels), form) if labels else 0,

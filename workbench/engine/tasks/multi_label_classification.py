@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine import lists
-from workbench.engine.errors import N_, DataError, said
+from workbench.engine.errors import N_, DataError, Text, said
+from workbench.engine.looks import Looks
 from workbench.engine.options import option
 from workbench.engine.predictions import MultiLabelScores, Prediction
 from workbench.engine.task import CORRECT_CELLS, Form, Plan, Role, Rows, UnusableError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 SEPARATORS = (";", "|", "；", "、", ",", "，", "\t", "/")
 OPENING = "[{"  # what begins so is a list, or the rest of one
+SEVERAL = 0.2  # share of cells with several labels
 THRESHOLD = 0.5  # where validation does not say
 
 
@@ -62,6 +64,25 @@ class MultiLabelClassification(TextTask):
     answer = "labels"
     settles = True
     smooths = True
+
+    @classmethod
+    def shows(cls, looks: Looks) -> Text | None:
+        """Return why: a column of labels whose cells are lists, or have a mark between names that come again."""
+        name = looks.named(
+            "labels", "tags", "categories", "topics", "classes", "genres", "keywords", "emotions", "标签"
+        )
+        if name is None:
+            return None
+        if looks.mostly(name, lambda cell: cell.lstrip().startswith("[")):
+            return said(N_("the cells of “{name}” are lists"), name=name)
+        for mark in SEPARATORS:
+            several = [cell.split(mark) for cell in looks.cells[name] if mark in cell]
+            parts = [part.strip() for cell in looks.cells[name] for part in cell.split(mark)]
+            if len(several) > SEVERAL * len(looks.cells[name]) and len(set(parts)) <= len(parts) / 2:
+                return said(
+                    N_("many cells of “{name}” have several labels, with “{mark}” between"), name=name, mark=mark
+                )
+        return None
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return the separator: the one given, else the one whose parts are found again in other cells."""

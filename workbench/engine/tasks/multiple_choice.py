@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine import lists
+from workbench.engine import families, lists
 from workbench.engine.errors import N_, DataError, Text, said
+from workbench.engine.looks import Looks, by_names
 from workbench.engine.options import option
 from workbench.engine.predictions import Choice, Prediction
 from workbench.engine.task import (
@@ -107,6 +108,15 @@ class MultipleChoice(Task):
     answer = "answer"
     contradiction = N_("{count} row(s) ask what another row asks, of the same choices, with another right answer.")
     smooths = True
+
+    @classmethod
+    def shows(cls, looks: Looks) -> Text | None:
+        """Return why: choices by number or letter, or a list of them, and which is right."""
+        found: list[str | None] = [*families.of(looks.names, (cls.roles[1].name, *cls.roles[1].hints))]
+        alone = looks.named("choices", "options", "endings", "candidates", "选项")
+        lists_them = alone is not None and looks.mostly(alone, lambda cell: len(lists.lines(cell)) > 1)
+        right = looks.named("answer", "label", "correct", "key", "gold", "solution", "答案", "正确答案")
+        return by_names(*(found or [alone if lists_them else None]), right)
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return how answers are written: as given, else in the way in which most of them are one of the choices."""

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine import answer_texts, lists
-from workbench.engine.errors import N_, DataError, said
+from workbench.engine.errors import N_, DataError, Text, said
+from workbench.engine.looks import Looks, by_names
 from workbench.engine.options import option
 from workbench.engine.predictions import Answer, Prediction
 from workbench.engine.task import (
@@ -134,6 +135,12 @@ class QuestionAnswering(Task):
     settles = True
     pools = False
     longer = IN_WINDOWS
+
+    @classmethod
+    def shows(cls, looks: Looks) -> Text | None:
+        """Return why: a context, a question, and an answer in it."""
+        context, question, answer = (looks.named(*role.hints[:6]) for role in cls.roles[:3])
+        return by_names(context, question, answer)
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return what a blank answer means: that there is none, where several are blank."""

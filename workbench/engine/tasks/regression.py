@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.engine import decimals
 from workbench.engine.errors import N_, DataError, Text, said
+from workbench.engine.looks import Looks
 from workbench.engine.options import option
 from workbench.engine.predictions import Number, Prediction
 from workbench.engine.task import APART, Encoded, Form, Plan, Role, Rows, UnusableError, in_rows
@@ -60,6 +61,23 @@ class Regression(TextTask):
     sample = "similar-requests"
     sample_title = N_("how alike two requests are")
     answer = "score"
+
+    @classmethod
+    def shows(cls, looks: Looks) -> Text | None:
+        """Return why: a column has numbers that are no classes: many, or with decimals."""
+        similar, others = ("score", "similarity", "分数", "评分", "得分", "相似度"), cls.roles[-1].hints
+        named = [(looks.named(*similar), 3), (looks.named(*others), 11)]
+        unnamed = (
+            []
+            if looks.named("label", "category", "class")
+            else [(name, len(looks.cells[name])) for name in looks.names]
+        )
+        for name, fewest in [*named, *unnamed]:
+            found = looks.numbers(name) if name is not None else set()
+            has_decimals = len(found) > 2 and any(not one.is_integer() for one in found)
+            if has_decimals or (len(found) >= fewest and (name, fewest) in named):
+                return said(N_("the cells of “{name}” are numbers"), name=name)
+        return None
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return the decimal mark: the one given, else the one that most cells speak for."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.engine import marks
 from workbench.engine.errors import N_, DataError, Text, said
+from workbench.engine.looks import Looks, by_names
 from workbench.engine.options import option
 from workbench.engine.predictions import Prediction, Relation
 from workbench.engine.task import BaseFacts, Encoded, Form, Plan, Role, Rows, SimpleModel, UnusableError
@@ -124,6 +125,18 @@ class RelationExtraction(OneLabelTask):
     longer = N_(
         "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose what is far from head and tail."
     )
+
+    @classmethod
+    def shows(cls, looks: Looks) -> Text | None:
+        """Return why: head and tail marked in texts, or columns of them, and a relation."""
+        hints = {role.name: role.hints for role in cls.roles}
+        found = [looks.named(*hints[name][:7]) for name in ("head", "tail")]
+        if all(found):
+            return by_names(*found, looks.named(*hints["relation"][:3], "predicate", "关系"))
+        marked = next((name for name in looks.names if looks.mostly(name, _is_marked)), None)
+        if marked is None or len(looks.names) < 2:
+            return None
+        return said(N_("head and tail are marked in the texts of “{name}”"), name=marked)
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return how head and tail are given, and which label says that there is no relation."""
@@ -308,3 +321,8 @@ def _span(text: str, span: marks.Span) -> dict[str, Any]:
     """Return a span as predictions have it."""
     found = {"start": span.start, "end": span.end, "text": text[span.start : span.end]}
     return {**found, "label": span.kind} if span.kind else found
+
+
+def _is_marked(text: str) -> bool:
+    """Return whether head and tail are marked in a text, by markers that are words: signs may be anything."""
+    return any(style not in marks.SIGNS for style in marks.styles_in(text))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine.errors import N_, DataError
+from workbench.engine.errors import N_, DataError, Text
+from workbench.engine.looks import Looks, by_names
 from workbench.engine.options import option
 from workbench.engine.predictions import Prediction, Ranking
 from workbench.engine.task import BaseFacts, Encoded, Plan, Role, Rows, SimpleModel, Task, in_rows
@@ -66,6 +67,16 @@ class TextMatching(Task):
     contradiction = N_("{count} row(s) have a question that stands with another answer, too; each counts as right.")
     couples_rows = True
     ranks = True
+
+    @classmethod
+    def shows(cls, looks: Looks) -> Text | None:
+        """Return why: a question or search, and what belongs to it."""
+        if looks.named("label", "score", "类别", "标签", "分数"):
+            return None
+        return by_names(
+            looks.named("query", "question", "anchor", "search", "问题", "查询"),
+            looks.named("match", "answer", "positive", "passage", "response", "reply", "答案", "回答"),
+        )
 
     @property
     def drops_contradicting(self) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.engine import inline_marks, lists, tagging
 from workbench.engine.errors import N_, DataError, Text, said
+from workbench.engine.looks import Looks
 from workbench.engine.options import option
 from workbench.engine.predictions import Prediction, Spans, spans_cell
 from workbench.engine.task import (
@@ -108,6 +109,17 @@ class TokenClassification(Task):
     smooths = True
     pools = False
     longer = IN_WINDOWS
+
+    @classmethod
+    def shows(cls, looks: Looks) -> Text | None:
+        """Return why: tags or spans beside texts, or marks in them."""
+        tagged = next((name for name in looks.names if looks.mostly(name, tagging.are_several)), None)
+        if tagged is not None:
+            return said(N_("the cells of “{name}” are tags or spans"), name=tagged)
+        marked = next((name for name in looks.names if looks.mostly(name, inline_marks.is_marked)), None)
+        if marked is None or not inline_marks.has_names(looks.cells[marked]):
+            return None
+        return said(N_("something is marked in the texts of “{name}”"), name=marked)
 
     def __init__(self, chosen: Any = None) -> None:
         """Take the task's options; what tags mean decides of the figure that counts."""

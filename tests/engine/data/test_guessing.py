@@ -1,0 +1,55 @@
+"""What a table looks as if it were meant for."""
+
+import pytest
+
+from workbench.engine.data import guessing
+
+ROWS = {
+    "text-classification": [
+        "text,label\nhello,0\nbye,1\nhello again,0\n",
+        "message,topic\nhello,greeting\nbye,parting\n",
+        "sentence1,sentence2,label\nhello,hi,same\nbye,hi,other\n",
+        'text,label\n"I <b>really</b> like it",good\n"<b>no</b>",bad\n',
+        "review,stars\nfine,4\nbad,1\nfine again,5\n",
+    ],
+    "multi-label-classification": [
+        'text,labels\nhello,"[""a"", ""b""]"\nbye,[]\n',
+        "note,tags\none,a;b\ntwo,b\nthree,a;b\nfour,b;a\n",
+    ],
+    "regression": [
+        "text,score\n" + "".join(f"text {n},{n}\n" for n in range(20)),
+        'satz1,satz2,wert\none,two,"3,75"\nthree,four,"2,5"\nfive,six,"1,25"\n',
+        "sentence1,sentence2,similarity\none,two,3\nthree,four,n/a\nfive,six,1\nseven,eight,0\n",
+    ],
+    "text-matching": ["question,answer\nhow?,so\nwhy?,therefore\n", "anchor,positive\nhow,so\n"],
+    "multiple-choice": [
+        "question,choice_a,choice_b,answer\nwhich?,this,that,A\n",
+        'context,question,options,answer\nhere,which?,"[""this"", ""that""]",0\nthere,who?,"[""I"", ""you""]",1\n',
+    ],
+    "token-classification": [
+        "tokens,tags\nAnna lives,B-PER O\nin York,O B-LOC\n",
+        "text\n<person>Anna</person> lives here\nin <place>York</place>\n",
+        'text,spans\nAnna lives,"[{""start"": 0, ""end"": 4, ""label"": ""PER""}]"\n',
+    ],
+    "relation-extraction": [
+        "text,label\n<e1>Anna</e1> lives in <e2>York</e2>,lives-in\n",
+        "sentence,subject,object,predicate\nAnna lives in York,Anna,York,lives-in\n",
+    ],
+    "question-answering": [
+        "context,question,answer\nAnna lives in York,Where?,York\n",
+        "title,passage,question,answers\nt,Anna lives in York,Where?,York\n",
+    ],
+}
+
+
+@pytest.mark.parametrize(("task", "content"), [(task, content) for task, tables in ROWS.items() for content in tables])
+def test_a_table_is_taken_for_what_it_is_and_the_reason_is_said(open_table, task, content):
+    found, reason = guessing.task_of(open_table(content, header_line=1))
+    assert (found, bool(reason)) == (task, True)
+
+
+def test_the_task_has_the_roles_that_columns_are_given_for(open_table):
+    source = open_table("question,answer\nhow?,so\nwhy?,therefore\n")
+    assert guessing.task_of(source, ["text", "label"])[0] == "text-classification"
+    assert guessing.task_of(source, ["tokens", "tags"])[0] == "token-classification"
+    assert guessing.task_of(source, ["query"])[0] == "text-matching"

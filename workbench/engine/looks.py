@@ -1,0 +1,44 @@
+"""What a task sees of a table that it may be meant for: its columns' names, and their first cells."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from workbench.engine.errors import N_, Text, said
+
+NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)")
+MOSTLY = 0.6  # of the cells that are not blank
+
+
+class Looks:
+    """Names of columns as the file has them, and name → the first cells that are not blank."""
+
+    def __init__(self, cells: Mapping[str, Sequence[str]]) -> None:
+        self.cells = cells
+        self._by_name = {name.strip().casefold(): name for name in reversed(list(cells))}
+
+    @property
+    def names(self) -> list[str]:
+        """Return the columns' names."""
+        return list(self.cells)
+
+    def named(self, *names: str) -> str | None:
+        """Return the first column that has one of these names, the names' order first."""
+        return next((self._by_name[name] for name in names if name in self._by_name), None)
+
+    def mostly(self, name: str, holds: Callable[[str], bool]) -> bool:
+        """Return whether something holds of most of a column's cells."""
+        cells = self.cells[name]
+        return bool(cells) and sum(map(holds, cells)) >= MOSTLY * len(cells)
+
+    def numbers(self, name: str) -> set[float]:
+        """Return the numbers of a column that mostly holds some, none of another."""
+        cells = [cell.strip().replace(",", ".") for cell in self.cells[name]]
+        found = [float(cell) for cell in cells if NUMBER.fullmatch(cell)]
+        return set(found) if found and len(found) >= MOSTLY * len(cells) else set()
+
+
+def by_names(*names: str | None) -> Text | None:
+    """Return the reason that columns have these names, None where one of them is missing."""
+    if None in names:
+        return None
+    return said(N_("there are columns named {names}"), names=", ".join(f"“{name}”" for name in names))

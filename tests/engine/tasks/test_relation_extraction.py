@@ -117,7 +117,8 @@ def column_run(tmp_path, tiny_base, home):
     rows = [*map(tiny_rows, range(60)), ("a dog and a cat", "bird", "cat", "buys"), ("a cat", "", "cat", "buys")]
     write(tmp_path / "rows.csv", rows, ("text", "head", "tail", "relation"))
     training = {"epochs": 1, "threads": 1, "micro_batch_size": 8, "precision": "float32", "contrast_steps": 0}
-    values = {"task": TASK.name, "base": str(tiny_base), "data": {"train": "rows.csv"}, "training": training}
+    data = {"train": "rows.csv", "accept": ["unknown-tokens"]}  # head and tail are rare words
+    values = {"task": TASK.name, "base": str(tiny_base), "data": data, "training": training}
     return train(specs.parse(values, tmp_path))
 
 
@@ -191,7 +192,8 @@ def test_rows_with_broken_markers_are_named_with_their_lines(home, shared):
         (3, "the marker <e2> is missing"), (5, "its markers are not all of the style <e1>"),
         (7, "the marker </e1> is missing"),
     ]  # fmt: skip
-    assert [(one["kind"], one["count"]) for one in found["findings"]] == [("broken-markers", 10)] * 3
+    broken = [(one["kind"], one["count"]) for one in found["findings"] if one["fix"] == {"do": "drop-rows"}]
+    assert broken == [("broken-markers", 10)] * 3
 
 
 def test_a_row_whose_markers_are_broken_leaves_the_others_as_they_are():

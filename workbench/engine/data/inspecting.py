@@ -10,16 +10,19 @@ import numpy as np
 import pyarrow as pa
 
 from workbench.engine import tasks
+from workbench.engine.bases import catalog
 from workbench.engine.data import dataset, lengths, mapping, notices, table, usable
+from workbench.engine.data.audit import checks
+from workbench.engine.data.audit.part import Audited, Part
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.data.reading.reader import ReadReport
-from workbench.engine.errors import N_, Text, said
+from workbench.engine.errors import said
 from workbench.engine.events import Event
+from workbench.engine.findings import finding, ordered
 from workbench.engine.predictions import KINDS
 from workbench.engine.spec import ReadingOptions, given_form
 from workbench.engine.task import Column, Form, Task
 
-EXAMPLES = 3
 BINS = 40  # of scores
 STARTER = "starter/minilm"
 
@@ -40,7 +43,7 @@ class Request:
 
 def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     """Return the answer of `workbench inspect`, as the interface has it."""
-    task = tasks.find(request.task or next(iter(tasks.TASKS)), request.task_options)
+    task = _task(request)
     report = yield from read_file(request.file, request.reading)
     source = table.open(report.table)
     mapped = mapping.guess(source, task, request.columns, file=request.file)
@@ -49,10 +52,11 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     mapped = usable.needed(mapped, task, form)
     left_out: list[dict[str, Any]] = []
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
-    labels = usable.classes(rows, task)
-    cut = yield from _cut(request, task, source, rows)
-    lonely = _one_class(labels) if task.one_class_a_row else []
-    findings = [*cut, *_unusable(left_out), *_contradicting(rows, task, source), *lonely]
+    parts = {"train": Part("train", rows, source, report, task)}
+    for side, path in request.sides.items():
+        parts[side] = yield from _part(side, path, request, mapped, form, left_out)
+    labels = parts["train"].classes
+    findings = yield from _findings(request, Audited(task, mapped, parts), left_out)
     changed = usable.relabelled(source, rows, mapped, task)
     form_note = task.form_note(form)
     notes = [*report.notes, *([said(notices.RELABELLED, count=changed)] if changed else [])]
@@ -62,10 +66,8 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
         "outcome": "load and say" if notes or findings or report.rows_left_out or left_out else "load",
         "format": report.format, "encoding": report.encoding, "delimiter": report.delimiter, "quote": report.quote,
         "header_line": report.header_line, "columns": report.columns, "rows_in_file": report.rows_in_file,
-        "rows": len(rows),
+        "rows": len(rows), **{f"{side}_rows": len(part.rows) for side, part in parts.items() if side != "train"},
     }  # fmt: skip
-    for side, path in request.sides.items():
-        answer[f"{side}_rows"] = yield from _count(path, request, task, mapped, form)
     return {
         **answer,
         "rows_left_out": [*report.rows_left_out, *({"line": one["line"], "reason": one["reason"]} for one in left_out)],
@@ -80,29 +82,45 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     }
 
 
-def _count(
-    path: Path, request: Request, task: Task, mapped: Mapping[str, mapping.Mapped], form: Form
-) -> Generator[Event, None, int]:
+def _task(request: Request) -> Task:
+    return tasks.find(request.task or next(iter(tasks.TASKS)), request.task_options)
+
+
+def _part(  # noqa: PLR0917 - which file, and how the training file was read
+    side: str, path: Path, request: Request, mapped: Mapping[str, mapping.Mapped], form: Form,
+    left_out: list[dict[str, Any]],
+) -> Generator[Event, None, Part]:  # fmt: skip
+    """Return the usable rows of a file of another side, read as the training file was."""
+    task = _task(request)
     report: ReadReport = yield from read_file(path, request.reading)
     source = table.open(report.table)
     dataset.check_columns(source, report, mapped)
-    return len((yield from usable.rows(source, report, task, mapped, form, [])))
+    rows = yield from usable.rows(source, report, task, mapped, form, left_out)
+    return Part(side, rows, source, report, task)
 
 
-def _cut(
-    request: Request, task: Task, source: table.Table, rows: pa.Table
+def _findings(
+    request: Request, audited: Audited, left_out: list[dict[str, Any]]
 ) -> Generator[Event, None, list[dict[str, Any]]]:
+    """Return what the audit finds, and the rows that lose text where a base or a length was named."""
+    cut = yield from _cut(request, audited.train)
+    folder = None if request.base is None else catalog.resolve(request.base).folder
+    return ordered([*cut, *(yield from checks.of(audited, left_out, folder))])
+
+
+def _cut(request: Request, part: Part) -> Generator[Event, None, list[dict[str, Any]]]:
     """Return a finding for the rows that lose text, where a base or a length was named."""
+    task, rows = part.task, part.rows
     if (request.base is None and request.max_length is None) or not len(rows):
         return []
-    cells = {role.name: table.texts(rows.column(role.name)) for role in task.roles if role.name in rows.column_names}
+    cells = {role: table.texts(rows.column(role)) for role in part.roles}
     longer, length = yield from lengths.count_cut(task, cells, request.base or STARTER, request.max_length)
     if not len(longer):
         return []
     text = said(task.longer, count=len(longer), total=len(rows), share=len(longer) / len(rows), length=length)
-    places = rows.column("row").take(pa.array(longer[:EXAMPLES])).to_pylist()
-    examples = [{"line": source.line(row)} for row in places]
-    return [_finding("truncation", "warning" if task.cuts else "info", text, len(longer), examples=examples)]
+    return [
+        finding("truncation", "warning" if task.cuts else "info", text, len(longer), examples=part.examples(longer))
+    ]
 
 
 def _scores(rows: pa.Table, task: Task, form: Form) -> dict[str, Any]:
@@ -114,45 +132,3 @@ def _scores(rows: pa.Table, task: Task, form: Form) -> dict[str, Any]:
     found = {"edges": edges.tolist(), "counts": counts.tolist(), "decimal": form.get("decimal", ".")}
     sizes = {"mean": values.mean(), "minimum": values.min(), "maximum": values.max()}
     return {"scores": {**found, **{name: float(value) for name, value in sizes.items()}}}
-
-
-def _unusable(left_out: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return a finding for each reason for which rows can't be used: a cell that is empty, or can't be read."""
-    lines: dict[tuple[str, Text], list[int]] = {}
-    for one in left_out:
-        lines.setdefault((one["kind"], one["reason"]), []).append(one["line"])
-    message = N_("Rows left out because {reason}: {count}, the first on line {line}.")
-    return [
-        _finding(
-            kind, "warning", said(message, reason=reason, count=len(found), line=found[0]), len(found),
-            examples=[{"line": line} for line in found[:EXAMPLES]],
-            fix="drop-empty" if kind.startswith("empty") else "drop-rows",
-        )
-        for (kind, reason), found in lines.items()
-    ]  # fmt: skip
-
-
-def _contradicting(rows: pa.Table, task: Task, source: table.Table) -> list[dict[str, Any]]:
-    """Return a finding for rows whose texts have another answer in others, where that is to be said."""
-    if not task.contradiction or not len(rows):
-        return []
-    found = usable.contradicting(rows, task)
-    lines = [{"line": source.line(int(row))} for row in rows.column("row").take(pa.array(found[:EXAMPLES])).to_pylist()]
-    message = said(task.contradiction, count=len(found))
-    return [_finding("conflict", "info", message, len(found), examples=lines, fix="drop-conflicts")] if lines else []
-
-
-def _one_class(labels: Mapping[str, int]) -> list[dict[str, Any]]:
-    if len(labels) != 1:
-        return []
-    message = said(N_("There is only one class, {label!r}: nothing can be learned."), label=next(iter(labels)))
-    return [_finding("one-class", "blocking", message, sum(labels.values()))]
-
-
-def _finding(
-    kind: str, severity: str, message: Text, count: int, *, examples: list[dict[str, Any]] | None = None, fix: str = ""
-) -> dict[str, Any]:
-    return {
-        "kind": kind, "severity": severity, "message": message, "count": count, "examples": examples or [],
-        "fix": {"do": fix} if fix else None,
-    }  # fmt: skip

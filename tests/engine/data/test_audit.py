@@ -13,10 +13,12 @@ from hypothesis import strategies as st
 from tests.tiny_jobs import answer_of, only_run, train
 from tests.tiny_run import write_rows
 from workbench.engine import jobs
-from workbench.engine.data.audit import labels, texts
+from workbench.engine.data.audit import labels, texts, tokens
 from workbench.engine.errors import DataError, SpecError
 from workbench.engine.findings import KINDS
 from workbench.engine.spec import parse
+
+TOO_MANY = 0.2  # share of the tokens that a base does not know
 
 
 @pytest.fixture
@@ -254,6 +256,12 @@ def test_what_is_said_of_good_data_is_little_and_true(home, shared: Path):
     assert [(one["kind"], one["count"]) for one in found] == [("leakage", 6), ("duplicate", 4)]
 
 
+@pytest.fixture
+def strict(monkeypatch):
+    """Block what is blocked outside of tests."""
+    monkeypatch.setattr(tokens, "TOO_MANY", TOO_MANY)
+
+
 def spec(tmp_path, base, texts, **data):
     path = tmp_path / "rows.csv"
     lines = [f"{text} {n},{'ab'[n % 2]}" for n, text in enumerate(texts)]
@@ -266,7 +274,7 @@ def spec(tmp_path, base, texts, **data):
     ("text", "severity"),
     [("order card where late money", "warning"), ("order strange", "blocking"), ("order card " * 10, None)],
 )  # 1 of 6, 2 of 3 and 1 of 21 are unknown
-def test_words_the_base_does_not_know_are_found_by_their_share(tmp_path, home, tiny_base, text, severity):
+def test_words_the_base_does_not_know_are_found_by_their_share(tmp_path, home, strict, tiny_base, text, severity):
     asked = spec(tmp_path, tiny_base, [text] * 40)
     found = answer_of(jobs.inspect(asked.data.train, base=str(tiny_base)))["findings"]
     assert [one["severity"] for one in found if one["kind"] == "unknown-tokens"] == [severity] * (severity is not None)
@@ -274,7 +282,7 @@ def test_words_the_base_does_not_know_are_found_by_their_share(tmp_path, home, t
     assert in_lengths["severity"] == severity
 
 
-def test_a_run_on_words_the_base_does_not_know_is_refused_until_that_is_accepted(tmp_path, home, tiny_base):
+def test_a_run_on_words_the_base_does_not_know_is_refused_until_that_is_accepted(tmp_path, home, strict, tiny_base):
     with pytest.raises(DataError, match="does not know 67%") as caught:
         list(jobs.train(spec(tmp_path, tiny_base, ["order strange"] * 40)))
     assert 'data.accept = ["unknown-tokens"]' in caught.value.hint

@@ -18,7 +18,7 @@ from workbench.engine.errors import DataError, SpecError
 from workbench.engine.findings import KINDS
 from workbench.engine.spec import parse
 
-TOO_MANY = 0.2  # share of the tokens that a base does not know
+SOME, TOO_MANY = 0.05, 0.2  # shares of the tokens that a base does not know
 
 
 @pytest.fixture
@@ -258,7 +258,8 @@ def test_what_is_said_of_good_data_is_little_and_true(home, shared: Path):
 
 @pytest.fixture
 def strict(monkeypatch):
-    """Block what is blocked outside of tests."""
+    """Find and block what is found and blocked outside of tests."""
+    monkeypatch.setattr(tokens, "SOME", SOME)
     monkeypatch.setattr(tokens, "TOO_MANY", TOO_MANY)
 
 
@@ -285,7 +286,7 @@ def test_words_the_base_does_not_know_are_found_by_their_share(tmp_path, home, s
 def test_a_run_on_words_the_base_does_not_know_is_refused_until_that_is_accepted(tmp_path, home, strict, tiny_base):
     with pytest.raises(DataError, match="does not know 67%") as caught:
         list(jobs.train(spec(tmp_path, tiny_base, ["order strange"] * 40)))
-    assert 'data.accept = ["unknown-tokens"]' in caught.value.hint
+    assert 'accept = ["unknown-tokens"]' in caught.value.hint
     assert not (home / "runs").exists()
     run, _ = train(spec(tmp_path, tiny_base, ["order strange"] * 40, accept=["unknown-tokens"]))
     found = json.loads((run / "data.json").read_text(encoding="utf-8"))["findings"]

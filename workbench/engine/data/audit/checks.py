@@ -21,7 +21,7 @@ CHECKS: tuple[Check, ...] = (
     labels.imbalance, labels.missing, texts.missing, labels.numbers, columns.ids, columns.constant, texts.mojibake,
     texts.long, texts.duplicates,
 )  # fmt: skip
-BLOCKED = N_('Mend it; or train all the same, if you know better (data.accept = ["{kind}"] in the run file).')
+BLOCKED = N_('To train on it all the same, put accept = ["{kind}"] below [data] in the run file.')
 
 
 def of_dataset(dataset: Dataset, task: Task, base: Path) -> Generator[Event, None, list[dict[str, Any]]]:

@@ -25,8 +25,8 @@ def ids(audited: Audited) -> Found:
     return [
         *_said(texts, N_("The text column {columns} has another number or code in every row, not a text: nothing can "
                          "be learned from it. Choose another column."), "id-column", "warning"),
-        *_said(beside, N_("{count} column(s) have another number or code in every row, as ids have: {columns}. They "
-                          "are not learned from."), "id-column", "info"),
+        *_said(beside, N_("{count} column(s) have another number or code in every row, as ids have. They are not "
+                          "learned from: {columns}"), "id-column", "info"),
     ]  # fmt: skip
 
 
@@ -38,7 +38,7 @@ def constant(audited: Audited) -> Found:
     return [
         *_said(texts, N_("The text column {columns} says the same in every row: nothing can be learned from it. Choose "
                          "another column."), "constant-column", "warning"),
-        *_said(beside, N_("{count} column(s) say the same in every row: {columns}. They tell rows nothing apart."),
+        *_said(beside, N_("{count} column(s) say the same in every row and tell none apart: {columns}"),
                "constant-column", "info"),
     ]  # fmt: skip
 

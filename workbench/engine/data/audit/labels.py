@@ -60,11 +60,11 @@ def rare(audited: Audited) -> Found:
     if not audited.task.one_class_a_row or not few or rows < TEXTLIKE_ROWS or are_textlike(len(classes), rows):
         return []
     if needed == 2:
-        message = N_("{count} class(es) have one row only: {labels}. Add rows of them: what one row teaches can't be "
-                     "checked.")  # fmt: skip
+        message = N_("{count} class(es) have one row only. Add rows of them: what one row teaches can't be checked. "
+                     "They are: {labels}")  # fmt: skip
     else:
-        message = N_("{count} class(es) have fewer rows than can be learned from, checked on and tested with "
-                     "({needed}): {labels}. Add rows of them, or give them the name of a larger class.")  # fmt: skip
+        message = N_("{count} class(es) have fewer than {needed} rows: too few to be learned from, checked and tested. "
+                     "Add rows of them, or give them the name of a larger class. They are: {labels}")  # fmt: skip
     text = said(message, count=len(few), needed=needed, labels=some(list(few)))
     return [finding("rare-class", "warning", text, len(few), examples=_named(few))]
 
@@ -94,8 +94,8 @@ def variants(audited: Audited) -> Found:
         return []
     labels = sum(len(group) for group in groups)
     named = "; ".join(counted(group) for group in groups[:GROUPS_NAMED]) + (" …" if len(groups) > GROUPS_NAMED else "")
-    message = N_("{count} labels look like spellings of the same few: {named}. Write them alike in the file, or each "
-                 "is learned as a class of its own.")  # fmt: skip
+    message = N_("{count} labels look like spellings of the same few. Write them alike in the file, or each is learned "
+                 "as a class of its own: {named}")  # fmt: skip
     text = said(message, count=labels, named=named)
     merged = [{"from": [label for label in group if label != _kept(group)], "to": _kept(group)} for group in groups]
     examples = [{"labels": dict(group)} for group in groups[:EXAMPLES]]
@@ -123,12 +123,17 @@ def alike(classes: Mapping[str, int]) -> list[dict[str, int]]:
 
 
 def missing(audited: Audited) -> Found:
-    """Find labels that are words people write where nothing is known; they stay what they are."""
+    """Find labels that are words people write where nothing is known; they stay what they are.
+
+    Where relations are named, such a word says that there is none.
+    """
+    if audited.task.marks_entities:
+        return []
     found = {label: count for label, count in audited.train.classes.items() if label.casefold() in MISSING}
     if not found:
         return []
-    message = N_("{count} row(s) have a label that may mean that none is known, and are kept as they are: {labels}. "
-                 "Empty those cells in the file if they should be left out.")  # fmt: skip
+    message = N_("{count} row(s) have a label that may mean that none is known. They are kept as they are; empty those "
+                 "cells in the file if they should be left out: {labels}")  # fmt: skip
     text = said(message, count=sum(found.values()), labels=counted(found))
     return [finding("missing-word", "info", text, sum(found.values()), examples=_named(found))]
 
@@ -138,8 +143,8 @@ def numbers(audited: Audited) -> Found:
     classes = audited.train.classes
     if not audited.task.one_class_a_row or not classes or not all(NUMBER.fullmatch(label) for label in classes):
         return []
-    message = N_("The labels are numbers and are kept as names: {labels}. To predict an amount, choose the task "
-                 "Regression.")  # fmt: skip
+    message = N_("The labels are numbers and are kept as names; to predict an amount, choose the task Regression. They "
+                 "are: {labels}")  # fmt: skip
     text = said(message, labels=some(sorted(classes, key=lambda label: float(label.replace(",", ".")))))
     return [finding("number-labels", "info", text, len(classes), examples=_named(classes))]
 

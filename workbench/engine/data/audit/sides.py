@@ -13,8 +13,8 @@ from workbench.engine.findings import EXAMPLES, finding, some
 
 UNSEEN = N_("{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}")
 UNSEEN_HINT = N_("Add rows of these labels to the training file.")
-LACKING = N_("{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}. Add rows of "
-             "these labels to the training file, or look how they are written.")  # fmt: skip
+LACKING = N_("{count} {side} row(s) have a label that train never shows, and count as wrong. Add rows of these labels "
+             "to the training file, or look how they are written: {labels}")  # fmt: skip
 LEAKING = N_("{count} of {total} {side} texts also occur in {other}: figures look better than they are. Take them "
              "out of one of the two files.")  # fmt: skip
 

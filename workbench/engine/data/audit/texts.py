@@ -76,8 +76,8 @@ def missing(audited: Audited) -> Found:
                 places.append(start + int(place))
     if not found:
         return []
-    message = N_("{count} text(s) may mean that none is known, and are kept as they are: {texts}. Empty those cells in "
-                 "the file if they should be left out.")  # fmt: skip
+    message = N_("{count} text(s) may mean that none is known. They are kept as they are; empty those cells in the "
+                 "file if they should be left out: {texts}")  # fmt: skip
     text = said(message, count=len(places), texts=counted(dict(sorted(found.items(), key=lambda one: -one[1]))))
     return [finding("missing-word", "info", text, len(places), examples=part.examples(places, *part.texts))]
 

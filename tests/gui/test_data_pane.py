@@ -2,13 +2,12 @@
 
 import time
 
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QTableWidget, QToolButton, QWidget
 
+from tests.gui.data_station import WAIT, find, press, settle
 from tests.tiny_run import write_rows
-from workbench.engine.data.audit import tokens
 from workbench.engine.data.reading import READERS
 from workbench.gui import preflight
 from workbench.gui.panes import data_detected
@@ -17,40 +16,7 @@ from workbench.gui.widgets.header_roles import HeaderRoles
 from workbench.gui.widgets.histogram import Histogram
 from workbench.gui.widgets.label_bars import LabelBars
 from workbench.gui.widgets.no_wheel import ComboBox
-from workbench.gui.widgets.note import Note
 from workbench.gui.widgets.preview_table import PreviewTable
-
-WAIT = 30_000
-HOLES = "text,label,kind\nred dog,a,x\n ,a,x\nblue cat,b,x\ngood day,b,y\nbad day,a,y\nfree meal,,y\n"
-
-
-@pytest.fixture
-def at_data(open_app, tmp_path, tiny_base, qtbot):
-    """Return a function that gives the program at the Data station with a file; all that can be known of it is."""
-
-    def make(content: str | bytes | int = 80, name="rows.csv", **draft):
-        path = tmp_path / name
-        if isinstance(content, int):
-            write_rows(path, content)
-        else:
-            path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        app = open_app()
-        app.studio.project.change(base=str(tiny_base))
-        app.commands.open_data(path)
-        if draft:
-            app.studio.project.change(**draft)
-        settle(qtbot, app)
-        return app
-
-    return make
-
-
-def settle(qtbot, app):
-    qtbot.waitUntil(lambda: not app.studio.survey.busy, timeout=WAIT)
-
-
-def find(app, kind, name):
-    return app.window.pane("data").findChild(kind, name)
 
 
 def text(app, name):
@@ -78,11 +44,6 @@ def choose(qtbot, app, name, data):
 
 def banner(app, name):
     return find(app, Banner, name)
-
-
-def press(qtbot, banner, words):
-    (button,) = [one for one in banner.findChildren(QPushButton) if words in one.text()]
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_without_a_file_it_says_what_to_bring(open_app, qtbot):
@@ -200,67 +161,6 @@ def test_columns_that_do_not_fit_can_be_guessed_again(at_data, qtbot):
     press(qtbot, banner(app, "data_error"), "Guess the columns again")
     settle(qtbot, app)
     assert app.studio.survey.learnable
-
-
-def test_what_is_worth_knowing_leads_to_its_row(at_data, qtbot):
-    app = at_data(HOLES + "".join(f"word {n},{'ab'[n % 2]},x\n" for n in range(40)))
-    said = find(app, QWidget, "said")
-    assert said.isVisible()
-    (first, *_) = [one for one in said.findChildren(QPushButton) if one.isVisible()]
-    assert first.text() == "Line 3"
-    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert find(app, PreviewTable, "preview").currentIndex().row() == 1
-
-
-def notes(app):
-    """Return the words and hints of all that is said, in their order."""
-    return [one.accessibleName() for one in find(app, QWidget, "said").findChildren(Note)]
-
-
-def test_examples_beyond_three_are_shown_when_asked_for(at_data, qtbot):
-    app = at_data("text,label\n" + "".join(f"word {n % 12},{'ab'[n % 2]}\n" for n in range(40)))
-    assert any("28 row(s) say the same" in one for one in notes(app))
-    said, button = find(app, QWidget, "said"), find(app, QPushButton, "more_examples")
-
-    def lines():
-        return [one.text() for one in said.findChildren(QPushButton, "go_to_example") if one.isVisible()]
-
-    assert (lines(), button.text()) == (["Line 14", "Line 15", "Line 16"], "Show 7 more")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert (len(lines()), button.text()) == (10, "Show fewer")
-
-
-def test_texts_that_train_has_too_are_said_once(at_data, tmp_path):
-    test = write_rows(tmp_path / "test.csv", 10)
-    app = at_data(test=str(test))
-    assert [one for one in notes(app) if "figures look better" in one] == [
-        "10 of 10 test texts also occur in train: figures look better than they are. Take them out of one of the two "
-        "files."
-    ]
-
-
-def test_a_base_that_does_not_know_the_words_is_said_and_can_be_accepted(at_data, qtbot, monkeypatch):
-    monkeypatch.setattr(tokens, "SOME", 0.05)
-    monkeypatch.setattr(tokens, "TOO_MANY", 0.2)
-    app = at_data("text,label\n" + "".join(f"strange thing {n},{'ab'[n % 2]}\n" for n in range(40)))
-    assert any("does not know 100%" in one for one in notes(app))
-    assert not app.studio.survey.learnable
-    assert "does not know" in preflight.checks(app.studio, None)[0].words
-    press(qtbot, find(app, QWidget, "said"), "all the same")
-    assert app.studio.survey.learnable
-    assert app.studio.project.spec().data.accept == ("unknown-tokens",)
-    app.studio.project.change(base="starter/minilm")
-    assert app.studio.project.draft.accept == ()
-    settle(qtbot, app)
-
-
-def test_one_class_alone_is_said_as_blocking(at_data):
-    app = at_data("text,label\n" + "".join(f"word {n},spam\n" for n in range(30)))
-    (note,) = [one for one in find(app, QWidget, "said").findChildren(QWidget) if one.property("tone") == "bad"]
-    assert "only one class" in note.accessibleName()
-    assert "only one class" in app.studio.survey.blocking
-    assert not app.studio.survey.learnable
-    assert preflight.checks(app.studio, None)[0].verdict == "stop"
 
 
 def test_a_long_cell_is_shown_whole_below_the_table(at_data, qtbot):

@@ -56,8 +56,10 @@ def are_textlike(distinct: int, rows: int) -> bool:
 def rare(audited: Audited) -> Found:
     """Find classes with fewer rows than can stand on every side; in a file of a few rows each has few."""
     classes, rows, needed = audited.train.classes, len(audited.train.rows), max(2, audited.dealt)
+    if not audited.task.one_class_a_row or rows < TEXTLIKE_ROWS or are_textlike(len(classes), rows):
+        return []
     few = {label: classes[label] for label in with_fewer(classes, needed)}
-    if not audited.task.one_class_a_row or not few or rows < TEXTLIKE_ROWS or are_textlike(len(classes), rows):
+    if not few:
         return []
     if needed == 2:
         message = N_("{count} class(es) have one row only. Add rows of them: what one row teaches can't be checked. "

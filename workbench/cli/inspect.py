@@ -74,7 +74,8 @@ def _show(answer: Mapping[str, Any]) -> None:
 def _show_examples(examples: Sequence[Mapping[str, Any]]) -> None:
     for example in [one for one in examples if "line" in one][:EXAMPLES_SHOWN]:
         place = f"{example['file']}, line {example['line']}" if "file" in example else f"line {example['line']}"
-        words = [str(value) for key, value in example.items() if key not in ("file", "line")]
+        words = [str(value) for key, value in example.items() if key not in ("file", "line", "characters")]
+        words += [f"{example['characters']} characters"] if "characters" in example else []
         terminal.out(f"  {place}: {' → '.join(words)}" if words else f"  {place}")
 
 

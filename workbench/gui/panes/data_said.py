@@ -49,7 +49,10 @@ class SaidCard(QFrame):
 
     def refresh(self) -> None:
         """Show what is to be said now."""
-        said = sorted(self._all(), key=lambda one: ("bad", "warning", "info").index(one.tone))
+        each: dict[str, Said] = {}
+        for one in self._all():
+            each.setdefault(one.words, one)  # the split's notices repeat some of the notes
+        said = sorted(each.values(), key=lambda one: ("bad", "warning", "info").index(one.tone))
         if said == self._shown:  # a button that has the focus keeps it
             return
         self._shown = said

@@ -51,12 +51,13 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     form = yield from usable.form_of(source, task, mapped, given)
     mapped = usable.needed(mapped, task, form)
     left_out: list[dict[str, Any]] = []
+    elsewhere: list[dict[str, Any]] = []  # rows of the other sides' files
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     parts = {"train": Part("train", rows, source, report, task)}
     for side, path in request.sides.items():
-        parts[side] = yield from _part(side, path, request, mapped, form, left_out)
+        parts[side] = yield from _part(side, path, request, mapped, form, elsewhere)
     labels = parts["train"].classes
-    findings = yield from _findings(request, Audited(task, mapped, parts), left_out)
+    findings = yield from _findings(request, Audited(task, mapped, parts), [*left_out, *elsewhere])
     changed = usable.relabelled(source, rows, mapped, task)
     form_note = task.form_note(form)
     notes = [*report.notes, *([said(notices.RELABELLED, count=changed)] if changed else [])]

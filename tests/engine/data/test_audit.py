@@ -227,9 +227,9 @@ def test_a_text_many_times_the_others_is_said_with_its_size(find):
     assert (found["count"], found["examples"]) == (1, [{"line": 42, "characters": 20_000}])
 
 
-def test_an_audit_says_how_far_it_is(home, write):
-    stages = {event.stage for event in jobs.inspect(write(rows("ham", "spam"))) if event.name == "progressed"}
-    assert stages <= {"hashing", "reading", "preparing", "looking for what stands out"}
+def test_an_audit_goes_on_in_pieces_that_can_be_stopped(home, write):
+    job = jobs.inspect(write(rows("ham", "spam", count=200_000)))
+    assert any(getattr(event, "stage", "") == "looking for what stands out" for event in job)
 
 
 CASES = {

@@ -15,7 +15,7 @@ from workbench.engine.errors import N_, SpecError, Where
 from workbench.engine.findings import KINDS
 from workbench.engine.memory import Learning, Shape
 from workbench.engine.options import build, check, option, unknown_key
-from workbench.engine.task import BaseFacts, Column, Form, Task
+from workbench.engine.task import BaseFacts, Column, Form, Task, by_role
 from workbench.engine.training_options import TrainingOptions, check_patience
 
 FORMAT = 1
@@ -56,12 +56,27 @@ class ReadingOptions:
     format: str = option(
         "",
         N_("Format"),
-        N_("The file's format: csv, jsonl, parquet or conll."),
-        choices=("", "csv", "jsonl", "parquet", "conll"),
+        N_("The file's format: csv, json, jsonl, excel, parquet, conll, text or folder."),
+        choices=("", "csv", "json", "jsonl", "excel", "parquet", "conll", "text", "folder"),
     )
     encoding: str = option("", N_("Encoding"), N_("The file's character encoding, by Python's name."))
     delimiter: str = option("", N_("Delimiter"), N_("The character between columns."))
     quote: str = option("", N_("Quote"), N_("The character around cells that hold a delimiter."))
+    escape: str = option(
+        "", N_("Escape"), N_("What stands before a quotation mark inside a cell: backslash; none = it is doubled.")
+    )
+    sheet: str = option("", N_("Sheet"), N_("The sheet of a workbook."))
+    extra_cells: str = option(
+        "",
+        N_("Too many cells"),
+        N_("Where a row has more cells than the header: the column they belong to, or leave-out."),
+    )
+    missing_cells: str = option(
+        "",
+        N_("Missing cells"),
+        N_("Where a row has fewer cells than the header: leave the row out, or take the last ones for empty."),
+        choices=("", "leave-out", "empty"),
+    )
     decimal: str = option(
         "", N_("Decimal mark"), N_("The decimal mark of scores; empty = found out."), choices=("", *decimals.MARKS)
     )
@@ -286,7 +301,8 @@ def _parse_data(values: Mapping[str, Any], folder: Path, task: Task, *, files_ne
     check(_Data, values, "data")
     if not values.get("train"):
         raise SpecError(N_("The run file has no data.train."), N_("Name the file with the training rows there."))
-    _check_columns(values.get("columns", {}), task)
+    columns = by_role(task, values.get("columns", {}))
+    _check_columns(columns, task)
     for side in values.get("hashes", {}):
         if side not in SIDES:
             raise unknown_key("data.hashes", side, list(SIDES))
@@ -298,7 +314,7 @@ def _parse_data(values: Mapping[str, Any], folder: Path, task: Task, *, files_ne
         _check_exists(path, side)
     return DataSpec(
         **files,
-        columns=values.get("columns", {}),
+        columns=columns,
         hashes=values.get("hashes", {}),
         split=build(SplitOptions, values.get("split", {}), "data.split"),
         reading=build(ReadingOptions, values.get("reading", {}), "data.reading"),

@@ -156,9 +156,9 @@ def test_labels_that_train_never_shows_are_named(find):
     assert (found["count"], found["examples"]) == (2, [{"label": "odd", "count": 2}])
 
 
-def test_empty_cells_of_the_test_file_are_named_with_it(find):
-    found = find(rows("ham", "spam"), test="text,label\n,ham\ny,ham\n")["empty-text"]
-    assert found["examples"] == [{"file": "test.csv", "line": 2}]
+def test_a_file_without_a_usable_row_is_blocking(find):
+    found = find("text,label\n ,a\n ,b\n", columns={"text": "text", "label": "label"})
+    assert [(one["kind"], one["severity"], one["count"]) for one in found.values()] == [("empty-text", "blocking", 2)]
 
 
 def test_columns_of_ids_and_of_one_value_are_said(find):

@@ -182,7 +182,7 @@ def test_data_json_is_json_and_names_files_rows_split_and_labels(home, write, fi
 
 def test_building_says_how_far_it_is(home, write):
     events = list(datasets.build(spec({"train": write(ROWS)}), TASK))
-    assert {event.stage for event in events} - {"splitting"} == {"hashing", "reading", "preparing"}
+    assert {event.stage for event in events} >= {"hashing", "reading", "preparing"}
     assert all(isinstance(event, Progressed) for event in events)
 
 

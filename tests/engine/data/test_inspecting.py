@@ -13,8 +13,8 @@ from workbench.engine.errors import DataError
 from workbench.engine.spec import ReadingOptions
 
 KEYS = {
-    "outcome", "format", "encoding", "delimiter", "quote", "header_line", "columns", "rows_in_file", "rows",
-    "rows_left_out", "notes", "questions", "task", "mapping", "labels", "outputs", "findings",
+    "outcome", "format", "encoding", "delimiter", "quote", "escape", "sheet", "header_line", "columns", "rows_in_file",
+    "rows", "rows_left_out", "notes", "questions", "task", "mapping", "labels", "outputs", "findings",
 }  # fmt: skip
 ROWS = "id,text,label\n1,order card,a\n2,refund money,b\n3,free win,b\n"
 
@@ -79,7 +79,8 @@ def test_files_of_other_sides_are_counted(look, write):
     found = look(ROWS, test=test, validation=validation)
     assert found.keys() == KEYS | {"test_rows", "validation_rows"}
     assert (found["test_rows"], found["validation_rows"]) == (1, 2)
-    assert found["rows_left_out"] == []  # those of the file itself; a finding names the test file's
+    assert found["rows_left_out"] == []  # those of the file itself
+    assert found["notes"] == ["test.csv: Rows left out because the text is empty: 1, the first on line 3."]
 
 
 def test_a_file_of_another_side_without_the_columns_is_said(look, write):

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import os
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -95,20 +94,13 @@ REFUSED = {
     "BOM only": (b"\xef\xbb\xbf", "is empty"),
     "blank lines": (b"\n\n", "is empty"),
     "header only": (b"text,label\n", "a header and no rows"),
-    "ragged": (b"text,label\na,x\nb,c,d,y\n", "Line 3 of {path} has 4 cell(s) where the header has 2"),
-    "ragged after line ends in quotes": (b'text,label\n"a\nb",x\nc\n', "Line 4 of {path} has 1 cell(s)"),
     "stray quote": (b'text,label\na,x\n"b"c,y\n', "begins on line 3 of {path} has a quotation mark"),
     "open quote": (b'text,label\n"b,y\nc,z\n', "begins on line 2 of {path} has a quotation mark"),
-    "NUL": (b"text,label\na,x\nb\0c,y\n", "Line 3 of {path} has a NUL character"),
-    "not UTF-8": (b"text,label\na,x\n\xa35,y\n", "is not UTF-8 (the first other byte stands in line 3)"),
     "same name twice": (b"text,label,text\na,x,b\n", "Two columns of {path} have the same name: 'text'"),
-    "gzip": (b"\x1f\x8b\x08\x00", "is a gzip archive"),
+    "gzip": (b"\x1f\x8b\x08\x00", "damaged or incomplete"),
     "png": (b"\x89PNG\r\n\x1a\n\x00\x00", "is a picture"),
-    "zip": (b"PK\x03\x04 data.csv", "is a zip archive"),
-    "Excel": (b"PK\x03\x04 [Content_Types].xml", "is an Excel workbook"),
-    "UTF-16": ("text,label\n".encode("utf-16"), "is a text in UTF-16"),
-    "JSON array": (b'[\n {"text": 1}]', "is one JSON document"),
-    "JSON over several lines": (b'{\n "text": 1}\n', "is one JSON document"),
+    "zip": (b"PK\x03\x04 data.csv", "damaged or incomplete"),
+    "old Office": (b"\xd0\xcf\x11\xe0 and more", "can't be read as a workbook"),
     "web page": (b"<!DOCTYPE html><html>", "is a web page"),
 }
 
@@ -126,14 +118,14 @@ def test_what_cannot_be_read_is_said(finish, home, write, case):
 
 def test_an_error_points_to_its_line(read):
     with pytest.raises(DataError) as caught:
-        read("text,label\na,x\nb\n")
+        read('text,label\na,x\n"b"c,y\n')
     assert caught.value.where.line == 3
 
 
 def test_a_missing_file_and_a_folder_are_said(finish, home, tmp_path):
     with pytest.raises(DataError, match="There is no file"):
         finish(read_file(tmp_path / "no.csv", ReadingOptions()))
-    with pytest.raises(DataError, match="is a folder"):
+    with pytest.raises(DataError, match="no text file in the folder"):
         finish(read_file(tmp_path, ReadingOptions()))
 
 
@@ -192,7 +184,7 @@ def test_notes_out_of_the_cache_can_still_be_translated(read):
 def test_reading_says_how_far_it_is(home, write):
     events = list(read_file(write("text,label\n" + "abc,x\n" * 40_000), ReadingOptions()))
     assert all(isinstance(event, Progressed) and event.unit == "bytes" for event in events)
-    assert [event.stage for event in events].count("reading") == 10  # nine times 4,096 rows, and the rest
+    assert {event.stage for event in events} >= {"hashing", "reading"}
 
 
 CELL = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8) | st.text(
@@ -244,4 +236,4 @@ def test_every_hard_file_is_read_whole_or_refused_with_a_sentence(finish, home, 
 
 def test_every_reader_names_itself_and_its_version():
     assert all(name == reader.name and reader.version >= 1 for name, reader in READERS.items())
-    assert READERS["csv"].recognises(Path("a.csv"), b"a,b")
+    assert set(READERS) == set(ReadingOptions.__dataclass_fields__["format"].metadata["choices"]) - {""}

@@ -8,7 +8,9 @@ from tests.tiny_jobs import result
 from workbench.engine import lists
 from workbench.engine.data import table
 from workbench.engine.data.reading import READERS
+from workbench.engine.data.reading.decoding import Encoding
 from workbench.engine.data.reading.files import read_file
+from workbench.engine.data.reading.reader import Source
 from workbench.engine.errors import DataError, Text
 from workbench.engine.events import Progressed
 from workbench.engine.spec import ReadingOptions
@@ -39,9 +41,12 @@ def sentences(rows, *names):
 def test_a_sentence_is_a_row_and_blank_lines_part_them(read, between):
     text = f"\n\n{ANNA}\n \t \n\n{EVA}\n".replace(" B-", f"{between}B-").replace(" O", f"{between}O")
     report, rows = read(text)
-    assert (report.format, report.columns, report.rows_in_file, report.rows_left_out, report.notes) == (
-        "conll", ["tokens", "tags"], 2, [], [],
+    assert (report.format, report.columns, report.rows_in_file, report.rows_left_out) == (
+        "conll", ["tokens", "tags"], 2, [],
     )  # fmt: skip
+    assert report.notes == [
+        "By its content this is a file in CoNLL's format, though its name ends in .csv; it was read as what it is."
+    ]
     assert sentences(rows, "tokens", "tags") == [
         [["Anna", "lives", "in", "York", "."], ["B-PER", "O", "O", "B-LOC", "O"]],
         [["Eva", "left", "."], ["B-PER", "O", "O"]],
@@ -155,16 +160,18 @@ def test_tokens_alone_are_read_where_the_format_is_named(read):
     assert (report.columns, sentences(rows, "tokens")) == (["tokens"], [[["It", "rains"]], [["now"]]])
 
 
-def test_a_named_encoding_is_used_and_other_bytes_are_named_with_their_line(read):
+def test_an_encoding_is_found_and_a_named_one_used(read):
     content = f"Zoë B-PER\nlives O\n\n{ANNA}".encode("latin-1")
-    with pytest.raises(DataError, match=r"not UTF-8 .* in line 1"):
-        read(content)
+    assert read(content)[0].encoding == "latin-1"
     assert sentences(read(content, encoding="latin-1")[1], "tokens")[0] == [["Zoë", "lives"]]
+    with pytest.raises(DataError, match=r"not UTF-8 .* in line 1"):
+        read(content, encoding="utf-8")
 
 
-def test_a_nul_character_is_named_with_its_line(read):
-    with pytest.raises(DataError, match=r"Line 3 of .* has a NUL"):
-        read(f"Eva B-PER\n\n\0 O\n{ANNA}", format="conll")
+def test_nul_characters_are_taken_out_and_counted(read):
+    report, rows = read(f"Eva B-PER\n\nA\0dam O\n{ANNA}", "rows.conll", format="conll")
+    assert sentences(rows, "tokens")[1][0][0] == "Adam"
+    assert report.notes == ["1 NUL character(s) were taken out."]
 
 
 def test_many_sentences_are_written_in_batches_and_progress_is_said(write, home):
@@ -210,7 +217,8 @@ NO_CONLL = {
 
 @pytest.mark.parametrize("case", NO_CONLL)
 def test_other_texts_are_not_taken_for_conll(tmp_path, case):
-    assert not READERS["conll"].recognises(tmp_path / "train.conll", NO_CONLL[case].encode())
+    path, content = tmp_path / "train.conll", NO_CONLL[case]
+    assert not READERS["conll"].recognises(Source(path, path, content.encode(), Encoding("utf-8"), content, True))
 
 
 TAGGED = {

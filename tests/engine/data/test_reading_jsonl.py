@@ -65,9 +65,17 @@ def test_a_bad_line_is_named(read, case):
     assert caught.value.message.startswith("Line 2 of ")
 
 
-def test_bytes_of_another_encoding_are_named_with_their_line(read):
-    with pytest.raises(DataError, match=r"not UTF-8 .* in line 2"):
-        read(b'{"a": "1"}\n{"a": "\xa3"}\n')
+def test_a_line_that_can_not_be_read_is_left_out_and_named(read):
+    report, rows = read('{"a": "1"}\n{"a": "2"}\n{"a": \n{"a": "4"} {}\n{"a": "5"}\n')
+    assert (report.rows_in_file, rows.rows(0, 9)) == (5, [["1"], ["2"], ["5"]])
+    assert [(one["line"], str(one["reason"])) for one in report.rows_left_out] == [
+        (3, "it is not a JSON object: Expecting value at character 6"), (4, "something stands after its object"),
+    ]  # fmt: skip
+
+
+def test_another_encoding_is_found(read):
+    report, rows = read('{"a": "1"}\n{"a": "£5"}\n'.encode("latin-1"))
+    assert (report.encoding, rows.rows(1, 2)) == ("latin-1", [["£5"]])
 
 
 def test_objects_without_any_key_are_no_rows(read):

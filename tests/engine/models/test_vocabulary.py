@@ -3,9 +3,11 @@
 import pytest
 import torch
 
-from workbench.engine.models import classifier, vocabulary
+from workbench.engine.methods.lora import Lora
+from workbench.engine.models import adapters, classifier, vocabulary
 from workbench.engine.models.pretrained import load_tokenizer
 
+LORA = Lora()
 TEXTS = ["where is my card", "great", "the order arrived broken"]
 
 
@@ -75,6 +77,32 @@ def test_an_embedding_that_does_not_learn_stays_whole(tiny_base, tokenizer):
     whole = model.encoder.get_input_embeddings()
     whole.weight.requires_grad_(False)
     assert trimmed(model, tokenizer).encoder.get_input_embeddings() is whole
+
+
+def test_below_an_adapter_it_answers_learns_and_is_saved_as_the_whole_one(tiny_base, tokenizer, pooling, tmp_path):
+    whole, small = build(tiny_base, pooling), build(tiny_base, pooling)
+    for model, name in ((whole, "whole"), (small, "small")):
+        torch.manual_seed(1)
+        LORA.apply(model, LORA.options())
+        if model is small:
+            trimmed(model, tokenizer)
+            assert len(model.encoder.get_input_embeddings().weight) < len(whole.encoder.get_input_embeddings().weight)
+            assert vocabulary.count(model) == vocabulary.count(whole)
+        take_a_step(model, tokenizer)
+        model.save(tmp_path / name, tokenizer, 16)
+    assert torch.equal(small(encode(tokenizer)), whole(encode(tokenizer)))
+    saved = [(tmp_path / name / adapters.WEIGHTS).read_bytes() for name in ("whole", "small")]
+    assert saved[0] == saved[1]
+
+
+def test_below_an_adapter_attention_drops_nothing_and_all_else_as_asked(tiny_base):
+    model = classifier.build(tiny_base, {"labels": ["a", "b"]}, pooling="mean", dropout=0.3, seed=1)
+    LORA.apply(model, LORA.options())
+    rates = {
+        type(module).__name__: module.dropout.p for module in model.encoder.modules() if hasattr(module, "dropout")
+    }
+    assert rates["BertSelfAttention"] == 0.0
+    assert {rate for name, rate in rates.items() if name != "BertSelfAttention"} == {0.3}
 
 
 def test_an_embedding_that_another_module_shares_stays_whole(tiny_base, tokenizer):

@@ -11,17 +11,17 @@ import pyarrow as pa
 
 from workbench.engine import tasks
 from workbench.engine.bases import catalog
-from workbench.engine.data import dataset, lengths, mapping, notices, table, usable
+from workbench.engine.data import elsewhere, leaving_out, lengths, mapping, notices, table, usable
 from workbench.engine.data.audit import checks
 from workbench.engine.data.audit.part import Audited, Part
-from workbench.engine.data.reading.files import read_file
+from workbench.engine.data.reading.files import read_file, read_plain
 from workbench.engine.data.reading.reader import ReadReport
-from workbench.engine.errors import said
+from workbench.engine.errors import Text, said
 from workbench.engine.events import Event
 from workbench.engine.findings import finding, ordered
 from workbench.engine.predictions import KINDS
 from workbench.engine.spec import ReadingOptions, given_form
-from workbench.engine.task import Column, Form, Task
+from workbench.engine.task import Column, Form, Task, by_role
 
 BINS = 40  # of scores
 STARTER = "starter/minilm"
@@ -46,28 +46,25 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     task = _task(request)
     report = yield from read_file(request.file, request.reading)
     source = table.open(report.table)
-    mapped = mapping.guess(source, task, request.columns, file=request.file)
+    mapped = mapping.guess(source, task, by_role(task, request.columns), file=request.file)
     given = given_form(request.reading, request.task_options)
-    form = yield from usable.form_of(source, task, mapped, given)
+    form = yield from usable.form_of(source, mapped, task.form, given)
     mapped = usable.needed(mapped, task, form)
     left_out: list[dict[str, Any]] = []
-    elsewhere: list[dict[str, Any]] = []  # rows of the other sides' files
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     parts = {"train": Part("train", rows, source, report, task)}
+    notes = [*report.notes, *_notes(source, rows, task, mapped, form)]
     for side, path in request.sides.items():
-        parts[side] = yield from _part(side, path, request, mapped, form, elsewhere)
+        parts[side], others = yield from _of_side(side, path, request, mapped, form)
+        notes += others
+    sides = {f"{side}_rows": len(part.rows) for side, part in parts.items() if side != "train"}
     labels = parts["train"].classes
-    findings = yield from _findings(request, Audited(task, mapped, parts), [*left_out, *elsewhere])
-    changed = usable.relabelled(source, rows, mapped, task)
-    form_note = task.form_note(form)
-    notes = [*report.notes, *([said(notices.RELABELLED, count=changed)] if changed else [])]
-    notes += [form_note] if form_note is not None else []
-    notes += [said(one, count=count) for one, count in usable.remarks(source, rows, task, mapped).items()]
+    findings = yield from _findings(request, Audited(task, mapped, parts), left_out)
     answer: dict[str, Any] = {
-        "outcome": "load and say" if notes or findings or report.rows_left_out or left_out else "load",
+        "outcome": _outcome(report, said=bool(notes or findings or left_out)),
         "format": report.format, "encoding": report.encoding, "delimiter": report.delimiter, "quote": report.quote,
-        "header_line": report.header_line, "columns": report.columns, "rows_in_file": report.rows_in_file,
-        "rows": len(rows), **{f"{side}_rows": len(part.rows) for side, part in parts.items() if side != "train"},
+        "escape": report.escape, "sheet": report.sheet, "header_line": report.header_line, "columns": report.columns,
+        "rows_in_file": report.rows_in_file, "rows": len(rows), **sides,
     }  # fmt: skip
     return {
         **answer,
@@ -87,17 +84,37 @@ def _task(request: Request) -> Task:
     return tasks.find(request.task or next(iter(tasks.TASKS)), request.task_options)
 
 
-def _part(  # noqa: PLR0917 - which file, and how the training file was read
-    side: str, path: Path, request: Request, mapped: Mapping[str, mapping.Mapped], form: Form,
-    left_out: list[dict[str, Any]],
-) -> Generator[Event, None, Part]:  # fmt: skip
-    """Return the usable rows of a file of another side, read as the training file was."""
+def _outcome(report: ReadReport, *, said: bool) -> str:
+    if report.questions:
+        return "ask"
+    return "load and say" if said or report.rows_left_out else "load"
+
+
+def _notes(
+    source: table.Table, rows: pa.Table, task: Task, mapped: Mapping[str, mapping.Mapped], form: Form
+) -> list[Text]:
+    """Return what is to be said of how the rows' cells were read."""
+    changed = usable.relabelled(source, rows, mapped, task)
+    note = task.form_note(form)
+    return [
+        *([said(notices.RELABELLED, count=changed)] if changed else []),
+        *([note] if note is not None else []),
+        *(said(one, count=count) for one, count in usable.remarks(source, rows, task, mapped).items()),
+    ]
+
+
+def _of_side(
+    side: str, path: Path, request: Request, mapped: Mapping[str, mapping.Mapped], form: Form
+) -> Generator[Event, None, tuple[Part, list[Text]]]:
+    """Return the usable rows of a validation or test file, and what is to be said of how they were read."""
     task = _task(request)
-    report: ReadReport = yield from read_file(path, request.reading)
-    source = table.open(report.table)
-    dataset.check_columns(source, report, mapped)
-    rows = yield from usable.rows(source, report, task, mapped, form, left_out)
-    return Part(side, rows, source, report, task)
+    report: ReadReport = yield from read_plain(path, request.reading)
+    left_out, source = usable.unread(report), table.open(report.table)
+    rows, own = yield from elsewhere.rows(report, task, mapped, form, left_out)
+    notes = [said(one, count=count) for one, count in usable.remarks(source, rows, task, own).items()]
+    notes += [one.finding for one in leaving_out.grouped(left_out)]
+    told = [said(notices.OF_FILE, file=path.name, reason=note) for note in notes]
+    return Part(side, rows, source, report, task), told
 
 
 def _findings(

@@ -1,6 +1,6 @@
 """A table on disk: an Arrow file of text columns, and beside them the line of the source each row begins on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -58,6 +58,26 @@ def texts(column: pa.ChunkedArray | pa.Array) -> list[str]:
     return found
 
 
+class Cells(Mapping[str, Sequence[str]]):
+    """Role → cells, made to Python texts when they are asked for, and kept: a task seldom looks at all of them."""
+
+    def __init__(self, columns: Mapping[str, Callable[[], pa.ChunkedArray]]) -> None:
+        """Take what gives each role's column."""
+        self._columns = columns
+        self._texts: dict[str, list[str]] = {}
+
+    def __getitem__(self, role: str) -> Sequence[str]:
+        if role not in self._texts:
+            self._texts[role] = texts(self._columns[role]())
+        return self._texts[role]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+
 def counts(column: pa.ChunkedArray) -> dict[str, int]:
     """Return cell → how often it occurs."""
     found = pc.value_counts(column)
@@ -77,6 +97,21 @@ def open(path: Path) -> Table:
     return Table(pa.ipc.open_file(pa.memory_map(str(path))).read_all())
 
 
+def drop_columns(path: Path, names: Sequence[str]) -> None:
+    """Take columns out of the table of an Arrow file, piece by piece."""
+    aside = path.with_name(f"{path.name}.less")
+    with pa.memory_map(str(path)) as mapped, pa.ipc.open_file(mapped) as file:
+        kept = [
+            place for place, field in enumerate(file.schema) if field.name not in names or place == len(file.schema) - 1
+        ]
+        schema = pa.schema([file.schema.field(place) for place in kept])
+        with pa.ipc.new_file(str(aside), schema) as out:
+            for number in range(file.num_record_batches):
+                batch = file.get_batch(number)
+                out.write_batch(pa.record_batch([batch.column(place) for place in kept], schema=schema))
+    aside.replace(path)
+
+
 class TableWriter:
     """Writes a table batch by batch; to be used in a `with`."""
 
@@ -93,6 +128,14 @@ class TableWriter:
         columns = [*(pa.array(cells, pa.large_string()) for cells in zip(*rows, strict=True)), pa.array(lines)]
         self._file.write_batch(pa.record_batch(columns, schema=self._schema))
         self.rows += len(rows)
+
+    def write_columns(self, columns: Sequence[pa.Array], lines: pa.Array, kept: pa.Array | None) -> None:
+        """Append columns of text as they are; of their rows only those that are `kept`, where it is given."""
+        batch = pa.record_batch([*columns, lines], schema=self._schema)
+        batch = batch if kept is None else batch.filter(kept)
+        if batch.num_rows:
+            self._file.write_batch(batch)
+            self.rows += batch.num_rows
 
     def __enter__(self) -> "TableWriter":
         return self

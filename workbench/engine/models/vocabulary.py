@@ -1,7 +1,8 @@
 """While a run learns, its model holds the vectors of only those tokens that occur in the run's rows.
 
 The others get no gradient, so nothing is lost by it; but most of a small base's parameters are theirs, and an optimizer
-steps through them, averages them and saves their state. Imported only inside functions, so torch stands at the top.
+steps through them, averages them and saves their state. Below an adapter, which is saved without its base, nobody asks
+for them. Imported only inside functions, so torch stands at the top.
 """
 
 from collections.abc import Iterable, Iterator
@@ -13,9 +14,14 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from workbench.engine.models import adapters
+
 
 class TrimmedEmbedding(nn.Embedding):
-    """The vectors (U, H) of the tokens that occur; `whole` has all (V, H) and waits in ordinary memory."""
+    """The vectors (U, H) of the tokens that occur; `whole` has all (V, H).
+
+    It waits in ordinary memory where they learn; where they stay as they are, it is let go.
+    """
 
     def __init__(self, whole: nn.Embedding, tokens: Tensor) -> None:
         """Take the ids that occur, (U,), ascending."""
@@ -24,38 +30,36 @@ class TrimmedEmbedding(nn.Embedding):
         places[tokens] = torch.arange(len(tokens))
         self.register_buffer("places", places, persistent=False)
         self.padding_idx = None if whole.padding_idx is None else int(places[whole.padding_idx])
-        self._aside = (whole, tokens)  # in a tuple, so that it is no part of this module
+        self.set_aside = whole.weight.numel() - self.weight.numel()  # how many parameters are not held
+        self.tokens = tokens  # the ids (U,) whose vectors are held
+        self.weight.requires_grad_(whole.weight.requires_grad)
+        self._whole = (whole if whole.weight.requires_grad else None,)  # in a tuple: no part of this module
 
     def forward(self, ids: Tensor) -> Tensor:
         """Return the vectors (…, H) of ids of the whole vocabulary."""
         return functional.embedding(self.places[ids], self.weight, self.padding_idx)  # type: ignore[index]
 
-    @property
-    def tokens(self) -> Tensor:
-        """Return the ids (U,) whose vectors are held."""
-        return self._aside[1]
-
-    @property
-    def set_aside(self) -> int:
-        """Return how many parameters wait outside."""
-        return self._aside[0].weight.numel() - self.weight.numel()
-
     def whole(self) -> nn.Embedding:
         """Return the whole embedding, with the vectors as they are now."""
-        whole, tokens = self._aside
+        (whole,) = self._whole
+        assert whole is not None, "an adapter is saved without its base"
         with torch.no_grad():
-            whole.weight[tokens] = self.weight.cpu()
+            whole.weight[self.tokens] = self.weight.cpu()
         return whole
 
 
 def trim(encoder: Any, ids: Iterable[np.ndarray], tokenizer: Any) -> None:
-    """Let the encoder hold only the vectors of these ids and the special tokens', where its embedding learns.
+    """Let the encoder hold only the vectors of these ids and the special tokens'.
+
+    Where they do not learn, it does so only below an adapter: else the whole is saved with the model.
 
     One of another kind than nn.Embedding (it may scale its vectors), or one whose weight another module shares, stays
     whole.
     """
     whole = encoder.get_input_embeddings()
-    if type(whole) is not nn.Embedding or not whole.weight.requires_grad or _holders(encoder, whole.weight) > 1:
+    if type(whole) is not nn.Embedding or _holders(encoder, whole.weight) > 1:
+        return
+    if not (whole.weight.requires_grad or adapters.is_in(encoder)):
         return
     seen = np.zeros(whole.num_embeddings, dtype=bool)
     padding = [] if whole.padding_idx is None else [whole.padding_idx]
@@ -86,9 +90,9 @@ def whole(model: Any) -> Iterator[None]:
 
 
 def tokens(model: nn.Module) -> dict[str, Tensor]:
-    """Return which tokens' vectors the model holds, (U,) by `tokens_of` the weight's name; nothing of a whole one."""
-    named = model.named_modules()
-    return {tokens_of(f"{name}.weight"): one.tokens for name, one in named if isinstance(one, TrimmedEmbedding)}
+    """Return which tokens' vectors the model learns, (U,) by `tokens_of` the weight's name; nothing of a whole one."""
+    named = [(name, one) for name, one in model.named_modules() if isinstance(one, TrimmedEmbedding)]
+    return {tokens_of(f"{name}.weight"): one.tokens for name, one in named if one.weight.requires_grad}
 
 
 def tokens_of(weight: str) -> str:
@@ -98,6 +102,7 @@ def tokens_of(weight: str) -> str:
 
 def count(model: nn.Module) -> tuple[int, int]:
     """Return how many parameters the model has, and how many of them may learn; those that wait outside among them."""
-    aside = sum(one.set_aside for one in model.modules() if isinstance(one, TrimmedEmbedding))
-    parameters = list(model.parameters())
-    return sum(p.numel() for p in parameters) + aside, sum(p.numel() for p in parameters if p.requires_grad) + aside
+    trimmed = [one for one in model.modules() if isinstance(one, TrimmedEmbedding)]
+    counted = [(p.numel(), p.requires_grad) for p in model.parameters()]
+    counted += [(one.set_aside, one.weight.requires_grad) for one in trimmed]
+    return sum(count for count, _ in counted), sum(count for count, learns in counted if learns)

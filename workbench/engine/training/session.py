@@ -2,6 +2,7 @@
 
 import dataclasses
 import functools
+import gc
 import math
 from collections.abc import Generator
 from pathlib import Path
@@ -74,7 +75,8 @@ class Session:
             yield self.record.emit(Resumed(progress.best_step if progress.refit else progress.step))
         if not (progress.done or progress.refit):
             progress = yield from self._tune(progress, checkpoint)
-            checkpoint = self.loop = None  # a refit needs the memory
+            checkpoint = self.loop = None
+            gc.collect()  # a refit needs the memory, and modules of an adapter know each other
         if processes.share(processes.rank() == 0 and self._is_to_be_refit(progress)):
             yield from self._refit(progress, checkpoint if progress.refit else None)
         self.loop = None
@@ -141,10 +143,9 @@ class Session:
             str(setup.device), setup.options.precision, setup.options.threads,
             parameters, trainable,
         )  # fmt: skip
-        kept_head = quick.notice_kept_head(setup)
         note = self.task.form_note(self.dataset.form)
         written = [] if note is None else [Noticed(note.template, values=dict(note.values))]
-        said = [*self.dataset.notices, *written, *([kept_head] if kept_head else [])]
+        said = [*self.dataset.notices, *written, *quick.notices(setup)]
         for event in [started, _notice_device(setup.where), *said]:
             yield self.record.emit(event)
         return (yield from quick.run(setup))

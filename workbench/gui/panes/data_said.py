@@ -87,7 +87,8 @@ class SaidCard(QFrame):
         kinds = {finding["kind"] for finding in survey.findings}
         own = Path(self._studio.project.draft.train).name
         for event in (survey.split or {}).get("notices", []):
-            if event.kind not in kinds and event.values.get("file") != own:
+            left_out = event.kind and "file" in event.values  # a finding or a note says so
+            if not left_out and event.kind not in kinds and event.values.get("file") != own:
                 yield Said(TONES[event.severity], *notice(event))
 
     def _actions(self, finding: Mapping[str, Any]) -> Iterator[tuple[str, Callable[[], object]]]:

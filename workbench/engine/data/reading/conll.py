@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from workbench.engine import lists
 from workbench.engine.data.reading import decoding, token_lines
 from workbench.engine.data.reading.filling import Record, fill
-from workbench.engine.data.reading.reader import ReadReport
+from workbench.engine.data.reading.reader import ReadReport, Source
 from workbench.engine.data.reading.token_lines import Layout
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, Text, Where, said
@@ -21,28 +21,32 @@ class Conll:
 
     name: ClassVar[str] = "conll"
     version: ClassVar[int] = 1
+    title: ClassVar[str] = N_("a file in CoNLL's format")
+    suffixes: ClassVar[tuple[str, ...]] = (".conll", ".conllu", ".bio", ".iob", ".iob2", ".tsv", ".txt")
+    is_text: ClassVar[bool] = True
 
-    def recognises(self, path: Path, head: bytes) -> bool:
+    def recognises(self, source: Source) -> bool:
         """Return whether the file begins with lines of a token and its tag."""
-        return b"\0" not in head and token_lines.is_tagged(head.decode("utf-8-sig", "replace"))
+        return token_lines.is_tagged(source.text.lstrip("\ufeff").replace("\0", ""))
 
-    def read(self, path: Path, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
+    def read(self, source: Source, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
         """Write the file's sentences to `out`; those with a line that can't be read are left out and named."""
-        encoding, head, _ = decoding.beginning(path, options.encoding)
-        layout = token_lines.layout(head)
+        layout = token_lines.layout(source.text.lstrip("\ufeff"))
         left_out: list[dict[str, Any]] = []
+        nuls = [0]
         try:
-            with path.open("rb") as raw, TableWriter(out, list(layout.places)) as writer:
-                text = io.TextIOWrapper(raw, encoding=encoding)
-                yield from fill(writer, _records(_sentences(path, text, layout), left_out), raw)
+            with source.path.open("rb") as raw, TableWriter(out, list(layout.places)) as writer:
+                text = io.TextIOWrapper(raw, encoding=source.encoding.name, errors=source.encoding.errors)
+                yield from fill(writer, _records(_sentences(text, layout, nuls), left_out), raw)
         except UnicodeDecodeError as error:
-            raise decoding.undecodable(path, encoding) from error
+            raise decoding.undecodable(source.path, source.named, source.encoding.name) from error
         if not writer.rows:
-            raise _nothing(path, left_out)
+            raise _nothing(source.named, left_out)
         return ReadReport(
-            source=path, table=out, format=self.name, encoding=encoding, delimiter="\t" if layout.tabs else " ",
-            quote="", header_line=0, columns=list(layout.places), rows_in_file=writer.rows + len(left_out),
-            rows_left_out=left_out,
+            source=source.named, table=out, format=self.name, encoding=source.encoding.name,
+            delimiter="\t" if layout.tabs else " ", quote="", header_line=0, columns=list(layout.places),
+            rows_in_file=writer.rows + len(left_out),
+            rows_left_out=left_out, notes=decoding.without_nuls(nuls[0]),
         )  # fmt: skip
 
 
@@ -67,12 +71,12 @@ class _Sentence:
             column.append(cells[place])
 
 
-def _sentences(path: Path, text: io.TextIOWrapper, layout: Layout) -> Iterator[_Sentence]:
-    """Yield every sentence that has a line at all; raise DataError for a line that is no text."""
+def _sentences(text: io.TextIOWrapper, layout: Layout, nuls: list[int]) -> Iterator[_Sentence]:
+    """Yield every sentence that has a line at all."""
     sentence = _Sentence(layout)
     for number, line in enumerate(text, 1):
-        if "\0" in line:
-            raise decoding.nul(path, number)
+        nuls[0] += line.count("\0")
+        line = line.strip("\ufeff").replace("\0", "")
         if token_lines.is_between(line):
             if sentence.line:
                 yield sentence

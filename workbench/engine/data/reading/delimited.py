@@ -1,173 +1,218 @@
 """Reads delimited text (CSV, TSV and the like): every cell as the text it is, every row with its line.
 
-One exact reader, on the csv module in its strict mode: it knows the lines, embedded line ends included,
-takes fields of any size, and refuses a stray quotation mark instead of guessing (1 M rows: about 3 s, once).
+Two ways give the same cells: pyarrow's reader, where a look over the whole file finds nothing out of the ordinary, and
+an exact one, on the csv module in its strict mode, for all else (`quick`, `exact`).
 """
 
 import csv
+import dataclasses
 import io
 import itertools
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from workbench.engine.data.reading import decoding, sniffing
-from workbench.engine.data.reading.filling import Record, fill
-from workbench.engine.data.reading.reader import ReadReport
-from workbench.engine.data.table import TableWriter
+from workbench.engine.data import table
+from workbench.engine.data.reading import exact, headers, quick, sniffing
+from workbench.engine.data.reading.exact import Uneven
+from workbench.engine.data.reading.reader import ReadReport, Source, question
+from workbench.engine.data.reading.sniffing import Dialect
 from workbench.engine.errors import N_, DataError, SpecError, Text, Where, said
 from workbench.engine.events import Event
 from workbench.engine.spec import ReadingOptions
 
-SPELLED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
+SPELLED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "backslash": "\\"}
+OFTEN = 0.2  # share of uneven rows from which a person is asked what they mean
 
 
-@dataclass(frozen=True)
-class _Form:
-    """How the text is written; `skip` lines come before the header."""
+@dataclass
+class Form:
+    """How a text is written: `skip` lines stand above the header, which is the first row unless there is none."""
 
-    encoding: str
-    delimiter: str
-    quote: str
+    dialect: Dialect
     skip: int
+    has_header: bool
+    names: list[str]
+    uneven: Uneven
     notes: list[Text] = field(default_factory=list)
+    questions: list[dict[str, Any]] = field(default_factory=list)
 
 
 class Delimited:
     """CSV, TSV, and any other text with one character between its cells."""
 
     name: ClassVar[str] = "csv"
-    version: ClassVar[int] = 2  # 2: notes keep their templates
+    version: ClassVar[int] = 3  # 3: any encoding, headings, uneven rows
+    title: ClassVar[str] = N_("a delimited text (CSV)")
+    suffixes: ClassVar[tuple[str, ...]] = (".csv", ".tsv", ".tab", ".psv", ".txt", ".dat")
+    is_text: ClassVar[bool] = True
 
-    def recognises(self, path: Path, head: bytes) -> bool:
+    def recognises(self, source: Source) -> bool:
         """Return True: what no other format claims is taken for text with delimiters."""
         return True
 
-    def read(self, path: Path, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
+    def read(self, source: Source, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
         """Write the file's rows to `out`; raise DataError naming the line that can't be read."""
-        form = _find_form(path, options)
-        with path.open("rb") as raw:
-            text = io.TextIOWrapper(raw, encoding=form.encoding, newline="")
-            records = _records(path, text, form)
-            header_line, names, records, notes = _header(path, records, options)
-            with TableWriter(out, names) as writer:
-                yield from fill(writer, _even(path, records, len(names), form.delimiter), raw)
-        if not writer.rows:
-            raise DataError(
-                N_("{path} has a header and no rows."), N_("Add rows below the header, or give another file."),
-                path=str(path), where=Where(str(path), header_line),
-            )  # fmt: skip
+        form = find_form(source, options)
+        found = yield from quick.read(source, form, out)
+        if found is None:
+            found = yield from exact.read(source, form, out)
+        if not found.rows_in_file:
+            raise headers.no_rows(source.named, form.skip + 1)
+        names = [name for name in form.names if name not in found.blank]
+        if found.blank and names:
+            table.drop_columns(out, found.blank)
+            note = N_("{count} column(s) without a name and without anything in them were left out.")
+            form.notes.append(said(note, count=len(found.blank)))
         return ReadReport(
-            source=path, table=out, format=self.name, encoding=form.encoding, delimiter=form.delimiter,
-            quote=form.quote, header_line=header_line, columns=names, rows_in_file=writer.rows,
-            notes=[*form.notes, *notes],
+            source=source.named, table=out, format=self.name, encoding=source.encoding.name,
+            delimiter=form.dialect.delimiter, quote=form.dialect.quote, escape=form.dialect.escape,
+            header_line=form.skip + 1 if form.has_header else 0, columns=names or form.names,
+            rows_in_file=found.rows_in_file, rows_left_out=found.left_out, notes=[*form.notes, *found.notes],
+            questions=form.questions,
         )  # fmt: skip
 
 
-def _find_form(path: Path, options: ReadingOptions) -> _Form:
-    encoding, text, complete = decoding.beginning(path, options.encoding)
-    quote = _one_character(options.quote, "quote") or '"'
-    given = _one_character(options.delimiter, "delimiter")
-    if given and given == quote:
+def find_form(source: Source, options: ReadingOptions) -> Form:
+    """Return how a text is written, what was done about it, and what a person is to be asked."""
+    given = Dialect(*(_one_character(getattr(options, key), key) for key in ("delimiter", "quote", "escape")))
+    if given.delimiter == (given.quote or '"'):
         raise SpecError(
             N_("The delimiter and the quotation mark are both {given!r}."), N_("Name two different characters."),
-            given=given,
+            given=given.delimiter,
         )  # fmt: skip
-    stated = sniffing.SEP_LINE.match(text)
-    if stated and options.header_line == -1:
-        note = said(N_("The first line only states the delimiter (sep=), so it was left out."))
-        return _Form(encoding, given or stated[1], quote, 1, [note])
+    stated = sniffing.SEP_LINE.match(source.text)
+    notes: list[Text] = []
     skip = max(0, options.header_line - 1)
-    body = "".join(itertools.islice(io.StringIO(text, newline=""), skip, None))
-    return _Form(encoding, given or sniffing.delimiter(body, quote, complete=complete), quote, skip)
+    if stated and options.header_line == -1:
+        notes.append(said(N_("The first line only states the delimiter (sep=), so it was left out.")))
+        given, skip = dataclasses.replace(given, delimiter=given.delimiter or stated[1]), 1
+    text = _after(source.text, skip)
+    dialect = sniffing.dialect(text, given, complete=source.complete)
+    if dialect.escape:
+        notes.append(said(N_("Quotation marks in cells have a backslash before them; it was taken out.")))
+    rows = sniffing.rows_of(text, dialect, complete=source.complete)
+    if not rows:
+        raise DataError(
+            N_("{path} is empty."), N_("Give a file with a header and rows."), path=str(source.named),
+            where=Where(str(source.named)),
+        )  # fmt: skip
+    if options.header_line == -1 and (above := sniffing.heading(rows)):
+        skip += _lines_of(text, dialect, above)
+        rows = rows[above:]
+        notes.append(headers.above(skip + 1))
+    elif options.header_line != 0:
+        skip += _blank_lines(text)
+    form = Form(dialect, skip, options.header_line != 0, [], Uneven(), notes)
+    if options.header_line == -1 and not stated and not sniffing.has_header(rows):
+        form.has_header = False
+        form.questions.append(headers.ask(rows[0], skip + 1))
+    _name_columns(source, form, rows)
+    _settle_uneven(form, rows[1 if form.has_header else 0 :], options)
+    return form
+
+
+def _after(text: str, skip: int) -> str:
+    return "".join(itertools.islice(io.StringIO(text, newline=""), skip, None))
+
+
+def _lines_of(text: str, dialect: Dialect, rows: int) -> int:
+    """Return on how many lines a text's first rows stand, with blank lines above them and below."""
+    reader = csv.reader(dialect.lines(io.StringIO(text, newline="")), **dialect.arguments, strict=False)
+    seen, last = 0, 0
+    for row in reader:
+        seen += any(cell.strip() for cell in row)
+        if seen > rows:
+            break
+        last = reader.line_num
+    return last
+
+
+def _blank_lines(text: str) -> int:
+    lines = io.StringIO(text, newline="")
+    return sum(1 for _ in itertools.takewhile(lambda line: not line.strip("\ufeff\r\n"), lines))
 
 
 def _one_character(given: str, key: str) -> str:
     value = SPELLED.get(given, given)
-    allowed = value == "" or (key == "quote" and value == "none") or (len(value) == 1 and value not in "\r\n\0")
-    if not allowed:
+    named = value == "" or (key in ("quote", "escape") and value == "none")
+    if not (named or (len(value) == 1 and value not in "\r\n\0")) or (
+        key == "escape" and value not in ("", "none", "\\")
+    ):
         raise SpecError(
             N_("The value of reading.{key} is not allowed: {given!r}."),
-            N_("Give one character (the tab as tab; quote=none for no quotation marks), or leave it out."),
+            N_("Give one character (the tab as tab; quote=none for no quotation marks; escape=backslash or none), or "
+               "leave it out."),
             key=key, given=given,
         )  # fmt: skip
     return value
 
 
-def _records(path: Path, text: io.TextIOWrapper, form: _Form) -> Iterator[Record]:
-    """Yield each row that has any text in it, and the line it begins on."""
-    csv.field_size_limit(sniffing.CELL_LIMIT)
-    last = form.skip
-    try:
-        lines = _lines(path, text, form.skip)
-        reader = csv.reader(lines, **sniffing.dialect(form.delimiter, form.quote), strict=True)
-        for row in reader:
-            start, last = last + 1, form.skip + reader.line_num
-            if any(row):
-                yield start, row
-    except csv.Error as error:
-        raise DataError(
-            N_("The row that begins on line {line} of {path} has a quotation mark ({quote}) out of place."),
-            N_("Put the whole cell in quotation marks and double each one inside it, and close every cell; "
-               "where they are plain characters, read it without quotation marks (--reading quote=none)."),
-            line=last + 1, path=str(path), quote=form.quote, where=Where(str(path), last + 1),
-        ) from error  # fmt: skip
-    except UnicodeDecodeError as error:
-        raise decoding.undecodable(path, form.encoding) from error
+def _name_columns(source: Source, form: Form, rows: list[list[str]]) -> None:
+    """Name the columns by the header, or by their places, and say what was done to the names."""
+    cells, below = rows[0], rows[1:]
+    widths = {len(row) for row in below}
+    if form.has_header and widths == {len(cells) + 1} and sniffing.are_row_names([row[0] for row in below]):
+        cells = ["", *cells]  # as R writes a table: the column of the rows' names has none itself
+    if form.has_header:
+        form.names = headers.named(source.named, form.skip + 1, cells, form.notes)
+    else:
+        form.names = headers.by_place(max(1, sniffing.usual([len(row) for row in rows])))
 
 
-def _lines(path: Path, text: io.TextIOWrapper, skip: int) -> Iterator[str]:
-    for number, line in enumerate(text, 1):
-        if "\0" in line:
-            raise decoding.nul(path, number)
-        if number > skip:
-            yield line
-
-
-def _header(
-    path: Path, records: Iterator[Record], options: ReadingOptions
-) -> tuple[int, list[str], Iterator[Record], list[Text]]:
-    """Return the header's line, the columns' names, the records that are rows, and notes."""
-    first = next(records, None)
-    if first is None:
-        raise DataError(
-            N_("{path} is empty."), N_("Give a file with a header and rows."), path=str(path), where=Where(str(path))
-        )
-    line, cells = first
-    if options.header_line == 0:
-        return 0, [f"column {place}" for place in range(1, len(cells) + 1)], itertools.chain([first], records), []
-    trimmed = [cell.strip().strip("\ufeff") for cell in cells]
-    names = [name or f"column {place}" for place, name in enumerate(trimmed, 1)]
-    _check_distinct(path, line, names)
-    notes = [said(N_("Spaces around column names were left out."))] if trimmed != cells else []
-    if "" in trimmed:
-        unnamed = N_("{count} column(s) without a name were named by their place, as “column 1”.")
-        notes.append(said(unnamed, count=trimmed.count("")))
-    return line, names, records, notes
-
-
-def _check_distinct(path: Path, line: int, names: list[str]) -> None:
-    twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
-    if twice is not None:
-        raise DataError(
-            N_("Two columns of {path} have the same name: {name!r}."), N_("Rename one of them in line {line}."),
-            path=str(path), name=twice, line=line, where=Where(str(path), line, twice),
+def _settle_uneven(form: Form, rows: list[list[str]], options: ReadingOptions) -> None:
+    """Decide what becomes of rows with too many or too few cells: as given, else the likeliest, and ask if many."""
+    width = len(form.names)
+    longer = [row for row in rows if any(cell.strip() for cell in row[width:])]
+    shorter = [row for row in rows if len(row) < width]
+    extra, missing = options.extra_cells, options.missing_cells
+    if extra and extra != exact.LEAVE_OUT and extra not in form.names:
+        raise SpecError(
+            N_("There is no column {given!r} that the cells which are too many could belong to."),
+            N_("Name one of: {names}; or {leave_out}."),
+            given=extra, names=", ".join(form.names), leave_out=exact.LEAVE_OUT,
         )  # fmt: skip
+    if not extra and width > 1 and len(longer) > OFTEN * len(rows):
+        place = sniffing.likely_place(longer, width)
+        form.questions.append(_ask_extra(form, longer, rows, place))
+        extra = form.names[place]
+    if not missing and len(shorter) > OFTEN * len(rows):
+        form.questions.append(_ask_missing(form, shorter, rows))
+    form.uneven = Uneven(
+        None if extra in ("", exact.LEAVE_OUT) else form.names.index(extra), fills=missing == exact.EMPTY
+    )
 
 
-def _even(path: Path, records: Iterator[Record], width: int, delimiter: str) -> Iterator[Record]:
-    """Yield the records; raise DataError for the first that has not as many cells as the header."""
-    for line, row in records:
-        if len(row) != width:
-            raise _ragged(path, line, len(row), width, delimiter)
-        yield line, row
-
-
-def _ragged(path: Path, line: int, found: int, expected: int, delimiter: str) -> DataError:
-    return DataError(
-        N_("Line {line} of {path} has {found} cell(s) where the header has {expected}."),
-        N_("Put cells that hold the delimiter {delimiter!r} in quotation marks and give every row {expected} cell(s), "
-           "or name another delimiter (--reading delimiter=…)."),
-        line=line, path=str(path), found=found, expected=expected, delimiter=delimiter, where=Where(str(path), line),
+def _ask_extra(form: Form, longer: list[list[str]], rows: list[list[str]], place: int) -> dict[str, Any]:
+    width, others = len(form.names), [one for one in range(len(form.names)) if one != place]
+    text = N_("{count} of the first {total} rows have more cells than the header ({width}), such as: {example}. "
+              "To which column do the cells that are too many belong?")  # fmt: skip
+    example = headers.short(form.dialect.delimiter.join(longer[0]), 2 * headers.SHOWN)
+    belongs = N_("To “{name}”: then the others are, for example, {rest}")
+    answers = [
+        (
+            said(belongs, name=form.names[one], rest="; ".join(
+                f"“{headers.short(cell)}”"
+                for other, cell in enumerate(sniffing.joined(longer[0], width, one, form.dialect.delimiter))
+                if other != one
+            )),
+            {"extra_cells": form.names[one]},
+        )
+        for one in (place, *others[:2])
+    ]  # fmt: skip
+    return question(
+        said(text, count=len(longer), total=len(rows), width=width, example=example), *answers,
+        (said(N_("Leave those rows out")), {"extra_cells": exact.LEAVE_OUT}),
     )  # fmt: skip
+
+
+def _ask_missing(form: Form, shorter: list[list[str]], rows: list[list[str]]) -> dict[str, Any]:
+    text = N_("{count} of the first {total} rows have fewer cells than the header ({width}), such as: {example}. "
+              "What becomes of them?")  # fmt: skip
+    example = headers.short(form.dialect.delimiter.join(shorter[0]), 2 * headers.SHOWN)
+    return question(
+        said(text, count=len(shorter), total=len(rows), width=len(form.names), example=example),
+        (said(N_("Leave those rows out")), {"missing_cells": exact.LEAVE_OUT}),
+        (said(N_("Take what is missing at their end for empty")), {"missing_cells": exact.EMPTY}),
+    )

@@ -1,11 +1,17 @@
-"""Reads a file once: its hash, the reader that knows its format, and the table in the cache."""
+"""Reads a file once: out of its archive, its encoding, the reader that knows its format, and the table in the cache.
 
+A file that lies where it lay, as large and as old as then, is known again without being read; `verified` reads it all
+the same, for a run that says which bytes it learned from.
+"""
+
+import contextlib
 import dataclasses
 import errno
 import hashlib
 import json
 import os
 import tempfile
+import time
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -14,27 +20,43 @@ import pyarrow as pa
 
 from workbench.engine import folders
 from workbench.engine.data import table
-from workbench.engine.data.reading import READERS, foreign
-from workbench.engine.data.reading.reader import Reader, ReadReport
-from workbench.engine.errors import N_, DataError, Where, WorkbenchError
+from workbench.engine.data.reading import READERS, decoding, foreign, text_folder, unpacking
+from workbench.engine.data.reading.decoding import Encoding
+from workbench.engine.data.reading.reader import Reader, ReadReport, Source
+from workbench.engine.errors import N_, DataError, Text, Where, WorkbenchError, said
 from workbench.engine.events import Event, Progressed
 from workbench.engine.spec import ReadingOptions
 
+VERSION = 1  # rises when encodings or archives are read differently
 CHUNK_BYTES = 1 << 23
-HEAD_BYTES = 1 << 16
+HEAD_BYTES = 1 << 18
+MOST_BYTES, MOST_SECONDS = 8 << 30, 90 * 86400.0  # of tables kept, and since one was last opened
+BINARY = Encoding("")
 
 
-def read_file(path: Path, options: ReadingOptions) -> Generator[Event, None, ReadReport]:
+def read_file(path: Path, options: ReadingOptions, *, verified: bool = False) -> Generator[Event, None, ReadReport]:
     """Return what reading `path` found; its table comes from the cache where the same bytes were read before.
 
     Raises DataError naming file and line where the file can't be read.
     """
     path = path.absolute()
     try:
-        reader = _reader(path, options)
-        before = path.stat()
-        sha256 = yield from _sha256(path)
-        return (yield from _cached(path, sha256, reader, options, before))
+        _check_there(path)
+        before = _state(path)
+        sha256 = None if verified else _hash_known(path, before)
+        if sha256 is None:
+            sha256 = yield from _hash(path)
+        stem = _stem(sha256, options)
+        report = _load(path, stem)
+        if report is None:
+            report = yield from _read(path, sha256, options, stem)
+            if _state(path) != before:
+                raise _unreadable(
+                    N_("{path} changed while it was being read."), N_("Try again once it is written completely."), path
+                )
+            _tidy(stem.parent)
+        _remember(path, before, sha256)
+        return dataclasses.replace(report, notes=[*_misnamed(path, READERS[report.format]), *report.notes])
     except FileNotFoundError as error:
         raise _unreadable(
             N_("There is no file {path}."), N_("It may have been moved or renamed; give the path it has now."), path
@@ -54,63 +76,151 @@ def read_file(path: Path, options: ReadingOptions) -> Generator[Event, None, Rea
         ) from error  # fmt: skip
 
 
+def read_plain(path: Path, options: ReadingOptions, *, verified: bool = False) -> Generator[Event, None, ReadReport]:
+    """Return what `read_file` does; raise DataError where a person has to say first how the file is to be read."""
+    report = yield from read_file(path, options, verified=verified)
+    report.check_answered()
+    return report
+
+
 def _unreadable(template: str, hint: str, path: Path, **values: Any) -> DataError:
     return DataError(template, hint, path=str(path), where=Where(str(path)), **values)
 
 
-def _reader(path: Path, options: ReadingOptions) -> Reader:
-    if path.is_dir():
-        raise _unreadable(N_("{path} is a folder."), N_("Give the file in it that holds the rows."), path)
-    if path.exists() and not path.is_file():
+def _check_there(path: Path) -> None:
+    if path.exists() and not (path.is_file() or path.is_dir()):
         raise _unreadable(N_("{path} is not a file."), N_("Give a file that holds the rows."), path)
-    with path.open("rb") as file:
-        head = file.read(HEAD_BYTES)
-    if not head:
+    if path.is_file() and not path.stat().st_size:
         raise _unreadable(N_("{path} is empty."), N_("Give a file with a header and rows."), path)
-    foreign.refuse(path, head, options.encoding)
-    if options.format:
-        return READERS[options.format]
-    return next(reader for reader in READERS.values() if reader.recognises(path, head))
 
 
-def _sha256(path: Path) -> Generator[Event, None, str]:
-    digest, done, size = hashlib.sha256(), 0, path.stat().st_size
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK_BYTES):
-            digest.update(chunk)
-            done += len(chunk)
-            yield Progressed(N_("hashing"), done, size, N_("bytes"))
+def _state(path: Path) -> list[int]:
+    """Return what changes with a file's bytes: its size and the time of its change; of a folder all of its files'."""
+    files = text_folder.files_in(path) if path.is_dir() else [path]
+    found = [file.stat() for file in files]
+    return [len(found), sum(one.st_size for one in found), max((one.st_mtime_ns for one in found), default=0)]
+
+
+def _hash(path: Path) -> Generator[Event, None, str]:
+    """Return the SHA-256 of a file's bytes; of a folder, of its files' names and bytes."""
+    files = text_folder.files_in(path) if path.is_dir() else [path]
+    digest, done, size = hashlib.sha256(), 0, sum(file.stat().st_size for file in files)
+    for file in files:
+        if path.is_dir():
+            digest.update(file.relative_to(path).as_posix().encode() + b"\0")
+        with file.open("rb") as raw:
+            while chunk := raw.read(CHUNK_BYTES):
+                digest.update(chunk)
+                done += len(chunk)
+                yield Progressed(N_("hashing"), done, size, N_("bytes"))
     return f"sha256:{digest.hexdigest()}"
 
 
-def _cached(
-    path: Path, sha256: str, reader: Reader, options: ReadingOptions, before: os.stat_result
-) -> Generator[Event, None, ReadReport]:
-    said = json.dumps([sha256, dataclasses.asdict(options), reader.name, reader.version])
-    stem = folders.cache() / "tables" / hashlib.sha256(said.encode()).hexdigest()[:32]
-    known = _load(path, stem)
-    if known is not None:
-        return known
+def _read(path: Path, sha256: str, options: ReadingOptions, stem: Path) -> Generator[Event, None, ReadReport]:
     _make_folder(stem.parent)
-    aside = stem.with_name(f".{stem.name}.{os.getpid()}.new")
+    aside, unpacked = (stem.with_name(f".{stem.name}.{os.getpid()}.{end}") for end in ("new", "unpacked"))
     try:
-        report = yield from reader.read(path, options, aside)
-        _check_unchanged(path, before)
-        report = dataclasses.replace(report, sha256=sha256, table=stem.with_suffix(".arrow"))
+        source = yield from _source(path, unpacked, options)
+        reader = _reader(source, options)
+        report = yield from reader.read(source, options, aside)
+        notes = [*([source.encoding.note] if source.encoding.note else []), *report.notes]
+        report = dataclasses.replace(report, sha256=sha256, table=stem.with_suffix(".arrow"), notes=notes)
         aside.replace(report.table)
         aside.write_text(json.dumps(report.as_cached()), encoding="utf-8")
         aside.replace(stem.with_suffix(".json"))
     finally:
         aside.unlink(missing_ok=True)
+        unpacked.unlink(missing_ok=True)
     return report
 
 
-def _check_unchanged(path: Path, before: os.stat_result) -> None:
-    after = path.stat()
-    if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns):
-        raise _unreadable(
-            N_("{path} changed while it was being read."), N_("Try again once it is written completely."), path
-        )
+def _source(path: Path, unpacked: Path, options: ReadingOptions) -> Generator[Event, None, Source]:
+    """Return the file as readers get it."""
+    if path.is_dir():
+        return Source(path, path, b"", BINARY, "", True)
+    place, head = path, _head(path)
+    if unpacking.is_packed(path, head):
+        yield from unpacking.unpack(path, unpacked)
+        place, head = unpacked, _head(unpacked)
+        if not head:
+            raise _unreadable(N_("The file in {path} is empty."), N_("Give a file with a header and rows."), path)
+    complete = place.stat().st_size <= len(head)
+    source = Source(place, path, head, BINARY, "", complete)
+    if not (options.format and READERS[options.format].is_text):
+        if any(reader.recognises(source) for reader in READERS.values() if not reader.is_text):
+            return source
+        foreign.refuse(path, head)
+    encoding = yield from _encoding(source, options)
+    text = decoding.decoded(head, encoding, complete=complete)
+    if complete and not text.strip("\ufeff\r\n\t "):
+        raise _unreadable(N_("{path} is empty."), N_("Give a file with a header and rows."), path)
+    return dataclasses.replace(source, encoding=encoding, text=text)
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(HEAD_BYTES)
+
+
+def _encoding(source: Source, options: ReadingOptions) -> Generator[Event, None, Encoding]:
+    path = source.path
+    name = decoding.named(options.encoding, source.head) if options.encoding else decoding.marked(source.head)
+    if (yield from decoding.is_all(path, name or "utf-8")):
+        return Encoding(name or "utf-8")
+    if options.encoding or (name and name != "utf-8-sig"):
+        raise decoding.undecodable(path, source.named, name)
+    return (yield from decoding.guess(path, source.named))
+
+
+def _reader(source: Source, options: ReadingOptions) -> Reader:
+    if options.format:
+        return READERS[options.format]
+    has_cells = options.delimiter or options.quote or options.escape or options.header_line >= 0
+    return next(
+        reader for reader in READERS.values()
+        if reader.recognises(source) and not (has_cells and reader.name == "text")
+    )  # fmt: skip
+
+
+def _misnamed(path: Path, reader: Reader) -> list[Text]:
+    """Return a note where a file's name says another format than its content."""
+    suffix = path.suffix.lower()
+    known = {one for other in READERS.values() for one in other.suffixes}
+    if suffix not in known or suffix in reader.suffixes:
+        return []
+    note = N_("By its content this is {what}, though its name ends in {suffix}; it was read as what it is.")
+    return [said(note, what=said(reader.title), suffix=suffix)]
+
+
+def _stem(sha256: str, options: ReadingOptions) -> Path:
+    versions = {name: reader.version for name, reader in READERS.items()}
+    asked = json.dumps([VERSION, sha256, dataclasses.asdict(options), versions])
+    return _tables() / hashlib.sha256(asked.encode()).hexdigest()[:32]
+
+
+def _tables() -> Path:
+    return folders.cache() / "tables"
+
+
+def _place(path: Path) -> Path:
+    return _tables() / "places" / f"{hashlib.sha256(str(path).encode()).hexdigest()[:32]}.json"
+
+
+def _hash_known(path: Path, state: list[int]) -> str | None:
+    """Return the hash that a file had when it was as large and as old as now."""
+    try:
+        known = json.loads(_place(path).read_text(encoding="utf-8"))
+        return str(known["sha256"]) if known["state"] == state else None
+    except (OSError, ValueError, TypeError, KeyError):
+        return None
+
+
+def _remember(path: Path, state: list[int], sha256: str) -> None:
+    place = _place(path)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    aside = place.with_suffix(f".{os.getpid()}.new")
+    aside.write_text(json.dumps({"state": state, "sha256": sha256}), encoding="utf-8")
+    aside.replace(place)
 
 
 def _load(path: Path, stem: Path) -> ReadReport | None:
@@ -118,10 +228,24 @@ def _load(path: Path, stem: Path) -> ReadReport | None:
     try:
         values = json.loads(stem.with_suffix(".json").read_text(encoding="utf-8"))
         report = ReadReport.from_cache(values, path, stem.with_suffix(".arrow"))
-        in_table = report.rows_in_file - len(report.rows_left_out)
-        return report if len(table.open(report.table)) == in_table else None
+        if len(table.open(report.table)) != report.rows_in_file - len(report.rows_left_out):
+            return None
+        os.utime(report.table)
+        return report
     except (OSError, ValueError, TypeError, KeyError, pa.ArrowInvalid):
         return None
+
+
+def _tidy(folder: Path) -> None:
+    """Take away tables that were not opened for long, and the oldest of those that are too many bytes together."""
+    found = sorted(((one.stat().st_mtime, one) for one in folder.glob("*.arrow")), reverse=True)
+    size, now = 0, time.time()
+    for opened, one in found:
+        size += one.stat().st_size
+        if size > MOST_BYTES or now - opened > MOST_SECONDS:
+            with contextlib.suppress(PermissionError):  # on Windows one that is open stays
+                one.unlink()
+                one.with_suffix(".json").unlink(missing_ok=True)
 
 
 def _make_folder(folder: Path) -> None:

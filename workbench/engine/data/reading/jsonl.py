@@ -1,6 +1,7 @@
 """Reads JSON lines: one object a line; the columns are the keys of all lines, in the order they first appear.
 
-Twice through the file: once for the columns, once for the rows, so that memory stays bounded.
+Twice through the file: once for the columns, once for the rows, so that memory stays bounded. Lines that are no object
+are left out and named, unless that would be most of them.
 """
 
 import io
@@ -10,123 +11,115 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
-from workbench.engine.data.reading import decoding
-from workbench.engine.data.reading.filling import fill
-from workbench.engine.data.reading.reader import ReadReport
+from workbench.engine.data.reading import decoding, json_cells, json_document
+from workbench.engine.data.reading.filling import Record, fill
+from workbench.engine.data.reading.reader import ReadReport, Source
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, Text, Where, said
 from workbench.engine.events import Event, Progressed
 from workbench.engine.spec import ReadingOptions
 
-HEAD_BYTES = 4
+LINES = (".jsonl", ".ndjson")
 LINES_AT_ONCE = 8192
-MOST_COLUMNS = 4096  # more distinct keys than that are data written as keys, and would fill the memory
-BEGINNING = re.compile(rb"(\xef\xbb\xbf)?\s*\{[ \t]*[\"}]")
-ESCAPED = re.compile(r"\\u(0000|d[89a-f])", re.IGNORECASE)  # NUL, or half of a surrogate pair
+BEGINNING = re.compile(r"\ufeff?\s*\{[ \t]*[\"}]")
 
-Line = tuple[int, str, dict[str, Any]]  # its number, its text, its object with numbers as they stand
+Line = tuple[int, dict[str, Any] | Text]  # its number, its object or what is wrong with it
 
 
 class JsonLines:
     """JSON lines (also named NDJSON): texts as they are, everything else as JSON."""
 
     name: ClassVar[str] = "jsonl"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2  # 2: lines that are no object are left out
+    title: ClassVar[str] = N_("a file of JSON lines")
+    suffixes: ClassVar[tuple[str, ...]] = (".jsonl", ".ndjson", ".json", ".txt")
+    is_text: ClassVar[bool] = True
 
-    def recognises(self, path: Path, head: bytes) -> bool:
-        """Return whether the file begins with an object whose first key stands on the same line."""
-        return BEGINNING.match(head) is not None
-
-    def read(self, path: Path, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
-        """Write the file's rows to `out`; raise DataError naming the line that can't be read."""
-        with path.open("rb") as raw:
-            encoding = decoding.encoding(raw.read(HEAD_BYTES), options.encoding)
+    def recognises(self, source: Source) -> bool:
+        """Return whether the file begins with an object that ends on the same line."""
+        if BEGINNING.match(source.text) is None:
+            return False
+        first, _, others = source.text.lstrip("\ufeff \t\r\n").partition("\n")
+        if BEGINNING.match(others):
+            return True
         try:
-            names = yield from _columns(path, encoding)
-            with TableWriter(out, names) as writer:
-                yield from _write(path, encoding, names, writer)
+            only = json.loads(first)
+        except ValueError:
+            return False
+        return others.strip() != "" or source.named.suffix.lower() in LINES or not json_document.is_table(only)
+
+    def read(self, source: Source, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
+        """Write the file's rows to `out`; raise DataError where most of its lines can't be read."""
+        left_out: list[dict[str, Any]] = []
+        try:
+            names = yield from _columns(source)
+            with TableWriter(out, names) as writer, source.path.open("rb") as raw:
+                text = io.TextIOWrapper(raw, encoding=source.encoding.name, errors=source.encoding.errors)
+                yield from fill(writer, _records(_lines(text), names, left_out), raw)
         except UnicodeDecodeError as error:
-            raise decoding.undecodable(path, encoding) from error
+            raise decoding.undecodable(source.path, source.named, source.encoding.name) from error
+        if left_out and len(left_out) >= writer.rows:
+            raise _bad_line(str(source.named), left_out[0]["line"], left_out[0]["reason"])
         return ReadReport(
-            source=path, table=out, format=self.name, encoding=encoding, delimiter="", quote="", header_line=0,
-            columns=names, rows_in_file=writer.rows,
+            source=source.named, table=out, format=self.name, encoding=source.encoding.name, delimiter="", quote="",
+            header_line=0, columns=names, rows_in_file=writer.rows + len(left_out), rows_left_out=left_out,
         )  # fmt: skip
 
 
-def _columns(path: Path, encoding: str) -> Generator[Event, None, list[str]]:
+def _columns(source: Source) -> Generator[Event, None, list[str]]:
     found: dict[str, None] = {}
-    with path.open("rb") as raw, io.TextIOWrapper(raw, encoding=encoding) as text:
-        for number, _, values in _lines(path, text):
+    path, size = str(source.named), source.path.stat().st_size
+    bad: tuple[int, Text] | None = None
+    with source.path.open("rb") as raw:
+        text = io.TextIOWrapper(raw, encoding=source.encoding.name, errors=source.encoding.errors)
+        for number, values in _lines(text):
+            if isinstance(values, Text):
+                bad = bad or (number, values)
+                continue
             found.update(dict.fromkeys(values))
-            if len(found) > MOST_COLUMNS:
-                raise DataError(
-                    N_("The objects of {path} have more than {most} different keys."),
-                    N_("Give every object the same few keys, one for each column."),
-                    path=str(path), most=MOST_COLUMNS, where=Where(str(path), number),
-                )  # fmt: skip
+            if len(found) > json_cells.MOST_COLUMNS:
+                raise json_cells.too_many_columns(path, number)
             if number % LINES_AT_ONCE == 0:
-                yield Progressed(N_("finding the columns"), raw.tell(), path.stat().st_size, N_("bytes"))
+                yield Progressed(N_("finding the columns"), raw.tell(), size, N_("bytes"))
+    if bad is not None and not found:
+        raise _bad_line(path, *bad)
     if not found:
         raise DataError(
-            N_("{path} has no rows."), N_("Give a file with one JSON object a line."), path=str(path),
-            where=Where(str(path)),
-        )  # fmt: skip
+            N_("{path} has no rows."), N_("Give a file with one JSON object a line."), path=path, where=Where(path)
+        )
     return list(found)
 
 
-def _lines(path: Path, text: io.TextIOWrapper) -> Iterator[Line]:
-    """Yield every line that is not blank; raise DataError for one that is no object."""
+def _lines(text: io.TextIOWrapper) -> Iterator[Line]:
+    """Yield every line that is not blank, as its object or what is wrong with it."""
     for number, line in enumerate(text, 1):
-        if not line.strip():
-            continue
-        try:
-            values = json.loads(line, parse_float=str, parse_int=str, parse_constant=str)
-        except json.JSONDecodeError as error:
-            what = error.msg.removesuffix(" at")
-            reason = said(N_("{what} at character {place}"), what=what, place=error.pos + 1)
-            raise _bad_line(path, number, reason) from error
-        except RecursionError as error:
-            raise _bad_line(path, number, said(N_("it is nested too deeply"))) from error
-        if not isinstance(values, dict):
-            raise _bad_line(path, number, said(N_("it is no object in curly brackets")))
-        yield number, line, values
+        if line.strip("\ufeff \t\r\n"):
+            yield number, _object(line)
 
 
-def _write(path: Path, encoding: str, names: list[str], writer: TableWriter) -> Generator[Event, None, None]:
-    with path.open("rb") as raw, io.TextIOWrapper(raw, encoding=encoding) as text:
-        records = ((number, _cells(path, number, line, values, names)) for number, line, values in _lines(path, text))
-        yield from fill(writer, records, raw)
-
-
-def _cells(path: Path, number: int, line: str, values: dict[str, Any], names: list[str]) -> list[str]:
-    if any(isinstance(value, dict | list) for value in values.values()):
-        whole = json.loads(line)  # with numbers inside as numbers
-        values = {key: whole[key] if isinstance(value, dict | list) else value for key, value in values.items()}
-    cells = [_text(values.get(name)) for name in names]
-    if ESCAPED.search(line):
-        _check_characters(path, number, "".join([*cells, *names]))
-    return cells
-
-
-def _text(value: Any) -> str:
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-
-
-def _check_characters(path: Path, number: int, text: str) -> None:
-    if "\0" in text:
-        raise _bad_line(path, number, said(N_("it has a NUL character")))
+def _object(line: str) -> dict[str, Any] | Text:
     try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise _bad_line(path, number, said(N_("it has half of a character (a lone surrogate)"))) from error
+        values, end = json_cells.DECODER.raw_decode(line.strip("\ufeff \t\r\n"))
+    except (json.JSONDecodeError, RecursionError) as error:
+        return said(N_("it is not a JSON object: {reason}"), reason=json_cells.reason(error))
+    if end < len(line.strip("\ufeff \t\r\n")):
+        return said(N_("something stands after its object"))
+    return values if isinstance(values, dict) else said(N_("it is no object in curly brackets"))
 
 
-def _bad_line(path: Path, number: int, reason: Text) -> DataError:
+def _records(lines: Iterator[Line], names: list[str], left_out: list[dict[str, Any]]) -> Iterator[Record]:
+    for number, values in lines:
+        row = [] if isinstance(values, Text) else json_cells.cells(values, names)
+        fault = values if isinstance(values, Text) else json_cells.fault(row)
+        if fault is None:
+            yield number, row
+        else:
+            left_out.append({"line": number, "reason": fault})
+
+
+def _bad_line(path: str, number: int, reason: Text) -> DataError:
     return DataError(
-        N_("Line {line} of {path} is not a JSON object: {reason}."),
+        N_("Line {line} of {path} can't be read: {reason}."),
         N_("Correct that line, or take it out; every line holds one object, such as {example}."),
-        line=number, path=str(path), reason=reason, example='{"text": "…", "label": "…"}',
-        where=Where(str(path), number),
+        line=number, path=path, reason=reason, example='{"text": "…", "label": "…"}', where=Where(path, number),
     )  # fmt: skip

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from workbench.engine.data.reading.reader import ReadReport
+from workbench.engine.data.reading.reader import ReadReport, Source
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, Text, Where, said
 from workbench.engine.events import Event, Progressed
@@ -26,14 +26,18 @@ class Parquet:
 
     name: ClassVar[str] = "parquet"
     version: ClassVar[int] = 1
+    title: ClassVar[str] = N_("a Parquet file")
+    suffixes: ClassVar[tuple[str, ...]] = (".parquet", ".pq")
+    is_text: ClassVar[bool] = False
 
-    def recognises(self, path: Path, head: bytes) -> bool:
+    def recognises(self, source: Source) -> bool:
         """Return whether the file begins as Parquet does."""
-        return head.startswith(MAGIC)
+        return source.head.startswith(MAGIC)
 
-    def read(self, path: Path, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
+    def read(self, source: Source, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
         """Write the file's rows to `out`; raise DataError where the file is damaged or has none."""
-        with _opened(path) as file:
+        path = source.named
+        with _opened(source) as file:
             names = _names(path, file)
             total = file.metadata.num_rows
             with TableWriter(out, names) as writer:
@@ -48,11 +52,11 @@ class Parquet:
         )  # fmt: skip
 
 
-def _opened(path: Path) -> pq.ParquetFile:
+def _opened(source: Source) -> pq.ParquetFile:
     try:
-        return pq.ParquetFile(path)
+        return pq.ParquetFile(source.path)
     except (pa.ArrowException, OSError) as error:
-        raise _damaged(path, error) from error
+        raise _damaged(source.named, error) from error
 
 
 def _names(path: Path, file: pq.ParquetFile) -> list[str]:

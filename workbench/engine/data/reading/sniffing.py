@@ -1,41 +1,220 @@
-"""Finds a delimited text's delimiter by trying each and counting the cells of its first rows."""
+"""Finds out from its beginning how a delimited text is written: by trying, and counting the cells of its rows."""
 
 import csv
 import io
+import itertools
 import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 DELIMITERS = (",", ";", "\t", "|")
+RARE = ("^", "~", "\x1f", "\x01", "¦", "§")  # tried where none of those parts the rows
 CELL_LIMIT = 1 << 26  # characters; a longer "cell" is a quotation mark that was never closed
-SEP_LINE = re.compile(r"sep=([,;\t|])\r?\n?")  # the line Excel takes the delimiter from
+SEP_LINE = re.compile(r"sep=(.)\r?\n?")  # the line Excel takes the delimiter from
+ROWS = 1000  # looked at
+EVEN = 0.8  # of the rows have as many cells as most have
+HEADING_LINES = 20  # at most, above the header
+BACKSLASH = re.compile(r'\\(["\'\\])|\\')
+NAME = re.compile(r"[^\n.!?;:,，。！？；：]{1,40}")
+NUMBER = re.compile(r"[-+]?\d+([.,]\d+)*%?")
+NAMES = """
+text texts label labels sentence sentence1 sentence2 category class intent tag tags tokens target score question answer
+answers context premise hypothesis source summary document prompt response instruction input output message messages
+query match title content review relation id 文本 标签 类别 句子 内容 问题 答案 上下文 原文 译文 摘要
+"""
+HEADERS = frozenset(NAMES.split())
+LONG_WORDS, SHORT_WORDS = 3, 4  # words of the cells of a text; of a name
+TOLD_BY = 10  # rows; fewer do not tell a header from a row
 
 
-def delimiter(head: str, quote: str, *, complete: bool) -> str:
-    """Return the delimiter that cuts the most rows into as many cells as the header has.
+@dataclass(frozen=True)
+class Dialect:
+    """What stands between cells, around those that hold it ("none"), and before a mark in them ("" = it is doubled)."""
 
-    `head` is the beginning of the text, from the header on; `complete` says that it is all of it.
-    """
-    scores = {candidate: _score(head, candidate, quote, complete) for candidate in DELIMITERS}
-    return max(scores, key=lambda candidate: scores[candidate])  # the first of equals
+    delimiter: str
+    quote: str = '"'
+    escape: str = ""
+
+    @property
+    def arguments(self) -> dict[str, Any]:
+        """Return the csv module's arguments."""
+        escape = {"escapechar": self.escape} if self.escape else {}
+        if self.quote == "none":
+            return {"delimiter": self.delimiter, "quoting": csv.QUOTE_NONE, "quotechar": None, **escape}
+        return {"delimiter": self.delimiter, "quotechar": self.quote, **escape}
+
+    def lines(self, lines: Iterable[str]) -> Iterable[str]:
+        """Return lines as the csv module has to get them: a backslash that escapes nothing is one."""
+        return (BACKSLASH.sub(_kept, line) if "\\" in line else line for line in lines) if self.escape else lines
 
 
-def _score(head: str, candidate: str, quote: str, complete: bool) -> tuple[bool, float, int]:
-    counts = _cell_counts(head, candidate, quote)
-    if not complete and len(counts) > 1:
-        counts = counts[:-1]  # the last row is cut off
+def _kept(found: re.Match[str]) -> str:
+    return found[0] if found[1] else "\\\\"
+
+
+def dialect(text: str, given: Dialect, *, complete: bool) -> Dialect:
+    """Return how a text is written whose beginning is `text`; what is given stands, "" is found out."""
+    quotes = (given.quote,) if given.quote else ('"', "'")
+    escapes = (given.escape.removeprefix("none"),) if given.escape else ("", "\\")
+    first = quotes[0]
+    delimiter = given.delimiter or _delimiter(text, first, complete=complete)
+    best, evenness = Dialect(delimiter, first, escapes[0]), -1.0
+    for quote, escape in itertools.product(quotes, escapes):
+        if (quote == "'" and "'" not in text) or (escape and f"\\{quote}" not in text):
+            continue
+        candidate = Dialect(given.delimiter or _delimiter(text, quote, complete=complete), quote, escape)
+        found = _evenness(text, candidate, complete=complete)
+        if found > evenness + 0.05:
+            best, evenness = candidate, found
+    return best
+
+
+def rows_of(text: str, dialect: Dialect, *, complete: bool) -> list[list[str]]:
+    """Return the first rows of a text that have any cell with something in it; the last is left out if cut off."""
+    csv.field_size_limit(CELL_LIMIT)
+    lines = dialect.lines(io.StringIO(text.replace("\0", ""), newline=""))
+    rows = list(itertools.islice(csv.reader(lines, **dialect.arguments, strict=False), ROWS))
+    if not complete and len(rows) < ROWS:
+        rows = rows[:-1] or rows
+    return [row for row in rows if any(cell.strip() for cell in row)]
+
+
+def is_plain(text: str, *, complete: bool) -> bool:
+    """Return whether a text has no columns: a text a line, none of them a header."""
+    rows = rows_of(text, Dialect(_delimiter(text, '"', complete=complete)), complete=complete)
+    counts = [len(row) for row in rows]
+    if not rows or text.lstrip("\ufeff").startswith('"') or SEP_LINE.match(text):
+        return False
+    width = usual(counts)
+    if width > 1 and counts.count(width) >= EVEN * len(counts):
+        return False
+    first = rows[0]
+    if any(_is_header(cell) for cell in first):
+        return False
+    if len(first) > 1:
+        wide = sum(count >= len(first) for count in counts)
+        return not (all(_is_name(cell) for cell in first) and wide >= 0.9 * len(counts))
+    return not _heads(first[0], [" ".join(row) for row in rows[1:]])
+
+
+def _heads(name: str, texts: Sequence[str]) -> bool:
+    """Return whether a line is the header of texts: a name, where they are sentences."""
+    words = sorted(len(text.split()) for text in texts)
+    middle = words[len(words) // 2] if words else 0
+    return len(name.split()) == 1 and _is_name(name) and middle >= LONG_WORDS
+
+
+def heading(rows: Sequence[Sequence[str]]) -> int:
+    """Return how many of the first rows are a heading above the header: a title, who made it, a blank line."""
+    widths = [sum(1 for cell in row if cell.strip()) for row in rows]
+    for place in range(1, min(HEADING_LINES, len(rows) - 1)):
+        below = [len(row) for row in rows[place:]]
+        width = usual(below)
+        if width > 1 and len(rows[place]) == width == widths[place] and below.count(width) >= EVEN * len(below):
+            named = any(_is_header(cell) for row in rows[:place] for cell in row)
+            return 0 if named or any(found > 1 and found + 2 >= width for found in widths[:place]) else place
+    return 0
+
+
+def has_header(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether the first row names the columns: nothing in it is like what stands below."""
+    first, below = rows[0], rows[1:]
+    if any(_is_header(cell) for cell in first) or len(below) < TOLD_BY:
+        return True
+    return not any(
+        _is_like(cell, [row[place] for row in below if place < len(row)]) for place, cell in enumerate(first)
+    )
+
+
+def _is_like(cell: str, others: Sequence[str]) -> bool:
+    """Return whether a cell is like those below it: it occurs again, is a number as they are, or a text as they are."""
+    cell = cell.strip()
+    if not cell or not others:
+        return False
+    distinct = {other.strip() for other in others}
+    if cell in distinct and len(distinct) <= len(others) / 2:
+        return True
+    if NUMBER.fullmatch(cell):
+        return sum(NUMBER.fullmatch(other.strip()) is not None for other in others) >= 0.9 * len(others)
+    words = sum(len(other.split()) for other in others) / len(others)
+    characters = sum(map(len, others)) / len(others)
+    return (words > LONG_WORDS and len(cell.split()) > SHORT_WORDS) or (len(cell) > 40 and characters > 40)
+
+
+def _is_header(cell: str) -> bool:
+    return cell.strip().strip("\ufeff").casefold() in HEADERS
+
+
+def _is_name(cell: str) -> bool:
+    cell = cell.strip().strip("\ufeff")
+    return (
+        bool(cell)
+        and NAME.fullmatch(cell) is not None
+        and len(cell.split()) <= SHORT_WORDS
+        and not NUMBER.fullmatch(cell)
+    )
+
+
+def are_row_names(cells: Sequence[str]) -> bool:
+    """Return whether first cells name their rows: each another, and short."""
+    return len(set(cells)) == len(cells) and all(len(cell) <= SHORT_WORDS * 10 for cell in cells)
+
+
+def joined(cells: Sequence[str], width: int, place: int, delimiter: str) -> list[str]:
+    """Return a row's cells with those that are too many put back into the cell at `place`, as they stood."""
+    extra = len(cells) - width
+    return [*cells[:place], delimiter.join(cells[place : place + extra + 1]), *cells[place + extra + 1 :]]
+
+
+def likely_place(rows: Iterable[Sequence[str]], width: int) -> int:
+    """Return which column the cells that are too many belong to: the others then repeat themselves most."""
+    longer = [row for row in rows if len(row) > width]
+    distinct = [
+        sum(
+            len({joined(row, width, place, ",")[other] for row in longer})
+            for other in range(width) if other != place
+        )
+        for place in range(width)
+    ]  # fmt: skip
+    return min(range(width), key=lambda place: distinct[place])
+
+
+def _delimiter(text: str, quote: str, *, complete: bool) -> str:
+    """Return the delimiter that cuts the most rows into as many cells as the header has."""
+    scores = {one: _score(text, Dialect(one, quote), complete) for one in DELIMITERS}
+    best = max(DELIMITERS, key=lambda one: scores[one])  # the first of equals
+    if not scores[best][0]:
+        rare = {one: _score(text, Dialect(one, quote), complete) for one in RARE if one in text}
+        rare = {one: score for one, score in rare.items() if score[0] and score[1] >= EVEN}
+        return max(rare, key=lambda one: rare[one], default=best)
+    return best
+
+
+def _score(text: str, candidate: Dialect, complete: bool) -> tuple[bool, float, int]:
+    counts = [len(row) for row in rows_of(text, candidate, complete=complete)]
     if not counts:
         return False, 0.0, 0
-    return counts[0] > 1, counts.count(counts[0]) / len(counts), counts[0]
+    width = counts[0] if counts[0] > 1 else usual(counts)
+    share = counts.count(width) / len(counts)
+    return counts[0] > 1 or (width > 1 and share >= EVEN), share, width
 
 
-def _cell_counts(head: str, candidate: str, quote: str) -> list[int]:
-    csv.field_size_limit(CELL_LIMIT)
-    rows = csv.reader(io.StringIO(head, newline=""), **dialect(candidate, quote), strict=False)
-    return [len(row) for row in rows if any(row)]
+def _evenness(text: str, candidate: Dialect, *, complete: bool) -> float:
+    """Return the share of rows with as many cells as most have, 0 for marks out of place."""
+    lines = candidate.lines(io.StringIO(text.replace("\0", ""), newline=""))
+    counts: list[int] = []
+    try:
+        counts += (len(row) for row in csv.reader(lines, **candidate.arguments, strict=True) if any(row))
+    except csv.Error:
+        if complete or len(counts) < 2:
+            return 0.0
+    width = usual(counts)
+    return counts.count(width) / max(1, len(counts)) if width > 1 else 0.0
 
 
-def dialect(delimiter: str, quote: str) -> dict[str, Any]:
-    """Return the csv module's arguments; quote "none" makes every quotation mark a plain character."""
-    if quote == "none":
-        return {"delimiter": delimiter, "quoting": csv.QUOTE_NONE, "quotechar": None}
-    return {"delimiter": delimiter, "quotechar": quote}
+def usual(counts: Sequence[int]) -> int:
+    """Return the most frequent of these numbers of cells, of equals the largest."""
+    found = Counter(counts)
+    return max(found, key=lambda width: (found[width], width), default=1)

@@ -34,6 +34,7 @@ FINDING_KINDS = [
     "empty-text", "empty-label", "duplicate", "near-duplicate", "conflict", "leakage", "imbalance", "one-class",
     "rare-class", "class-missing-in-split", "unseen-label", "label-variants", "id-column", "constant-column",
     "truncation", "unknown-tokens", "answer-cut", "mojibake",
+    "missing-word", "number-labels", "long-text",  # added since
 ]  # fmt: skip
 
 ERROR = record(

@@ -2,11 +2,11 @@
 
 import time
 
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QTableWidget, QToolButton, QWidget
 
+from tests.gui.data_station import WAIT, find, press, settle
 from tests.tiny_run import write_rows
 from workbench.engine.data.reading import READERS
 from workbench.gui import preflight
@@ -17,38 +17,6 @@ from workbench.gui.widgets.histogram import Histogram
 from workbench.gui.widgets.label_bars import LabelBars
 from workbench.gui.widgets.no_wheel import ComboBox
 from workbench.gui.widgets.preview_table import PreviewTable
-
-WAIT = 30_000
-HOLES = "text,label,kind\nred dog,a,x\n ,a,x\nblue cat,b,x\ngood day,b,y\nbad day,a,y\nfree meal,,y\n"
-
-
-@pytest.fixture
-def at_data(open_app, tmp_path, tiny_base, qtbot):
-    """Return a function that gives the program at the Data station with a file; all that can be known of it is."""
-
-    def make(content: str | bytes | int = 80, name="rows.csv", **draft):
-        path = tmp_path / name
-        if isinstance(content, int):
-            write_rows(path, content)
-        else:
-            path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        app = open_app()
-        app.studio.project.change(base=str(tiny_base))
-        app.commands.open_data(path)
-        if draft:
-            app.studio.project.change(**draft)
-        settle(qtbot, app)
-        return app
-
-    return make
-
-
-def settle(qtbot, app):
-    qtbot.waitUntil(lambda: not app.studio.survey.busy, timeout=WAIT)
-
-
-def find(app, kind, name):
-    return app.window.pane("data").findChild(kind, name)
 
 
 def text(app, name):
@@ -76,11 +44,6 @@ def choose(qtbot, app, name, data):
 
 def banner(app, name):
     return find(app, Banner, name)
-
-
-def press(qtbot, banner, words):
-    (button,) = [one for one in banner.findChildren(QPushButton) if words in one.text()]
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_without_a_file_it_says_what_to_bring(open_app, qtbot):
@@ -198,25 +161,6 @@ def test_columns_that_do_not_fit_can_be_guessed_again(at_data, qtbot):
     press(qtbot, banner(app, "data_error"), "Guess the columns again")
     settle(qtbot, app)
     assert app.studio.survey.learnable
-
-
-def test_what_is_worth_knowing_leads_to_its_row(at_data, qtbot):
-    app = at_data(HOLES + "".join(f"word {n},{'ab'[n % 2]},x\n" for n in range(40)))
-    said = find(app, QWidget, "said")
-    assert said.isVisible()
-    (first, *_) = [one for one in said.findChildren(QPushButton) if one.isVisible()]
-    assert first.text() == "Show line 3"
-    qtbot.mouseClick(first, Qt.MouseButton.LeftButton)
-    assert find(app, PreviewTable, "preview").currentIndex().row() == 1
-
-
-def test_one_class_alone_is_said_as_blocking(at_data):
-    app = at_data("text,label\n" + "".join(f"word {n},spam\n" for n in range(30)))
-    (note,) = [one for one in find(app, QWidget, "said").findChildren(QWidget) if one.property("tone") == "bad"]
-    assert "only one class" in note.accessibleName()
-    assert "only one class" in app.studio.survey.blocking
-    assert not app.studio.survey.learnable
-    assert preflight.checks(app.studio, None)[0].verdict == "stop"
 
 
 def test_a_long_cell_is_shown_whole_below_the_table(at_data, qtbot):

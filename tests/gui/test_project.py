@@ -10,6 +10,7 @@ def test_a_change_is_saved_soon_and_reopened_as_it_was(qtbot, home):
     made = projects.create("Tickets")
     with qtbot.waitSignal(made.saved, timeout=5000):
         made.change(train="/data/a.csv", training={"epochs": 7}, columns={"text": "body"}, pins=("one", "two"))
+        made.change(accept=("unknown-tokens",))
     again, said = projects.load(made.folder)
     assert said is None
     assert again.draft == made.draft

@@ -1,6 +1,6 @@
 """workbench inspect: what the reader found in a file, and what the workbench would make of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -11,6 +11,7 @@ from workbench.cli.following import answer_of
 from workbench.engine.task import names_of
 
 LABELS_SHOWN = 20
+EXAMPLES_SHOWN = 3
 FACTS = ("outcome", "format", "encoding", "delimiter", "quote", "header_line", "rows_in_file", "rows",
          "validation_rows", "test_rows", "task", "task_reason")  # fmt: skip
 
@@ -62,11 +63,20 @@ def _show(answer: Mapping[str, Any]) -> None:
     terminal.left_out(answer["rows_left_out"])
     for finding in answer["findings"]:
         terminal.out(f"{finding['severity']}: {finding['message']}")
+        _show_examples(finding["examples"])
     for question in answer["questions"]:
         terminal.out(f"question: {question['text']}")
         for one in question["answers"]:
             given = " ".join(f"--reading {key}={value}" for key, value in one["reading"].items())
             terminal.out(f"  {one['label']}: {given}")
+
+
+def _show_examples(examples: Sequence[Mapping[str, Any]]) -> None:
+    for example in [one for one in examples if "line" in one][:EXAMPLES_SHOWN]:
+        place = f"{example['file']}, line {example['line']}" if "file" in example else f"line {example['line']}"
+        words = [str(value) for key, value in example.items() if key not in ("file", "line", "characters")]
+        words += [f"{example['characters']} characters"] if "characters" in example else []
+        terminal.out(f"  {place}: {' → '.join(words)}" if words else f"  {place}")
 
 
 def _show_labels(labels: Mapping[str, int]) -> None:

@@ -106,6 +106,7 @@ class Noticed(Event):
     hint: str = ""
     severity: Literal["info", "warning", "blocking"] = "info"
     values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    kind: str = ""  # of the finding that says the same of the files, where the audit has one
 
     def as_dict(self) -> dict[str, Any]:
         """Return the event with its texts filled in, and the templates for those who translate."""

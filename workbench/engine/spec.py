@@ -12,6 +12,7 @@ import tomli_w
 
 from workbench.engine import decimals, methods, recipes, tasks
 from workbench.engine.errors import N_, SpecError, Where
+from workbench.engine.findings import KINDS
 from workbench.engine.memory import Learning, Shape
 from workbench.engine.options import build, check, option, unknown_key
 from workbench.engine.task import BaseFacts, Column, Form, Task, by_role
@@ -99,6 +100,7 @@ class DataSpec:
     hashes: Mapping[str, str] = field(default_factory=dict)
     split: SplitOptions = field(default_factory=SplitOptions)
     reading: ReadingOptions = field(default_factory=ReadingOptions)
+    accept: tuple[str, ...] = ()  # kinds of findings that a person has looked at: they no longer block
 
     @property
     def files(self) -> dict[str, Path]:
@@ -191,6 +193,7 @@ class RunSpec:
             "hashes": dict(self.data.hashes),
             "split": dataclasses.asdict(self.data.split),
             "reading": reading,
+            "accept": list(self.data.accept),
         }
         tables = {key: top.pop(key) for key in ("task_options", "method_options", "training")}
         return {"format": FORMAT, **top, "data": data, **tables}
@@ -275,6 +278,7 @@ class _Data:
     hashes: dict = option(None, "", "")  # type: ignore[type-arg]
     split: dict = option(None, "", "")  # type: ignore[type-arg]
     reading: dict = option(None, "", "")  # type: ignore[type-arg]
+    accept: list = option(None, "", "")  # type: ignore[type-arg]
 
 
 def _check_top(values: Mapping[str, Any]) -> None:
@@ -302,6 +306,9 @@ def _parse_data(values: Mapping[str, Any], folder: Path, task: Task, *, files_ne
     for side in values.get("hashes", {}):
         if side not in SIDES:
             raise unknown_key("data.hashes", side, list(SIDES))
+    for kind in values.get("accept", []):
+        if kind not in KINDS:
+            raise unknown_key("data.accept", str(kind), list(KINDS))
     files = {side: (folder / values[side]).absolute() for side in SIDES if values.get(side)}
     for side, path in files.items() if files_needed else ():
         _check_exists(path, side)
@@ -311,6 +318,7 @@ def _parse_data(values: Mapping[str, Any], folder: Path, task: Task, *, files_ne
         hashes=values.get("hashes", {}),
         split=build(SplitOptions, values.get("split", {}), "data.split"),
         reading=build(ReadingOptions, values.get("reading", {}), "data.reading"),
+        accept=tuple(values.get("accept", ())),
     )
 
 
@@ -355,5 +363,5 @@ def _without_empty(values: dict[str, Any]) -> dict[str, Any]:
     return {
         key: _without_empty(value) if isinstance(value, dict) and key != "columns" else value
         for key, value in values.items()
-        if value not in ({}, "", None)
+        if value not in ({}, "", None, [])
     }

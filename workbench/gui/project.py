@@ -42,6 +42,7 @@ class Draft:
     task: str = RunSpec.task
     columns: Mapping[str, Column] = field(default_factory=dict)
     split: Mapping[str, Any] = field(default_factory=dict)
+    accept: tuple[str, ...] = ()  # kinds of findings that would block, looked at and accepted
     base: str = "starter/minilm"
     bases: tuple[str, ...] = ()  # folders that were chosen as bases, to be offered again
     recipe: str = RunSpec.recipe
@@ -72,7 +73,12 @@ class Project(QObject):
         self._timer.timeout.connect(self.save)
 
     def change(self, **values: Any) -> None:
-        """Set fields of the draft, say which have changed, and save soon."""
+        """Set fields of the draft, say which have changed, and save soon.
+
+        What was accepted was of one file and one base: with another, it is to be looked at anew.
+        """
+        if any(name in values and values[name] != getattr(self.draft, name) for name in ("train", "base")):
+            values = {"accept": (), **values}
         before, self.draft = self.draft, dataclasses.replace(self.draft, **values)
         names = frozenset(name for name in values if getattr(before, name) != getattr(self.draft, name))
         if names:
@@ -103,7 +109,8 @@ class Project(QObject):
         """Return the run file's contents for this draft, as `spec.parse` takes them."""
         draft = self.draft
         files = {side: getattr(draft, side) for side in spec.SIDES if getattr(draft, side)}
-        data = {"columns": dict(draft.columns), "split": dict(draft.split), "reading": dict(draft.reading)}
+        data = {"columns": dict(draft.columns), "split": dict(draft.split), "reading": dict(draft.reading),
+                "accept": list(draft.accept)}  # fmt: skip
         tables = {name: dict(getattr(draft, name)) for name in ("training", "task_options", "method_options")}
         return {
             "format": spec.FORMAT,
@@ -167,7 +174,7 @@ def _read(path: Path) -> Draft | None:
         known = {one.name: type(getattr(Draft(), one.name)) for one in dataclasses.fields(Draft)}
         if values.pop("schema") != SCHEMA or not values.keys() <= known.keys():
             return None
-        values |= {name: tuple(values.get(name, ())) for name in ("bases", "pins")}
+        values |= {name: tuple(values.get(name, ())) for name in ("bases", "pins", "accept")}
         right = all(isinstance(value, known[name]) for name, value in values.items())
         return Draft(**values) if right and values.get("task", Draft.task) in tasks.TASKS else None
     except FileNotFoundError:

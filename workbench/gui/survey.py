@@ -29,7 +29,7 @@ class Survey(QObject):
     what was found before it stays.
     """
 
-    changed = Signal(str)  # the name of the stage, "files", "error" or "busy"
+    changed = Signal(str)  # the name of the stage, "files", "findings", "error" or "busy"
 
     STAGES = ("table", "inspection", "split", "lengths")
 
@@ -74,8 +74,14 @@ class Survey(QObject):
     @property
     def blocking(self) -> str:
         """Return what makes training on this data pointless, "" where nothing does."""
-        findings = (self.inspection or {}).get("findings", [])
-        return next((one["message"] for one in findings if one["severity"] == "blocking"), "")
+        return next((one["message"] for one in self.findings if one["severity"] == "blocking"), "")
+
+    @property
+    def findings(self) -> list[dict[str, Any]]:
+        """Return what was found in the data and of the base's reading of it; what was accepted only warns."""
+        found = [*(self.inspection or {}).get("findings", []), *(self.lengths or {}).get("findings", [])]
+        accept = self._project.draft.accept
+        return [{**one, "severity": "warning"} if one["kind"] in accept and _blocks(one) else one for one in found]
 
     def refresh(self, stage: str = "table") -> None:
         """Look again, from this stage on."""
@@ -98,6 +104,8 @@ class Survey(QObject):
             self.refresh("inspection")
         elif "base" in names:
             self.refresh("lengths")
+        if "accept" in names:
+            self.changed.emit("findings")
 
     def _on_timer_timeout(self) -> None:
         if self.job is not None:
@@ -152,13 +160,22 @@ class Survey(QObject):
             self.changed.emit("busy")
 
 
+def _path(text: str) -> Path | None:
+    return Path(text) if text else None
+
+
+def _blocks(finding: Mapping[str, Any]) -> bool:
+    return bool(finding["severity"] == "blocking")
+
+
 def _table(project: Project, draft: Draft) -> Job:
     return engine_jobs.open_table(Path(draft.train), build(ReadingOptions, draft.reading, "data.reading"))
 
 
 def _inspection(project: Project, draft: Draft) -> Job:
     return engine_jobs.inspect(
-        Path(draft.train), task=draft.task, task_options=draft.task_options, columns=draft.columns,
+        Path(draft.train), validation=_path(draft.validation), test=_path(draft.test), task=draft.task,
+        task_options=draft.task_options, columns=draft.columns,
         reading=build(ReadingOptions, draft.reading, "data.reading"),
     )  # fmt: skip
 

@@ -108,3 +108,10 @@ def test_labels_names_are_learned_from_where_asked(run_spec, steps):
     assert {name for name in losses[0] if losses[0][name] != losses[1][name]} == {"quick"}
     rows = [[one.rows for one in events if one.name == "stepped"] for events in (plain, named)]
     assert rows[0] == rows[1]
+
+
+def test_labels_whose_names_say_nothing_are_learned_all_the_same(run_spec, tmp_path):
+    path = tmp_path / "rows.csv"
+    path.write_text(path.read_text().replace(",order,", ",0,").replace(",money,", ",1,"))
+    run, _ = train(run_spec(epochs=1, label_names=True))
+    assert (run / "report.json").exists()

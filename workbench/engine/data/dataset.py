@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from workbench.engine import background
 from workbench.engine.data import elsewhere, notices, split, table, usable
 from workbench.engine.data import mapping as mappings
+from workbench.engine.data.audit import labels
 from workbench.engine.data.mapping import Mapped
 from workbench.engine.data.reading.files import read_plain
 from workbench.engine.data.reading.reader import ReadReport
@@ -25,7 +26,6 @@ from workbench.engine.spec import SIDES, RunSpec
 from workbench.engine.task import Form, Plan, Rows, Task
 
 SHARED, FEWEST_SHARED = 0.1, 10  # share of the rows about one text, and how many texts: else they are not kept together
-TEXTLIKE_ROWS = 20  # from so many rows on, a label that hardly repeats is a text; fewer rows are just too few
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,15 @@ class Dataset:
     mappings: Mapping[str, Mapping[str, Mapped]]  # of each side that has a file of its own: where it has the roles
     notices: tuple[Noticed, ...] = ()
     known: tuple[str, ...] = ()  # classes that a base knows which is trained further
+    findings: tuple[Mapping[str, Any], ...] = ()  # of the audit, where there was one
+
+    @property
+    def files(self) -> dict[str, pa.Table]:
+        """Return the rows of each side's own file; those of the training file are dealt to the sides without one."""
+        sizes = {side: len(self.sides[side]) for side in self.reports if side != "train"}
+        sizes = {"train": len(self.table) - sum(sizes.values()), **sizes}
+        starts = np.cumsum([0, *sizes.values()])
+        return {side: self.table.slice(start, sizes[side]) for side, start in zip(sizes, starts, strict=False)}
 
     def plan(self, task: Task) -> Plan:
         """Return what a model must know, from the training side and the base; DataError where it can't learn.
@@ -125,7 +134,7 @@ def data_json(dataset: Dataset, spec: RunSpec, task: Task) -> dict[str, Any]:
         "labels": usable.classes(dataset.table, task),
         "rows_left_out": [dict(one) for one in dataset.left_out],
         "reading": {side: report.as_dict() for side, report in dataset.reports.items()},
-        "findings": [],
+        "findings": list(dataset.findings),
     }
 
 
@@ -208,10 +217,9 @@ def _sides(spec: RunSpec, task: Task, parts: Mapping[str, pa.Table]) -> dict[str
         start += len(parts[side])
     empty = [side for side in SIDES if not len(sides[side])]
     distinct = int(pc.count_distinct(train.column(task.answer)).as_py())
-    if empty and task.one_class_a_row and len(train) >= TEXTLIKE_ROWS and distinct > len(train) // 2:
+    if empty and task.one_class_a_row and labels.are_textlike(distinct, len(train)):
         raise DataError(
-            N_("The label has {distinct} different values in {count} rows: it looks like a text, not like a class."),
-            N_("Choose another column as the label; each class needs several rows."),
+            labels.TEXTLIKE, labels.OTHER_LABEL,
             distinct=distinct, count=len(train), where=Where(str(spec.data.train)),
         )  # fmt: skip
     if empty:

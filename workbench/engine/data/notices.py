@@ -10,8 +10,11 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from workbench.engine.data import leaving_out, table, usable
+from workbench.engine.data.audit import labels as audited_labels
+from workbench.engine.data.audit import sides as audited_sides
 from workbench.engine.errors import N_, said
 from workbench.engine.events import Noticed
+from workbench.engine.findings import some
 from workbench.engine.task import Task
 
 if TYPE_CHECKING:
@@ -21,7 +24,6 @@ RELABELLED = N_("{count} label(s) had spaces around them or other Unicode forms;
 RELABELLED_IN = N_("{count} label(s) of {file} had spaces around them or other Unicode forms; they were normalised.")
 OF_FILE = N_("{file}: {reason}")
 SIDES = ("validation", "test")  # whose figures a leak or a label never learned would spoil
-NAMED = 5  # labels named in a sentence
 
 
 def of(dataset: "Dataset", task: Task) -> tuple[Noticed, ...]:
@@ -60,7 +62,8 @@ def new_classes(dataset: "Dataset", task: Task, known: Collection[str]) -> Itera
 
 def _left_out(dataset: "Dataset") -> Iterator[Noticed]:
     for one in leaving_out.grouped(dataset.left_out):
-        yield Noticed(one.template, one.hint, "warning", {**one.values, "file": Path(one.file).name})
+        values = {**one.values, "file": Path(one.file).name}
+        yield Noticed(one.template, one.hint, "warning", values, kind=one.kind)
 
 
 def _relabelled(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
@@ -88,20 +91,23 @@ def _remarks(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
 
 def _contradicting(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
     if task.contradiction and (count := len(usable.contradicting(dataset.table, task))):
-        yield Noticed(task.contradiction, "", "info", {"count": count})
+        yield Noticed(task.contradiction, "", "info", {"count": count}, kind="conflict")
 
 
 def _lonely(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
     counts = _classes(dataset, task, _training_file(dataset))
     learned = _classes(dataset, task, dataset.sides["train"])
-    lonely = sorted(label for label, count in counts.items() if count == 1 and label in learned)
-    hint = N_("Add rows of it: what one row teaches can't be checked.")
+    lonely = [label for label in audited_labels.with_fewer(counts, 2) if label in learned]
+    hint = audited_labels.LONELY_HINT
     if len(lonely) == 1:
-        yield Noticed(N_("The class “{label}” has one row; it is in train."), hint, "warning", {"label": lonely[0]})
+        yield Noticed(
+            N_("The class “{label}” has one row; it is in train."), hint, "warning", {"label": lonely[0]},
+            kind="rare-class",
+        )  # fmt: skip
     elif lonely:
         yield Noticed(
             N_("{count} classes have one row each; they are in train: {labels}"), hint, "warning",
-            {"count": len(lonely), "labels": some(lonely)},
+            {"count": len(lonely), "labels": some(lonely)}, kind="rare-class",
         )  # fmt: skip
 
 
@@ -117,7 +123,7 @@ def _leaks(dataset: "Dataset") -> Iterator[Noticed]:
                     N_("{count} of {total} {side} texts stand in another file of the run, too: figures look better "
                        "than they are."),
                     N_("Take them out of one of the two files."), "warning",
-                    {"count": count, "total": total, "side": side},
+                    {"count": count, "total": total, "side": side}, kind="leakage",
                 )  # fmt: skip
 
 
@@ -139,19 +145,18 @@ def _shared(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
 def _found_again(dataset: "Dataset", side: str, theirs: pa.Array | pa.ChunkedArray) -> tuple[int, int]:
     """Return how many of a side's texts are among these (hashes), and how many it has."""
     own = dataset.column(side, "hash")
-    return int(pc.sum(pc.is_in(own, value_set=theirs)).as_py() or 0), len(own)
+    return len(audited_sides.found_again(own, theirs)), len(own)
 
 
 def _unseen(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
     known = _classes(dataset, task, dataset.sides["train"])
     for side in SIDES:
         found = _classes(dataset, task, dataset.sides[side])
-        unseen = sorted(found.keys() - known.keys())
+        unseen = audited_sides.never_shown(found, known)
         if unseen:
             yield Noticed(
-                N_("{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}"),
-                N_("Add rows of these labels to the training file."), "warning",
-                {"count": sum(found[label] for label in unseen), "side": side, "labels": some(unseen)},
+                audited_sides.UNSEEN, audited_sides.UNSEEN_HINT, "warning",
+                {"count": sum(unseen.values()), "side": side, "labels": some(list(unseen))}, kind="unseen-label",
             )  # fmt: skip
 
 
@@ -166,8 +171,3 @@ def _classes(dataset: "Dataset", task: Task, rows: np.ndarray) -> dict[str, int]
     if task.answer not in dataset.mapping:
         return {}
     return usable.counts(dataset.table.column(task.answer).take(pa.array(rows)), task)
-
-
-def some(labels: list[str]) -> str:
-    """Return the first labels, quoted, as a sentence names them."""
-    return ", ".join(f"“{label}”" for label in labels[:NAMED]) + (" …" if len(labels) > NAMED else "")

@@ -9,6 +9,7 @@ from workbench.engine import background, tasks
 from workbench.engine.bases import catalog
 from workbench.engine.data import dataset as datasets
 from workbench.engine.data import tokenizing, usable
+from workbench.engine.data.audit import checks, tokens
 from workbench.engine.errors import N_
 from workbench.engine.events import Event
 from workbench.engine.spec import RunSpec
@@ -33,7 +34,7 @@ def split(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
 
 
 def lengths(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
-    """Return a histogram of the training rows' tokens: `edges`, `counts`, and what a run would cut."""
+    """Return a histogram of the training rows' tokens: `edges`, `counts`, what a run would cut; and `findings`."""
     task = tasks.find(spec.task, spec.task_options)
     base = yield from background.call(N_("looking at the base"), lambda _: catalog.for_task(spec.base, task))
     dataset = yield from datasets.build(spec, task)
@@ -44,10 +45,11 @@ def lengths(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
         return pretrained.load_tokenizer(base.folder, task.markers({}))
 
     found = yield from tokenizing.sample_lengths(dataset, task, tokenizer, base.max_length, spec.seed)
+    unknown = yield from tokens.unknown(checks.audited(dataset, task), base.folder)
     chosen = int(spec.training.get("max_length") or tokenizing.chosen_length(found, base.max_length))
     counts, edges = np.histogram(found, bins=BINS)
     return {
         "edges": edges.tolist(), "counts": counts.tolist(), "sampled": len(found),
         "rows": len(dataset.sides["train"]), "limit": base.max_length, "max_length": chosen,
-        "share_cut": float(np.mean(np.asarray(found) > chosen)),
+        "share_cut": float(np.mean(np.asarray(found) > chosen)), "findings": unknown,
     }  # fmt: skip

@@ -84,6 +84,14 @@ def counts(column: pa.ChunkedArray) -> dict[str, int]:
     return dict(zip(texts(found.field("values")), found.field("counts").to_numpy().tolist(), strict=True))
 
 
+def ranked(column: pa.ChunkedArray) -> dict[str, int]:
+    """Return cell → how often it occurs, the most frequent first, equals in the order of their characters."""
+    found = pc.value_counts(column)
+    cells = pa.table({"cell": found.field("values"), "count": found.field("counts")})
+    cells = cells.sort_by([("count", "descending"), ("cell", "ascending")])
+    return dict(zip(texts(cells.column("cell")), cells.column("count").to_numpy().tolist(), strict=True))
+
+
 def open(path: Path) -> Table:
     """Return the table of an Arrow file, memory-mapped."""
     return Table(pa.ipc.open_file(pa.memory_map(str(path))).read_all())

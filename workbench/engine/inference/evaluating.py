@@ -7,10 +7,11 @@ from typing import Any
 from workbench.engine import spec as specs
 from workbench.engine import tasks
 from workbench.engine.data import dataset as datasets
-from workbench.engine.data import elsewhere, notices, table, usable
+from workbench.engine.data import elsewhere, table, usable
 from workbench.engine.data.reading.files import read_plain
 from workbench.engine.errors import N_
 from workbench.engine.events import Event, Noticed
+from workbench.engine.findings import some
 from workbench.engine.inference import predictor, sureness
 from workbench.engine.runs import atomic
 from workbench.engine.spec import ReadingOptions, RunSpec
@@ -88,5 +89,5 @@ def _said(task: Task, answers: Sequence[str], plan: Plan) -> Iterator[Noticed]:
         yield Noticed(
             N_("{count} row(s) have a label that training never saw, and count as wrong: {labels}"),
             N_("Their labels may be written differently from the training file's."), "warning",
-            {"count": len(unseen), "labels": notices.some(sorted(set(unseen)))},
+            {"count": len(unseen), "labels": some(sorted(set(unseen)))},
         )  # fmt: skip

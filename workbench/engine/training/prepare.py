@@ -9,8 +9,9 @@ from workbench.engine import background, folders, parameters, processes, tasks
 from workbench.engine.bases import catalog
 from workbench.engine.data import dataset as datasets
 from workbench.engine.data import notices
+from workbench.engine.data.audit import checks
 from workbench.engine.data.dataset import Dataset
-from workbench.engine.errors import N_
+from workbench.engine.errors import N_, DataError, Where
 from workbench.engine.events import Event
 from workbench.engine.runs import record as records
 from workbench.engine.runs.record import Record, SilentRecord
@@ -43,7 +44,7 @@ def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Rec
     Raises WorkbenchError before anything is written where data, base or options can't work.
     """
     asked = yield from look(spec)
-    spec, dataset = asked.spec, asked.dataset
+    spec, dataset = asked.spec, (yield from _audited(asked))
     if processes.rank() > 0:
         return SilentRecord(processes.share(Path())), dataset
 
@@ -54,6 +55,19 @@ def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Rec
     record = records.create(spec, runs or folders.runs(), files, write)
     processes.share(record.folder)
     return record, dataset
+
+
+def _audited(asked: Asked) -> Generator[Event, None, Dataset]:
+    """Return the dataset with what the audit finds; raise DataError where that blocks and nobody accepted it."""
+    spec, task = asked.spec, tasks.find(asked.spec.task, asked.spec.task_options)
+    found = yield from checks.of_dataset(asked.dataset, task, asked.base.folder)
+    for one in found:
+        if one["severity"] == "blocking" and one["kind"] not in spec.data.accept:
+            raise DataError(
+                one["message"].template, checks.BLOCKED, **{**one["message"].values, "kind": one["kind"]},
+                where=Where(str(spec.data.train)),
+            )  # fmt: skip
+    return dataclasses.replace(asked.dataset, findings=tuple(found))
 
 
 def reopen(record: Record, moved: dict[str, Path]) -> Generator[Event, None, tuple[RunSpec, Dataset]]:

@@ -145,7 +145,7 @@ class SettingUp:
     def _names(self, tokenizer: Any) -> Side | None:
         """Return the labels' own names as rows, or None where they say nothing."""
         rows = self.task.names(self.plan, self.dataset.mapping.keys())
-        if not rows:
+        if not any(rows.values()):  # no role, or no label whose name says anything
             return None
         encoded = self.task.encode(tokenizer, rows, self.spec.options.max_length)
         tokens = tokenizing.from_lists(encoded)

@@ -1,8 +1,6 @@
 """What is known of the rows, beside the preview: the split, the labels, the lengths, and what has to be said."""
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from pathlib import Path
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QFrame, QWidget
@@ -11,17 +9,15 @@ from workbench.engine.errors import WorkbenchError
 from workbench.engine.predictions import KINDS
 from workbench.engine.tasks import TASKS
 from workbench.gui import theme
-from workbench.gui.notices import TONES
+from workbench.gui.panes.data_said import SaidCard
 from workbench.gui.panes.data_split import SplitCard
 from workbench.gui.studio import Studio
-from workbench.gui.translation import notice, number, plural, sentence, share, told, tr
+from workbench.gui.translation import number, sentence, share, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.histogram import Histogram, Limit
 from workbench.gui.widgets.label_bars import LabelBars
 from workbench.gui.widgets.no_wheel import ComboBox
-from workbench.gui.widgets.note import Note
 
-Said = tuple[str, str, str, int | None]  # tone, words, hint, and a line of the file to look at
 BARS_HEIGHT = 24 * 8 + 4
 UNBALANCED = 0.5  # above this share of one class, accuracy says little
 
@@ -42,58 +38,6 @@ class DataFacts(QWidget):
         """Show what is known now."""
         for card in self._cards:
             card.refresh()
-
-
-class SaidCard(QFrame):
-    """Notes and findings, what matters most first; hidden where there is nothing to say."""
-
-    def __init__(self, studio: Studio, go_to_line: Callable[[int], None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
-        self.setObjectName("said")
-        self._studio = studio
-        self._go_to_line = go_to_line
-        self._shown: list[Said] = []
-        self.hide()
-        column = pieces.column(self, spacing=theme.SMALL, margin=theme.LARGE)
-        column.addWidget(pieces.label(tr("Worth knowing"), "heading", wrap=False))
-        self._notes = pieces.column(spacing=theme.SMALL)
-        column.addLayout(self._notes)
-
-    def refresh(self) -> None:
-        """Show what is to be said now."""
-        said = sorted(self._all(), key=lambda one: ("bad", "warning", "info").index(one[0]))
-        if said == self._shown:  # a button that has the focus keeps it
-            return
-        self._shown = said
-        pieces.clear(self._notes)
-        for tone, words, hint, line in said:
-            self._notes.addWidget(Note(words, hint, tone=tone, control=self._way_to(line)))
-        self.setVisible(bool(said))
-
-    def _way_to(self, line: int | None) -> tuple[str, Callable[[], object]] | None:
-        if line is None:
-            return None
-        return tr("Show line {line}", line=number(line)), partial(self._go_to_line, line)
-
-    def _all(self) -> Iterator[Said]:
-        survey = self._studio.survey
-        inspection: Any = survey.inspection or {}
-        for finding in inspection.get("findings", []):
-            line = finding["examples"][0].get("line") if finding["examples"] else None
-            yield TONES[finding["severity"]], told(finding["message"]), "", line
-        for event in (survey.split or {}).get("notices", []):
-            if event.values.get("file") != Path(self._studio.project.draft.train).name:  # else a finding says it
-                yield (TONES[event.severity], *notice(event), None)
-        for note in inspection.get("notes", (survey.table or {}).get("notes", [])):
-            yield "info", told(note), "", None
-        left_out = (survey.table or {}).get("rows_left_out", [])
-        if left_out:
-            words = plural(
-                len(left_out), "{count} row could not be read: line {line}.",
-                "{count} rows could not be read; the first is line {line}.", line=number(left_out[0]["line"]),
-            )  # fmt: skip
-            yield "warning", words, told(left_out[0]["reason"]), None
 
 
 class AnswersCard(QFrame):

@@ -42,7 +42,7 @@ class TrainSaid(QWidget):
         self._shown = shown
         pieces.clear(self._column)
         for words, hint, tone, control in wanted:
-            self._column.addWidget(Note(words, hint, tone=tone, control=control))
+            self._column.addWidget(Note(words, hint, tone=tone, controls=[control] if control else []))
 
     def _readings(self) -> list[tuple[str, str, str, Control | None]]:
         run = self._studio.run

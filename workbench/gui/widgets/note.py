@@ -1,6 +1,6 @@
-"""A note in a narrow column: a small mark, what is to be said, what to do, and at most one control below."""
+"""A note in a narrow column: a small mark, what is to be said, what to do, and controls below."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
@@ -17,9 +17,10 @@ class Note(QFrame):
 
     def __init__(
         self, words: str, hint: str = "", *, tone: str = "info",
-        control: tuple[str, Callable[[], object]] | None = None, parent: QWidget | None = None,
+        controls: Sequence[tuple[str, Callable[[], object]]] = (), below: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:  # fmt: skip
-        """Take the texts and the text and slot of the control."""
+        """Take the texts, the text and slot of each control, and what stands between the texts and the controls."""
         super().__init__(parent)
         self.setAccessibleName(f"{words} {hint}".strip())
         calm = tone == "info"
@@ -39,8 +40,10 @@ class Note(QFrame):
         column.addWidget(pieces.label(words, "muted" if calm else "", selectable=True))
         if hint:
             column.addWidget(pieces.label(hint, "muted", selectable=True))
-        if control is not None:
-            button = pieces.button(control[0], control[0], control[1])
+        if below is not None:
+            column.addWidget(below)
+        for text, slot in controls:
+            button = pieces.button(text, text, slot)
             button.setObjectName("answer")
             column.addLayout(pieces.row(button))
         row.addLayout(column, 1)

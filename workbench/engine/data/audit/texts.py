@@ -1,0 +1,156 @@
+"""What is found in the texts: the same ones again, missing or broken ones, and very long ones."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from workbench.engine.data import usable
+from workbench.engine.data.audit.labels import MISSING
+from workbench.engine.data.audit.part import Audited, Part
+from workbench.engine.errors import N_, said
+from workbench.engine.findings import counted, finding
+
+ROWS_AT_ONCE = 65_536
+LONG, TIMES = 10_000, 20  # characters; and how many times as long as half of all texts
+CONTRADICTION = N_("{count} row(s) have the same text as another row, but another label. Decide which label is right, "
+                   "or leave those rows out.")  # fmt: skip
+# What bytes 0x80–0xBF of UTF-8 look like when they are read as Latin-1 or as cp1252; quotes and dashes, which may well
+# follow a Â or Ã in capitals, aside.
+_TAIL = "\u0080-\u00aa\u00ac-\u00ba\u00bc-\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ"
+MOJIBAKE = (
+    f"[ÂÃ][{_TAIL}]"  # é, £, a space that does not break …
+    "|â€.|â\u0080[\u0090-\u00bf]"  # quotes and dashes
+    f"|ðŸ|ð\u009f|ï»¿"  # emoji; a byte order mark
+    f"|(?:[ÐÑÎÏ][{_TAIL}]){{2}}"  # Cyrillic, Greek
+    f"|(?:[ãäåæçèé][{_TAIL}“”–—•…’‘]{{2}}){{2}}"  # Chinese, Japanese
+)
+
+Found = list[dict[str, Any]]
+
+
+def conflicts(audited: Audited) -> Found:
+    """Find rows whose texts stand with another answer in others."""
+    task, part = audited.task, audited.train
+    if not (task.contradiction or task.one_class_a_row) or task.answer not in part.roles:
+        return []
+    places = usable.contradicting(part.rows, task)
+    if not len(places):
+        return []
+    message = said(task.contradiction or CONTRADICTION, count=len(places))
+    examples = part.examples(_together(part, places), *part.texts, task.answer)
+    return [
+        finding("conflict", "info" if task.contradiction else "warning", message, len(places), examples=examples,
+                fix={"do": "drop-conflicts"})
+    ]  # fmt: skip
+
+
+def duplicates(audited: Audited) -> Found:
+    """Find rows that say what an earlier one says."""
+    part = audited.train
+    places = _again(part)
+    if not len(places):
+        return []
+    message = N_("{count} row(s) say the same as an earlier row: same text, same answer. They stay on one side of the "
+                 "split, so that they do not flatter the figures.")  # fmt: skip
+    examples = part.examples(places, *part.texts)
+    return [
+        finding("duplicate", "info", said(message, count=len(places)), len(places), examples=examples,
+                fix={"do": "drop-duplicates"})
+    ]  # fmt: skip
+
+
+def missing(audited: Audited) -> Found:
+    """Find texts that are words people write where nothing is known; they stay what they are."""
+    part = audited.train
+    found: dict[str, int] = {}
+    places: list[int] = []
+    longest = max(len(word) for word in MISSING)
+    for start, cells in _pieces(part):
+        short = np.flatnonzero(pc.less_equal(pc.utf8_length(cells), longest + 2).to_numpy(zero_copy_only=False))
+        for place, cell in zip(short, cells.take(pa.array(short)).to_pylist(), strict=True):
+            if cell.strip().casefold() in MISSING:
+                found[cell.strip()] = found.get(cell.strip(), 0) + 1
+                places.append(start + int(place))
+    if not found:
+        return []
+    message = N_("{count} text(s) may mean that none is known. They are kept as they are; empty those cells in the "
+                 "file if they should be left out: {texts}")  # fmt: skip
+    text = said(message, count=len(places), texts=counted(dict(sorted(found.items(), key=lambda one: -one[1]))))
+    return [finding("missing-word", "info", text, len(places), examples=part.examples(places, *part.texts))]
+
+
+def mojibake(audited: Audited) -> Found:
+    """Find texts that were written in UTF-8 and read in another encoding before they came here."""
+    part = audited.train
+    places = _where(part, lambda cells: pc.match_substring_regex(cells, MOJIBAKE))
+    if not len(places):
+        return []
+    message = N_("{count} text(s) hold characters that look like an encoding error, such as “Ã©” for “é”. They are "
+                 "kept as they are; export the file anew as UTF-8 where it came from.")  # fmt: skip
+    examples = part.examples(places, *part.texts)
+    return [finding("mojibake", "info", said(message, count=len(places)), len(places), examples=examples)]
+
+
+def long(audited: Audited) -> Found:
+    """Find texts that are many times as long as the others."""
+    part = audited.train
+    lengths = np.zeros(len(part.rows), dtype=np.int64)
+    for start, cells in _pieces(part):
+        own = pc.utf8_length(cells).to_numpy(zero_copy_only=False)
+        lengths[start : start + len(own)] = np.maximum(lengths[start : start + len(own)], own)
+    usual = int(np.median(lengths)) if len(lengths) else 0
+    places = np.flatnonzero(lengths >= max(LONG, TIMES * usual))
+    if not len(places):
+        return []
+    message = N_("{count} text(s) are far longer than the others: up to {longest:,} characters, where half of all have "
+                 "at most {usual:,}.")  # fmt: skip
+    text = said(message, count=len(places), longest=int(lengths.max()), usual=usual)
+    examples = [
+        {**one, "characters": int(lengths[place])}
+        for one, place in zip(part.examples(places), places, strict=False)
+    ]  # fmt: skip
+    return [finding("long-text", "info", text, len(places), examples=examples)]
+
+
+def _pieces(part: Part) -> Iterator[tuple[int, pa.ChunkedArray]]:
+    """Yield the cells of every role of texts in pieces, each with the place it starts at."""
+    for role in part.texts:
+        column = part.rows.column(role)
+        for start in range(0, len(column), ROWS_AT_ONCE):
+            yield start, column.slice(start, ROWS_AT_ONCE)
+
+
+def _where(part: Part, test: Any) -> np.ndarray:
+    """Return the places of the rows of which a text passes a test, ascending."""
+    found = [start + np.flatnonzero(test(cells).to_numpy()) for start, cells in _pieces(part)]
+    return np.unique(np.concatenate(found)) if found else np.array([], dtype=np.int64)
+
+
+def _again(part: Part) -> np.ndarray:
+    """Return the places of the rows that have the texts and the answers of an earlier one, ascending."""
+    codes = _codes(part.rows, "hash")
+    for role in part.task.roles:
+        if role.content != "text" and role.name in part.roles:
+            own = _codes(part.rows, role.name)
+            codes = codes * (int(own.max(initial=0)) + 1) + own
+            codes = np.unique(codes, return_inverse=True)[1].reshape(-1)
+    first = np.unique(codes, return_index=True)[1]
+    return np.delete(np.arange(len(codes)), first)
+
+
+def _together(part: Part, places: np.ndarray) -> np.ndarray:
+    """Return places in the order in which their texts come first, those of one text one after the other."""
+    _, first, number = np.unique(
+        _codes(part.rows.take(pa.array(places)), "hash"), return_index=True, return_inverse=True
+    )
+    return np.asarray(places[np.lexsort((places, first[number.reshape(-1)]))])
+
+
+def _codes(rows: pa.Table, name: str) -> np.ndarray:
+    """Return the same number for equal cells of a column, (N,)."""
+    column = rows.column(name).combine_chunks()
+    found: np.ndarray = pc.dictionary_encode(column).indices.to_numpy(zero_copy_only=False).astype(np.int64)
+    return found

@@ -304,6 +304,166 @@
    <translation>无法读取其文件头</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/data/audit/checks.py" />
+   <source>To train on it all the same, put accept = ["{kind}"] below [data] in the run file.</source>
+   <translation>如仍要用它训练，请在运行文件的 [data] 下写入 accept = ["{kind}"]。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/checks.py" />
+   <source>looking for what stands out</source>
+   <translation>正在检查数据</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/columns.py" />
+   <source>The text column {columns} has another number or code in every row, not a text: nothing can be learned from it. Choose another column.</source>
+   <translation>文本列 {columns} 每行都是不同的编号或代码，而不是文本：从中学不到任何东西。请另选一列。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/columns.py" />
+   <source>{count} column(s) have another number or code in every row, as ids have. They are not learned from: {columns}</source>
+   <translation>有 {count} 列每行都是不同的编号或代码，像是 ID。训练不会用到：{columns}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/columns.py" />
+   <source>The text column {columns} says the same in every row: nothing can be learned from it. Choose another column.</source>
+   <translation>文本列 {columns} 每行内容都相同：从中学不到任何东西。请另选一列。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/columns.py" />
+   <source>{count} column(s) say the same in every row and tell none apart: {columns}</source>
+   <translation>有 {count} 列每行内容都相同，无法区分各行：{columns}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/labels.py" />
+   <source>The label has {distinct} different values in {count} rows: it looks like a text, not like a class.</source>
+   <translation>标签在 {count} 行中有 {distinct} 个不同的值：它看起来像文本，而不像类别。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/labels.py" />
+   <source>Choose another column as the label; each class needs several rows.</source>
+   <translation>请选择其他列作为标签；每个类别都需要若干行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/labels.py" />
+   <source>Add rows of it: what one row teaches can't be checked.</source>
+   <translation>请为它添加行：只有一行时，无法检验学得如何。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/labels.py" />
+   <source>{message} {hint}</source>
+   <translation>{message}{hint}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/labels.py" />
+   <source>{share:.1%} of the rows have the label “{label}”: always answering it would be right that often. Look at macro F1, which counts every class alike, not at accuracy.</source>
+   <translation>{share:.1%} 的行标签为“{label}”：总是回答它就有这么高的正确率。请看对各类别一视同仁的宏平均 F1，而不是准确率。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/labels.py" />
+   <source>{count} labels look like spellings of the same few. Write them alike in the file, or each is learned as a class of its own: {named}</source>
+   <translation>有 {count} 个标签看起来只是少数几个标签的不同写法。请在文件中统一写法，否则每种写法都会当作单独的类别来学习：{named}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/labels.py" />
+   <source>{count} row(s) have a label that may mean that none is known. They are kept as they are; empty those cells in the file if they should be left out: {labels}</source>
+   <translation>有 {count} 行的标签可能表示“没有标签”。它们按原样保留；若应排除，请在文件中清空这些单元格：{labels}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/labels.py" />
+   <source>The labels are numbers and are kept as names; to predict an amount, choose the task Regression. They are: {labels}</source>
+   <translation>标签都是数字，按名称对待；如需预测数值，请选择回归任务。标签有：{labels}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/labels.py" />
+   <source>There is only one class, {label!r}: nothing can be learned.</source>
+   <translation>只有一个类别“{label}”：没有可学的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/labels.py" />
+   <source>{count} class(es) have one row only. Add rows of them: what one row teaches can't be checked. They are: {labels}</source>
+   <translation>有 {count} 个类别只有一行。请为它们增加数据：只有一行时，学到的内容无法检验。它们是：{labels}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/labels.py" />
+   <source>{count} class(es) have fewer than {needed} rows: too few to be learned from, checked and tested. Add rows of them, or give them the name of a larger class. They are: {labels}</source>
+   <translation>有 {count} 个类别少于 {needed} 行：不足以同时用于学习、验证和测试。请增加这些类别的数据，或将其并入较大的类别。它们是：{labels}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/left_out.py" />
+   <source>No row can be used: all {count} are left out, the first because {reason}.</source>
+   <translation>没有可用的行：全部 {count} 行都被排除，第一行的原因是：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/left_out.py" />
+   <source>they can't be read</source>
+   <translation>无法读取</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/sides.py" />
+   <source>{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}</source>
+   <translation>{side}集中有 {count} 行的标签在训练集中从未出现，按错误计算：{labels}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/sides.py" />
+   <source>Add rows of these labels to the training file.</source>
+   <translation>请在训练文件中添加带有这些标签的行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/sides.py" />
+   <source>{count} {side} row(s) have a label that train never shows, and count as wrong. Add rows of these labels to the training file, or look how they are written: {labels}</source>
+   <translation>有 {count} 行{side}数据的标签从未在训练数据中出现，会按错误计算。请在训练文件中加入这些标签的数据，或检查其写法：{labels}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/sides.py" />
+   <source>{count} of {total} {side} texts also occur in {other}: figures look better than they are. Take them out of one of the two files.</source>
+   <translation>{total} 条{side}文本中有 {count} 条也出现在{other}数据中：指标会比实际好看。请从其中一个文件里去掉它们。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/texts.py" />
+   <source>{count} row(s) have the same text as another row, but another label. Decide which label is right, or leave those rows out.</source>
+   <translation>有 {count} 行与其他行文本相同但标签不同。请确定哪个标签正确，或去掉这些行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/texts.py" />
+   <source>{count} row(s) say the same as an earlier row: same text, same answer. They stay on one side of the split, so that they do not flatter the figures.</source>
+   <translation>有 {count} 行与前面的行完全相同：文本相同，答案也相同。划分时它们会留在同一边，以免让指标虚高。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/texts.py" />
+   <source>{count} text(s) may mean that none is known. They are kept as they are; empty those cells in the file if they should be left out: {texts}</source>
+   <translation>有 {count} 条文本可能表示“没有内容”。它们按原样保留；若应排除，请在文件中清空这些单元格：{texts}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/texts.py" />
+   <source>{count} text(s) hold characters that look like an encoding error, such as “Ã©” for “é”. They are kept as they are; export the file anew as UTF-8 where it came from.</source>
+   <translation>有 {count} 条文本含有疑似编码错误的字符，例如本应是“é”却成了“Ã©”。它们按原样保留；请在来源处重新导出为 UTF-8。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/texts.py" />
+   <source>{count} text(s) are far longer than the others: up to {longest:,} characters, where half of all have at most {usual:,}.</source>
+   <translation>有 {count} 条文本远比其他文本长：最长 {longest:,} 个字符，而半数文本不超过 {usual:,} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/tokens.py" />
+   <source>The base does not know {share:.0%} of the tokens of these texts (words or parts of words) and reads each of them as the same: [UNK]. A base for their language may do better.</source>
+   <translation>基础模型不认识这些文本中 {share:.0%} 的词元（词或词的一部分），一律读作 [UNK]。换用适合该语言的基础模型可能更好。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/tokens.py" />
+   <source>The base does not know {share:.0%} of the tokens of these texts (words or parts of words) and reads each of them as the same: [UNK]. Choose a base for their language, such as a multilingual one.</source>
+   <translation>基础模型不认识这些文本中 {share:.0%} 的词元（词或词的一部分），一律读作 [UNK]。请选择适合该语言的基础模型，例如多语言模型。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/tokens.py" />
+   <source>counting tokens</source>
+   <translation>正在统计词元</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/tokens.py" />
+   <source>rows</source>
+   <translation>行</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/data/dataset.py" />
    <source>The run's split ({path}) is damaged or does not fit its data.</source>
    <translation>运行的数据划分（{path}）已损坏，或与其数据不符。</translation>
@@ -340,21 +500,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/dataset.py" />
-   <source>they can't be read</source>
-   <translation>无法读取</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/dataset.py" />
-   <source>The label has {distinct} different values in {count} rows: it looks like a text, not like a class.</source>
-   <translation>标签在 {count} 行中有 {distinct} 个不同的值：它看起来像文本，而不像类别。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/dataset.py" />
-   <source>Choose another column as the label; each class needs several rows.</source>
-   <translation>请选择其他列作为标签；每个类别都需要若干行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/dataset.py" />
    <source>{count} row(s) are too few: nothing is left for the {sides} side.</source>
    <translation>{count} 行太少：没有行可分给 {sides}。</translation>
   </message>
@@ -384,14 +529,14 @@
    <translation>列名请与训练文件保持一致；此文件的列有：{columns}。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>There is only one class, {label!r}: nothing can be learned.</source>
-   <translation>只有一个类别“{label}”：没有可学的内容。</translation>
+   <location filename="../../workbench/engine/data/guessing.py" />
+   <source>nothing in its columns speaks for another task</source>
+   <translation>它的列看不出适合其他任务</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>No row can be used: all {count} are left out, the first because {reason}.</source>
-   <translation>没有可用的行：全部 {count} 行都被排除，第一行的原因是：{reason}。</translation>
+   <location filename="../../workbench/engine/data/guessing.py" />
+   <source>it has the roles that columns are given for</source>
+   <translation>它有已指定列的那些角色</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/leaving_out.py" />
@@ -427,16 +572,6 @@
    <location filename="../../workbench/engine/data/lengths.py" />
    <source>Allowed: 1 to {limit} tokens.</source>
    <translation>允许范围：1 到 {limit} 个词元。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/lengths.py" />
-   <source>rows</source>
-   <translation>行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/lengths.py" />
-   <source>counting tokens</source>
-   <translation>正在统计词元</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -575,11 +710,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
-   <source>Add rows of it: what one row teaches can't be checked.</source>
-   <translation>请为它添加行：只有一行时，无法检验学得如何。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} label(s) are new to the base; what it knows of the others is kept: {labels}</source>
    <translation>基础模型不认识 {count} 个标签；它对其余标签的认识会保留：{labels}</translation>
   </message>
@@ -612,16 +742,6 @@
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} classes have one row each; they are in train: {labels}</source>
    <translation>{count} 个类别各只有一行，已放入训练集：{labels}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/notices.py" />
-   <source>{count} {side} row(s) have a label that train never shows, and count as wrong: {labels}</source>
-   <translation>{side}集中有 {count} 行的标签在训练集中从未出现，按错误计算：{labels}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/notices.py" />
-   <source>Add rows of these labels to the training file.</source>
-   <translation>请在训练文件中添加带有这些标签的行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -1559,11 +1679,6 @@
    <translation>命令行无需窗口即可使用。在 Linux 上，窗口需要桌面环境和 Qt 的系统库，README 中列有这些库。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/doctor.py" />
-   <source>{message} {hint}</source>
-   <translation>{message}{hint}</translation>
-  </message>
-  <message>
    <location filename="../../workbench/engine/effects.py" />
    <source>The base has an adapter already, which goes on learning as it is.</source>
    <translation>基础模型已带有适配器，它会照原样继续学习。</translation>
@@ -1902,6 +2017,11 @@
    <location filename="../../workbench/engine/jobs.py" />
    <source>looking</source>
    <translation>正在查看</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/looks.py" />
+   <source>there are columns named {names}</source>
+   <translation>有名为 {names} 的列</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
@@ -2910,6 +3030,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>the cells of “{name}” are lists</source>
+   <translation>“{name}”的单元格是列表</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
    <source>All training rows have the same labels: {labels}.</source>
    <translation>所有训练行的标签都相同：{labels}。</translation>
   </message>
@@ -2927,6 +3052,11 @@
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
    <source>Give the rows that lack it a label of their own, and learn one label a text.</source>
    <translation>请给没有它的行另一个标签，并改学每条文本一个标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>many cells of “{name}” have several labels, with “{mark}” between</source>
+   <translation>“{name}”的许多单元格有多个标签，以“{mark}”分隔</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
@@ -3340,6 +3470,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>the cells of “{name}” are numbers</source>
+   <translation>“{name}”的单元格是数字</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
    <source>the score is not a number</source>
    <translation>分数不是数字</translation>
   </message>
@@ -3462,6 +3597,11 @@
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
    <source>How they are related; a label of its own where they are not.</source>
    <translation>两者之间的关系；没有关系时用单独的标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/relation_extraction.py" />
+   <source>head and tail are marked in the texts of “{name}”</source>
+   <translation>“{name}”的文本中标有头实体和尾实体</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
@@ -3710,6 +3850,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>something is marked in the texts of “{name}”</source>
+   <translation>“{name}”的文本中有标记</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>spans</source>
    <translation>片段</translation>
   </message>
@@ -3722,6 +3867,11 @@
    <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>repair</source>
    <translation>修复</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>the cells of “{name}” are tags or spans</source>
+   <translation>“{name}”的单元格是标签序列或片段</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />
@@ -6280,21 +6430,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>Show line {line}</source>
-   <translation>显示第 {line} 行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>{count} row could not be read: line {line}.</source>
-   <translation>有 {count} 行无法读取：第 {line} 行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>{count} rows could not be read; the first is line {line}.</source>
-   <translation>有 {count} 行无法读取，最先出现在第 {line} 行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>The order of the labels</source>
    <translation>标签的排列顺序</translation>
   </message>
@@ -6332,11 +6467,6 @@
    <location filename="../../workbench/gui/panes/data_facts.py" />
    <source>Not known yet.</source>
    <translation>尚不确定。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_facts.py" />
-   <source>Worth knowing</source>
-   <translation>值得了解</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -6452,6 +6582,46 @@
    <location filename="../../workbench/gui/panes/data_preview.py" />
    <source>Choose another column for this part first: the task needs one.</source>
    <translation>请先为此角色选择另一列：任务需要它。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_said.py" />
+   <source>Line {line}</source>
+   <translation>第 {line} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_said.py" />
+   <source>{count} row could not be read: line {line}.</source>
+   <translation>有 {count} 行无法读取：第 {line} 行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_said.py" />
+   <source>{count} rows could not be read; the first is line {line}.</source>
+   <translation>有 {count} 行无法读取，最先出现在第 {line} 行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_said.py" />
+   <source>{count} characters</source>
+   <translation>{count} 个字符</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_said.py" />
+   <source>Worth knowing</source>
+   <translation>值得了解</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_said.py" />
+   <source>Choose another base</source>
+   <translation>请另选基础模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_said.py" />
+   <source>Train on it all the same</source>
+   <translation>仍用它训练</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_said.py" />
+   <source>{file}, line {line}</source>
+   <translation>{file}，第 {line} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_split.py" />
@@ -8365,11 +8535,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
-   <source>Choose another base</source>
-   <translation>请另选基础模型</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/stations.py" />
    <source>Looking …</source>
    <translation>正在查找…</translation>
   </message>
@@ -8642,6 +8807,16 @@
    <location filename="../../workbench/gui/widgets/curve_plot.py" />
    <source>{title}: arrows move, plus and minus zoom, Home shows everything</source>
    <translation>{title}：方向键移动，加减号缩放，Home 显示全部</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/example_list.py" />
+   <source>Show fewer</source>
+   <translation>收起</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/example_list.py" />
+   <source>Show {count} more</source>
+   <translation>再显示 {count} 条</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/header_roles.py" />

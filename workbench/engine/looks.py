@@ -30,6 +30,10 @@ class Looks:
         cells = self.cells[name]
         return bool(cells) and sum(map(holds, cells)) >= MOSTLY * len(cells)
 
+    def first(self, holds: Callable[[str], bool]) -> str | None:
+        """Return the first column of most of whose cells something holds."""
+        return next((name for name in self.names if self.mostly(name, holds)), None)
+
     def numbers(self, name: str) -> set[float]:
         """Return the numbers of a column that mostly holds some, none of another."""
         cells = [cell.strip().replace(",", ".") for cell in self.cells[name]]

@@ -133,7 +133,7 @@ class RelationExtraction(OneLabelTask):
         found = [looks.named(*hints[name][:7]) for name in ("head", "tail")]
         if all(found):
             return by_names(*found, looks.named(*hints["relation"][:3], "predicate", "关系"))
-        marked = next((name for name in looks.names if looks.mostly(name, _is_marked)), None)
+        marked = looks.first(_is_marked)
         if marked is None or len(looks.names) < 2:
             return None
         return said(N_("head and tail are marked in the texts of “{name}”"), name=marked)

@@ -15,21 +15,9 @@ from workbench.engine.looks import Looks
 from workbench.engine.options import option
 from workbench.engine.predictions import Prediction, Spans, spans_cell
 from workbench.engine.task import (
-    CORRECT_ROWS,
-    IN_WINDOWS,
-    BaseFacts,
-    Column,
-    Encoded,
-    Form,
-    Plan,
-    Role,
-    Rows,
-    SimpleModel,
-    Task,
-    UnusableError,
-    in_rows,
-    stride,
-)
+    CORRECT_ROWS, IN_WINDOWS, BaseFacts, Column, Encoded, Form, Plan, Role, Rows, SimpleModel, Task, UnusableError,
+    in_rows, stride,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     import numpy as np
@@ -113,13 +101,11 @@ class TokenClassification(Task):
     @classmethod
     def shows(cls, looks: Looks) -> Text | None:
         """Return why: tags or spans beside texts, or marks in them."""
-        tagged = next((name for name in looks.names if looks.mostly(name, tagging.are_several)), None)
-        if tagged is not None:
-            return said(N_("the cells of “{name}” are tags or spans"), name=tagged)
-        marked = next((name for name in looks.names if looks.mostly(name, inline_marks.is_marked)), None)
-        if marked is None or not inline_marks.has_names(looks.cells[marked]):
-            return None
-        return said(N_("something is marked in the texts of “{name}”"), name=marked)
+        if (name := looks.first(tagging.are_several)) is not None:
+            return said(N_("the cells of “{name}” are tags or spans"), name=name)
+        name = looks.first(inline_marks.is_marked)
+        is_meant = name is not None and inline_marks.has_names(looks.cells[name])
+        return said(N_("something is marked in the texts of “{name}”"), name=name) if is_meant else None
 
     def __init__(self, chosen: Any = None) -> None:
         """Take the task's options; what tags mean decides of the figure that counts."""

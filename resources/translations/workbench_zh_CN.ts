@@ -3850,11 +3850,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>something is marked in the texts of “{name}”</source>
-   <translation>“{name}”的文本中有标记</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>spans</source>
    <translation>片段</translation>
   </message>
@@ -3872,6 +3867,11 @@
    <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>the cells of “{name}” are tags or spans</source>
    <translation>“{name}”的单元格是标签序列或片段</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>something is marked in the texts of “{name}”</source>
+   <translation>“{name}”的文本中有标记</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />

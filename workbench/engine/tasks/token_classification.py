@@ -15,8 +15,20 @@ from workbench.engine.looks import Looks
 from workbench.engine.options import option
 from workbench.engine.predictions import Prediction, Spans, spans_cell
 from workbench.engine.task import (
-    CORRECT_ROWS, IN_WINDOWS, BaseFacts, Column, Encoded, Form, Plan, Role, Rows, SimpleModel, Task, UnusableError,
-    in_rows, stride,
+    CORRECT_ROWS,
+    IN_WINDOWS,
+    BaseFacts,
+    Column,
+    Encoded,
+    Form,
+    Plan,
+    Role,
+    Rows,
+    SimpleModel,
+    Task,
+    UnusableError,
+    in_rows,
+    stride,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -74,18 +86,16 @@ class TokenClassification(Task):
             N_("tokens"),
             N_("Text"),
             N_("The text: its words with spaces between them, as a list, or a plain text with spans beside it."),
-            "text",
+            "text", others=("text",),
             hints=("tokens", "words", "sentence", "text", "sentences", "content", "词", "文本", "句子", "内容"),
-            others=("text",),
         ),
         Role(
             N_("tags"),
             N_("Tags or spans"),
             N_("A tag for each word (B-…, I-…, O), or a list of spans: start, end and label of each."),
-            "tags",
+            "tags", within="tokens",
             hints=("tags", "ner_tags", "ner", "entities", "spans", "labels", "label", "bio", "pos_tags", "pos", "tag",
                    "标签", "标注", "实体"),
-            within="tokens",
         ),
     )  # fmt: skip
     options = Options

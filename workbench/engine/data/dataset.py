@@ -236,17 +236,11 @@ def _units(rows: pa.Table, task: Task) -> tuple[np.ndarray, float]:
 
     Those are rows of the same texts; or all that are about the same one, where there are several such.
     """
-    own = _numbers(rows, "hash"), split.LARGE_GROUP
+    own = table.codes(rows.column("hash")), split.LARGE_GROUP
     if not task.shared:
         return own
-    shared = _numbers(rows, task.shared)
+    shared = table.codes(rows.column(task.shared))
     return (shared, SHARED) if shared.max(initial=0) + 1 >= FEWEST_SHARED else own
-
-
-def _numbers(rows: pa.Table, name: str) -> np.ndarray:
-    """Return the same number for equal cells of a column, (N,), from 0."""
-    found: np.ndarray = pc.dictionary_encode(rows.column(name).combine_chunks()).indices.to_numpy()
-    return found
 
 
 def _has(part: pa.Table, name: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -90,6 +91,12 @@ def ranked(column: pa.ChunkedArray) -> dict[str, int]:
     cells = pa.table({"cell": found.field("values"), "count": found.field("counts")})
     cells = cells.sort_by([("count", "descending"), ("cell", "ascending")])
     return dict(zip(texts(cells.column("cell")), cells.column("count").to_numpy().tolist(), strict=True))
+
+
+def codes(column: pa.ChunkedArray) -> np.ndarray:
+    """Return the same number for equal cells, (N,), from 0."""
+    pieces = pc.dictionary_encode(column).chunks  # they share a dictionary
+    return np.concatenate([np.empty(0, np.int64), *(one.indices.to_numpy().astype(np.int64) for one in pieces)])
 
 
 def open(path: Path) -> Table:

@@ -79,9 +79,10 @@ def unread(report: ReadReport) -> list[dict[str, Any]]:
 
 def contradicting(rows: pa.Table, task: Task) -> np.ndarray:
     """Return the places of usable rows whose texts stand with another answer in others."""
-    answers = rows.select(["hash", task.answer]).group_by("hash").aggregate([(task.answer, "count_distinct")])
-    several = answers.filter(pc.greater(answers.column(f"{task.answer}_count_distinct"), 1)).column("hash")
-    return np.flatnonzero(pc.is_in(rows.column("hash"), value_set=several.combine_chunks()).to_numpy())
+    texts, answers = (tables.codes(rows.column(name)) for name in ("hash", task.answer))
+    different = int(answers.max(initial=0)) + 1
+    answered = np.unique(texts * different + answers) // different  # each text, once for each of its answers
+    return np.flatnonzero(np.bincount(answered, minlength=1)[texts] > 1)
 
 
 def empty(roles: Sequence[str]) -> Text:

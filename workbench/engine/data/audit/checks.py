@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from workbench.engine import background
 from workbench.engine.data import table
 from workbench.engine.data.audit import columns, labels, left_out, sides, texts, tokens
@@ -55,4 +57,6 @@ def of(
 
 def _run(check: Check, files: Audited, number: int, report: background.Report) -> list[dict[str, Any]]:
     report(number, len(CHECKS))
-    return check(files)
+    found = check(files)
+    pa.default_memory_pool().release_unused()  # what Arrow keeps for later would stay beside what the next one takes
+    return found

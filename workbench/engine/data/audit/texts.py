@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.engine.data import usable
+from workbench.engine.data import table, usable
 from workbench.engine.data.audit.labels import MISSING
 from workbench.engine.data.audit.part import Audited, Part
 from workbench.engine.errors import N_, said
@@ -131,10 +131,10 @@ def _where(part: Part, test: Any) -> np.ndarray:
 
 def _again(part: Part) -> np.ndarray:
     """Return the places of the rows that have the texts and the answers of an earlier one, ascending."""
-    codes = _codes(part.rows, "hash")
+    codes = table.codes(part.rows.column("hash"))
     for role in part.task.roles:
         if role.content != "text" and role.name in part.roles:
-            own = _codes(part.rows, role.name)
+            own = table.codes(part.rows.column(role.name))
             codes = codes * (int(own.max(initial=0)) + 1) + own
             codes = np.unique(codes, return_inverse=True)[1].reshape(-1)
     first = np.unique(codes, return_index=True)[1]
@@ -144,13 +144,6 @@ def _again(part: Part) -> np.ndarray:
 def _together(part: Part, places: np.ndarray) -> np.ndarray:
     """Return places in the order in which their texts come first, those of one text one after the other."""
     _, first, number = np.unique(
-        _codes(part.rows.take(pa.array(places)), "hash"), return_index=True, return_inverse=True
+        table.codes(part.rows.column("hash").take(pa.array(places))), return_index=True, return_inverse=True
     )
     return np.asarray(places[np.lexsort((places, first[number.reshape(-1)]))])
-
-
-def _codes(rows: pa.Table, name: str) -> np.ndarray:
-    """Return the same number for equal cells of a column, (N,)."""
-    column = rows.column(name).combine_chunks()
-    found: np.ndarray = pc.dictionary_encode(column).indices.to_numpy(zero_copy_only=False).astype(np.int64)
-    return found

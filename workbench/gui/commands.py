@@ -30,6 +30,7 @@ class Commands(QObject):
     def __init__(self, studio: Studio, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
+        self._unanswered: Notice | None = None  # what was said when Train was asked for with a question open
         slots = {
             "open_file": self.open_file, "open_sample": self.open_sample,
             "paste_rows": self.paste_rows, "new_project": self._on_new_project_triggered,
@@ -46,6 +47,7 @@ class Commands(QObject):
         for station in STATIONS:
             studio.actions[station.name].triggered.connect(self._on_station_triggered)
         studio.run.changed.connect(self._on_run_changed)
+        studio.survey.changed.connect(self._on_survey_changed)
         self._on_run_changed()
 
     def disconnect_all(self) -> None:
@@ -125,6 +127,13 @@ class Commands(QObject):
             studio.run.resume(folder)
             self.station_wanted.emit("train")
             return
+        if studio.survey.questions:
+            self.station_wanted.emit("data")
+            self._unanswered = Notice(
+                tr("A question about the file is open."), tr("Answer it below, then train."), "warning"
+            )
+            studio.notices.say(self._unanswered)
+            return
         try:
             asked = studio.run_spec()
         except WorkbenchError as error:
@@ -195,6 +204,11 @@ class Commands(QObject):
         names = [station.name for station in STATIONS]
         place = names.index(self._studio.project.draft.station) + by
         self.station_wanted.emit(names[max(0, min(len(names) - 1, place))])
+
+    def _on_survey_changed(self, name: str) -> None:
+        if self._unanswered is not None and not self._studio.survey.questions:
+            self._studio.notices.take_back(self._unanswered)
+            self._unanswered = None
 
     def _on_run_changed(self) -> None:
         run, actions = self._studio.run, self._studio.actions

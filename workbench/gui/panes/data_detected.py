@@ -10,7 +10,7 @@ from workbench.engine.errors import N_
 from workbench.engine.predictions import KINDS
 from workbench.engine.spec import ReadingOptions
 from workbench.engine.tasks import TASKS
-from workbench.gui import theme
+from workbench.gui import rereading, theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
@@ -29,7 +29,6 @@ USED = {  # format -> the options that say anything about it
     "csv": tuple(CHOICES), "jsonl": ("format", "encoding", "decimal"), "parquet": ("format", "decimal"),
     "conll": ("format", "encoding"),
 }  # fmt: skip
-SHAPING = {"format", "delimiter", "quote", "header_line"}  # with these, the columns may have other names
 WORDS: Mapping[str, Mapping[Any, str]] = {
     "format": {"csv": "CSV", "jsonl": "JSON lines", "parquet": "Parquet", "conll": "CoNLL"},
     "delimiter": {
@@ -103,8 +102,7 @@ class Detected(QWidget):
         draft, value = self._studio.project.draft, self._boxes[name][1].currentData()
         kept = {one: own for one, own in draft.reading.items() if one != name}
         reading = kept if value == FIELDS[name].default else {**kept, name: value}
-        columns = {} if name in SHAPING and reading != draft.reading else draft.columns
-        self._studio.project.change(reading=reading, columns=columns)
+        rereading.read_as(self._studio.project, reading)
 
 
 def _first_words(name: str, found: Any, is_set: bool) -> str:

@@ -148,6 +148,8 @@ class DataPane(Pane):
         survey = self.studio.survey
         if survey.learnable:
             return ""
+        if survey.questions:
+            return tr("Answer the question above first.")
         return tr("Still looking at the data …") if survey.busy else tr("This data can't be learned from yet.")
 
     def _on_project_changed(self, names: frozenset[str]) -> None:

@@ -94,6 +94,7 @@ class SplitCard(QFrame):
             remove.setVisible(bool(own))
         if split is None:
             self._words.setText(tr("Dealing the rows …") if self._studio.survey.busy else tr("Not known yet."))
+            self._by_class.setVisible(bool(self._by_class.text()))
             return
         words = tr(
             "{train} to learn from, {validation} to check while learning, {test} kept aside for the final test",

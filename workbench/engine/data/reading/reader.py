@@ -46,6 +46,7 @@ class ReadReport:
     rows_in_file: int
     escape: str = ""  # what stands before a quotation mark in a cell; "" = it is doubled
     sheet: str = ""  # of a workbook
+    sheets: list[str] = field(default_factory=list)  # those of a workbook that have anything in them
     sha256: str = ""  # "sha256:…", filled in by read_file
     rows_left_out: list[dict[str, Any]] = field(default_factory=list)  # {"line", "reason"}
     notes: list[Text] = field(default_factory=list)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from workbench import resources
 from workbench.engine import tasks
 from workbench.engine.errors import N_, WorkbenchError
+from workbench.gui import left_out
 from workbench.gui.notices import Notice
 from workbench.gui.stations import STATIONS
 from workbench.gui.studio import Studio
@@ -24,7 +25,7 @@ class Commands(QObject):
 
     station_wanted = Signal(str)
     project_wanted = Signal(object)  # a project's folder, or None for a new one
-    dialog_wanted = Signal(str)  # runs | settings | about
+    dialog_wanted = Signal(str)  # runs | settings | about | left_out
     quit_wanted = Signal()
 
     def __init__(self, studio: Studio, parent: QObject | None = None) -> None:
@@ -42,13 +43,14 @@ class Commands(QObject):
         }  # fmt: skip
         for name, slot in slots.items():
             studio.actions[name].triggered.connect(slot)
-        for name in ("runs", "settings", "about"):
+        for name in ("runs", "settings", "about", "left_out"):
             studio.actions[name].triggered.connect(self._on_dialog_triggered)
         for station in STATIONS:
             studio.actions[station.name].triggered.connect(self._on_station_triggered)
         studio.run.changed.connect(self._on_run_changed)
         studio.survey.changed.connect(self._on_survey_changed)
         self._on_run_changed()
+        self._on_survey_changed("table")
 
     def disconnect_all(self) -> None:
         """Let go of the actions, which live longer than a project."""
@@ -206,6 +208,7 @@ class Commands(QObject):
         self.station_wanted.emit(names[max(0, min(len(names) - 1, place))])
 
     def _on_survey_changed(self, name: str) -> None:
+        self._studio.actions["left_out"].setEnabled(bool(left_out.found(self._studio.survey)))
         if self._unanswered is not None and not self._studio.survey.questions:
             self._studio.notices.take_back(self._unanswered)
             self._unanswered = None

@@ -265,6 +265,6 @@ def test_the_texts_get_more_room_than_longer_labels(at_data):
 
 
 def test_a_hint_in_the_window_names_no_option_of_the_command_line(at_data):
-    app = at_data("text,label\na,b,c\n")
-    (label,) = [one for one in banner(app, "data_error").findChildren(QLabel) if "delimiter" in one.text()]
-    assert label.text().endswith("or name another delimiter.")
+    app = at_data('text,label\n"red" dog,a\n"blue cat",b\n', reading={"quote": '"'})
+    (label,) = [one for one in banner(app, "data_error").findChildren(QLabel) if "quotation marks" in one.text()]
+    assert label.text().endswith("read it without quotation marks.")

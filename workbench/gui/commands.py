@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from workbench import resources
 from workbench.engine import tasks
 from workbench.engine.errors import N_, WorkbenchError
-from workbench.gui import left_out
+from workbench.gui import file_kinds, left_out
 from workbench.gui.notices import Notice
 from workbench.gui.stations import STATIONS
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 
 GO_ON = (N_("Go on where it was"), N_("Resume the run from its last saved state."))
-DATA_FILES = N_("Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet *.conll *.conllu);;All files (*)")
 
 
 class Commands(QObject):
@@ -33,7 +32,7 @@ class Commands(QObject):
         self._studio = studio
         self._unanswered: Notice | None = None  # what was said when Train was asked for with a question open
         slots = {
-            "open_file": self.open_file, "open_sample": self.open_sample,
+            "open_file": self.open_file, "open_folder": self.open_folder, "open_sample": self.open_sample,
             "paste_rows": self.paste_rows, "new_project": self._on_new_project_triggered,
             "start": self.start_training, "pause": self.toggle_pause, "stop_best": self.stop_best,
             "stop_resume": self.stop_resume, "stop_discard": self.stop_discard, "copy_command": self.copy_command,
@@ -59,16 +58,23 @@ class Commands(QObject):
 
     def open_file(self) -> None:
         """Ask for a file and open it."""
-        path, _ = QFileDialog.getOpenFileName(QApplication.activeWindow(), tr("Open data"), "", tr(DATA_FILES))
+        path, _ = QFileDialog.getOpenFileName(QApplication.activeWindow(), tr("Open data"), "", tr(file_kinds.FILTERS))
+        if path:
+            self.open_data(Path(path))
+
+    def open_folder(self) -> None:
+        """Ask for a folder of text files and open it."""
+        title = tr("Open a folder of text files, with a folder for each class")
+        path = QFileDialog.getExistingDirectory(QApplication.activeWindow(), title)
         if path:
             self.open_data(Path(path))
 
     def open_data(self, path: Path) -> None:
-        """Make a file the project's training data, and show it."""
+        """Make a file, or a folder of text files, the project's training data, and show it."""
         studio = self._studio
         draft = studio.project.draft
-        is_files = draft.name in ("", Path(draft.train).stem)  # else a person gave the name
-        name = path.stem if is_files else draft.name
+        is_files = draft.name in ("", Path(draft.train).stem, Path(draft.train).name)  # else a person gave the name
+        name = (path.name if path.is_dir() else path.stem) if is_files else draft.name
         studio.notices.clear()
         if not studio.run.is_live:  # what a run on other rows came to is found in All runs
             studio.project.change(run="")

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
-from workbench.gui import theme
+from workbench.gui import file_kinds, theme
 from workbench.gui.panes.data_banners import DataBanners
 from workbench.gui.panes.data_detected import Detected
 from workbench.gui.panes.data_facts import DataFacts
@@ -39,13 +39,14 @@ class DataPane(Pane):
     def _empty_page(self) -> QWidget:
         words = tr(
             "A table with a column of texts and a column that says what each is: a class, several labels, a score. "
-            "CSV, TSV, JSON lines or Parquet. Drop it here, or open it."
+            "Drop it here, or open it."
         )
         buttons = [
             pieces.action_button(self.studio.actions[name], f"empty_{name}", role=role, icon=icon)
             for name, role, icon in (("open_file", "primary", "folder"), ("paste_rows", "", "paste"),
                                      ("open_sample", "", "spark"))
         ]  # fmt: skip
+        words = f"{words}\n\n{tr(file_kinds.WORDS)}"
         return pieces.empty("data", tr("Bring your examples"), words, *buttons)
 
     def _file_page(self) -> QWidget:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.engine.errors import N_
 from workbench.engine.tasks import TASKS
-from workbench.gui import icons, recent_projects, theme
+from workbench.gui import file_kinds, icons, recent_projects, theme
 from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.welcome_project import ProjectRow
 from workbench.gui.studio import Studio
@@ -80,7 +80,7 @@ class WelcomePane(Pane):
         picture = pieces.label("")
         picture.setPixmap(icons.pixmap("file", 44, theme.colours().accent, ratio=self.devicePixelRatioF()))
         title = pieces.label(tr("Drop a file with examples here"), "heading", wrap=False)
-        words = pieces.label(tr("CSV, TSV, JSON lines or Parquet – or choose what to begin with:"), "muted", wrap=False)
+        words = pieces.label(tr(file_kinds.WORDS), "muted", wrap=False)
         zone.column.addSpacing(theme.SMALL)
         for one in (picture, title, words):
             zone.column.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)

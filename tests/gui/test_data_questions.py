@@ -107,3 +107,18 @@ def test_a_long_answer_is_cut_and_whole_in_its_tooltip(at_data):
     assert long.toolTip().startswith("To “long name")
     assert long.geometry().right() < banner(app, "data_question").width()
     assert long.width() < long.sizeHint().width()
+
+
+def test_a_question_about_a_test_file_is_asked_too(at_data, qtbot, tmp_path):
+    app = at_data()
+    (tmp_path / "test.csv").write_text("text,label\n" + "".join(f"well, word {n},money\n" for n in range(9)))
+    app.studio.project.change(test=str(tmp_path / "test.csv"))
+    settle(qtbot, app)
+    assert banner(app, "data_error") is None
+    assert "test.csv" in banner(app, "data_question").accessibleName()
+    assert "every file of the project" in banner(app, "data_question").accessibleName()
+    qtbot.mouseClick(answers(app)[0], Qt.MouseButton.LeftButton)
+    assert app.studio.project.draft.reading == {"extra_cells": "text"}
+    settle(qtbot, app)
+    assert banner(app, "data_question") is None
+    assert app.studio.survey.split["sides"]["test"] == 9

@@ -22,6 +22,8 @@ CHINESE_SCALES = ((100_000_000, "{count} 亿", 1), (10_000, "{count} 万", 0))
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 
 COMMAND_LINE = re.compile(r" ?[(（](--|workbench )[^)）]*[)）]")  # for people at the command line
+PARTING = re.compile(r"([_\-./])(?=\w)")
+LONG_NAME = 24  # characters
 
 _installed: list[QTranslator] = []
 
@@ -131,6 +133,11 @@ def install(language: str) -> None:
         if translator.load(name, str(folder)):
             application.installTranslator(translator)
             _installed.append(translator)
+
+
+def breakable(name: str) -> str:
+    """Return a name that a narrow column can break: else a long one makes the whole column as wide as itself."""
+    return PARTING.sub("\\1\N{ZERO WIDTH SPACE}", name) if len(name) > LONG_NAME else name
 
 
 def _in_window(text: str) -> str:

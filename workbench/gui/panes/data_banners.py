@@ -1,8 +1,9 @@
 """What is in the way at the Data station, each with its way out: errors, questions, a file that changed or is gone."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -54,16 +55,17 @@ class DataBanners(QWidget):
         for path, there in self._studio.survey.files.strayed.items():
             yield self._strayed(path, there)
         error = self._studio.survey.trouble
-        if error is not None:
+        asked = getattr(error, "values", {}).get("asked")
+        if error is not None and asked:  # of the file of another side
+            hint = tr("The answer holds for every file of the project.")
+            yield ASKED, _said(error)[0], hint, "info", self._answers(asked)
+        elif error is not None:
             message, hint = _said(error)
             if self._is_of_encoding(error):
                 hint = tr("Say which encoding it has, here or below; or save it as CSV UTF-8 (in Excel: Save As).")
             yield "data_error", message, hint, "bad", self._ways_out(error)
         for question in self._studio.survey.questions[:1]:  # an answer may change what else is asked
-            answers: list[Action] = [
-                (told(one["label"]), partial(self._answer, one["reading"])) for one in question["answers"]
-            ]
-            yield ASKED, told(question["text"]), "", "info", answers
+            yield ASKED, told(question["text"]), "", "info", self._answers(question)
 
     def _strayed(self, path: Path, there: bool) -> Wanted:
         if not there:
@@ -94,6 +96,9 @@ class DataBanners(QWidget):
     def _is_of_encoding(self, error: Exception) -> bool:
         """Return whether a file could not be read because its bytes are not of the encoding."""
         return self._studio.survey.failed_stage == "table" and "encoding" in getattr(error, "values", {})
+
+    def _answers(self, question: Mapping[str, Any]) -> Sequence[Action]:
+        return [(told(one["label"]), partial(self._answer, one["reading"])) for one in question["answers"]]
 
     def _answer(self, reading: dict[str, object]) -> None:
         project = self._studio.project

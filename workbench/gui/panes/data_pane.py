@@ -43,8 +43,8 @@ class DataPane(Pane):
         )
         buttons = [
             pieces.action_button(self.studio.actions[name], f"empty_{name}", role=role, icon=icon)
-            for name, role, icon in (("open_file", "primary", "folder"), ("paste_rows", "", "paste"),
-                                     ("open_sample", "", "spark"))
+            for name, role, icon in (("open_file", "primary", "file"), ("open_folder", "", "folder"),
+                                     ("paste_rows", "", "paste"), ("open_sample", "", "spark"))
         ]  # fmt: skip
         words = f"{words}\n\n{tr(file_kinds.WORDS)}"
         return pieces.empty("data", tr("Bring your examples"), words, *buttons)

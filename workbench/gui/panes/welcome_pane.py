@@ -15,6 +15,7 @@ from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.drop_zone import DropZone
+from workbench.gui.widgets.flow_layout import FlowLayout
 
 RECENT = 6
 WIDEST = 860
@@ -86,23 +87,24 @@ class WelcomePane(Pane):
             zone.column.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)
         zone.column.addSpacing(theme.TIGHT)
         line = pieces.row(stretch=False)
-        for name, role, icon in (("open_file", "primary", "folder"), ("paste_rows", "", "paste"),
-                                 ("open_sample", "", "spark")):  # fmt: skip
+        for name, role, icon in (("open_file", "primary", "file"), ("open_folder", "", "folder"),
+                                 ("paste_rows", "", "paste"), ("open_sample", "", "spark")):  # fmt: skip
             line.addWidget(pieces.action_button(self.studio.actions[name], f"button_{name}", role=role, icon=icon))
         zone.column.addLayout(line)
         zone.column.setAlignment(line, Qt.AlignmentFlag.AlignHCenter)
         zone.column.addSpacing(theme.SMALL)
         return zone
 
-    def _samples(self) -> QHBoxLayout:
+    def _samples(self) -> FlowLayout:
         """Return a link for the sample of each task."""
-        line = pieces.row(pieces.label(tr("Samples:"), "muted", wrap=False), spacing=theme.MEDIUM)
-        for place, task in enumerate(TASKS.values(), 1):
+        line = FlowLayout(across=theme.SMALL, down=0)
+        line.addWidget(pieces.label(tr("Samples:"), "muted", wrap=False))
+        for task in TASKS.values():
             link = pieces.button(
                 tr(task.sample_title), tr(task.help), partial(self.sample_chosen.emit, task.name), role="link"
             )
             link.setObjectName(f"sample_{task.name}")
-            line.insertWidget(place, link)
+            line.addWidget(link)
         return line
 
 

@@ -20,7 +20,7 @@ class Question(Banner):
     ) -> None:  # fmt: skip
         """Take the question's text, and the text and slot of each answer."""
         super().__init__(text, hint, tone="info", parent=parent)
-        self.words.addSpacing(theme.TIGHT)
+        self.words.addSpacing(theme.SMALL)
         column = pieces.column(spacing=theme.SMALL)
         for place, (words, slot) in enumerate(answers):
             button = ElidedButton(words)

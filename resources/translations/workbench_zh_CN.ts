@@ -155,11 +155,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/answer_texts.py" />
-   <source>Correct those rows if they matter.</source>
-   <translation>如果这些行重要，请改正它们。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/answer_texts.py" />
    <source>the {role} is neither true nor false</source>
    <translation>{role}既不是 true 也不是 false</translation>
   </message>
@@ -369,24 +364,54 @@
    <translation>请添加行：每个类别至少两行，这样才能留出一行不参与训练。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/dataset.py" />
+   <location filename="../../workbench/engine/data/elsewhere.py" />
+   <source>Nothing is marked in {path}: neither in its texts nor in a column of tags or spans.</source>
+   <translation>{path} 中没有任何标记：文本中没有，标注列或片段列中也没有。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/elsewhere.py" />
+   <source>Mark names in its texts as the training file does, or say which column has them (--column tags=NAME).</source>
+   <translation>请像训练文件那样在文本中标记名称，或说明哪一列含有它们（--column tags=NAME）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/elsewhere.py" />
    <source>{path} has no column {column!r}, which is the {role} in the training file.</source>
    <translation>{path} 没有列 {column!r}，而它在训练文件中是{role}列。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/dataset.py" />
+   <location filename="../../workbench/engine/data/elsewhere.py" />
    <source>Name its columns as the training file does; it has: {columns}.</source>
    <translation>列名请与训练文件保持一致；此文件的列有：{columns}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/inspecting.py" />
+   <source>There is only one class, {label!r}: nothing can be learned.</source>
+   <translation>只有一个类别“{label}”：没有可学的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/inspecting.py" />
+   <source>No row can be used: all {count} are left out, the first because {reason}.</source>
+   <translation>没有可用的行：全部 {count} 行都被排除，第一行的原因是：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/leaving_out.py" />
    <source>Rows left out because {reason}: {count}, the first on line {line}.</source>
    <translation>因{reason}而略去的行：{count} 行，首行在第 {line} 行。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/inspecting.py" />
-   <source>There is only one class, {label!r}: nothing can be learned.</source>
-   <translation>只有一个类别“{label}”：没有可学的内容。</translation>
+   <location filename="../../workbench/engine/data/leaving_out.py" />
+   <source>Rows left out because, for example, {reason}: {count}, the first on the lines {lines}.</source>
+   <translation>被排除的行：{count}，原因例如 {reason}；最前面的在第 {lines} 行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/leaving_out.py" />
+   <source>{count} row(s) of {file} were left out because {reason}; the first is on line {line}.</source>
+   <translation>{file} 中有 {count} 行被排除，原因：{reason}；最先出现在第 {line} 行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/leaving_out.py" />
+   <source>{count} row(s) of {file} were left out because, for example, {reason}; the first are on the lines {lines}.</source>
+   <translation>{file} 中有 {count} 行被排除，原因例如 {reason}；最前面的在第 {lines} 行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/lengths.py" />
@@ -412,6 +437,11 @@
    <location filename="../../workbench/engine/data/lengths.py" />
    <source>counting tokens</source>
    <translation>正在统计词元</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>something is marked in its texts</source>
+   <translation>其文本中有标记</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -480,11 +510,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>something is marked in its texts</source>
-   <translation>其文本中有标记</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/mapping.py" />
    <source>There is no column role named {role!r} here.</source>
    <translation>这里没有名为 {role!r} 的列角色。</translation>
   </message>
@@ -545,6 +570,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
+   <source>{file}: {reason}</source>
+   <translation>{file}：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/notices.py" />
    <source>Add rows of it: what one row teaches can't be checked.</source>
    <translation>请为它添加行：只有一行时，无法检验学得如何。</translation>
   </message>
@@ -552,11 +582,6 @@
    <location filename="../../workbench/engine/data/notices.py" />
    <source>{count} label(s) are new to the base; what it knows of the others is kept: {labels}</source>
    <translation>基础模型不认识 {count} 个标签；它对其余标签的认识会保留：{labels}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/notices.py" />
-   <source>{count} row(s) of {file} were left out because {reason}; the first is on line {line}.</source>
-   <translation>{file} 中有 {count} 行被排除，原因：{reason}；最先出现在第 {line} 行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/notices.py" />
@@ -610,6 +635,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/conll.py" />
+   <source>a file in CoNLL's format</source>
+   <translation>CoNLL 格式的文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/conll.py" />
    <source>a line has {found} column(s) where the others have {expected}</source>
    <translation>有一行有 {found} 列，而其他行有 {expected} 列</translation>
   </message>
@@ -645,16 +675,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/decoding.py" />
-   <source>Line {line} of {path} has a NUL character: the file is damaged, or not UTF-8 text.</source>
-   <translation>{path} 的第 {line} 行含有 NUL 字符：文件已损坏，或不是 UTF-8 文本。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/decoding.py" />
-   <source>Save it as CSV UTF-8 from the program that made it, or name its encoding (--reading encoding=utf-16).</source>
-   <translation>请用生成它的程序另存为 CSV UTF-8，或指定其编码（--reading encoding=utf-16）。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/decoding.py" />
    <source>Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), or name its encoding (--reading encoding=cp1252, in a run file [data.reading] encoding = "cp1252").</source>
    <translation>请另存为 CSV UTF-8（在 Excel 中：另存为 → CSV UTF-8），或指定其编码（--reading encoding=cp1252，在运行文件中则写 [data.reading] encoding = "cp1252"）。</translation>
   </message>
@@ -679,19 +699,54 @@
    <translation>请使用 Python 的编码名称，例如 utf-8、cp1252、gbk。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>{count} column(s) without a name were named by their place, as “column 1”.</source>
-   <translation>{count} 个没有名称的列已按位置命名，例如“column 1”。</translation>
+   <location filename="../../workbench/engine/data/reading/decoding.py" />
+   <source>Some bytes of the file are not UTF-8, as all others are; each stands as � in the table.</source>
+   <translation>文件中有些字节不是 UTF-8，其余都是；它们在表中各显示为 �。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/decoding.py" />
+   <source>{count} NUL character(s) were taken out.</source>
+   <translation>已去掉 {count} 个 NUL 字符。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/decoding.py" />
+   <source>finding the encoding</source>
+   <translation>正在查找编码</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/decoding.py" />
+   <source>bytes</source>
+   <translation>字节</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/decoding.py" />
+   <source>The file is not UTF-8. By its letters it was read as {encoding}; if they look wrong, name another encoding (--reading encoding=…).</source>
+   <translation>文件不是 UTF-8。根据其中的文字按 {encoding} 读取；如果文字不对，请指定其他编码（--reading encoding=…）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Line {line} of {path} has {found} cell(s) where the header has {expected}.</source>
-   <translation>{path} 的第 {line} 行有 {found} 个单元格，而表头有 {expected} 个。</translation>
+   <source>a delimited text (CSV)</source>
+   <translation>分隔文本（CSV）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Put cells that hold the delimiter {delimiter!r} in quotation marks and give every row {expected} cell(s), or name another delimiter (--reading delimiter=…).</source>
-   <translation>请给含有分隔符 {delimiter!r} 的单元格加上引号，并让每一行都有 {expected} 个单元格；或指定其他分隔符（--reading delimiter=…）。</translation>
+   <source>{count} of the first {total} rows have more cells than the header ({width}), such as: {example}. To which column do the cells that are too many belong?</source>
+   <translation>前 {total} 行中有 {count} 行的单元格多于表头（{width} 个），例如：{example}。多出的单元格属于哪一列？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>To “{name}”: then the others are, for example, {rest}</source>
+   <translation>属于“{name}”：其余各列例如为 {rest}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>{count} of the first {total} rows have fewer cells than the header ({width}), such as: {example}. What becomes of them?</source>
+   <translation>前 {total} 行中有 {count} 行的单元格少于表头（{width} 个），例如：{example}。这些行怎么处理？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>{count} column(s) without a name and without anything in them were left out.</source>
+   <translation>已略去 {count} 个既无名称又无内容的列。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
@@ -705,21 +760,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>The first line only states the delimiter (sep=), so it was left out.</source>
-   <translation>第一行只声明了分隔符（sep=），因此已略去。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>The value of reading.{key} is not allowed: {given!r}.</source>
-   <translation>reading.{key} 的值不允许：{given!r}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Give one character (the tab as tab; quote=none for no quotation marks), or leave it out.</source>
-   <translation>请给出一个字符（制表符写作 tab；没有引号则写 quote=none），或不填。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>{path} is empty.</source>
    <translation>{path} 是空文件。</translation>
   </message>
@@ -730,38 +770,143 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Two columns of {path} have the same name: {name!r}.</source>
-   <translation>{path} 中有两列同名：{name!r}。</translation>
+   <source>The value of reading.{key} is not allowed: {given!r}.</source>
+   <translation>reading.{key} 的值不允许：{given!r}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Rename one of them in line {line}.</source>
-   <translation>请在第 {line} 行给其中一列改名。</translation>
+   <source>Give one character (the tab as tab; quote=none for no quotation marks; escape=backslash or none), or leave it out.</source>
+   <translation>请给出一个字符（制表符写作 tab；quote=none 表示没有引号；escape=backslash 或 none），或者不写。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>{path} has a header and no rows.</source>
-   <translation>{path} 只有表头，没有数据行。</translation>
+   <source>There is no column {given!r} that the cells which are too many could belong to.</source>
+   <translation>没有名为 {given!r} 的列可以容纳多出的单元格。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Add rows below the header, or give another file.</source>
-   <translation>请在表头下方添加行，或换一个文件。</translation>
+   <source>Name one of: {names}; or {leave_out}.</source>
+   <translation>请写其中之一：{names}；或 {leave_out}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>The first line only states the delimiter (sep=), so it was left out.</source>
+   <translation>第一行只声明了分隔符（sep=），因此已略去。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Quotation marks in cells have a backslash before them; it was taken out.</source>
+   <translation>单元格内的引号前带有反斜杠，已将其去掉。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Leave those rows out</source>
+   <translation>略去这些行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Take what is missing at their end for empty</source>
+   <translation>把末尾缺少的视为空</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>{count} row(s) with nothing in any cell were left out.</source>
+   <translation>已略去 {count} 个所有单元格都为空的行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>{count} row(s) ended with empty cells beyond the header; those cells were left out.</source>
+   <translation>有 {count} 行末尾多出超过表头的空单元格，已将其略去。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>In {count} row(s) the cells that were too many were put back into one.</source>
+   <translation>有 {count} 行把多出的单元格并回到一个单元格中。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>In {count} row(s) what was missing at the end was taken for empty.</source>
+   <translation>有 {count} 行把末尾缺少的视为空。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
    <source>The row that begins on line {line} of {path} has a quotation mark ({quote}) out of place.</source>
    <translation>{path} 中从第 {line} 行开始的这一行数据有一个位置不对的引号（{quote}）。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <location filename="../../workbench/engine/data/reading/exact.py" />
    <source>Put the whole cell in quotation marks and double each one inside it, and close every cell; where they are plain characters, read it without quotation marks (--reading quote=none).</source>
    <translation>请用引号括住整个单元格，单元格内的引号写两遍，并确保每个单元格的引号都闭合；如果引号只是普通字符，请不按引号读取（--reading quote=none）。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Spaces around column names were left out.</source>
-   <translation>列名首尾的空格已去除。</translation>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>it has {found} cell(s) where the header has {expected}</source>
+   <translation>它有 {found} 个单元格，而表头有 {expected} 个</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/excel.py" />
+   <source>an Excel workbook</source>
+   <translation> Excel 工作簿</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/excel.py" />
+   <source>“{name}”: {rows} rows, {columns} column(s)</source>
+   <translation>“{name}”：{rows} 行，{columns} 列</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/excel.py" />
+   <source>Give a workbook with a header and rows.</source>
+   <translation>请给出有表头和数据行的工作簿。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/excel.py" />
+   <source>opening the workbook</source>
+   <translation>正在打开工作簿</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/excel.py" />
+   <source>{path} can't be read as a workbook: {reason}.</source>
+   <translation>无法把 {path} 作为工作簿读取：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/excel.py" />
+   <source>The file is damaged, incomplete or of another kind: get it again, or save it as CSV UTF-8.</source>
+   <translation>文件已损坏、不完整或是其他类型：请重新获取，或另存为 CSV UTF-8。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/excel.py" />
+   <source>There is no sheet {given!r} with rows in {path}.</source>
+   <translation>{path} 中没有名为 {given!r} 且有数据行的工作表。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/excel.py" />
+   <source>Name one of: {names}.</source>
+   <translation>请写其中之一：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/excel.py" />
+   <source>{path} is protected by a password.</source>
+   <translation>{path} 受密码保护。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/excel.py" />
+   <source>Save it without the password, then give that file.</source>
+   <translation>请去掉密码另存，再给出那个文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/excel.py" />
+   <source>Which sheet of the workbook holds the rows?</source>
+   <translation>数据行在工作簿的哪个工作表里？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/excel.py" />
+   <source>reading</source>
+   <translation>正在读取</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/files.py" />
+   <source>By its content this is {what}, though its name ends in {suffix}; it was read as what it is.</source>
+   <translation>从内容看这是{what}，虽然文件名以 {suffix} 结尾；已按实际内容读取。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
@@ -775,16 +920,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
-   <source>{path} is a folder.</source>
-   <translation>{path} 是一个文件夹。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/files.py" />
-   <source>Give the file in it that holds the rows.</source>
-   <translation>请给出其中存放数据行的文件。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/files.py" />
    <source>{path} is not a file.</source>
    <translation>{path} 不是文件。</translation>
   </message>
@@ -792,16 +927,6 @@
    <location filename="../../workbench/engine/data/reading/files.py" />
    <source>Give a file that holds the rows.</source>
    <translation>请给出存放数据行的文件。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/files.py" />
-   <source>{path} changed while it was being read.</source>
-   <translation>{path} 在读取过程中发生了变化。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/files.py" />
-   <source>Try again once it is written completely.</source>
-   <translation>请等它完全写好后再试。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
@@ -830,23 +955,23 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
-   <source>hashing</source>
-   <translation>正在计算哈希值</translation>
+   <source>The file in {path} is empty.</source>
+   <translation>{path} 里的文件是空的。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
-   <source>bytes</source>
-   <translation>字节</translation>
+   <source>{path} changed while it was being read.</source>
+   <translation>{path} 在读取过程中发生了变化。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/reading/filling.py" />
-   <source>reading</source>
-   <translation>正在读取</translation>
+   <location filename="../../workbench/engine/data/reading/files.py" />
+   <source>Try again once it is written completely.</source>
+   <translation>请等它完全写好后再试。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/reading/foreign.py" />
-   <source>Open it in a spreadsheet program and save it as CSV UTF-8, then give that file.</source>
-   <translation>请用电子表格程序打开并另存为 CSV UTF-8，然后使用该文件。</translation>
+   <location filename="../../workbench/engine/data/reading/files.py" />
+   <source>hashing</source>
+   <translation>正在计算哈希值</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
@@ -855,28 +980,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
-   <source>Write each row as a JSON object on a line of its own (JSON lines), or as CSV, then give that file.</source>
-   <translation>请把每行数据写成单独占一行的 JSON 对象（JSON Lines），或写成 CSV，然后使用该文件。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>Unpack it and give the file that is inside.</source>
    <translation>请解压后使用其中的文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
-   <source>Texts are read from a table: give a CSV, TSV, JSON lines or Parquet file.</source>
-   <translation>文本要从表格中读取：请给出 CSV、TSV、JSON Lines 或 Parquet 文件。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/foreign.py" />
-   <source>Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), then give that file.</source>
-   <translation>请另存为 CSV UTF-8（在 Excel 中：另存为 → CSV UTF-8），然后使用该文件。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/foreign.py" />
-   <source>a gzip archive</source>
-   <translation> gzip 压缩包</translation>
+   <source>Texts are read from a table: give a CSV, TSV, Excel, JSON or Parquet file.</source>
+   <translation>文本从表格中读取：请给出 CSV、TSV、Excel、JSON 或 Parquet 文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
@@ -890,13 +1000,23 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>a Zstandard archive</source>
+   <translation>Zstandard 压缩包</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a 7-Zip archive</source>
    <translation> 7-Zip 压缩包</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
-   <source>an old Excel or other Office file</source>
-   <translation>旧版 Excel 或其他 Office 文件</translation>
+   <source>a RAR archive</source>
+   <translation>RAR 压缩包</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>an empty zip archive</source>
+   <translation>空的 zip 压缩包</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
@@ -915,13 +1035,23 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>a formatted text (RTF)</source>
+   <translation>带格式的文本（RTF）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>a pickle of Python, which may run code when it is opened</source>
+   <translation>Python 的 pickle 文件（打开时可能运行代码）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a picture</source>
    <translation>一张图片</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
-   <source>a text in UTF-16 (Excel's "Unicode Text")</source>
-   <translation> UTF-16 编码的文本（Excel 的“Unicode 文本”）</translation>
+   <source>a program</source>
+   <translation>程序</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
@@ -940,23 +1070,143 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
-   <source>one JSON document</source>
-   <translation>单个 JSON 文档</translation>
+   <source>an XML document</source>
+   <translation>XML 文档</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/reading/foreign.py" />
-   <source>an Excel workbook</source>
-   <translation> Excel 工作簿</translation>
+   <location filename="../../workbench/engine/data/reading/headers.py" />
+   <source>{count} column(s) without a name were named by their place, as “column 1”.</source>
+   <translation>{count} 个没有名称的列已按位置命名，例如“column 1”。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/reading/foreign.py" />
-   <source>a zip archive</source>
-   <translation> zip 压缩包</translation>
+   <location filename="../../workbench/engine/data/reading/headers.py" />
+   <source>What stands above the header in line {line} was left out.</source>
+   <translation>已略去第 {line} 行表头以上的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/headers.py" />
+   <source>{path} has a header and no rows.</source>
+   <translation>{path} 只有表头，没有数据行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/headers.py" />
+   <source>Add rows below the header, or give another file.</source>
+   <translation>请在表头下方添加行，或换一个文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/headers.py" />
+   <source>Two columns of {path} have the same name: {name!r}.</source>
+   <translation>{path} 中有两列同名：{name!r}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/headers.py" />
+   <source>Rename one of them in line {line}.</source>
+   <translation>请在第 {line} 行给其中一列改名。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/headers.py" />
+   <source>Does line {line} name the columns, or is it a row like the others: {cells}?</source>
+   <translation>第 {line} 行是列名，还是和其他行一样的数据：{cells}？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/headers.py" />
+   <source>Spaces around column names were left out.</source>
+   <translation>列名首尾的空格已去除。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/headers.py" />
+   <source>It is a row; the columns have no names</source>
+   <translation>它是数据行；各列没有名称</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/headers.py" />
+   <source>It names the columns</source>
+   <translation>它是列名</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_cells.py" />
+   <source>{what} at character {place}</source>
+   <translation>第 {place} 个字符处：{what}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_cells.py" />
+   <source>The objects of {path} have more than {most} different keys.</source>
+   <translation>{path} 中的对象有超过 {most} 个不同的键。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_cells.py" />
+   <source>Give every object the same few keys, one for each column.</source>
+   <translation>请让每个对象使用相同的少数几个键，每列一个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_cells.py" />
+   <source>it has a NUL character</source>
+   <translation>含有 NUL 字符</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_cells.py" />
+   <source>it has half of a character (a lone surrogate)</source>
+   <translation>含有半个字符（孤立的代理项）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_cells.py" />
+   <source>it is nested too deeply</source>
+   <translation>嵌套过深</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>a JSON document</source>
+   <translation>JSON 文档</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>Line {line} of {path} is not JSON: {reason}.</source>
+   <translation>{path} 第 {line} 行不是 JSON：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>Correct it there; after it nothing can be read.</source>
+   <translation>请在那里更正；其后的内容都无法读取。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>{path} is one JSON object of more than 1 GB, which can't be read piece by piece.</source>
+   <translation>{path} 是一个超过 1 GB 的 JSON 对象，无法分段读取。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>Write its rows as JSON lines, one object a line, then give that file.</source>
+   <translation>请把它的各行写成 JSON lines（每行一个对象），再给出那个文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>Give a list of JSON objects, one for each row.</source>
+   <translation>请给出 JSON 对象的列表，每行数据一个对象。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>{path} ends before its list does: the file is incomplete.</source>
+   <translation>{path} 在列表结束之前就终止了：文件不完整。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>Get it again, whole.</source>
+   <translation>请重新获取完整的文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>finding the columns</source>
+   <translation>正在识别列</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
-   <source>Line {line} of {path} is not a JSON object: {reason}.</source>
-   <translation>{path} 的第 {line} 行不是 JSON 对象：{reason}。</translation>
+   <source>a file of JSON lines</source>
+   <translation>JSON lines 文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/jsonl.py" />
+   <source>Line {line} of {path} can't be read: {reason}.</source>
+   <translation>无法读取 {path} 第 {line} 行：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
@@ -970,23 +1220,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
-   <source>it has a NUL character</source>
-   <translation>含有 NUL 字符</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/jsonl.py" />
-   <source>The objects of {path} have more than {most} different keys.</source>
-   <translation>{path} 中的对象有超过 {most} 个不同的键。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/jsonl.py" />
-   <source>Give every object the same few keys, one for each column.</source>
-   <translation>请让每个对象使用相同的少数几个键，每列一个。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/jsonl.py" />
-   <source>{what} at character {place}</source>
-   <translation>第 {place} 个字符处：{what}</translation>
+   <source>something stands after its object</source>
+   <translation>对象之后还有其他内容</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
@@ -995,28 +1230,18 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
-   <source>it has half of a character (a lone surrogate)</source>
-   <translation>含有半个字符（孤立的代理项）</translation>
+   <source>it is not a JSON object: {reason}</source>
+   <translation>它不是 JSON 对象：{reason}</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/reading/jsonl.py" />
-   <source>finding the columns</source>
-   <translation>正在识别列</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/jsonl.py" />
-   <source>it is nested too deeply</source>
-   <translation>嵌套过深</translation>
+   <location filename="../../workbench/engine/data/reading/parquet.py" />
+   <source>a Parquet file</source>
+   <translation>Parquet 文件</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/parquet.py" />
    <source>{path} can't be read as Parquet: {reason}.</source>
    <translation>无法将 {path} 作为 Parquet 读取：{reason}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/parquet.py" />
-   <source>The file is damaged, incomplete or of another kind: get it again, or save it as CSV UTF-8.</source>
-   <translation>文件已损坏、不完整或是其他类型：请重新获取，或另存为 CSV UTF-8。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/parquet.py" />
@@ -1047,6 +1272,106 @@
    <location filename="../../workbench/engine/data/reading/parquet.py" />
    <source>values that have no text</source>
    <translation>无法表示为文本的值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/plain_text.py" />
+   <source>a plain text</source>
+   <translation>纯文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/plain_text.py" />
+   <source>Each line that is not blank was read as a text.</source>
+   <translation>每个非空行都作为一条文本读取。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/quick.py" />
+   <source>looking through the file</source>
+   <translation>正在浏览文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/reader.py" />
+   <source>{question} ({path})</source>
+   <translation>{question}（{path}）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/reader.py" />
+   <source>Answer it in the Data station or the run file ([data.reading]): {answers}</source>
+   <translation>请在“数据”页或运行文件（[data.reading]）中回答：{answers}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>a folder of text files</source>
+   <translation>文本文件的文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>{file} is too large for one text</source>
+   <translation>{file} 太大，不能作为一条文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>There is no text file in the folder {path}.</source>
+   <translation>文件夹 {path} 中没有文本文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>Give a folder with a folder for each class and text files (.txt) in them, or a file with rows.</source>
+   <translation>请给出一个文件夹，其中每个类别一个子文件夹，里面是文本文件（.txt）；或者给出有数据行的文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>{count} text file(s) were read as {encoding}.</source>
+   <translation>有 {count} 个文本文件按 {encoding} 读取。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>{file} is no text</source>
+   <translation>{file} 不是文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>{file} is not {encoding}</source>
+   <translation>{file} 不是 {encoding} 编码</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>files</source>
+   <translation>个文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unpacking.py" />
+   <source>There are {count} files in {path}: {names}.</source>
+   <translation>{path} 中有 {count} 个文件：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unpacking.py" />
+   <source>Unpack it and give the one that holds the rows.</source>
+   <translation>请解压，再给出包含数据行的那个文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unpacking.py" />
+   <source>There is no file in {path}.</source>
+   <translation>{path} 中没有文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unpacking.py" />
+   <source>Give an archive with one file in it.</source>
+   <translation>请给出只含一个文件的压缩包。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unpacking.py" />
+   <source>{path} is damaged or incomplete: it can't be unpacked to its end.</source>
+   <translation>{path} 已损坏或不完整：无法完全解压。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unpacking.py" />
+   <source>Get it again, whole; or unpack what is left of it and give that file.</source>
+   <translation>请重新获取完整的文件；或者解压剩余部分，再给出那个文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unpacking.py" />
+   <source>unpacking</source>
+   <translation>正在解压</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/tokenizing.py" />
@@ -1345,6 +1670,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/inference/chaining.py" />
+   <source>relating</source>
+   <translation>正在判断关系</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/chaining.py" />
    <source>predicting</source>
    <translation>正在预测</translation>
   </message>
@@ -1385,6 +1715,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
+   <source>Marks were taken out of {count} text(s) before they were answered, as this run learned from such.</source>
+   <translation>在回答之前，已从 {count} 条文本中去掉标记，因为该训练是从这类文本学习的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/one.py" />
    <source>The input can't be answered: {reason}.</source>
    <translation>无法回答该输入：{reason}。</translation>
   </message>
@@ -1402,6 +1737,16 @@
    <location filename="../../workbench/engine/inference/one.py" />
    <source>Give it once.</source>
    <translation>请只给出一次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/one.py" />
+   <source>The text is empty.</source>
+   <translation>文本为空。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/one.py" />
+   <source>Give a text that is to be answered.</source>
+   <translation>请给出要回答的文本。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/one.py" />
@@ -1494,6 +1839,26 @@
    <translation>请给输出文件换个名称：输入文件绝不会被改动。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/inline_marks.py" />
+   <source>The marks {marks} may be HTML: what is between them is learned as names of these labels. Take them out of the texts if it is none.</source>
+   <translation>标记 {marks} 可能是 HTML：它们之间的内容会作为这些标签的名称来学习。如果不是名称，请从文本中去掉这些标记。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inline_marks.py" />
+   <source>{count} text(s) have something like a mark that no row closes, such as &lt;br&gt;; it is kept as text.</source>
+   <translation>{count} 条文本中有类似标记的内容（如 &lt;br&gt;），没有任何一行将其闭合；它被当作文本保留。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inline_marks.py" />
+   <source>the mark &lt;{mark}&gt; is not closed</source>
+   <translation>标记 &lt;{mark}&gt; 没有结束</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inline_marks.py" />
+   <source>the mark {mark} does not fit</source>
+   <translation>标记 {mark} 不匹配</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/jobs.py" />
    <source>Unexpected: {kind}: {reason}</source>
    <translation>意外错误：{kind}：{reason}</translation>
@@ -1542,11 +1907,6 @@
    <location filename="../../workbench/engine/marks.py" />
    <source>Mark head and tail once in each of those texts, as in the other rows, if the rows matter.</source>
    <translation>若这些行重要，请像其他行那样，在每段文本中各标记一次头实体和尾实体。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/marks.py" />
-   <source>Correct those cells if the rows matter.</source>
-   <translation>若这些行重要，请更正这些单元格。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/marks.py" />
@@ -2145,8 +2505,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
-   <source>The file's format: csv, jsonl, parquet or conll.</source>
-   <translation>文件的格式：csv、jsonl、parquet 或 conll。</translation>
+   <source>The file's format: csv, json, jsonl, excel, parquet, conll, text or folder.</source>
+   <translation>文件格式：csv、json、jsonl、excel、parquet、conll、text 或 folder。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
@@ -2177,6 +2537,46 @@
    <location filename="../../workbench/engine/spec.py" />
    <source>The character around cells that hold a delimiter.</source>
    <translation>括住含有分隔符的单元格的字符。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>Escape</source>
+   <translation>转义</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>What stands before a quotation mark inside a cell: backslash; none = it is doubled.</source>
+   <translation>单元格内引号前的字符：backslash（反斜杠）；none = 引号写两次。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>Sheet</source>
+   <translation>工作表</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>The sheet of a workbook.</source>
+   <translation>工作簿中的工作表。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>Too many cells</source>
+   <translation>多出的单元格</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>Where a row has more cells than the header: the column they belong to, or leave-out.</source>
+   <translation>当某行的单元格多于表头时：它们所属的列，或 leave-out（略去该行）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>Missing cells</source>
+   <translation>缺少的单元格</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>Where a row has fewer cells than the header: leave the row out, or take the last ones for empty.</source>
+   <translation>当某行的单元格少于表头时：略去该行，或把末尾的视为空。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
@@ -2247,6 +2647,26 @@
    <location filename="../../workbench/engine/spec.py" />
    <source>random</source>
    <translation>随机</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>excel</source>
+   <translation>Excel</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>folder</source>
+   <translation>文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>leave-out</source>
+   <translation>略去</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/spec.py" />
+   <source>empty</source>
+   <translation>视为空</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
@@ -2370,8 +2790,18 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tagging.py" />
+   <source>the spans can't be read as a list</source>
+   <translation>片段无法作为列表读取</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
    <source>Correct those rows, or have spans cut and the longest of several kept (task_options.bad_spans: repair).</source>
    <translation>请改正这些行，或让程序截断片段并在重叠时保留最长的（task_options.bad_spans: repair）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>it has {words} words, but {tags} tags</source>
+   <translation>它有 {words} 个词，却有 {tags} 个标签</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tagging.py" />
@@ -2385,13 +2815,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tagging.py" />
-   <source>the spans can't be read as a list</source>
-   <translation>片段无法作为列表读取</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tagging.py" />
-   <source>the mark &lt;{mark}&gt; is not closed</source>
-   <translation>标记 &lt;{mark}&gt; 没有结束</translation>
+   <source>one of its words is empty</source>
+   <translation>其中有一个词是空的</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tagging.py" />
@@ -2409,11 +2834,6 @@
    <translation>标签 {tag!r} 前面没有 B- 或 I-</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/tagging.py" />
-   <source>the mark {mark} does not fit</source>
-   <translation>标记 {mark} 不匹配</translation>
-  </message>
-  <message>
    <location filename="../../workbench/engine/task.py" />
    <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose their end.</source>
    <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，末尾会被截去。</translation>
@@ -2422,6 +2842,26 @@
    <location filename="../../workbench/engine/task.py" />
    <source>{count} of {total} rows ({share:.1%}) are longer than {length} tokens and are read in windows that overlap.</source>
    <translation>{total} 行中有 {count} 行（{share:.1%}）超过 {length} 个词元，将分成互相重叠的窗口来阅读。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/task.py" />
+   <source>Correct those rows if they matter.</source>
+   <translation>如果这些行重要，请改正它们。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/task.py" />
+   <source>Correct those cells if the rows matter.</source>
+   <translation>若这些行重要，请更正这些单元格。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/task.py" />
+   <source>Overlap</source>
+   <translation>重叠</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/task.py" />
+   <source>By how many tokens the windows overlap in which a long text is read; 0 = a quarter of their length.</source>
+   <translation>阅读长文本时，窗口之间重叠多少个词元；0 = 窗口长度的四分之一。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/__init__.py" />
@@ -2685,8 +3125,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
-   <source>{count} context(s) are longer than 512 words or Chinese characters: most bases read such a text in several windows, which overlap.</source>
-   <translation>{count} 个上下文超过 512 个词或汉字：大多数基础模型会把这样的文本分成几个相互重叠的窗口读取。</translation>
+   <source>{count} question(s) have no answer in their context, as the file says.</source>
+   <translation>文件说明有 {count} 个问题在其上下文中没有答案。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/question_answering.py" />
+   <source>{count} row(s) have a context of more than 512 words or Chinese characters: most bases read such a text in several windows, which overlap.</source>
+   <translation>{count} 行的上下文超过 512 个词或汉字：大多数基础模型会把这样的文本分成几个相互重叠的窗口读取。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
@@ -2707,16 +3152,6 @@
    <location filename="../../workbench/engine/tasks/question_answering.py" />
    <source>{count} row(s) ask what another row asks of the same text, with another answer.</source>
    <translation>{count} 行就同一文本提出了与另一行相同的问题，但答案不同。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/question_answering.py" />
-   <source>Overlap</source>
-   <translation>重叠</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/question_answering.py" />
-   <source>By how many tokens the windows overlap in which a long text is read; 0 = a quarter of their length.</source>
-   <translation>阅读长文本时，窗口之间重叠多少个词元；0 = 窗口长度的四分之一。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/question_answering.py" />
@@ -2920,8 +3355,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
-   <source>The label “{label}” is read as: no relation. Micro F1 leaves it out.</source>
-   <translation>标签“{label}”视为“无关系”，不计入微平均 F1。</translation>
+   <source>The label “{label}” is read as: no relation. Micro F1 leaves it out; name another label, or none by -, where that is wrong (task_options.no_relation).</source>
+   <translation>标签“{label}”被视为：没有关系。Micro F1 不计入它；如果不对，请指定另一个标签，或用 - 表示没有（task_options.no_relation）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/relation_extraction.py" />
@@ -3190,6 +3625,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />
+   <source>Each word has a tag of its own, as it stands in the file; no spans are counted.</source>
+   <translation>每个词有自己的标签，与文件中所写的一样；不统计片段。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>The tags have no B- or I- before them: each word has a tag of its own, and no spans are counted.</source>
    <translation>标签前没有 B- 或 I-：每个词有各自的标签，不统计片段。</translation>
   </message>
@@ -3270,11 +3710,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>it has {words} words, but {tags} tags</source>
-   <translation>它有 {words} 个词，却有 {tags} 个标签</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>spans</source>
    <translation>片段</translation>
   </message>
@@ -3282,11 +3717,6 @@
    <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>plain</source>
    <translation>单独</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>leave-out</source>
-   <translation>略去</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />
@@ -3302,11 +3732,6 @@
    <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>Add rows with tags other than O, or choose another column for the tags.</source>
    <translation>请加入带有 O 以外标签的行，或为标签选择另一列。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>one of its words is empty</source>
-   <translation>其中有一个词是空的</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/text_task.py" />
@@ -3402,6 +3827,11 @@
    <location filename="../../workbench/engine/training/measure.py" />
    <source>Lower training.max_length, choose a smaller base, or free memory, then resume the run.</source>
    <translation>请减小 training.max_length、选用更小的基础模型，或释放内存，然后恢复运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/quick.py" />
+   <source>The simple model is fitted to {count} of {total} rows, drawn at random: what it sees of more takes over {size} MB.</source>
+   <translation>简单模型只用 {total} 行中随机抽取的 {count} 行来拟合：更多行的特征会超过 {size} MB。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/training/quick.py" />
@@ -5704,11 +6134,6 @@
    <translation>入门模型</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/panes/base_words.py" />
-   <source>folder</source>
-   <translation>文件夹</translation>
-  </message>
-  <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>Read as Western (cp1252)</source>
    <translation>按西欧编码读取（cp1252）</translation>
@@ -7185,6 +7610,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
+   <source>no column</source>
+   <translation>无列</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_file.py" />
    <source>line {line}: {reason}</source>
    <translation>第 {line} 行：{reason}</translation>
   </message>
@@ -8272,6 +8702,11 @@
    <location filename="../../workbench/gui/widgets/mark_bar.py" />
    <source>Now mark the head.</source>
    <translation>现在请标记头实体。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/mark_bar.py" />
+   <source>Select the words first.</source>
+   <translation>请先选中文字。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_editors.py" />

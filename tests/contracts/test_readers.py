@@ -7,6 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from tests.contracts.test_tasks import result
+from tests.tiny_workbook import workbook
 from workbench.engine import lists
 from workbench.engine.data import table
 from workbench.engine.data.reading import READERS
@@ -36,9 +37,39 @@ def write_conll(path):
     path.write_text("\n\n".join(sentences) + "\n", encoding="utf-8")
 
 
+def write_json(path):
+    rows = [{"text": text, "label": label} for text, label in ROWS]
+    path.write_text(json.dumps(rows, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def write_excel(path):
+    path.write_bytes(workbook({"rows": [["text", "label"], *ROWS]}))
+
+
+def write_text(path):
+    path.write_text("It was late, and dark.\n\nNobody, it seems, was there.\nThe dog slept on.\n", encoding="utf-8")
+
+
+def write_folder(path):
+    for place, (text, label) in enumerate(ROWS):
+        file = path / label / f"{place}.txt"
+        file.parent.mkdir(parents=True)
+        file.write_text(text, encoding="utf-8")
+
+
 SENTENCES = [[["müde", '"so"', "null"], ["O", "B-x", "I-x"]], [["01"], ["O"]], [["表", "😀"], ["B-x", "O"]]]
-WRITE = {"csv": write_csv, "jsonl": write_jsonl, "parquet": write_parquet, "conll": write_conll}
-OF_TOKENS = {"conll": (["tokens", "tags"], [[lists.written(cells) for cells in row] for row in SENTENCES])}
+WRITE = {
+    "csv": write_csv, "jsonl": write_jsonl, "parquet": write_parquet, "conll": write_conll, "json": write_json,
+    "excel": write_excel, "text": write_text, "folder": write_folder,
+}  # fmt: skip
+OTHERS = {  # their own columns and rows
+    "conll": (["tokens", "tags"], [[lists.written(cells) for cells in row] for row in SENTENCES]),
+    "text": (["text"], [["It was late, and dark."], ["Nobody, it seems, was there."], ["The dog slept on."]]),
+    "folder": (
+        ["text", "label", "file"],
+        [[*row, f"{row[1]}/{place}.txt"] for place, row in enumerate(ROWS)],
+    ),
+}
 
 
 @pytest.mark.parametrize("name", READERS)
@@ -46,6 +77,6 @@ def test_a_reader_gives_back_the_cells_whatever_the_file_is_called(name, tmp_pat
     path = tmp_path / "rows.data"
     WRITE[name](path)
     report = result(read_file(path, ReadingOptions()))
-    columns, rows = OF_TOKENS.get(name, (["text", "label"], ROWS))
+    columns, rows = OTHERS.get(name, (["text", "label"], ROWS))
     assert (report.format, report.columns, report.rows_in_file) == (name, columns, 3)
     assert table.open(report.table).rows(0, 3) == rows

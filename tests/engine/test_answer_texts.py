@@ -11,6 +11,11 @@ from workbench.engine.task import UnusableError
 CONTEXT = "The pool is in the cellar. Ask in the cellar."
 
 
+def test_an_answer_that_is_null_is_none():
+    for cell in ('{"text": [null], "answer_start": [null]}', "[null]", '[{"text": null}]'):
+        assert answer_texts.read(cell, "", "None of it") == []
+
+
 @pytest.mark.parametrize(
     ("cell", "start", "found"),
     [
@@ -62,6 +67,11 @@ def test_an_answer_is_found_where_it_really_stands(text, start, place):
 
 def test_a_whole_word_goes_before_a_part_of_one():
     assert answer_texts.locate(Stated("in", None), "winter in spring") == (7, 9)
+
+
+def test_letters_of_chinese_are_words_by_themselves():
+    assert answer_texts.locate(Stated("北京", None), "他在北京上学。北京很大。") == (2, 4)
+    assert answer_texts.locate(Stated("3", None), "第13天，第3天") == (6, 7)
 
 
 @pytest.mark.parametrize(

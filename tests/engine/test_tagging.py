@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.engine import tagging
+from workbench.engine import inline_marks, tagging
 from workbench.engine.tagging import Marked
 from workbench.engine.task import UnusableError
 
@@ -84,7 +84,7 @@ def test_the_same_span_twice_is_one():
 
 
 def test_marks_in_a_text_are_taken_out_of_it():
-    text, spans = tagging.read_marked("In <place>New York</place>, [Ann](person) has <3 x and a <br> here")
+    text, spans = inline_marks.read("In <place>New York</place>, [Ann](person) has <3 x and a <br> here")
     assert text == "In New York, Ann has <3 x and a <br> here"
     assert [(text[one.start : one.end], one.label) for one in spans] == [("New York", "place"), ("Ann", "person")]
 
@@ -94,10 +94,10 @@ def test_marks_in_a_text_are_taken_out_of_it():
 )
 def test_marks_that_do_not_fit_are_said(cell):
     if cell == "<a>x":  # nothing closes it: not a mark
-        assert tagging.read_marked(cell) == (cell, [])
+        assert inline_marks.read(cell) == (cell, [])
         return
     with pytest.raises(UnusableError):
-        tagging.read_marked(cell)
+        inline_marks.read(cell)
 
 
 def test_a_span_that_ends_within_a_word_takes_in_all_of_it():

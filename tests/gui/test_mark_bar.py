@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from workbench.gui.widgets.mark_bar import MarkBar, around
+from workbench.gui.widgets.mark_bar import MarkBar, around, word_at
 from workbench.gui.widgets.text_box import TextBox
 
 TEXT = "Ann Ray leads 😀 sales."
@@ -69,11 +69,31 @@ def test_the_word_at_the_cursor_is_marked_by_a_key_and_can_be_undone(box, qtbot)
         ("Ann met Bob", " met ", 1, "Ann <e2>met</e2> Bob"),
         ("Ann met Bob", " ", 1, "Ann met Bob"),
         ("<e1>Ann", "Ann", 0, "<e1>Ann</e1>"),
+        ("<e1>Ann</e1> met", "<e1>", 1, "<e1>Ann</e1> met"),
+        ("<e1> </e1> met", " ", 0, "<e1> </e1> met"),
     ],
 )
 def test_markers_that_were_there_make_way(text, chosen, number, marked):
     start = text.index(chosen)
     assert around(text, start, start + len(chosen), number)[0] == marked
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "word"),
+    [("Ann met Bob", 2, "Ann"), ("Ann met Bob", 11, "Bob"), ("Ann met Bob.", 12, ""), ("Ann  met", 4, ""),
+     ("我住在北京", 2, ""), ("我 met 北京", 4, "met"), ("한국 서울", 1, "한국"), ("<e1>Ann</e1>", 2, ""), ("", 0, "")],
+)  # fmt: skip
+def test_the_word_at_a_place_is_found_where_words_have_spaces_between_them(text, place, word):
+    start, end = word_at(text, place)
+    assert text[start:end] == word
+
+
+def test_where_no_word_is_nothing_is_marked_and_that_is_said(box, qtbot):
+    for text in ("我住在北京", "Ann leads sales. "):
+        box.setPlainText(text)
+        box.moveCursor(QTextCursor.MoveOperation.End)
+        press(qtbot, box, "mark_tail")
+        assert (box.toPlainText(), said(box)) == (text, "Select the words first.")
 
 
 def test_broken_markers_are_said(box):

@@ -76,6 +76,30 @@ def test_grounds_lie_under_their_words_on_every_line(qtbot):
     assert text.heightForWidth(120) > text.heightForWidth(600)
 
 
+def test_a_mark_is_in_one_piece_in_a_text_from_right_to_left(qtbot):
+    """Its name stands to its left, and the text after it to the left of that; lines begin at the right edge."""
+    text = MarkedText()
+    qtbot.addWidget(text)
+    words = "אני גר בתל אביב כל יום"
+    text.show_text(words, [Mark(8, 15, "place 90.0 %", 0), Mark(16, 18, "time", 1)])
+    text.resize(600, text.heightForWidth(600))
+    (first, _), (second, _) = text._boxes()
+    assert 0 < second.left() < second.right() <= first.left() < first.right() < 600
+    ends = [text._words._layout.lineAt(0).cursorToX(where)[0] for where in (0, len(text._words._units) // 2)]
+    assert ends[0] == pytest.approx(599, abs=2)
+    assert first.width() > text.fontMetrics().horizontalAdvance("תל אביב place")
+
+
+def test_a_name_is_not_broken_and_a_mark_leaves_nothing_on_the_next_line(qtbot):
+    text = MarkedText()
+    qtbot.addWidget(text)
+    text.show_text("in old Rome by the sea", [Mark(7, 11, "place 90.0 %", 0)])
+    for width in range(130, 300):
+        text.resize(width, text.heightForWidth(width))
+        ((box, _),) = text._boxes()
+        assert box.width() > text.fontMetrics().horizontalAdvance("Rome")
+
+
 def test_lines_of_the_text_stay_lines(qtbot):
     text = MarkedText()
     qtbot.addWidget(text)

@@ -49,6 +49,9 @@ def words(app, name, station="data"):
     return find(app, QLabel, name, station).text()
 
 
+SAID = {"relation-extraction": "“none” is read as: no relation", "question-answering": "55 question(s) have no answer"}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_a_view(kind):
     assert kind in VIEWS
@@ -67,7 +70,10 @@ def test_the_sample_of_every_task_is_a_click_away(opened, task):
     assert find(app, ComboBox, "task").currentData() == task.name
     roles = {role for role, one in app.studio.survey.inspection["mapping"].items() if one["column"]}
     assert {role.name for role in task.roles if role.required} <= roles
-    assert not find(app, QWidget, "said").isVisible()
+    inspection = app.studio.survey.inspection
+    assert inspection["findings"] == []
+    assert [SAID[task.name] in note for note in inspection["notes"]] == [True] * (task.name in SAID)
+    assert find(app, QWidget, "said").isVisible() == (task.name in SAID)
 
 
 def test_another_task_takes_other_columns(opened, qtbot):

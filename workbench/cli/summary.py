@@ -17,6 +17,8 @@ KEPT = {  # report.json's word -> in words
 }
 
 BEFORE = {"probe": "Quick, the simple model", "base": "the base as it came"}  # report.json's word -> in words
+BESIDE = ("accuracy", "macro_f1", "semeval_macro_f1", "precision", "recall", "exact_match", "pearson", "mae",
+          "recall_at_1")  # shown beside the headline metric, where a task has them  # fmt: skip
 FEW = 50  # test rows; below, one row is worth two points
 
 
@@ -64,7 +66,7 @@ def _is_resumable(run: Path) -> bool:
 def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]:
     test, headline = report.get("test") or {}, report.get("headline", "")
     before, after = test.get("before") or {}, test.get("after") or {}
-    names = [name for name in dict.fromkeys((headline, "accuracy", "mae")) if name in after]
+    names = [name for name in dict.fromkeys((headline, *BESIDE)) if name in after]
     figures = [_change(name, before, after) for name in names]
     kept, method = report.get("kept", ""), before.get("method", "?")
     refit = ", learned from training and validation rows" if report.get("checkpoint", {}).get("refit") else ""

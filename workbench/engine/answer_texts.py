@@ -6,11 +6,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from workbench.engine import lists
+from workbench.engine import lists, marks
 from workbench.engine.errors import N_, said
-from workbench.engine.task import UnusableError
+from workbench.engine.task import CORRECT_ROWS, UnusableError
 
-CORRECT = N_("Correct those rows if they matter.")
 FLAG = "is_impossible"  # the role that says whether there is none
 TRUE, FALSE = ("true", "1", "1.0", "yes", "t", "y"), ("false", "0", "0.0", "no", "f", "n")
 
@@ -42,7 +41,7 @@ def flag(cell: str) -> bool | None:
     word = cell.strip().casefold()
     if word and word not in TRUE + FALSE:
         reason = said(N_("the {role} is neither true nor false"), role=FLAG)
-        raise UnusableError(reason, "unreadable-flag", CORRECT)
+        raise UnusableError(reason, "unreadable-flag", CORRECT_ROWS)
     return word in TRUE if word else None
 
 
@@ -57,7 +56,7 @@ def locate(answer: Stated, context: str) -> tuple[int, int] | None:
     if start is not None and start >= 0 and context.startswith(text, start):
         return start, start + len(text)
     places = list(_places(text, context)) or list(_folded_places(text, context))
-    places = [place for place in places if _is_apart(place, context)] or places
+    places = [place for place in places if not any(marks.runs_on(context, end) for end in place)] or places
     if start is None or not 0 <= start < len(context):
         return places[0] if places else None
     return min(places, key=lambda place: abs(place[0] - start), default=None)
@@ -102,13 +101,14 @@ def _pairs(found: Any, start: str) -> Iterator[tuple[str, int | None]]:
     if isinstance(found, dict):
         texts, starts = (value if isinstance(value, list) else [value] for value in
                          (found["text"], found.get("answer_start", found.get("start", []))))  # fmt: skip
-        yield from ((str(text), _number(str(place))) for text, place in _together(texts, starts))
+        pairs = _together(texts, starts)
+        yield from ((str(text), _number(str(place))) for text, place in pairs if text is not None)
         return
     numbers = re.findall(r"-?\d+", start)
     for item, place in _together(found, numbers):
         if isinstance(item, dict):
             yield from _pairs({"text": [], **item}, "")
-        else:
+        elif item is not None:
             yield str(item), _number(str(place))
 
 
@@ -154,10 +154,3 @@ def _folded(text: str) -> tuple[str, list[int]]:
         parts.append(folded)
         origin += [place] * len(folded)
     return "".join(parts), origin
-
-
-def _is_apart(place: tuple[int, int], context: str) -> bool:
-    """Return whether what stands there is no part of a longer word."""
-    start, end = place
-    before, after = context[max(0, start - 1) : start + 1], context[end - 1 : end + 1]
-    return not any(len(edge) == 2 and edge[0].isalnum() and edge[1].isalnum() for edge in (before, after))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.engine.errors import N_, Text, said
-from workbench.engine.task import UnusableError
+from workbench.engine.task import CORRECT_CELLS, UnusableError
 
 NAMES = (N_("head"), N_("tail"))
 PAIRS = (("e1", "e2"), ("head", "tail"), ("h", "t"), ("entity1", "entity2"), ("subj", "obj"), ("subject", "object"))
@@ -20,7 +20,6 @@ MOST_PLACES = 50  # of a string in one text that are looked at
 BROKEN, LOST = "broken-markers", "entity-not-found"  # kinds of findings
 
 MARK = N_("Mark head and tail once in each of those texts, as in the other rows, if the rows matter.")
-CORRECT = N_("Correct those cells if the rows matter.")
 OVERLAP = N_("head and tail overlap")
 
 _WORDS = {word: (pair, number) for pair in PAIRS for number, word in enumerate(pair)}
@@ -115,14 +114,14 @@ def place(text: str, cells: Sequence[str], way: str) -> Marked:
     """
     for name, cell in zip(NAMES, cells, strict=True):
         if not cell.strip():
-            raise UnusableError(said(N_("the {role} is empty"), role=name), "empty-text", CORRECT)
+            raise UnusableError(said(N_("the {role} is empty"), role=name), "empty-text", CORRECT_CELLS)
     if way == SPAN:
         head, tail = (_span(text, name, cell) for name, cell in zip(NAMES, cells, strict=True))
         return _checked(Marked(text, head, tail))
     heads, tails = (_places(text, name, cell.strip()) for name, cell in zip(NAMES, cells, strict=True))
     apart = [pair for pair in itertools.product(heads, tails) if _gap(*pair) >= 0]
     if not apart:
-        raise UnusableError(said(OVERLAP), BROKEN, CORRECT)
+        raise UnusableError(said(OVERLAP), BROKEN, CORRECT_CELLS)
     return _checked(Marked(text, *min(apart, key=lambda pair: _gap(*pair)), rivals=len(apart) > 1))
 
 
@@ -152,6 +151,11 @@ def missing(text: str) -> Text | None:
     return None
 
 
+def runs_on(text: str, at: int) -> bool:
+    """Return whether a word goes on across a place of a text; each letter of Chinese and the like is one by itself."""
+    return 0 < at < len(text) and all(one.isalnum() and one < _SPACELESS for one in text[at - 1 : at + 1])
+
+
 def is_span(cell: str) -> bool:
     """Return whether a cell says where something stands: 3,8 or [3, 8] or {"start": 3, "end": 8}."""
     return _numbers(cell) is not None
@@ -175,13 +179,13 @@ def written(marked: Marked, kinds: Sequence[str] = ("", "")) -> str:
     ends = sorted(zip((marked.head, marked.tail), opening, kinds, strict=True), key=lambda one: one[0].start)
     at = 0
     for span, marker, kind in ends:
-        name = typed(marker, span.kind or kind)
+        name = of_kind(marker, span.kind or kind)
         pieces += [marked.text[at : span.start], name, marked.text[span.start : span.end], f"</{marker[1:]}"]
         at = span.end
     return "".join([*pieces, marked.text[at:]])
 
 
-def typed(marker: str, kind: str) -> str:
+def of_kind(marker: str, kind: str) -> str:
     """Return a standard opening marker that says of what kind is what follows; "" = it does not."""
     plain = plain_kind(kind)
     return f"{marker[:-1]}:{plain}>" if plain else marker
@@ -234,7 +238,7 @@ def _checked(marked: Marked) -> Marked:
         if span.start >= span.end:
             raise UnusableError(said(N_("the {role} is empty"), role=name), "empty-text", MARK)
     if _gap(marked.head, marked.tail) < 0:
-        raise UnusableError(said(OVERLAP), BROKEN, CORRECT)
+        raise UnusableError(said(OVERLAP), BROKEN, CORRECT_CELLS)
     if any(tag.style == STANDARD for tag in tags(marked.text)):
         raise UnusableError(said(N_("there are more markers in the text than those of head and tail")), BROKEN, MARK)
     return marked
@@ -248,9 +252,9 @@ def _gap(one: Span, other: Span) -> int:
 def _span(text: str, name: str, cell: str) -> Span:
     numbers = _numbers(cell)
     if numbers is None:
-        raise UnusableError(said(N_("the {role} is no place in the text, such as 3,8"), role=name), LOST, CORRECT)
+        raise UnusableError(said(N_("the {role} is no place in the text, such as 3,8"), role=name), LOST, CORRECT_CELLS)
     if not 0 <= numbers.start < numbers.end <= len(text):
-        raise UnusableError(said(N_("the {role} lies outside the text"), role=name), LOST, CORRECT)
+        raise UnusableError(said(N_("the {role} lies outside the text"), role=name), LOST, CORRECT_CELLS)
     return numbers
 
 
@@ -274,11 +278,6 @@ def _places(text: str, name: str, wanted: str) -> list[Span]:
     starts = itertools.islice((match.start() for match in re.finditer(f"(?={re.escape(wanted)})", text)), MOST_PLACES)
     found = [Span(start, start + len(wanted)) for start in starts]
     if not found:
-        raise UnusableError(said(N_("the {role} is not in the text"), role=name), LOST, CORRECT)
-    whole = [one for one in found if not (_runs_on(text, one.start) or _runs_on(text, one.end))]
+        raise UnusableError(said(N_("the {role} is not in the text"), role=name), LOST, CORRECT_CELLS)
+    whole = [one for one in found if not (runs_on(text, one.start) or runs_on(text, one.end))]
     return whole or found
-
-
-def _runs_on(text: str, at: int) -> bool:
-    """Return whether a word goes on across this place."""
-    return 0 < at < len(text) and all(one.isalnum() and one < _SPACELESS for one in text[at - 1 : at + 1])

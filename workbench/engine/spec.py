@@ -14,7 +14,7 @@ from workbench.engine import decimals, methods, recipes, tasks
 from workbench.engine.errors import N_, SpecError, Where
 from workbench.engine.memory import Learning, Shape
 from workbench.engine.options import build, check, option, unknown_key
-from workbench.engine.task import BaseFacts, Column, Form, Task
+from workbench.engine.task import BaseFacts, Column, Form, Task, by_role
 from workbench.engine.training_options import TrainingOptions, check_patience
 
 FORMAT = 1
@@ -56,7 +56,7 @@ class ReadingOptions:
         "",
         N_("Format"),
         N_("The file's format: csv, json, jsonl, excel, parquet, conll, text or folder."),
-        choices=("", "csv", "json", "jsonl", "excel", "parquet", "conll", "text", "folder"),
+        choices=("", "csv", "json", "jsonl", N_("excel"), "parquet", "conll", N_("text"), N_("folder")),
     )
     encoding: str = option("", N_("Encoding"), N_("The file's character encoding, by Python's name."))
     delimiter: str = option("", N_("Delimiter"), N_("The character between columns."))
@@ -74,7 +74,7 @@ class ReadingOptions:
         "",
         N_("Missing cells"),
         N_("Where a row has fewer cells than the header: leave the row out, or take the last ones for empty."),
-        choices=("", "leave-out", "empty"),
+        choices=("", N_("leave-out"), N_("empty")),
     )
     decimal: str = option(
         "", N_("Decimal mark"), N_("The decimal mark of scores; empty = found out."), choices=("", *decimals.MARKS)
@@ -297,7 +297,8 @@ def _parse_data(values: Mapping[str, Any], folder: Path, task: Task, *, files_ne
     check(_Data, values, "data")
     if not values.get("train"):
         raise SpecError(N_("The run file has no data.train."), N_("Name the file with the training rows there."))
-    _check_columns(values.get("columns", {}), task)
+    columns = by_role(task, values.get("columns", {}))
+    _check_columns(columns, task)
     for side in values.get("hashes", {}):
         if side not in SIDES:
             raise unknown_key("data.hashes", side, list(SIDES))
@@ -306,7 +307,7 @@ def _parse_data(values: Mapping[str, Any], folder: Path, task: Task, *, files_ne
         _check_exists(path, side)
     return DataSpec(
         **files,
-        columns=values.get("columns", {}),
+        columns=columns,
         hashes=values.get("hashes", {}),
         split=build(SplitOptions, values.get("split", {}), "data.split"),
         reading=build(ReadingOptions, values.get("reading", {}), "data.reading"),

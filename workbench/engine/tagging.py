@@ -8,19 +8,18 @@ from typing import Any, NamedTuple
 
 from workbench.engine import lists
 from workbench.engine.errors import N_, said
-from workbench.engine.task import UnusableError
+from workbench.engine.task import CORRECT_ROWS, UnusableError
 
 OUTSIDE = "O"
 SPANS, PLAIN, MIXED = "spans", "plain", "mixed"
+GIVEN, IN_TEXT = "given", "text"  # words stand in the file as such, or are found in its texts
 TAG = re.compile(r"([BIESLUMW])[-_](.+)", re.DOTALL)
-MARKED = re.compile(
-    r"<(?P<open>[^<>/\s][^<>\s]*)>|</(?P<close>[^<>\s]+)>|\[(?P<text>[^\[\]]+)\]\((?P<label>[^()\s]+)\)"
-)
+GOES_ON = "IMEL"  # letters of a word that goes on a span
 MOSTLY = 0.9  # of tags that are not O: so many have a letter before them where tags mark spans
 STARTS = ("start", "begin", "start_offset", "from", "offset")
 ENDS = ("end", "stop", "end_offset", "to")
 LABELS = ("label", "labels", "type", "entity", "tag", "category", "entity_group", "class")
-CORRECT = N_("Correct those rows if they matter.")
+NO_LIST = N_("the spans can't be read as a list")
 
 Place = tuple[int, int]
 
@@ -58,6 +57,42 @@ def words_listed(cell: str) -> list[str] | None:
     return [str(one) for one in found] if is_words else None  # type: ignore[attr-defined]
 
 
+def in_words(text: str, tags: Sequence[str], *, plain: bool) -> tuple[str, str]:
+    """Return the words of a text and their tags, each as a list; `plain` tags stay as they are.
+
+    Raises UnusableError where they are not as many, or one can't be read.
+    """
+    words = read_words(text, len(tags))
+    if len(words) != len(tags):
+        reason = said(N_("it has {words} words, but {tags} tags"), words=len(words), tags=len(tags))
+        raise UnusableError(reason, "tag-count", CORRECT_ROWS)
+    if any(not word.strip() for word in words):
+        raise UnusableError(said(N_("one of its words is empty")), "empty-word", CORRECT_ROWS)
+    return lists.written(words), lists.written(tags if plain else as_bio(tags))
+
+
+def form(cells: Sequence[str], texts: Sequence[str]) -> dict[str, str]:
+    """Return what a file's tags mean, whether its words are given, and in which schemes its tags are written.
+
+    Most rows decide: a few that can't be read make no tags of spans.
+    """
+    written = [(cell, text) for cell, text in zip(cells, texts, strict=True) if cell.strip()]
+    read = [None if cell == text else tags_in(cell) for cell, text in written]
+    rows = [tags for tags in read if tags]
+    by_tags = len(rows) > sum(tags is None for tags in read)
+    name, counts = scheme(rows) if by_tags else ("BIO", "")
+    words = GIVEN if 2 * len(rows) > len(written) else IN_TEXT
+    return {"tags": PLAIN if name == PLAIN else SPANS, "words": words, "scheme": name, "counts": counts}
+
+
+def tags_in(cell: str) -> list[str] | None:
+    """Return the tags of a cell; None where it holds spans, or what can't be read."""
+    try:
+        return read_tags(cell)
+    except UnusableError:
+        return None
+
+
 def scheme(rows: Iterable[Sequence[str]]) -> tuple[str, str]:
     """Return in which scheme rows of tags are written, `plain` or `mixed` among them, and of several how many rows."""
     kept = [tags for tags in rows if any(tag != OUTSIDE for tag in tags)]
@@ -86,10 +121,10 @@ def as_bio(tags: Sequence[str]) -> list[str]:
             continue
         match = TAG.fullmatch(tag)
         if match is None:
-            raise UnusableError(said(N_("the tag {tag!r} has no B- or I- before it"), tag=tag), "bad-tag", CORRECT)
+            raise UnusableError(said(N_("the tag {tag!r} has no B- or I- before it"), tag=tag), "bad-tag", CORRECT_ROWS)
         letter, label = match.groups()
-        goes_on = letter in "IMEL" and label == open_label
-        found.append(f"{'I' if goes_on else 'B'}-{label}")
+        is_inside = letter in GOES_ON and label == open_label
+        found.append(f"{'I' if is_inside else 'B'}-{label}")
         open_label = None if letter in "ESLUW" else label
     return found
 
@@ -101,7 +136,7 @@ def read_spans(cell: str, text: str, *, repair: bool) -> list[Marked]:
     """
     found = lists.parsed(cell)
     if not isinstance(found, list):
-        raise UnusableError(said(N_("the spans can't be read as a list")), "bad-span", CORRECT)
+        raise UnusableError(said(NO_LIST), "bad-span", CORRECT_ROWS)
     spans = sorted(_span(one) for one in found)
     outside = [one for one in spans if not 0 <= one.start < one.end <= len(text)]
     if outside and not repair:
@@ -113,45 +148,6 @@ def read_spans(cell: str, text: str, *, repair: bool) -> list[Marked]:
         raise UnusableError(reason, "bad-span", REPAIR)
     cut = [Marked(max(0, one.start), min(len(text), one.end), one.label) for one in spans]
     return _apart([one for one in cut if one.start < one.end], text, repair=repair)
-
-
-def read_marked(cell: str) -> tuple[str, list[Marked]]:
-    """Return a text and the spans that are marked in it, <label>so</label> or [so](label).
-
-    Raises UnusableError for a mark that is not closed, closed without being opened, or inside another.
-    """
-    parts: list[str] = []
-    spans: list[Marked] = []
-    end, length, opened = 0, 0, None
-    closed = set(re.findall(r"</([^<>\s]+)>", cell))
-    for match in MARKED.finditer(cell):
-        if match["open"] and match["open"] not in closed:  # no mark, but text such as <3 or <br>
-            continue
-        before = cell[end : match.start()]
-        parts.append(before)
-        length, end = length + len(before), match.end()
-        if match["text"]:
-            spans.append(Marked(length, length + len(match["text"]), match["label"]))
-            parts.append(match["text"])
-            length += len(match["text"])
-        elif match["open"] and opened is None:
-            opened = (length, match["open"])
-        elif match["close"] and opened is not None and opened[1] == match["close"] and opened[0] < length:
-            spans.append(Marked(opened[0], length, opened[1]))
-            opened = None
-        else:
-            raise UnusableError(said(N_("the mark {mark} does not fit"), mark=match.group()), "bad-mark", CORRECT)
-    if opened is not None:
-        raise UnusableError(said(N_("the mark <{mark}> is not closed"), mark=opened[1]), "bad-mark", CORRECT)
-    return "".join([*parts, cell[end:]]), spans
-
-
-def is_marked(cell: str) -> bool:
-    """Return whether something is marked in a text."""
-    try:
-        return bool(read_marked(cell)[1])
-    except UnusableError:
-        return True
 
 
 def looks_tagged(cell: str) -> bool:
@@ -177,6 +173,22 @@ def tags_of(spans: Sequence[Marked], places: Sequence[Place]) -> list[str]:
     return tags
 
 
+def bio(labels: Iterable[str]) -> list[str]:
+    """Return the tags that mark spans of these labels, O first."""
+    return [OUTSIDE, *(f"{letter}-{label}" for label in sorted(labels) for letter in "BI")]
+
+
+def is_of_spans(tag: str) -> bool:
+    """Return whether a tag is of a scheme of spans: O, or a label with a letter before it."""
+    return tag == OUTSIDE or TAG.fullmatch(tag) is not None
+
+
+def goes_on(tag: str) -> bool:
+    """Return whether a tag goes on a span, or ends it."""
+    match = TAG.fullmatch(tag)
+    return match is not None and match[1] in GOES_ON
+
+
 def label_of(tag: str) -> str:
     """Return what a tag marks a word as; a plain tag is that itself."""
     match = TAG.fullmatch(tag)
@@ -190,7 +202,7 @@ def _listed(cell: str) -> Any:
     """Return the list that a cell holds, None where it holds none; raise UnusableError for one that can't be read."""
     found, plain = lists.parsed(cell), cell.strip()
     if found is None and plain.startswith("[") and plain.endswith("]"):
-        raise UnusableError(said(N_("the tags can't be read as a list")), "bad-tag", CORRECT)
+        raise UnusableError(said(N_("the tags can't be read as a list")), "bad-tag", CORRECT_ROWS)
     return found
 
 
@@ -209,7 +221,7 @@ def _span(one: Any) -> Marked:
         return Marked(int(start), int(end), label.strip())
     except (TypeError, ValueError, OverflowError):
         reason = said(N_("a span has no start, end and label"))
-        raise UnusableError(reason, "bad-span", CORRECT) from None
+        raise UnusableError(reason, "bad-span", CORRECT_ROWS) from None
 
 
 def _is_span(one: Any) -> bool:

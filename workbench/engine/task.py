@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 from workbench.engine.errors import N_, Text
+from workbench.engine.options import option
 from workbench.engine.predictions import Prediction
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ LOST = N_("{count} of {total} rows ({share:.1%}) are longer than {length} tokens
 IN_WINDOWS = N_(
     "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and are read in windows that overlap."
 )
+CORRECT_ROWS = N_("Correct those rows if they matter.")
+CORRECT_CELLS = N_("Correct those cells if the rows matter.")
 APART = "apart"  # a plan's "pairs": each text is read on its own, then the two are compared
 Form = Mapping[str, str]  # how the cells of a file are written: {"separator": ";"}, {"decimal": ","}
 Encoded = dict[str, list[list[int]]]  # tokenizer output: name -> one list of ids a sequence; and SEQUENCES
@@ -43,6 +46,12 @@ def names_of(column: Column) -> list[str]:
     return [name for name in ([column] if isinstance(column, str) else column) if name]
 
 
+def by_role(task: "Task", columns: Mapping[str, Column]) -> dict[str, Column]:
+    """Return role → column, a role that is called by another name of it by its own."""
+    others = {other: role.name for role in task.roles for other in role.others if role.name not in columns}
+    return {others.get(role, role): column for role, column in columns.items()}
+
+
 @dataclass(frozen=True)
 class Role:
     """A column a task needs; `hints` are lower-case column names that suggest it, best first."""
@@ -56,6 +65,7 @@ class Role:
     required: bool = True
     hints: tuple[str, ...] = ()
     several: bool = False  # texts a row: in as many columns, or as a list in one
+    others: tuple[str, ...] = ()  # what a person may call it, too
     within: str = ""  # a role in whose column it may stand, too, as marks in its texts
 
 
@@ -111,6 +121,16 @@ class BaseFacts:
     heads: int = 0  # of attention, in each layer
 
 
+def stride() -> Any:
+    """Return the option of tasks that read long texts in windows."""
+    return option(
+        0,
+        N_("Overlap"),
+        N_("By how many tokens the windows overlap in which a long text is read; 0 = a quarter of their length."),
+        minimum=0, maximum=4096,
+    )  # fmt: skip
+
+
 @dataclass(frozen=True)
 class NoOptions:
     """A task or method without options of its own."""
@@ -138,14 +158,13 @@ class Task(ABC):
     one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
     smooths: ClassVar[bool] = False  # whether its loss knows label smoothing
     pools: ClassVar[bool] = True  # whether it makes one vector of a text
-    cuts: ClassVar[bool] = True  # whether of a text that is longer than a base reads at once something is lost
     longer: ClassVar[str] = LOST  # what is said of {count} rows with more than {length} tokens
-    marks_entities: ClassVar[bool] = False  # whether head and tail are marked in its texts
 
     shared: ClassVar[str] = ""  # a role whose text several rows are about: those are dealt to one side
     settles: ClassVar[bool] = False  # whether validation decides something of a model's answers
     contradiction: ClassVar[str] = ""  # what is said of {count} rows whose texts stand with another answer, too
     couples_rows: ClassVar[bool] = False  # whether a row's loss depends on the others of its batch
+    elsewhere: ClassVar[tuple[str, ...]] = ()  # roles that other files may have columns for, though a run's had none
     ranks: ClassVar[bool] = False  # whether it answers with one of those that are known
 
     def __init__(self, chosen: Any = None) -> None:
@@ -155,6 +174,16 @@ class Task(ABC):
     def with_options(self, values: Mapping[str, Any]) -> Self:
         """Return the task with these of its options chosen."""
         return type(self)(self.options(**values))
+
+    @property
+    def cuts(self) -> bool:
+        """Return whether of a text that is longer than a base reads at once something is lost."""
+        return self.longer != IN_WINDOWS
+
+    @property
+    def parts(self) -> list[str]:
+        """Return the roles that say of a text what its parts are, where it does not mark them itself."""
+        return [role.name for role in self.roles if role.content == "part"]
 
     def reads_apart(self, roles: Collection[str]) -> bool:
         """Return whether a row's texts, those of these roles, are read each on its own and then compared."""
@@ -192,6 +221,18 @@ class Task(ABC):
         """Return how the answers of another file are written than those a run learned from, which are in its `own`."""
         return self.form(own, cells)
 
+    def form_beside(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return how answers are written in a run's validation or test file, whose training file is in its `own`."""
+        return own
+
+    def form_asked(self, columns: Mapping[str, Column]) -> Form:
+        """Return how texts that are to be answered are written, by the columns (role → column) of the run's file."""
+        return {}
+
+    def changed(self, written: Rows, form: Form) -> int:
+        """Return of how many texts to be answered marks are taken out first, so that it is said."""
+        return 0
+
     def form_note(self, form: Form) -> Text | None:
         """Return what is to be said of how answers are written, where a person might be surprised."""
         return None
@@ -200,9 +241,9 @@ class Task(ABC):
         """Return the roles whose columns say nothing, as answers are written in another way."""
         return ()
 
-    @abstractmethod
     def normalise(self, role: str, cell: str, form: Form) -> str:
         """Return the cell as this task reads it; "" means missing. Raise UnusableError where it can't be read."""
+        return cell if cell.strip() else ""
 
     def read(self, cells: Rows, form: Form) -> "tuple[dict[str, list[str]], dict[int, UnusableError]]":
         """Return role → cells as this task reads them, and place → what is wrong with a row that can't be read."""

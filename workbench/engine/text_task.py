@@ -40,9 +40,7 @@ class TextTask(Task):
 
     def normalise(self, role: str, cell: str, form: Form) -> str:
         """Return a text as it is, "" where it is blank; the answer as the task reads it."""
-        if role == self.answer:
-            return self.read_answer(cell, form)
-        return cell if cell.strip() else ""
+        return self.read_answer(cell, form) if role == self.answer else super().normalise(role, cell, form)
 
     @abstractmethod
     def read_answer(self, cell: str, form: Form) -> str:

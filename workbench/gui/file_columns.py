@@ -14,21 +14,24 @@ def guess(roles: Sequence[str], columns: Sequence[str], trained: Mapping[str, Co
     """Return role → column: the name it had in training, else a name that suggests it, else one that is left.
 
     Several columns that played a role together do so again where all are there. A role for which no column is left is
-    missing.
+    missing. A part of a text has no column ("") where no name suggests one: the text may mark it itself.
     """
     found: dict[str, Column] = {}
+    known = {role.name: role for role in TASKS[task].roles}
     for role in roles:
         left = [name for name in columns if all(name not in names_of(one) for one in found.values())]
-        named = trained.get(role)
-        hints = next((one.hints for one in TASKS[task].roles if one.name == role), ())
+        named, hints = trained.get(role), known[role].hints if role in known else ()
         if isinstance(named, list):
             together = named if set(named) <= set(left) else families.of(left, (role, *hints))
             if together:
                 found[role] = together
                 continue
         hinted = sorted((name for name in left if name.lower() in hints), key=lambda name: hints.index(name.lower()))
-        if left:
-            found[role] = named if isinstance(named, str) and named in left else (hinted or left)[0]
+        suggested = [named] if isinstance(named, str) and named in left else hinted
+        if role in known and known[role].content == "part":
+            found[role] = next(iter(suggested), "")
+        elif left:
+            found[role] = (suggested or left)[0]
     return found
 
 

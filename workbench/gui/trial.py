@@ -72,7 +72,7 @@ class Trial(QObject):
     def complete(self) -> bool:
         """Return whether every text that the model takes is there, head and tail marked where they have to be."""
         there = all(self.texts.get(role, "").strip() for role in self.roles)
-        return there and not (self.task.marks_entities and marks.missing(self.texts["text"]))
+        return there and not (self.task.parts and marks.missing(self.texts["text"]))
 
     @property
     def task(self) -> Task:

@@ -55,10 +55,13 @@ def cut(answer: Mapping[str, Any]) -> str:
     )  # fmt: skip
 
 
-def short(texts: Mapping[str, str]) -> str:
-    """Return the texts on one line, for a list; one that would fill it alone comes last."""
-    lines = ([" ".join(one.split()) for one in text.splitlines() if one.strip()] for text in texts.values())
-    line = " ⟷ ".join(sorted(map(" / ".join, lines), key=lambda one: len(one) > SHORT))
+def short(texts: Mapping[str, str], shared: str = "") -> str:
+    """Return the texts on one line, for a list; those come last that would fill it, or that several rows `shared`."""
+    lines = {
+        role: " / ".join(" ".join(one.split()) for one in text.splitlines() if one.strip())
+        for role, text in texts.items()
+    }
+    line = " ⟷ ".join(lines[role] for role in sorted(lines, key=lambda one: (one == shared, len(lines[one]) > SHORT)))
     return line if len(line) <= SHORT else f"{line[: SHORT - 1]}…"
 
 

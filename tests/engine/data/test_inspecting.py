@@ -79,6 +79,7 @@ def test_files_of_other_sides_are_counted(look, write):
     found = look(ROWS, test=test, validation=validation)
     assert found.keys() == KEYS | {"test_rows", "validation_rows"}
     assert (found["test_rows"], found["validation_rows"]) == (1, 2)
+    assert found["notes"] == ["test.csv: Rows left out because the text is empty: 1, the first on line 3."]
 
 
 def test_a_file_of_another_side_without_the_columns_is_said(look, write):

@@ -44,10 +44,25 @@ def test_a_file_becomes_a_table_with_a_row_for_each_relation(two_runs, tmp_path)
     assert (rows[0]["head_start"], rows[0]["head_label"]) == ("4", "thing")
 
 
+def test_progress_never_counts_more_rows_than_there_are(two_runs, tmp_path):
+    source = tmp_path / "asked.csv"
+    source.write_text("tokens\n" + "the card arrived the order the money is the card\n" * 4)
+    events = [one for one in jobs.relate_file(*two_runs, source, tmp_path / "table.csv") if one.name == "progressed"]
+    done = [one.done for one in events if one.stage == "predicting"]
+    assert (max(done), done) == (4, sorted(done))
+
+
 def test_runs_in_the_wrong_places_are_named(two_runs):
     finder, relater = two_runs
     with pytest.raises(RunError, match="does not find names"):
         answer_of(jobs.relate_text(relater, finder, {"text": "the <e1>card</e1> is <e2>my</e2>"}))
+    with pytest.raises(RunError, match="does not say how"):
+        answer_of(jobs.relate_text(finder, finder, {"text": "the card"}))
+
+
+def test_a_run_that_cannot_be_asked_is_named_before_another_is_loaded(two_runs):
+    finder, _ = two_runs
+    (finder / "best" / "model.safetensors").unlink()
     with pytest.raises(RunError, match="does not say how"):
         answer_of(jobs.relate_text(finder, finder, {"text": "the card"}))
 
@@ -61,6 +76,23 @@ def test_the_command_line_asks_both(two_runs, capsys):
     assert program.run(words) == 0
     assert "card — brings — order" in capsys.readouterr().out
     assert program.run([*words, "--checkpoint", "before"]) == 2
+
+
+def test_a_run_of_markers_is_measured_on_a_file_with_columns_too(two_runs, tmp_path):
+    path = tmp_path / "columns.csv"
+    path.write_text('text,head,tail,relation\nthe card arrived the order,card,order,"brings(e1,e2)"\n')
+    found = answer_of(jobs.evaluate(two_runs[1], data=path))
+    assert (found["rows"], found["metrics"]["accuracy"]) == (1, 1.0)
+
+
+def test_what_counts_beside_the_headline_is_shown_with_a_run(two_runs, capsys):
+    finder, relater = two_runs
+    capsys.readouterr()
+    assert program.run(["runs", "show", finder.name]) == 0
+    shown = capsys.readouterr().out
+    assert all(name in shown for name in ("entity_f1", "precision", "recall"))
+    assert program.run(["runs", "show", relater.name]) == 0
+    assert "semeval_macro_f1" in capsys.readouterr().out
 
 
 def test_a_text_with_markers_in_it_is_not_related(two_runs):

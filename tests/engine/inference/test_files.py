@@ -212,7 +212,7 @@ def own_memory() -> int:
     return memory.rss - memory.shared
 
 
-def test_an_excel_file_is_named_as_what_it_is(answer, shared):
-    with pytest.raises(WorkbenchError, match="is an Excel workbook, which can't be read as it is") as caught:
+def test_a_file_that_has_to_be_asked_about_is_not_guessed_at(answer, shared):
+    with pytest.raises(WorkbenchError, match="Which sheet of the workbook") as caught:
         answer(shared / "data" / "hard" / "f11_two_sheets.xlsx")
-    assert "CSV UTF-8" in caught.value.hint
+    assert "(--reading sheet=messages)" in caught.value.hint

@@ -8,6 +8,7 @@ import pytest
 from tests.tiny_jobs import answer_of, train
 from workbench.engine import jobs
 from workbench.engine import spec as specs
+from workbench.engine.errors import DataError, SpecError
 from workbench.engine.events import Noticed
 
 FIXED = {"epochs": 8, "batch_size": 8, "learning_rate": 5e-3, "threads": 1, "micro_batch_size": 8,
@@ -86,3 +87,59 @@ def test_examples_to_be_tried_are_texts_as_people_write_them(of_marks):
     run, _ = of_marks
     found = answer_of(jobs.pick_examples(run, 3, 0))
     assert all("[" not in one["roles"]["tokens"] for one in found["examples"])
+
+
+TESTED = {
+    "marks.csv": "text\nthe <p>card</p> is my\nthe <p>order</p> is my\nthe is my\n",
+    "spans.jsonl": '{"text": "the card is my", "spans": [[4, 8, "p"]]}\n'
+    '{"text": "the order is my", "spans": [[4, 9, "p"]]}\n{"text": "the is my", "spans": []}\n',
+    "tags.csv": "id,text,tags\n1,the card is my,O B-p O O\n2,the order is my,O B-p O O\n3,the is my,O O O\n",
+    "lines.conll": "the\tO\ncard\tB-p\nis\tO\nmy\tO\n\nthe\tO\norder\tB-p\nis\tO\nmy\tO\n\nthe\tO\nis\tO\nmy\tO\n",
+}
+
+
+def test_a_file_of_any_form_is_measured_by_its_own(of_marks, tmp_path):
+    for name, content in TESTED.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+        found = answer_of(jobs.evaluate(of_marks[0], data=tmp_path / name))
+        assert (found["rows"], found["left_out"]) == (3, [])
+        assert found["metrics"]["entity_f1"] > 0.7  # of 0.8: in the third row a word is taken for a name
+
+
+def test_a_file_without_anything_marked_is_refused(of_marks, tmp_path):
+    for name, content in {"plain.csv": "text\nthe card is my\n", "none.jsonl": '{"text": "a", "spans": []}\n'}.items():
+        (tmp_path / name).write_text(content, encoding="utf-8")
+        with pytest.raises(DataError, match="Nothing is marked in"):
+            answer_of(jobs.evaluate(of_marks[0], data=tmp_path / name))
+
+
+def test_marks_in_a_text_to_be_answered_are_taken_out_and_said(of_marks, tmp_path):
+    *events, last = jobs.predict_text(of_marks[0], {"text": "the <p>card</p> is my"})
+    assert last.answer["prediction"]["text"] == "the card is my"
+    assert [one.values for one in events if isinstance(one, Noticed)] == [{"count": 1}]
+    source, output = tmp_path / "asked.csv", tmp_path / "out.csv"
+    source.write_text("text\nthe <p>card</p> is my\nthe card is my\na <p>broken\n", encoding="utf-8")
+    *events, last = jobs.predict_file(of_marks[0], source, output)
+    assert [one.values for one in events if isinstance(one, Noticed)] == [{"count": 1}]
+    rows = list(csv.DictReader(output.read_text(encoding="utf-8").splitlines()))
+    assert rows[0]["prediction"] == rows[1]["prediction"]
+    assert json.loads(rows[2]["prediction_json"])["text"] == "a <p>broken"
+
+
+def test_the_text_may_be_called_so(of_marks, tmp_path):
+    path = tmp_path / "said.csv"
+    path.write_text("said,no\nthe <p>card</p> is my,1\n", encoding="utf-8")
+    columns = {"text": "said", "tags": "said"}
+    found = answer_of(jobs.inspect(path, task="token-classification", columns=columns))
+    assert found["mapping"]["tokens"]["column"] == "said"
+    assert answer_of(jobs.evaluate(of_marks[0], data=path, columns=columns))["rows"] == 1
+    found = answer_of(jobs.predict_file(of_marks[0], path, tmp_path / "out.csv", columns={"text": "said"}))
+    assert found["predicted"] == 1
+    data = {"train": str(path), "columns": columns}
+    asked = specs.parse({"base": "starter/minilm", "task": "token-classification", "data": data}, tmp_path)
+    assert asked.data.columns == {"tokens": "said", "tags": "said"}
+
+
+def test_an_empty_text_is_said_in_plain_words(of_marks):
+    with pytest.raises(SpecError, match=r"^The text is empty\.$"):
+        answer_of(jobs.predict_text(of_marks[0], {"text": " "}))

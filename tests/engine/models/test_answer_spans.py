@@ -125,3 +125,13 @@ def test_a_question_whose_tokens_change_where_it_is_cut_leaves_room_too(shared, 
     assert max(map(len, encoded["input_ids"])) <= length
     for text in (one for window in texts_of(encoded, context) for one in window):
         assert text.strip() == text != ""
+
+
+def test_of_spans_that_are_as_likely_in_several_windows_the_first_is_the_best_as_it_is_among_answers():
+    outputs = row([(0, 0), (1, 1), (0, 0), (1, 1)], [(0, 0), (6, 9), (0, 0), (1, 4)])
+    assert answer_spans.best_span(outputs, 4)[:2] == (1, 4)
+    assert answer_spans.answers(outputs, "pool hall", 4, None)["text"] == "pool"
+
+
+def test_numbers_that_are_none_still_give_an_answer():
+    assert answer_spans.best_span(row([(0, 0), (np.nan, 1)], [(0, 0), (1, 4)]), 4)[:2] == (1, 4)

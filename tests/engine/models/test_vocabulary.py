@@ -95,6 +95,16 @@ def test_below_an_adapter_it_answers_learns_and_is_saved_as_the_whole_one(tiny_b
     assert saved[0] == saved[1]
 
 
+def test_below_an_adapter_attention_drops_nothing_and_all_else_as_asked(tiny_base):
+    model = classifier.build(tiny_base, {"labels": ["a", "b"]}, pooling="mean", dropout=0.3, seed=1)
+    LORA.apply(model, LORA.options())
+    rates = {
+        type(module).__name__: module.dropout.p for module in model.encoder.modules() if hasattr(module, "dropout")
+    }
+    assert rates["BertSelfAttention"] == 0.0
+    assert {rate for name, rate in rates.items() if name != "BertSelfAttention"} == {0.3}
+
+
 def test_an_embedding_that_another_module_shares_stays_whole(tiny_base, tokenizer):
     model = build(tiny_base, "mean")
     whole = model.encoder.get_input_embeddings()

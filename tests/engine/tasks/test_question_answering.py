@@ -96,8 +96,16 @@ def test_what_was_searched_moved_or_read_into_a_blank_is_said_with_its_number():
     said = {template.format(count=count) for template, count in TASK.remarks(given, found).items()}
     assert sorted(one[:24] for one in said) == [
         "1 answer(s) came without", "1 answer(s) do not stand", "1 answer(s) stand severa", "1 blank answer(s) are re",
-        "1 context(s) are longer ",
+        "1 row(s) have a context ",
     ]  # fmt: skip
+
+
+def test_answers_that_are_not_there_are_none_that_were_moved():
+    given = {"context": [CONTEXT] * 2, "question": ["?"] * 2, "answer": ['["cellar", "garden"]', "[]"],
+             "answer_start": ["[19, 3]", ""]}  # fmt: skip
+    found, _ = TASK.read(given, MISSING)
+    said = [template.format(count=count) for template, count in TASK.remarks(given, found).items()]
+    assert said == ["1 question(s) have no answer in their context, as the file says."]
 
 
 def test_columns_are_found_by_the_names_that_are_usual(tmp_path):
@@ -275,7 +283,7 @@ def spec(rules, tiny_base, home):
 def test_a_run_answers_with_places_in_the_text_and_says_what_it_read(spec):
     run, found = train(spec)
     said = [event.values for event in found if event.name == "noticed" and "blank" in event.message]
-    assert said == [{"count": 12}]
+    assert [one["count"] for one in said] == [12]
     report = json.loads((run / "report.json").read_text(encoding="utf-8"))
     assert {"f1", "exact_match", "loss"} <= report["test"]["after"].keys()
     assert report["baselines"].keys() == {"majority", "sentence"}
@@ -331,3 +339,13 @@ def test_rows_of_several_windows_can_be_computed_twice(spec):
     losses = [[event.loss for event in train(one)[1] if event.name == "stepped"] for one in (twice, once)]
     assert np.isfinite(losses).all()
     assert losses[0] != losses[1]
+
+
+@pytest.mark.parametrize(
+    ("context", "is_long"),
+    [("word " * 512, 0), ("word " * 513, 1), ("字" * 512, 0), ("字" * 513, 1), ("字a " * 260, 1)],
+)
+def test_a_long_context_is_counted_by_its_words_and_chinese_characters(context, is_long):
+    cells = {"context": [context], "question": ["?"], "answer": [context.split()[0]], "answer_start": ["0"]}
+    found, _ = TASK.read(cells, UNANSWERABLE)
+    assert sum("512" in template for template in TASK.remarks(cells, found)) == is_long

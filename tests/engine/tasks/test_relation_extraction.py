@@ -31,6 +31,12 @@ def form(**cells):
         ({"text": [PLAIN], "head": ["4,8"], "tail": ["[21, 28]"]}, "span"),
         ({"text": [PLAIN], "head": ["hat"], "tail": ["meeting"]}, "string"),
         ({"text": [PLAIN]}, "<e1>"),
+        ({"text": ["@ card @ in # room #", "@ card @ by # room #", PLAIN]}, "@ #"),
+        ({"text": ["rt @ann@ on #big#", PLAIN, PLAIN]}, "<e1>"),
+        (
+            {"text": ["@card@ of #room#", "a card", "b card"], "head": ["card"] * 3, "tail": ["room", "a", "b"]},
+            "string",
+        ),
     ],
 )
 def test_how_head_and_tail_are_given_is_found_out(cells, entities):
@@ -54,13 +60,25 @@ def test_a_label_for_no_relation_that_no_row_has_is_refused():
 
 
 def test_what_may_surprise_is_said():
-    said = form(text=["a card and a card, a meeting"] * 3, head=["card"] * 3, tail=["meeting"] * 3, relation=["NA"])
+    said = form(text=[PLAIN], head=["card"], tail=["meeting"], relation=["NA"])
     assert str(TASK.form_note(said)) == (
-        "In 3 row(s) head or tail stands several times in the text; the places nearest to each other are taken. "
-        "The label “NA” is read as: no relation. Micro F1 leaves it out."
+        "The label “NA” is read as: no relation. Micro F1 leaves it out; name another label, or none by -, where "
+        "that is wrong (task_options.no_relation)."
     )
-    assert TASK.form_note(form(text=[MARKED], relation=["none"])) is None
+    assert "“none” is read as" in str(TASK.form_note(form(text=[MARKED], relation=["none"])))
+    assert TASK.form_note(form(text=[MARKED], relation=["owns"])) is None
     assert "not looked at" in str(TASK.form_note(form(text=[MARKED], head=["x"], tail=["y"], relation=["none"])))
+
+
+def test_that_head_or_tail_could_be_elsewhere_too_is_counted_of_the_rows_that_are_used():
+    twice = "a card and a card, a meeting"
+    cells = {"text": [twice, PLAIN, twice], "head": ["card", "card", "2,6"], "tail": ["meeting", "meeting", "21,28"],
+             "relation": ["in"] * 3}  # fmt: skip
+    read, bad = TASK.read(cells, {})
+    assert bad == {}
+    ((sentence, count),) = TASK.remarks(cells, read).items()
+    assert ("stands several times" in sentence, count) == (True, 1)
+    assert TASK.remarks({"text": [MARKED], "relation": ["in"]}, read) == {}
 
 
 def test_columns_are_folded_into_the_text_with_their_kinds():

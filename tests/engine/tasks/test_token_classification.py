@@ -112,6 +112,33 @@ def test_plain_tags_count_by_accuracy():
     assert metrics["accuracy"] == 0.5
 
 
+PLAIN = tasks.find("token-classification", {"tags": "plain", "words": "given"})
+
+
+def test_plain_tags_stay_as_they_are_though_they_begin_as_those_of_spans_do():
+    """By hand: I-P is likeliest for both words; as a tag of a span it could not be the first one."""
+    rows, bad = PLAIN.read({"tokens": ["a b c"], "tags": ["I-P B-P O"]}, {"tags": "plain"})
+    plan = PLAIN.plan(rows)
+    assert (bad, plan["labels"], plan["plain"]) == ({}, ["B-P", "I-P", "O"], True)
+    assert (PLAIN.classes(rows["tags"][0]), PLAIN.known(plan)) == (["B-P", "I-P"], {"B-P", "I-P"})
+    answered = apart([np.array([[1.0, 2.0, 0.0], [0.5, 2.0, 1.0], [0.0, 0.0, 2.0]])])
+    assert [one["label"] for one in PLAIN.decode(answered, rows, plan)[0].spans] == ["I-P", "I-P"]
+    assert [one["label"] for one in json.loads(PLAIN.truth(rows)[0])] == ["I-P", "B-P"]
+    metrics = PLAIN.metrics(answered, PLAIN.targets(rows, plan), PLAIN.truth(rows), plan)
+    assert metrics["accuracy"] == pytest.approx(2 / 3)
+
+
+def test_words_in_spans_have_the_spans_label_where_plain_tags_are_asked_for():
+    rows, _ = PLAIN.read({"tokens": ["In New York"], "tags": ['[[3, 11, "P"]]']}, {"tags": "plain"})
+    assert json.loads(rows["tags"][0]) == ["O", "P", "P"]
+
+
+def test_tags_of_spans_that_are_asked_for_as_plain_ones_are_not_said_to_have_no_b():
+    form = PLAIN.form({"tags": "plain"}, {"tags": ["B-A"], "tokens": ["a"]}.get)
+    assert "B-" not in str(PLAIN.form_note(form))
+    assert "B-" in str(PLAIN.form_note(PLAIN.form({}, {"tags": ["NN"], "tokens": ["a"]}.get)))
+
+
 def test_the_loss_counts_words_whose_tag_is_known():
     """By hand: of three words one is not known; the others have p = ½ and ¼ of two and four equal shares."""
     outputs = torch.log(torch.tensor([[[0.5, 0.5], [0.25, 0.75], [0.1, 0.9]]]))

@@ -98,8 +98,8 @@ def test_any_number_of_classes_can_be_estimated(run_spec, tmp_path, label):
 
 
 COSTS = Costs(
-    start=2.0, threads=4.0, formats=2.0, words=0.5, fit=0.25,
-    checks={"train": 8.0, "validation": 1.0, "test": 1.5}, save=0.125, load=0.25, step=0.5,
+    start=2.0, threads=4.0, formats=2.0, words=0.5, seen=9.0, fit=0.25,
+    checks={"validation": 1.0, "test": 1.5}, save=0.125, load=0.25, step=0.5,
     apart=0.75, passes=1, checkpoint=2.0, simple_peak=1, peak=2, longest=8,
 )  # fmt: skip
 
@@ -115,7 +115,7 @@ def test_quick_is_one_pass_one_fit_and_the_test(asked):
     one = asked()
     parts = estimating._parts(estimating._of_recipe(one.spec, one, "quick"), one, COSTS)
     assert parts["start"] == 2.0 + 4.0
-    assert parts["simple"] == 0.5 + 8.0 + 0.25 + 2 * 1.0 + 0.125 + 2.0 / 2
+    assert parts["simple"] == 0.5 + 9.0 + 0.25 + 1.0 + 0.125 + 2.0 / 2
     assert parts["test"] == 0.5 + 2 * (0.25 + 1.5)
     assert parts["training"] == parts["checks"] == 0.0
 
@@ -136,7 +136,7 @@ def test_a_second_pass_a_warm_up_and_a_refit_are_counted(asked):
     plain = parts()
     twice = parts(r_drop=1.0)
     assert twice["training"] == 2 * plain["training"]
-    again = COSTS.checks["train"] + COSTS.checks["validation"] + COSTS.fit  # the fit on features that have moved
+    again = COSTS.seen + COSTS.fit  # the fit on features that have moved
     warm = parts(contrast_steps=10)
     assert warm["simple"] == plain["simple"] + 10 * COSTS.apart + again
     refit = parts(refit=True)

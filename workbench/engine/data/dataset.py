@@ -1,8 +1,9 @@
 """The rows of a run: read, mapped, normalised and dealt to sides; and what has to be said about them."""
 
 import dataclasses
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,8 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from workbench.engine import background
+from workbench.engine.data import elsewhere, notices, split, table, usable
 from workbench.engine.data import mapping as mappings
-from workbench.engine.data import notices, split, table, usable
 from workbench.engine.data.mapping import Mapped
 from workbench.engine.data.reading.files import read_plain
 from workbench.engine.data.reading.reader import ReadReport
@@ -40,7 +41,8 @@ class Dataset:
     mapping: Mapping[str, Mapped]
     reports: Mapping[str, ReadReport]  # of each side that has a file of its own
     left_out: Sequence[Mapping[str, Any]]  # {"file", "line", "reason", "kind"}
-    form: Form  # how the files' answers are written
+    form: Form  # how the training file's answers are written
+    mappings: Mapping[str, Mapping[str, Mapped]]  # of each side that has a file of its own: where it has the roles
     notices: tuple[Noticed, ...] = ()
     known: tuple[str, ...] = ()  # classes that a base knows which is trained further
 
@@ -85,21 +87,24 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
         reports[side] = yield from read_plain(path, spec.data.reading, verified=True)
         _check_hash(spec, side, reports[side])
     mapping = mappings.guess(table.open(reports["train"].table), task, spec.data.columns, file=spec.data.train)
-    form = yield from usable.form_of(table.open(reports["train"].table), task, mapping, spec.form)
-    mapping = usable.needed(mapping, task, form)
+    source = table.open(reports["train"].table)
+    form = yield from usable.form_of(source, mapping, task.form, spec.form)
+    mappings_of = {"train": usable.needed(mapping, task, form)}
+    mapping = mappings_of["train"]
     left_out: list[dict[str, Any]] = []
     parts: dict[str, pa.Table] = {}
     for side, report in reports.items():
-        source = table.open(report.table)
-        check_columns(source, report, mapping)
         left_out += usable.unread(report)
-        parts[side] = yield from usable.rows(source, report, task, mapping, form, left_out)
+        if side == "train":
+            parts[side] = yield from usable.rows(source, report, task, mapping, form, left_out)
+        else:
+            parts[side], mappings_of[side] = yield from elsewhere.rows(report, task, mapping, form, left_out)
         if not len(parts[side]):
             raise no_rows(report, left_out)
 
     def deal(_: background.Report) -> Dataset:
         rows = pa.concat_tables(parts.values(), promote_options="default")
-        dataset = Dataset(rows, _sides(spec, task, parts), mapping, reports, tuple(left_out), form)
+        dataset = Dataset(rows, _sides(spec, task, parts), mapping, reports, tuple(left_out), form, mappings_of)
         return dataclasses.replace(dataset, notices=notices.of(dataset, task))
 
     return (yield from background.call(N_("splitting"), deal))
@@ -170,20 +175,6 @@ def _check_hash(spec: RunSpec, side: str, report: ReadReport) -> None:
         )  # fmt: skip
 
 
-def check_columns(source: table.Table, report: ReadReport, mapping: Mapping[str, Mapped]) -> None:
-    """Raise DataError where a file lacks a column that the training file's mapping names."""
-    for role, mapped in mapping.items():
-        for column in mapped.columns:
-            if column in source.names:
-                continue
-            raise DataError(
-                N_("{path} has no column {column!r}, which is the {role} in the training file."),
-                N_("Name its columns as the training file does; it has: {columns}."),
-                path=str(report.source), column=column, role=role, columns=", ".join(source.names),
-                where=Where(str(report.source), report.header_line or None, column),
-            )  # fmt: skip
-
-
 def no_rows(report: ReadReport, left_out: Sequence[Mapping[str, Any]]) -> DataError:
     """Return the error of a file that has rows, none of them usable."""
     own = [one for one in left_out if one["file"] == str(report.source)]
@@ -206,7 +197,8 @@ def _sides(spec: RunSpec, task: Task, parts: Mapping[str, pa.Table]) -> dict[str
     options = spec.data.split
     shares = {"test": options.test_share, "validation": options.validation_share}
     shares = {side: share for side, share in shares.items() if side not in parts}
-    roles: Rows = _Cells({role.name: train.column(role.name) for role in task.roles if _has(train, role.name)})
+    names = [role.name for role in task.roles if _has(train, role.name)]
+    roles: Rows = table.Cells({name: partial(train.column, name) for name in names})
     keys, large = _units(train, task)
     dealt = split.deal(task.strata(roles), keys, options, shares, large=large)
     sides = {side: np.flatnonzero(dealt == side) for side in ("train", *shares)}
@@ -247,22 +239,6 @@ def _numbers(rows: pa.Table, name: str) -> np.ndarray:
     """Return the same number for equal cells of a column, (N,), from 0."""
     found: np.ndarray = pc.dictionary_encode(rows.column(name).combine_chunks()).indices.to_numpy()
     return found
-
-
-class _Cells(Mapping[str, Sequence[str]]):
-    """Role → cells, made to Python texts when they are asked for: a task seldom deals by its texts."""
-
-    def __init__(self, columns: Mapping[str, pa.ChunkedArray]) -> None:
-        self._columns = columns
-
-    def __getitem__(self, role: str) -> Sequence[str]:
-        return table.texts(self._columns[role])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._columns)
-
-    def __len__(self) -> int:
-        return len(self._columns)
 
 
 def _has(part: pa.Table, name: str) -> bool:

@@ -10,14 +10,14 @@ import numpy as np
 import pyarrow as pa
 
 from workbench.engine import tasks
-from workbench.engine.data import dataset, lengths, mapping, notices, table, usable
+from workbench.engine.data import elsewhere, leaving_out, lengths, mapping, notices, table, usable
 from workbench.engine.data.reading.files import read_file, read_plain
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event
 from workbench.engine.predictions import KINDS
 from workbench.engine.spec import ReadingOptions, given_form
-from workbench.engine.task import Column, Form, Task
+from workbench.engine.task import Column, Form, Task, by_role
 
 EXAMPLES = 3
 BINS = 40  # of scores
@@ -43,30 +43,28 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     task = tasks.find(request.task or next(iter(tasks.TASKS)), request.task_options)
     report = yield from read_file(request.file, request.reading)
     source = table.open(report.table)
-    mapped = mapping.guess(source, task, request.columns, file=request.file)
+    mapped = mapping.guess(source, task, by_role(task, request.columns), file=request.file)
     given = given_form(request.reading, request.task_options)
-    form = yield from usable.form_of(source, task, mapped, given)
+    form = yield from usable.form_of(source, mapped, task.form, given)
     mapped = usable.needed(mapped, task, form)
     left_out: list[dict[str, Any]] = []
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     labels = usable.classes(rows, task)
     cut = yield from _cut(request, task, source, rows)
     lonely = _one_class(labels) if task.one_class_a_row else []
-    findings = [*cut, *_unusable(left_out), *_contradicting(rows, task, source), *lonely]
-    changed = usable.relabelled(source, rows, mapped, task)
-    form_note = task.form_note(form)
-    notes = [*report.notes, *([said(notices.RELABELLED, count=changed)] if changed else [])]
-    notes += [form_note] if form_note is not None else []
-    notes += [said(one, count=count) for one, count in usable.remarks(source, rows, task, mapped).items()]
+    unusable = _unusable(left_out, report if not len(rows) else None)
+    findings = [*cut, *unusable, *_contradicting(rows, task, source), *lonely]
+    notes = [*report.notes, *_notes(source, rows, task, mapped, form)]
+    sides: dict[str, int] = {}
+    for side, path in request.sides.items():
+        sides[f"{side}_rows"], others = yield from _of_side(path, request, task, mapped, form)
+        notes += others
     answer: dict[str, Any] = {
         "outcome": _outcome(report, said=bool(notes or findings or left_out)),
         "format": report.format, "encoding": report.encoding, "delimiter": report.delimiter, "quote": report.quote,
         "escape": report.escape, "sheet": report.sheet, "header_line": report.header_line, "columns": report.columns,
-        "rows_in_file": report.rows_in_file,
-        "rows": len(rows),
+        "rows_in_file": report.rows_in_file, "rows": len(rows), **sides,
     }  # fmt: skip
-    for side, path in request.sides.items():
-        answer[f"{side}_rows"] = yield from _count(path, request, task, mapped, form)
     return {
         **answer,
         "rows_left_out": [*report.rows_left_out, *({"line": one["line"], "reason": one["reason"]} for one in left_out)],
@@ -87,13 +85,30 @@ def _outcome(report: ReadReport, *, said: bool) -> str:
     return "load and say" if said or report.rows_left_out else "load"
 
 
-def _count(
+def _notes(
+    source: table.Table, rows: pa.Table, task: Task, mapped: Mapping[str, mapping.Mapped], form: Form
+) -> list[Text]:
+    """Return what is to be said of how the rows' cells were read."""
+    changed = usable.relabelled(source, rows, mapped, task)
+    note = task.form_note(form)
+    return [
+        *([said(notices.RELABELLED, count=changed)] if changed else []),
+        *([note] if note is not None else []),
+        *(said(one, count=count) for one, count in usable.remarks(source, rows, task, mapped).items()),
+    ]
+
+
+def _of_side(
     path: Path, request: Request, task: Task, mapped: Mapping[str, mapping.Mapped], form: Form
-) -> Generator[Event, None, int]:
+) -> Generator[Event, None, tuple[int, list[Text]]]:
+    """Return how many rows of a validation or test file are usable, and what is to be said of how they were read."""
     report: ReadReport = yield from read_plain(path, request.reading)
-    source = table.open(report.table)
-    dataset.check_columns(source, report, mapped)
-    return len((yield from usable.rows(source, report, task, mapped, form, [])))
+    left_out = usable.unread(report)
+    rows, own = yield from elsewhere.rows(report, task, mapped, form, left_out)
+    remarks = usable.remarks(table.open(report.table), rows, task, own)
+    notes = [said(one, count=count) for one, count in remarks.items()]
+    notes += [one.finding for one in leaving_out.grouped(left_out)]
+    return len(rows), [said(notices.OF_FILE, file=path.name, reason=note) for note in notes]
 
 
 def _cut(
@@ -123,20 +138,27 @@ def _scores(rows: pa.Table, task: Task, form: Form) -> dict[str, Any]:
     return {"scores": {**found, **{name: float(value) for name, value in sizes.items()}}}
 
 
-def _unusable(left_out: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return a finding for each reason for which rows can't be used: a cell that is empty, or can't be read."""
-    lines: dict[tuple[str, Text], list[int]] = {}
-    for one in left_out:
-        lines.setdefault((one["kind"], one["reason"]), []).append(one["line"])
-    message = N_("Rows left out because {reason}: {count}, the first on line {line}.")
-    return [
+def _unusable(left_out: list[dict[str, Any]], nothing_of: ReadReport | None) -> list[dict[str, Any]]:
+    """Return a finding for each reason for which rows can't be used: a cell that is empty, or can't be read.
+
+    Of a file (`nothing_of`) without a usable row the first one is blocking.
+    """
+    groups = leaving_out.grouped(left_out)
+    found = [
         _finding(
-            kind, "warning", said(message, reason=reason, count=len(found), line=found[0]), len(found),
-            examples=[{"line": line} for line in found[:EXAMPLES]],
-            fix="drop-empty" if kind.startswith("empty") else "drop-rows",
+            one.kind, "warning", one.finding, len(one.lines),
+            examples=[{"line": line} for line in one.lines[:EXAMPLES]],
+            fix="drop-empty" if one.kind.startswith("empty") else "drop-rows",
         )
-        for (kind, reason), found in lines.items()
+        for one in groups
     ]  # fmt: skip
+    if nothing_of is not None:
+        reason = groups[0].reason if groups else said(N_("they can't be read"))
+        none = said(N_("No row can be used: all {count} are left out, the first because {reason}."),
+                    count=nothing_of.rows_in_file, reason=reason)  # fmt: skip
+        first = found[0] if found else {"kind": "empty-text", "examples": [], "fix": None}
+        found[:1] = [{**first, "severity": "blocking", "message": none, "count": nothing_of.rows_in_file}]
+    return found
 
 
 def _contradicting(rows: pa.Table, task: Task, source: table.Table) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.engine import families, lists, tagging
+from workbench.engine import families, inline_marks, lists, tagging
 from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, DataError, Text, Where, said
 from workbench.engine.task import Column, Role, Task, names_of
@@ -18,6 +18,7 @@ from workbench.engine.task import Column, Role, Task, names_of
 INDEX_NAMES = ("", "id", "index", "idx", "row", "nr", "no", "no.", "#", "number", "uuid", "unnamed: 0")
 LABEL_LENGTH = 60  # mean characters; longer cells are texts
 MOSTLY = 0.5  # share of cells
+IN_TEXTS = N_("something is marked in its texts")
 LOOKED_AT = 100  # cells, to tell whether a column holds lists
 TRIMMED = string.whitespace + "\u00a0\ufeff"
 
@@ -255,9 +256,9 @@ def _tags_first(table: Table, required: Sequence[Role], found: dict[str, Mapped]
 def _marks(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped | None:
     """Return the texts' own column where something is marked in them."""
     own = found.get(role.within)
-    if own is None or not _mostly(table, own.columns[0], tagging.is_marked):
+    if own is None or not _mostly(table, own.columns[0], inline_marks.is_marked):
         return None
-    return Mapped(own.column, said(N_("something is marked in its texts")))
+    return Mapped(own.column, said(IN_TEXTS))
 
 
 def _text(profiles: Sequence[_Profile]) -> Mapped | None:

@@ -1,17 +1,16 @@
 """What has to be said about a run's rows before it begins."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from workbench.engine.data import table, usable
-from workbench.engine.errors import N_
+from workbench.engine.data import leaving_out, table, usable
+from workbench.engine.errors import N_, said
 from workbench.engine.events import Noticed
 from workbench.engine.task import Task
 
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
 RELABELLED = N_("{count} label(s) had spaces around them or other Unicode forms; they were normalised.")
 RELABELLED_IN = N_("{count} label(s) of {file} had spaces around them or other Unicode forms; they were normalised.")
+OF_FILE = N_("{file}: {reason}")
 SIDES = ("validation", "test")  # whose figures a leak or a label never learned would spoil
 NAMED = 5  # labels named in a sentence
 
@@ -59,16 +59,8 @@ def new_classes(dataset: "Dataset", task: Task, known: Collection[str]) -> Itera
 
 
 def _left_out(dataset: "Dataset") -> Iterator[Noticed]:
-    found: dict[tuple[str, str], list[Mapping[str, Any]]] = {}
-    for one in dataset.left_out:
-        found.setdefault((one["file"], one["reason"]), []).append(one)
-    for rows in found.values():
-        first = rows[0]
-        yield Noticed(
-            N_("{count} row(s) of {file} were left out because {reason}; the first is on line {line}."),
-            first["hint"], "warning",
-            {"count": len(rows), "file": Path(first["file"]).name, "reason": first["reason"], "line": first["line"]},
-        )  # fmt: skip
+    for one in leaving_out.grouped(dataset.left_out):
+        yield Noticed(one.template, one.hint, "warning", {**one.values, "file": Path(one.file).name})
 
 
 def _relabelled(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
@@ -84,12 +76,14 @@ def _relabelled(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
 
 
 def _remarks(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
-    found: Counter[str] = Counter()
-    for path, report in {report.source: report for report in dataset.reports.values()}.items():
+    for path, side in {report.source: side for side, report in dataset.reports.items()}.items():
         rows = dataset.table.filter(pc.equal(dataset.table.column("file"), str(path)))
-        found.update(usable.remarks(table.open(report.table), rows, task, dataset.mapping))
-    for template, count in found.items():
-        yield Noticed(template, "", "info", {"count": count})
+        source = table.open(dataset.reports[side].table)
+        for template, count in usable.remarks(source, rows, task, dataset.mappings[side]).items():
+            if side == "train":
+                yield Noticed(template, "", "info", {"count": count, "file": path.name})
+            else:
+                yield Noticed(OF_FILE, "", "info", {"file": path.name, "reason": said(template, count=count)})
 
 
 def _contradicting(dataset: "Dataset", task: Task) -> Iterator[Noticed]:

@@ -1,6 +1,6 @@
 """A table on disk: an Arrow file of text columns, and beside them the line of the source each row begins on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 
@@ -56,6 +56,26 @@ def texts(column: pa.ChunkedArray | pa.Array) -> list[str]:
     for start in range(0, len(column), CELLS_AT_ONCE):
         found += column.slice(start, CELLS_AT_ONCE).to_pylist()
     return found
+
+
+class Cells(Mapping[str, Sequence[str]]):
+    """Role → cells, made to Python texts when they are asked for, and kept: a task seldom looks at all of them."""
+
+    def __init__(self, columns: Mapping[str, Callable[[], pa.ChunkedArray]]) -> None:
+        """Take what gives each role's column."""
+        self._columns = columns
+        self._texts: dict[str, list[str]] = {}
+
+    def __getitem__(self, role: str) -> Sequence[str]:
+        if role not in self._texts:
+            self._texts[role] = texts(self._columns[role]())
+        return self._texts[role]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return len(self._columns)
 
 
 def counts(column: pa.ChunkedArray) -> dict[str, int]:

@@ -3,7 +3,7 @@
 import functools
 import hashlib
 from collections import Counter
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -19,6 +19,7 @@ from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event, Progressed
 from workbench.engine.task import Form, Role, Task, UnusableError
 
+Find = Callable[[Form, Callable[[str], Sequence[str]]], Form]  # a task's form, form_beside or form_elsewhere
 ROWS_AT_ONCE = 4096
 FILL = N_("Fill those cells if the rows matter, or choose other columns.")
 MEND = N_("Correct those lines if the rows matter.")
@@ -95,14 +96,8 @@ def empty(roles: Sequence[str]) -> Text:
     return said(N_("the {roles} are empty"), roles=names)
 
 
-def form_of(
-    source: Table, task: Task, mapping: Mapping[str, Mapped], given: Form, *, elsewhere: bool = False
-) -> Generator[Event, None, Form]:
-    """Return how a file's answers are written, by what is `given` and else by its cells.
-
-    `elsewhere`: what is given is of the file that a run learned from, and this is another one.
-    """
-    find = task.form_elsewhere if elsewhere else task.form
+def form_of(source: Table, mapping: Mapping[str, Mapped], find: Find, given: Form) -> Generator[Event, None, Form]:
+    """Return how a file's answers are written, by what is `given` and else by its cells; `find` is of the task."""
 
     def look(_: background.Report) -> Form:
         return find(given, lambda role: source.cells(mapping[role].column) if role in mapping else [])
@@ -119,14 +114,11 @@ def needed(mapping: Mapping[str, Mapped], task: Task, form: Form) -> dict[str, M
 def remarks(source: Table, rows: pa.Table, task: Task, mapping: Mapping[str, Mapped]) -> Counter[str]:
     """Return what is to be said of how these usable rows of a file were read: sentence of {count} → of how many."""
     found: Counter[str] = Counter()
-    if type(task).remarks is Task.remarks:  # nothing ever is: no need to look at the cells again
-        return found
     for start in range(0, len(rows), ROWS_AT_ONCE):
         part = rows.slice(start, ROWS_AT_ONCE)
-        read = {role: tables.texts(part.column(role)) for role in mapping}
-        places = part.column("row").combine_chunks()
-        cells = {role: tables.texts(source.column(one.columns[0]).take(places)) for role, one in mapping.items()}
-        found.update(task.remarks(cells, read))
+        read = {role: functools.partial(part.column, role) for role in mapping}
+        cells = {role: functools.partial(_written, source, one, part) for role, one in mapping.items()}
+        found.update(task.remarks(tables.Cells(cells), tables.Cells(read)))
     return found
 
 
@@ -150,6 +142,11 @@ def counts(answers: pa.ChunkedArray, task: Task) -> dict[str, int]:
         for name in task.classes(cell):
             found[name] += count
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _written(source: Table, mapped: Mapped, rows: pa.Table) -> pa.ChunkedArray:
+    """Return what stands in the file where these usable rows come from."""
+    return source.column(mapped.columns[0]).take(rows.column("row").combine_chunks())
 
 
 def _normalised(  # noqa: PLR0917 - where, what and how

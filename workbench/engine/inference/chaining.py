@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.engine import marks, scores
+from workbench.engine import marks, scores, tasks
 from workbench.engine import spec as specs
 from workbench.engine.data import table as tables
 from workbench.engine.data.reading import files as reading
@@ -44,7 +44,7 @@ class Chain:
         pairs = ((number, pair) for number, spans in enumerate(found) for pair in _pairs(spans, self._directed))
         while part := list(itertools.islice(pairs, PAIRS_AT_ONCE)):
             texts = [_marked(found[number].text, *pair) for number, pair in part]
-            answers = yield from self.relater.predict({"text": texts})
+            answers = yield from self.relater.predict({"text": texts}, N_("relating"))
             for (number, pair), answer in zip(part, answers, strict=True):
                 if isinstance(answer, Relation) and answer.label != self.relater.plan["no_relation"]:
                     related[number].append(_found(answer, *pair))
@@ -83,12 +83,13 @@ def ask_file(request: files.Request, then: Path) -> Generator[Event, None, dict[
     names = writers.new_names(table.names, COLUMNS)
     numbers = [names[COLUMNS.index("confidence")]]
     left_out: list[dict[str, Any]] = []
+    form = chain.finder.task.form_asked(spec.data.columns)
     started, written = time.perf_counter(), 0
     with writers.aside(request.output, suffix, [*table.names, *names], numbers) as writer:
         size = files.rows_a_block(table)
         for start in range(0, len(table), size):
             stop = min(start + size, len(table))
-            block = files.Block(table, chain.finder.task, columns, start, stop)
+            block = files.Block(table, chain.finder.task, columns, form, start, stop)
             left_out += block.left_out
             if block.usable:
                 answers = yield from files.within(chain.ask(block.rows), start, len(table))
@@ -107,16 +108,16 @@ def ask_file(request: files.Request, then: Path) -> Generator[Event, None, dict[
 
 
 def _load(run: Path, then: Path, *, resident: bool) -> Generator[Event, None, Chain]:
-    """Return both models; raise RunError where one is not of the kind it has to be."""
+    """Return both models; raise RunError, before one is loaded, where one is not of the kind it has to be."""
     load = residents.load if resident else predictor.load
-    loaded = []
+    chosen = []
     for folder, kind, what in ((run, Spans.kind, FINDS), (then, Relation.kind, RELATES)):
         spec = specs.read_settings(folder / "run.toml")
-        asked = yield from load(folder, spec)
-        if asked.task.kind != kind:
+        if tasks.find(spec.task, spec.task_options).kind != kind:
             raise RunError(what, GIVE, run=folder.name, where=Where(str(folder)))
-        loaded.append(asked)
-    return Chain(*loaded)
+        chosen.append((folder, spec))
+    (first, finds), (second, relates) = chosen
+    return Chain((yield from load(first, finds)), (yield from load(second, relates)))
 
 
 def _pairs(found: Spans, directed: bool) -> Iterator[tuple[Found, Found]]:

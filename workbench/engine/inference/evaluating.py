@@ -7,14 +7,16 @@ from typing import Any
 from workbench.engine import spec as specs
 from workbench.engine import tasks
 from workbench.engine.data import dataset as datasets
-from workbench.engine.data import mapping, notices, table, usable
+from workbench.engine.data import elsewhere, notices, table, usable
 from workbench.engine.data.reading.files import read_plain
 from workbench.engine.errors import N_
 from workbench.engine.events import Event, Noticed
 from workbench.engine.inference import predictor, sureness
 from workbench.engine.runs import atomic
 from workbench.engine.spec import ReadingOptions, RunSpec
-from workbench.engine.task import Column, Form, Plan, Rows, Task
+from workbench.engine.task import Column, Form, Plan, Rows, Task, by_role
+
+Columns = Mapping[str, Column]  # role → column
 
 
 def evaluate(
@@ -32,7 +34,7 @@ def evaluate(
         rows = yield from _own_rows(run, spec, task)
     else:
         form = {**spec.form, **({"decimal": reading.decimal} if reading.decimal else {})}
-        rows = yield from _rows_of(data, task, {**spec.data.columns, **columns}, reading, form, left_out)
+        rows = yield from _rows_of(data, task, (spec.data.columns, by_role(task, columns)), reading, form, left_out)
     asked = yield from predictor.load(run, spec)
     outputs = yield from asked.outputs(rows, N_("testing"))
     truth, targets = task.truth(rows), task.targets(rows, asked.plan)
@@ -57,14 +59,14 @@ def _own_rows(run: Path, spec: RunSpec, task: Task) -> Generator[Event, None, Ro
 
 
 def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
-    data: Path, task: Task, columns: Mapping[str, Column], reading: ReadingOptions, form: Form,
+    data: Path, task: Task, columns: tuple[Columns, Columns], reading: ReadingOptions, form: Form,
     left_out: list[dict[str, Any]],
 ) -> Generator[Event, None, Rows]:  # fmt: skip
-    """Return the file's usable rows, by role, the answers among them."""
+    """Return the file's usable rows, by role, the answers among them; `columns` are the run's own and those given."""
     report = yield from read_plain(data, reading)
     source = table.open(report.table)
-    mapped = mapping.guess(source, task, columns, roles=list(columns), file=data)
-    own, form = form, (yield from usable.form_of(source, task, mapped, form, elsewhere=True))
+    mapped = elsewhere.guess(source, task, *columns, file=data)
+    own, form = form, (yield from usable.form_of(source, mapped, task.form_elsewhere, form))
     mapped = usable.needed(mapped, task, form)
     note = task.form_note(form)
     if note is not None and form != {key: own.get(key) for key in form}:
@@ -73,6 +75,7 @@ def _rows_of(  # noqa: PLR0917 - what to read, how, and where the rest is named
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)
     if not len(rows):
         raise datasets.no_rows(report, left_out)
+    elsewhere.check_marks(rows, task, report)
     for template, count in usable.remarks(source, rows, task, mapped).items():
         yield Noticed(template, "", "info", {"count": count})
     return {role: rows.column(role).to_pylist() for role in mapped}

@@ -19,7 +19,7 @@ from workbench.engine.inference import one, predictor, writers
 from workbench.engine.inference.predictor import Answer
 from workbench.engine.predictions import KINDS, Prediction
 from workbench.engine.spec import ReadingOptions, RunSpec
-from workbench.engine.task import Column, Rows, Task, names_of
+from workbench.engine.task import Column, Form, Rows, Task, by_role, names_of
 
 NEW = ("prediction", "confidence")  # columns; `prediction_json` and `unsure` where there is more to an answer
 Found = TypeVar("Found")
@@ -61,18 +61,20 @@ def predict(request: Request) -> Generator[Event, None, dict[str, Any]]:
     numbers = names[:2] if kind.numeric else names[1:2]
     nothing = tuple(None if name in numbers else "" for name in names)
     left_out: list[dict[str, Any]] = []
+    form, changed = asked.task.form_asked(spec.data.columns), 0
     with writers.aside(request.output, suffix, [*table.names, *names], numbers) as writer:
         size = rows_a_block(table)
         for start in range(0, len(table), size):
             stop = min(start + size, len(table))
-            block = Block(table, asked.task, columns, start, stop)
-            left_out += block.left_out
+            block = Block(table, asked.task, columns, form, start, stop)
+            left_out, changed = left_out + block.left_out, changed + block.changed
             answers: list[Answer] = []
             if block.usable:
                 answers = yield from within(asked.answers(block.rows), start, len(table))
             cells = block.cells([_cells(one, kind) for one in answers], nothing)
             writer.write(table.rows(start, stop), cells)
             yield Progressed(N_("predicting"), stop, len(table), N_("rows"))
+    yield from one.taken_out(changed)
     predicted = len(table) - len(left_out)
     return {
         "rows": report.rows_in_file,
@@ -92,11 +94,14 @@ def rows_a_block(table: Table) -> int:
 class Block:
     """Some rows of the table: what is asked of the model, and where its answers go."""
 
-    def __init__(self, table: Table, task: Task, columns: Mapping[str, Column], start: int, stop: int) -> None:
+    def __init__(  # noqa: PLR0917 - what is read, how, and which part of it
+        self, table: Table, task: Task, columns: Mapping[str, Column], form: Form, start: int, stop: int
+    ) -> None:
         written = {role: table.cells(column, start, stop - start) for role, column in columns.items()}
-        cells, bad = task.read(written, {})
+        cells, bad = task.read(written, form)
+        self.changed = task.changed(written, form)  # of how many texts marks are taken out
         self.count = stop - start
-        needed = {role: values for role, values in cells.items() if role not in one.part_roles(task)}
+        needed = {role: values for role, values in cells.items() if role not in task.parts}
         self.usable = [row for row in range(self.count) if all(values[row] for values in needed.values())]
         self.rows: Rows = {role: [values[row] for row in self.usable] for role, values in cells.items()}
         missing = sorted(set(range(self.count)) - set(self.usable))
@@ -128,10 +133,10 @@ def columns_of(request: Request, spec: RunSpec, table: Table) -> dict[str, Colum
     """Return the column of each input role: as said, else the one of the name it had in training."""
     task = tasks.find(spec.task, spec.task_options)
     roles = one.input_roles(task, spec.data.columns)
-    parts = one.part_roles(task)
-    one.refuse_unknown(request.columns, [*roles, *parts])
-    found = {role: request.columns.get(role, spec.data.columns[role]) for role in roles}
-    found |= {role: column for role in parts if (column := _part(request, spec, table, role))}
+    given = by_role(task, request.columns)
+    one.refuse_unknown(given, [*roles, *task.parts])
+    found = {role: given.get(role, spec.data.columns[role]) for role in roles}
+    found |= {role: column for role in task.parts if (column := _part(request, spec, table, role))}
     several = {role.name: role.several for role in task.roles}
     for role, column in found.items():
         mapping.refuse_several(role, column, several=several[role])
@@ -157,7 +162,8 @@ def _missing(source: Path, role: str, name: str, table: Table, roles: list[str])
 
 
 def within(job: Generator[Event, None, list[Found]], done: int, total: int) -> Generator[Event, None, list[Found]]:
-    """Run a block's job, its progress shown as part of the whole file's."""
+    """Run a block's job, its progress shown as part of the whole file's; other work than answering adds no rows."""
+    ahead = 0
     with closing(job):
         while True:
             try:
@@ -165,5 +171,6 @@ def within(job: Generator[Event, None, list[Found]], done: int, total: int) -> G
             except StopIteration as end:
                 answers: list[Found] = end.value
                 return answers
-            ahead = event.done if isinstance(event, Progressed) and event.stage == "predicting" else 0
+            if isinstance(event, Progressed) and event.stage == "predicting":
+                ahead = max(ahead, event.done)
             yield Progressed(N_("predicting"), done + ahead, total, N_("rows"))

@@ -1,18 +1,19 @@
 """One answer for one input."""
 
 import time
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from workbench.engine import lists, tasks
 from workbench.engine import spec as specs
 from workbench.engine.errors import N_, RunError, SpecError
-from workbench.engine.events import Event
+from workbench.engine.events import Event, Noticed
 from workbench.engine.inference import predictor, residents
 from workbench.engine.runs import kept
 from workbench.engine.task import Column, Rows, Task
 
+TAKEN_OUT = N_("Marks were taken out of {count} text(s) before they were answered, as this run learned from such.")
 LONG = 1_000_000  # tokens; an input is counted up to here
 
 
@@ -27,6 +28,8 @@ def predict(
     spec = specs.read_settings(run / "run.toml")
     task = tasks.find(spec.task, spec.task_options)
     rows = check_roles(task, spec.data.columns, given)
+    texts = {role: [text] for role, text in given.items() if isinstance(text, str)}
+    yield from taken_out(task.changed(texts, task.form_asked(spec.data.columns)))
     asked = yield from (residents.load if resident else predictor.load)(run, spec, checkpoint)
     started = time.perf_counter()
     predictions = yield from asked.predict(rows)
@@ -62,10 +65,13 @@ def check_roles(task: Task, mapped: Mapping[str, Column], given: Mapping[str, st
     """Return the input as rows; raise SpecError for a role the task lacks or the run needs and nobody gave."""
     known = input_roles(task, mapped)
     if list(given) == ["text"] and len(known) == 1:  # --text is the only input, whatever its role
+        if not str(given["text"]).strip():
+            raise SpecError(N_("The text is empty."), N_("Give a text that is to be answered."))
         given = {known[0]: given["text"]}
-    parts = [role for role in part_roles(task) if given.get(role)]
-    refuse_unknown(given, [*known, *part_roles(task)])
-    rows, bad = task.read({role: [_cell(task, role, given.get(role, ""))] for role in (*known, *parts)}, {})
+    parts = [role for role in task.parts if given.get(role)]
+    refuse_unknown(given, [*known, *task.parts])
+    cells = {role: [_cell(task, role, given.get(role, ""))] for role in (*known, *parts)}
+    rows, bad = task.read(cells, task.form_asked(mapped))
     if bad:
         raise SpecError(
             N_("The input can't be answered: {reason}."), N_("Change it and ask again; the run takes: {known}."),
@@ -78,6 +84,12 @@ def check_roles(task: Task, mapped: Mapping[str, Column], given: Mapping[str, st
                 key=role, known=", ".join(known),
             )  # fmt: skip
     return rows
+
+
+def taken_out(count: int) -> Iterator[Noticed]:
+    """Say of how many texts marks were taken out before they were answered."""
+    if count:
+        yield Noticed(TAKEN_OUT, "", "info", {"count": count})
 
 
 def _cell(task: Task, name: str, given: str | list[str]) -> str:
@@ -101,11 +113,6 @@ def refuse_unknown(given: Iterable[str], known: Sequence[str]) -> None:
 def input_roles(task: Task, mapped: Mapping[str, Column]) -> list[str]:
     """Return the roles a model of this run is given: those of its columns that hold text, not the answer."""
     return [role.name for role in task.roles if role.content == "text" and mapped.get(role.name)]
-
-
-def part_roles(task: Task) -> list[str]:
-    """Return the roles that say of a text what its parts are, where it does not say so itself."""
-    return [role.name for role in task.roles if role.content == "part"]
 
 
 def _note(run: Path, checkpoint: str) -> dict[str, Any]:

@@ -56,9 +56,9 @@ class Predictor:
             )
         )
 
-    def predict(self, rows: Rows) -> Generator[Event, None, list[Prediction]]:
+    def predict(self, rows: Rows, stage: str = N_("predicting")) -> Generator[Event, None, list[Prediction]]:
         """Return a prediction for each row."""
-        outputs = yield from self.outputs(rows)
+        outputs = yield from self.outputs(rows, stage)
         yield from self._get_to_know()
         return self.task.decode(outputs, rows, self.plan)
 

@@ -60,7 +60,9 @@ class Lora(Method):
     def apply(self, model: "Model", options: Any) -> None:
         """Put the adapter in and let it, and all above the base, learn."""
         from workbench.engine.models import adapters
+        from workbench.engine.models.model import keep_all_attention
 
+        keep_all_attention(model.encoder)
         for parameter in model.encoder.parameters():
             parameter.requires_grad_(False)
         if not adapters.is_in(model.encoder):

@@ -49,11 +49,12 @@ def best_span(outputs: np.ndarray, longest: int) -> tuple[int, int, float]:
 
     All are 0 where there is no span.
     """
-    places, odds = spans(outputs, longest)
+    places, odds = _of_windows(outputs, longest)
     if not len(odds):
         return 0, 0, 0.0
-    best = int(odds.argmax())
-    return int(places[best, 0]), int(places[best, 1]), _share(odds[best])
+    likeliest = odds.max()
+    first, last = min(places[~(odds < likeliest)].tolist())  # of those that are as likely the one that begins first
+    return first, last, _share(likeliest)
 
 
 def spans(outputs: np.ndarray, longest: int) -> tuple[np.ndarray, np.ndarray]:
@@ -63,17 +64,8 @@ def spans(outputs: np.ndarray, longest: int) -> tuple[np.ndarray, np.ndarray]:
     token stands for that, so that windows compare (Alberti et al. 2019, section 3); of a span that several windows show
     they are the best. One token may be longer than `longest`.
     """
-    starts = np.flatnonzero(outputs[:, FIRST] == 0)
-    found, odds = [], []
-    for window in np.split(outputs.astype(np.float64), starts[1:]):
-        none, tokens = window[0, START] + window[0, END], window[1:]
-        sizes = tokens[None, :, LAST] - tokens[:, None, FIRST] + 1
-        allowed = np.triu(sizes <= longest) | np.eye(len(tokens), dtype=bool)
-        begins, ends = np.nonzero(allowed)
-        found.append(np.stack([tokens[begins, FIRST], tokens[ends, LAST]], axis=1).astype(np.int64))
-        odds.append(tokens[begins, START] + tokens[ends, END] - none)
-    places, log_odds = np.concatenate(found), np.concatenate(odds)
-    return _distinct(places, log_odds) if len(starts) > 1 else (places, log_odds)
+    places, odds = _of_windows(outputs, longest)
+    return _distinct(places, odds) if (outputs[:, FIRST] == 0).sum() > 1 else (places, odds)
 
 
 def answers(outputs: np.ndarray, context: str, longest: int, threshold: float | None) -> dict[str, Any]:
@@ -97,6 +89,20 @@ def answers(outputs: np.ndarray, context: str, longest: int, threshold: float | 
             break
     answer, *others = found.values()
     return {**answer, "alternatives": others}
+
+
+def _of_windows(outputs: np.ndarray, longest: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return what `spans` does, one that several windows show as often as they do."""
+    starts = np.flatnonzero(outputs[:, FIRST] == 0)
+    found, odds = [], []
+    for window in np.split(outputs.astype(np.float64), starts[1:]):
+        none, tokens = window[0, START] + window[0, END], window[1:]
+        sizes = tokens[None, :, LAST] - tokens[:, None, FIRST] + 1
+        allowed = np.triu(sizes <= longest) | np.eye(len(tokens), dtype=bool)
+        begins, ends = np.nonzero(allowed)
+        found.append(np.stack([tokens[begins, FIRST], tokens[ends, LAST]], axis=1).astype(np.int64))
+        odds.append(tokens[begins, START] + tokens[ends, END] - none)
+    return np.concatenate(found), np.concatenate(odds)
 
 
 def _share(log_odds: float) -> float:

@@ -7,21 +7,21 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
 from workbench.engine.models import answer_spans, classifier, layouts, snippets
 from workbench.engine.models.answer_spans import END, FIRST, LAST, START, WINDOW
-from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.features import ABSENT
 from workbench.engine.models.model import Inputs, in_parts
 from workbench.engine.models.snippets import Piece
+from workbench.engine.models.wrapper import TokenWrapper
 from workbench.engine.task import SEQUENCES
 
 FIRSTS, LASTS = "firsts", "lasts"  # beside the tokenizer's own names: see `answer_spans.windows`
 
 
-class Answerer(Classifier):
+class Answerer(TokenWrapper):
     """Takes the windows of B rows; outputs are (B, M, 5), of each token of the context and each window's first one.
 
     In `answer_spans`' columns: the logits of start and end, and, as features (B, M, H + 3) have them behind H numbers,
@@ -29,45 +29,21 @@ class Answerer(Classifier):
     """
 
     problem = layouts.QUESTIONS
-    ragged = True
     beside = 3
-    pooling = ""  # each token has a vector of its own
-    normalised = True  # nearly, by the base's last layer: standardised, numbers that hardly vary would weigh most
-
-    def __init__(self, scorer: Classifier) -> None:
-        """Take transformers' class with its head."""
-        super().__init__()
-        self.scorer: Any = scorer
-        self.plan, self.origin = scorer.plan, scorer.origin
-
-    @property
-    def encoder(self) -> nn.Module:  # type: ignore[override]
-        """Return the base itself."""
-        base: nn.Module = self.scorer.encoder
-        return base
-
-    @property
-    def head(self) -> nn.Linear:
-        """Return the linear layer that gives a token's logits."""
-        linear: nn.Linear = self.scorer.head
-        return linear
+    own_inputs = (FIRSTS, LASTS)
 
     def features(self, inputs: Inputs) -> Tensor:
         """Return what the head sees of each token, and the tokens' places."""
-        return _by_row(in_parts(self.scorer.features, _texts(inputs)), inputs)
+        return _by_row(in_parts(self.scorer.features, self.windows(inputs)), inputs)
 
     def forward(self, inputs: Inputs) -> Tensor:
         """Return each token's logits, and the tokens' places."""
-        return _by_row(in_parts(self._logits, _texts(inputs)), inputs)
+        return _by_row(in_parts(self._logits, self.windows(inputs)), inputs)
 
     def _logits(self, texts: Inputs) -> Tensor:
         """Return the logits of start and end of each token of S windows, (S, T, 2)."""
         found = self.scorer.model(**texts)
         return torch.stack((found.start_logits, found.end_logits), dim=-1)
-
-    def _write(self, folder: Path, tokenizer: Any, max_length: int) -> None:
-        self.scorer.plan = self.plan
-        self.scorer._write(folder, tokenizer, max_length)
 
 
 def build(folder: Path, plan: Any, *, dropout: float, seed: int) -> Answerer:
@@ -78,9 +54,7 @@ def build(folder: Path, plan: Any, *, dropout: float, seed: int) -> Answerer:
 
 def load(folder: Path) -> tuple[Answerer, Any, int]:
     """Return the answerer saved in `folder`, its tokenizer and how many tokens a window has."""
-    scorer, tokenizer, max_length = classifier.load(folder)
-    scorer.origin = folder
-    return Answerer(scorer).eval(), tokenizer, max_length
+    return Answerer.saved_in(folder)
 
 
 def loss(outputs: Tensor, targets: Tensor) -> tuple[Tensor, Tensor]:
@@ -110,15 +84,8 @@ def distance(one: Tensor, other: Tensor) -> Tensor:
 
 def load_with(folder: Path) -> str:
     """Return Python that defines `predict(inputs)`: the answer to each question, and the likeliest others."""
-    own = Path(answer_spans.__file__).read_text(encoding="utf-8")
-    imports, body = own.split('"""\n', 1)[1].split("\nCLUSTER", 1)
-    lines = tuple(line for line in imports.splitlines() if line)
-    pieces = (snippets.standard(folder, layouts.QUESTIONS), Piece(f"CLUSTER{body}", lines), _PREDICT)
+    pieces = (snippets.standard(folder, layouts.QUESTIONS), snippets.source(answer_spans), _PREDICT)
     return snippets.compose(folder, *pieces)
-
-
-def _texts(inputs: Inputs) -> dict[str, Tensor]:
-    return {name: one for name, one in inputs.items() if name not in (SEQUENCES, FIRSTS, LASTS)}
 
 
 def _by_row(found: Tensor, inputs: Inputs) -> Tensor:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
 from workbench.engine.models import classifier, layouts, snippets
@@ -15,31 +15,21 @@ from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.features import ABSENT
 from workbench.engine.models.model import Inputs
 from workbench.engine.models.snippets import Piece
+from workbench.engine.models.wrapper import Wrapper
 from workbench.engine.task import APART, SEQUENCES
 
 NUMBER = "regression"  # transformers' word for a head that gives one number
 
 
-class Chooser(Classifier):
+class Chooser(Wrapper):
     """Takes the sequences of B rows; features are (B, C, H) and outputs (B, C), ABSENT where a row has fewer than C."""
 
     problem = NUMBER
 
     def __init__(self, scorer: Classifier) -> None:
-        super().__init__()
-        self.scorer = scorer
-        self.plan, self.origin = scorer.plan, scorer.origin
+        """Take a classifier that gives one number."""
+        super().__init__(scorer)
         self.pooling, self.normalised = scorer.pooling, scorer.normalised
-
-    @property
-    def encoder(self) -> nn.Module:  # type: ignore[override]
-        """Return the base itself."""
-        return self.scorer.encoder
-
-    @property
-    def head(self) -> nn.Linear:
-        """Return the linear layer that gives a choice its number."""
-        return self.scorer.head
 
     @property
     def output_shape(self) -> tuple[int, ...]:
@@ -68,10 +58,6 @@ class Chooser(Classifier):
             return inputs, counts - 1
         return {name: one for name, one in inputs.items() if name != SEQUENCES}, counts
 
-    def _write(self, folder: Path, tokenizer: Any, max_length: int) -> None:
-        self.scorer.plan = self.plan
-        self.scorer._write(folder, tokenizer, max_length)
-
 
 def build(folder: Path, plan: Any, *, pooling: str, dropout: float, seed: int) -> Chooser:
     """Return the base in `folder` as a chooser; pooling is "mean" or "cls"."""
@@ -80,9 +66,7 @@ def build(folder: Path, plan: Any, *, pooling: str, dropout: float, seed: int) -
 
 def load(folder: Path) -> tuple[Chooser, Any, int]:
     """Return the chooser saved in `folder`, its tokenizer and where it cuts texts, in tokens."""
-    scorer, tokenizer, max_length = classifier.load(folder)
-    scorer.origin = folder
-    return Chooser(scorer).eval(), tokenizer, max_length
+    return Chooser.saved_in(folder)
 
 
 def load_with(folder: Path) -> str:

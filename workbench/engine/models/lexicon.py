@@ -24,13 +24,13 @@ class Lexicon:
 
     def outputs(self, rows: Rows) -> np.ndarray:
         """Return the outputs, an array of arrays (W, K)."""
-        return apart([np.array([self._row(word) for word in words]) for words in self.read(rows)])
+        return apart([self._logs([word.casefold() for word in words]) for words in self.read(rows)])
 
-    def _row(self, word: str) -> np.ndarray:
-        counts = self.counts.get(word.casefold())
-        if counts is None:
-            return np.asarray(np.log(self.shares))
-        return np.asarray(np.log((counts + PRIOR * self.shares) / (counts.sum() + PRIOR)))
+    def _logs(self, words: Sequence[str]) -> np.ndarray:
+        """Return the log-shares of a text's words, (W, K)."""
+        nothing = np.zeros(len(self.shares))
+        counts = np.array([self.counts.get(word, nothing) for word in words]).reshape(-1, len(self.shares))
+        return np.asarray(np.log((counts + PRIOR * self.shares) / (counts.sum(axis=1, keepdims=True) + PRIOR)))
 
 
 def models(

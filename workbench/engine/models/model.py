@@ -81,6 +81,20 @@ def dropout_of(config: Any) -> float:
     return float(next(rates, 0.1))
 
 
+def keep_all_attention(encoder: nn.Module) -> None:
+    """Let a base's attention drop nothing while it learns, whatever the rate elsewhere.
+
+    torch then computes it without keeping a number for each two tokens, in less time and memory; below an adapter,
+    where few numbers learn, validation was no worse for it (tests/benchmarks/NOTES.md).
+    """
+    for module in encoder.modules():
+        kind = type(module).__name__
+        if kind.endswith("SelfAttention") and isinstance(getattr(module, "dropout", None), nn.Dropout):
+            module.dropout = nn.Dropout(0.0)
+        elif "Attention" in kind and isinstance(getattr(module, "attention_dropout", None), float):
+            module.attention_dropout = 0.0  # type: ignore[assignment]
+
+
 def load_encoder(folder: Path, config: Any, **options: Any) -> nn.Module:
     """Return the base in `folder` without anything on it, an adapter put in where it is one."""
     from transformers import AutoModel

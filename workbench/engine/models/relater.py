@@ -180,11 +180,14 @@ def encode(tokenizer: Any, texts: Sequence[str], max_length: int) -> Encoded:
     return {name: encoded[name] for name in encoded}
 
 
-def load_with(folder: Path) -> str:
-    """Return Python that defines `predict(inputs)`: the probability of each label for each marked text."""
-    return snippets.compose(
-        folder, _ADAPTER if layouts.is_adapter(folder) else _WHOLE, _READ, snippets.RANKED, _PREDICT
-    )
+def load_with(folder: Path, way: str) -> str:
+    """Return Python that defines `predict(inputs)`: the probability of each label for each text.
+
+    `way` is how head and tail were given in what was learned from: a style of markers, or cells beside the text.
+    """
+    model = _ADAPTER if layouts.is_adapter(folder) else _WHOLE
+    reading = Piece(_READ.body.replace("WAY", repr(way)), _READ.imports)
+    return snippets.compose(folder, model, _REFUSE, snippets.source(marks), reading, snippets.RANKED, _PREDICT)
 
 
 def _mean(hidden: Tensor, after: Tensor, before: Tensor) -> Tensor:
@@ -215,7 +218,7 @@ def _known(text: str, known: Mapping[str, int]) -> str:
     """Return a text whose markers the tokenizer knows: of a kind that it does not, the plain ones."""
     marked = marks.read(text)
     spans = [
-        span if marks.typed(name, span.kind) in known else replace(span, kind="")
+        span if marks.of_kind(name, span.kind) in known else replace(span, kind="")
         for name, span in zip(marks.markers()[::2], (marked.head, marked.tail), strict=True)
     ]
     return marks.written(replace(marked, head=spans[0], tail=spans[1]))
@@ -263,16 +266,38 @@ model = PeftModel.from_pretrained(model, FOLDER).eval()
      "from transformers.utils import logging"),
 )  # fmt: skip
 
+_REFUSE = Piece('''\
+Text = N_ = str
+CORRECT_CELLS = ""
+
+
+class UnusableError(ValueError):
+    """Raised where head and tail can't be told."""
+
+    def __init__(self, reason, kind, hint):
+        super().__init__(reason)
+
+
+def said(template, **values):
+    return template.format(**values)
+''')
+
 _READ = Piece("""\
 length, known = config.max_seq_length, tokenizer.get_added_vocab()
-markers = {known[one] for one in config.workbench["markers"]}
+marker_ids = {known[one] for one in config.workbench["markers"]}
+
+
+def marked(row):
+    row = {"text": row} if isinstance(row, str) else row
+    cells, kinds = ([row.get(name) or "" for name in names] for names in (NAMES, [f"{name}_type" for name in NAMES]))
+    return written(find(row.get("text") or "", cells, WAY), kinds)
 
 
 def encode(text):
     text = re.sub("<(e[12]):[^<>]*>", lambda tag: tag[0] if tag[0] in known else f"<{tag[1]}>", text)
     found = tokenizer(text, return_special_tokens_mask=True, verbose=False)
     special, ids = found.pop("special_tokens_mask"), found["input_ids"]
-    places = [place for place, one in enumerate(ids) if one in markers]
+    places = [place for place, one in enumerate(ids) if one in marker_ids]
     ends = [place for place, one in enumerate(special) if one and place not in places]
     free = sorted(  # of a longer text those tokens are kept that lie nearest to the markers
         set(range(len(ids))) - set(ends),
@@ -294,10 +319,16 @@ def seen(hidden, names):
 
 
 def predict(inputs):
-    """Return {label: probability}, best first, for each text in which <e1>head</e1> and <e2>tail</e2> are marked."""
+    """Return {label: probability}, best first, for each text in which head and tail are marked, as <e1>…</e1> are.
+
+    Or for each {"text": ..., "head": ..., "tail": ...}, head and tail as they stand there, or their places (3,8).
+    """
     answers = []
-    for row in inputs:
-        batch = encode(row if isinstance(row, str) else row["text"])
+    for number, row in enumerate(inputs, 1):
+        try:
+            batch = encode(marked(row))
+        except UnusableError as error:
+            raise ValueError(f"Input {number} can't be answered: {error}.") from None
         with torch.inference_mode():
             hidden = model(**batch).last_hidden_state[0]
             vector = seen(hidden, tokenizer.convert_ids_to_tokens(batch["input_ids"][0]))

@@ -4,8 +4,11 @@ Each piece is the text of a few functions and what they import; one that answers
 `vectors(batch)`, `logits(batch)`.
 """
 
+import ast
+import inspect
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 from workbench.engine.models import layouts
 from workbench.engine.task import APART
@@ -24,6 +27,16 @@ def compose(folder: Path, *pieces: Piece) -> str:
     imports = sorted({line for piece in pieces for line in piece.imports}, key=lambda line: (line[:4] == "from", line))
     bodies = "\n\n".join(piece.body for piece in pieces)
     return "\n".join([*imports, ""]) + "\n" + bodies.replace("FOLDER", repr(folder.name))
+
+
+def source(module: ModuleType) -> Piece:
+    """Return a module's own text; what it takes from the workbench is for another piece to define."""
+    text = inspect.getsource(module)
+    lines = text.splitlines()
+    imports = [one for one in ast.parse(text).body if isinstance(one, ast.Import | ast.ImportFrom)]
+    named = (" ".join(lines[one.lineno - 1 : one.end_lineno]) for one in imports)
+    body = "\n".join(lines[imports[-1].end_lineno :]).strip("\n")
+    return Piece(f"{body}\n", tuple(one for one in named if not one.startswith("from workbench.")))
 
 
 def vectors(folder: Path) -> Piece:

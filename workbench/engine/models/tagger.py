@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
 from workbench.engine.models import classifier, layouts, snippets, word_tags
@@ -15,46 +15,34 @@ from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.features import ABSENT
 from workbench.engine.models.model import Inputs, in_parts
 from workbench.engine.models.snippets import Piece
+from workbench.engine.models.wrapper import TokenWrapper
 from workbench.engine.task import SEQUENCES
 
 WORDS, COVERS = "words", "covers"  # beside the tokenizer's own names: see `word_tags.windows`
 
 
-class Tagger(Classifier):
+class Tagger(TokenWrapper):
     """Takes the windows of B texts; features are (B, W, H) and outputs (B, W, K), ABSENT where one has fewer words."""
 
     problem = layouts.TOKENS
-    ragged = True
-    pooling = ""  # each word has a vector of its own
-    normalised = True  # nearly, by the base's last layer: standardised, numbers that hardly vary would weigh most
+    own_inputs = (WORDS, COVERS)
 
     def __init__(self, scorer: Classifier) -> None:
         """Take a classifier of tokens."""
-        super().__init__()
-        self.scorer = scorer
-        self.plan, self.origin = scorer.plan, scorer.origin
-        self._continued = torch.tensor(word_tags.continued(self.labels))
-
-    @property
-    def encoder(self) -> nn.Module:  # type: ignore[override]
-        """Return the base itself."""
-        return self.scorer.encoder
-
-    @property
-    def head(self) -> nn.Linear:
-        """Return the linear layer that gives a token's logits."""
-        return self.scorer.head
+        super().__init__(scorer)
+        itself = list(range(len(self.labels)))
+        self._continued = torch.tensor(itself if self.plan.get("plain") else word_tags.continued(self.labels))
 
     def features(self, inputs: Inputs) -> Tensor:
         """Return what the head sees of each word's first token."""
         words, rows, numbers, _ = _words(inputs)
-        seen = in_parts(self.scorer.features, _texts(inputs))  # (S, T, H)
+        seen = in_parts(self.scorer.features, self.windows(inputs))  # (S, T, H)
         return _by_row(seen[words], rows, numbers, len(inputs[SEQUENCES]))
 
     def forward(self, inputs: Inputs) -> Tensor:
         """Return each word's logits; those of a word that shares its first token with the one before go that one on."""
         words, rows, numbers, follows = _words(inputs)
-        logits = in_parts(self.scorer, _texts(inputs))[words]  # (W of all, K)
+        logits = in_parts(self.scorer, self.windows(inputs))[words]  # (W of all, K)
         if follows.any():
             logits = torch.where(follows[:, None], self._going_on(logits), logits)
         return _by_row(logits, rows, numbers, len(inputs[SEQUENCES]))
@@ -68,10 +56,6 @@ class Tagger(Classifier):
         found[:, continued[begins]] = torch.logaddexp(logits[:, begins], logits[:, continued[begins]])
         return torch.where(begins, logits.amin(-1, keepdim=True), found)
 
-    def _write(self, folder: Path, tokenizer: Any, max_length: int) -> None:
-        self.scorer.plan = self.plan
-        self.scorer._write(folder, tokenizer, max_length)
-
 
 def build(folder: Path, plan: Any, *, dropout: float, seed: int) -> Tagger:
     """Return the base in `folder` with a new head for the tags of `plan["labels"]`, random from `seed`."""
@@ -80,23 +64,12 @@ def build(folder: Path, plan: Any, *, dropout: float, seed: int) -> Tagger:
 
 def load(folder: Path) -> tuple[Tagger, Any, int]:
     """Return the tagger saved in `folder`, its tokenizer and how many tokens a window has."""
-    scorer, tokenizer, max_length = classifier.load(folder)
-    scorer.origin = folder
-    return Tagger(scorer).eval(), tokenizer, max_length
+    return Tagger.saved_in(folder)
 
 
 def load_with(folder: Path) -> str:
     """Return Python that defines `predict(inputs)`: the spans that are marked in each text."""
-    own = Path(word_tags.__file__).read_text(encoding="utf-8")
-    imports, body = own.split('"""\n', 1)[1].split("\nSPACELESS", 1)
-    lines = tuple(line for line in imports.splitlines() if line)
-    return snippets.compose(
-        folder, snippets.standard(folder, layouts.TOKENS), Piece(f"SPACELESS{body}", lines), _PREDICT
-    )
-
-
-def _texts(inputs: Inputs) -> dict[str, Tensor]:
-    return {name: one for name, one in inputs.items() if name not in (SEQUENCES, WORDS, COVERS)}
+    return snippets.compose(folder, snippets.standard(folder, layouts.TOKENS), snippets.source(word_tags), _PREDICT)
 
 
 def _words(inputs: Inputs) -> tuple[tuple[Tensor, Tensor], Tensor, Tensor, Tensor]:
@@ -120,11 +93,15 @@ def _by_row(found: Tensor, rows: Tensor, numbers: Tensor, count: int) -> Tensor:
 
 
 _PREDICT = Piece('''\
+labels = [config.id2label[index] for index in range(len(config.id2label))]
+plain = config.workbench.get("plain", False)  # each word has a tag of its own
+
+
 def logits_of(text, places):
     """Return the logits of each word (W, K)."""
     encoded, _ = windows(tokenizer, [text], [places], length, config.workbench["stride"])
     words, covers = encoded.pop("words"), encoded.pop("covers")
-    goes_on = continued([config.id2label[index] for index in range(len(config.id2label))])
+    goes_on = list(range(len(labels))) if plain else continued(labels)
     found = [None] * len(places)
     for window, (numbers, counts) in enumerate(zip(words, covers)):
         batch = {name: torch.tensor([rows[window]]) for name, rows in encoded.items()}
@@ -147,7 +124,7 @@ def going_on(row, goes_on):
 
 def predict(inputs):
     """Return the spans marked in each text, list of words, or {"tokens": ...}: start, end, label, score, text."""
-    labels, answers = [config.id2label[index] for index in range(len(config.id2label))], []
+    answers = []
     for given in inputs:
         given = given["tokens"] if isinstance(given, dict) else given
         cell = given if isinstance(given, str) else json.dumps(given)
@@ -155,7 +132,9 @@ def predict(inputs):
         if not places:
             answers.append([])
             continue
-        tags, shares = best_tags(logits_of(*spaced(text, places)), labels)
-        answers.append(spans_of([labels[tag] for tag in tags], text, places, shares))
+        found = logits_of(*spaced(text, places))
+        tags, shares = own_tags(found) if plain else best_tags(found, labels)
+        names, mark = [labels[tag] for tag in tags], own_spans if plain else spans_of
+        answers.append(mark(names, text, places, shares))
     return answers
 ''')

@@ -103,12 +103,17 @@ def windows(
 
 def best_tags(logits: np.ndarray, labels: Sequence[str]) -> tuple[list[int], np.ndarray]:
     """Return each word's tag of (W, K) logits, so that all of them fit together, and the tags' probabilities (W,)."""
-    shifted = logits.astype(np.float64) - logits.max(axis=1, keepdims=True)
-    logs = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
-    allowed, first = _allowed(tuple(labels))
+    logs, (allowed, first) = _logs(logits), _allowed(tuple(labels))
     tags = logs.argmax(axis=1)
     if len(tags) and not (first[tags[0]] and allowed[tags[:-1], tags[1:]].all()):
         tags = _likeliest(logs, np.where(allowed, 0.0, -np.inf), np.where(first, 0.0, -np.inf))
+    return tags.tolist(), np.exp(logs[np.arange(len(tags)), tags])
+
+
+def own_tags(logits: np.ndarray) -> tuple[list[int], np.ndarray]:
+    """Return each word's likeliest tag of (W, K) logits, whatever stands beside it, and their probabilities (W,)."""
+    logs = _logs(logits)
+    tags = logs.argmax(axis=1)
     return tags.tolist(), np.exp(logs[np.arange(len(tags)), tags])
 
 
@@ -135,6 +140,18 @@ def spans_of(
         else:
             found.append({"start": start, "end": end, "label": tag.removeprefix("B-"), "score": sure})
     return [{**one, "text": text[one["start"] : one["end"]]} for one in found]
+
+
+def own_spans(
+    tags: Sequence[str], text: str, places: Sequence[Place], shares: np.ndarray | None = None
+) -> list[dict[str, Any]]:
+    """Return each word with its tag as it is, however that begins; O marks nothing."""
+    found = []
+    for number, (tag, (start, end)) in enumerate(zip(tags, places, strict=True)):
+        sure = 1.0 if shares is None else float(shares[number])
+        if tag != "O":
+            found.append({"start": start, "end": end, "label": tag, "score": sure, "text": text[start:end]})
+    return found
 
 
 def _tokens(cell: str) -> list[str] | None:
@@ -188,6 +205,12 @@ def _first_tokens(ids: Sequence[int], offsets: Sequence[Place], places: Sequence
         for word in range(bisect_right(ends, start), bisect_left(begins, end)):
             (blanks if ids[token] == blank else found).setdefault(word, token)
     return {**blanks, **found}
+
+
+def _logs(logits: np.ndarray) -> np.ndarray:
+    """Return the logarithms of the tags' probabilities, (W, K)."""
+    shifted = logits.astype(np.float64) - logits.max(axis=1, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True)))
 
 
 @cache

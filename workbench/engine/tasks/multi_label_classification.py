@@ -12,7 +12,7 @@ from workbench.engine import lists
 from workbench.engine.errors import N_, DataError, said
 from workbench.engine.options import option
 from workbench.engine.predictions import MultiLabelScores, Prediction
-from workbench.engine.task import Form, Plan, Role, Rows, UnusableError
+from workbench.engine.task import CORRECT_CELLS, Form, Plan, Role, Rows, UnusableError
 from workbench.engine.text_task import TEXT, TEXT_PAIR, TextTask
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     import torch
 
 SEPARATORS = (";", "|", "；", "、", ",", "，", "\t", "/")
-MEND = N_("Correct those cells if the rows matter.")
 OPENING = "[{"  # what begins so is a list, or the rest of one
 THRESHOLD = 0.5  # where validation does not say
 
@@ -197,7 +196,9 @@ def _listed(text: str) -> list[str]:
     try:
         return lists.read(text)
     except ValueError:
-        raise UnusableError(said(N_("the labels can't be read as a list")), "unreadable-labels", MEND) from None
+        raise UnusableError(
+            said(N_("the labels can't be read as a list")), "unreadable-labels", CORRECT_CELLS
+        ) from None
 
 
 def _separator(cells: Sequence[str]) -> str:

@@ -13,6 +13,7 @@ from workbench.engine.options import option
 from workbench.engine.predictions import Choice, Prediction
 from workbench.engine.task import (
     APART,
+    CORRECT_CELLS,
     BaseFacts,
     Encoded,
     Form,
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
 DIGITS = 6  # of a number that can be a place
 ADD = N_("Give each question two choices or more, a column each or a list (--role choice=…, once for each of them).")
-CORRECT = N_("Correct those cells if the rows matter.")
 SAY_HOW = N_(
     "Correct those answers, or say how they are written (task_options.answers: text, letter, number or number-from-0)."
 )
@@ -131,9 +131,7 @@ class MultipleChoice(Task):
 
     def normalise(self, role: str, cell: str, form: Form) -> str:
         """Return a text as it is, "" where it is blank; the answer trimmed."""
-        if role == "answer":
-            return _plain(cell)
-        return cell if cell.strip() else ""
+        return _plain(cell) if role == self.answer else super().normalise(role, cell, form)
 
     def read(self, cells: Rows, form: Form) -> tuple[dict[str, list[str]], dict[int, UnusableError]]:
         """Return the cells, a row's choices as a list, "" where a place has none, its answer as the choice's text."""
@@ -276,11 +274,11 @@ def _checked(texts: list[str]) -> list[str]:
     """Return the choices of a row, nothing where all are blank; raise UnusableError where they leave no choice."""
     offered = [one for one in texts if one]
     if len(offered) == 1 and offered[0].startswith("["):
-        raise UnusableError(said(N_("the choices can't be read as a list")), "unreadable-choices", CORRECT)
+        raise UnusableError(said(N_("the choices can't be read as a list")), "unreadable-choices", CORRECT_CELLS)
     if len(offered) == 1:
         raise UnusableError(said(N_("there is only one choice")), "too-few-choices", ADD)
     if len(set(offered)) < len(offered):
-        raise UnusableError(said(N_("two of the choices are the same")), "equal-choices", CORRECT)
+        raise UnusableError(said(N_("two of the choices are the same")), "equal-choices", CORRECT_CELLS)
     return texts if offered else []
 
 

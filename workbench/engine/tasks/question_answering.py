@@ -1,5 +1,7 @@
 """Extractive question answering: for a question, the part of a text that answers it, or that none does."""
 
+import functools
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.engine import answer_texts, lists
-from workbench.engine.answer_texts import CORRECT
 from workbench.engine.errors import N_, DataError, said
 from workbench.engine.options import option
 from workbench.engine.predictions import Answer, Prediction
 from workbench.engine.task import (
+    CORRECT_ROWS,
     IN_WINDOWS,
     BaseFacts,
     Encoded,
@@ -23,6 +25,7 @@ from workbench.engine.task import (
     Task,
     UnusableError,
     in_rows,
+    stride,
 )
 
 if TYPE_CHECKING:
@@ -38,21 +41,18 @@ SEARCHED = N_("{count} answer(s) came without their start, which was searched in
 REPAIRED = N_("{count} answer(s) do not stand where they are said to start; they were searched in their context.")
 SEVERAL = N_("{count} answer(s) stand several times in their context, and nothing says where: the first is taken.")
 BLANK = N_("{count} blank answer(s) are read as: the context does not answer the question.")
-LONG = N_("{count} context(s) are longer than 512 words or Chinese characters: most bases read such a text in several "
-          "windows, which overlap.")  # fmt: skip
+NONE_STATED = N_("{count} question(s) have no answer in their context, as the file says.")
+LONG = N_("{count} row(s) have a context of more than 512 words or Chinese characters: most bases read such a text in "
+          "several windows, which overlap.")  # fmt: skip
 MANY_WORDS = 512
+_CHINESE = re.compile("[一-鿿]")
 
 
 @dataclass(frozen=True)
 class Options:
     """How long texts are read, how long answers may be, and when there is none."""
 
-    stride: int = option(
-        0,
-        N_("Overlap"),
-        N_("By how many tokens the windows overlap in which a long text is read; 0 = a quarter of their length."),
-        minimum=0, maximum=4096,
-    )  # fmt: skip
+    stride: int = stride()
     answer_length: int = option(
         0,
         N_("Longest answer"),
@@ -133,7 +133,6 @@ class QuestionAnswering(Task):
     shared = "context"
     settles = True
     pools = False
-    cuts = False
     longer = IN_WINDOWS
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
@@ -144,10 +143,6 @@ class QuestionAnswering(Task):
     def form_elsewhere(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return what a blank answer means in another file: that there is none, too, where the run has learned so."""
         return self.form({} if own.get("blanks") == MISSING else own, cells)
-
-    def normalise(self, role: str, cell: str, form: Form) -> str:
-        """Return a cell as it is, "" where it is blank."""
-        return cell if cell.strip() else ""
 
     def read(self, cells: Rows, form: Form) -> tuple[dict[str, list[str]], dict[int, UnusableError]]:
         """Return the cells; the answers as `answer_texts.written` has them, [] where there is none."""
@@ -171,21 +166,19 @@ class QuestionAnswering(Task):
         found: Counter[str] = Counter()
         for (context, _, cell, start, impossible), answers in zip(_rows(cells), read["answer"], strict=True):
             found[LONG] += _is_long(context)
-            found[BLANK] += not cell.strip() and not impossible.strip()
-            kept = {(one["text"], one["start"]) for one in answer_texts.parsed(answers)}
+            blank = not cell.strip() and not impossible.strip()
+            found[BLANK] += blank
+            found[NONE_STATED] += answers == "[]" and not blank
             for one in answer_texts.read(cell, start, context):
-                found[SEARCHED] += one.start is None
-                found[REPAIRED] += one.start is not None and (one.text, one.start) not in kept
-                found[SEVERAL] += one.start is None and context.count(one.text) > 1
+                if (place := answer_texts.locate(one, context)) is not None:  # else it is left out
+                    found[SEARCHED] += one.start is None
+                    found[REPAIRED] += one.start not in (None, place[0])
+                    found[SEVERAL] += one.start is None and context.count(one.text) > 1
         return {template: count for template, count in found.items() if count}
 
     def strata(self, rows: Rows) -> Sequence[str]:
         """Return whether each question has an answer."""
         return [str(cell != "[]") for cell in rows["answer"]]
-
-    def outputs(self, classes: int, form: Form) -> int:
-        """Return how many numbers a token is given: one for the start, one for the end."""
-        return 2
 
     def plan(self, rows: Rows, known: Collection[str] = ()) -> Plan:
         """Return how texts are read, how long answers are, and, where some have none, from when on one is given.
@@ -362,16 +355,20 @@ def _resolved(context: str, cell: str, start: str, impossible: str, form: Form) 
         return "[]" if (none if is_impossible is None else is_impossible) else ""
     if is_impossible:
         reason = said(N_("it has an answer, but the {role} says that there is none"), role=answer_texts.FLAG)
-        raise UnusableError(reason, "answer-of-none", CORRECT)
+        raise UnusableError(reason, "answer-of-none", CORRECT_ROWS)
     places = [place for one in stated if (place := answer_texts.locate(one, context)) is not None]
     if not places:
-        raise UnusableError(said(N_("its answer does not stand in its context")), "absent-answer", CORRECT)
+        raise UnusableError(said(N_("its answer does not stand in its context")), "absent-answer", CORRECT_ROWS)
     return answer_texts.written(places, context)
 
 
+@functools.lru_cache(maxsize=8)  # several questions of a context stand one after the other
 def _is_long(context: str) -> bool:
     """Return whether a text has more words, or Chinese characters, than most bases read tokens at once."""
-    return len(context) > MANY_WORDS and len(context.split()) + sum("一" <= one <= "鿿" for one in context) > MANY_WORDS
+    if len(context) <= MANY_WORDS:
+        return False
+    letters = 0 if context.isascii() else len(_CHINESE.findall(context))
+    return len(context.split()) + letters > MANY_WORDS
 
 
 def _texts(cell: str) -> list[str]:

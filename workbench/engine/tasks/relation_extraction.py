@@ -36,7 +36,8 @@ BESIDE = N_("The markers in the texts say what head and tail are; the columns fo
 RIVALS = N_(
     "In {count} row(s) head or tail stands several times in the text; the places nearest to each other are taken."
 )
-LEFT_OUT = N_("The label “{label}” is read as: no relation. Micro F1 leaves it out.")
+LEFT_OUT = N_("The label “{label}” is read as: no relation. Micro F1 leaves it out; name another label, or none by -, "
+              "where that is wrong (task_options.no_relation).")  # fmt: skip
 _SEAM = re.compile(r"[\s_\-/]+")
 MOST_KINDS = 100  # of heads and of tails, that have markers of their own: the most frequent ones
 KINDS = ("head_type", "tail_type")
@@ -119,7 +120,7 @@ class RelationExtraction(OneLabelTask):
     sample_title = N_("who and what belong together in notes")
     answer = "relation"
     pools = False
-    marks_entities = True
+    elsewhere = marks.NAMES
     longer = N_(
         "{count} of {total} rows ({share:.1%}) are longer than {length} tokens and lose what is far from head and tail."
     )
@@ -140,14 +141,17 @@ class RelationExtraction(OneLabelTask):
         """Return how another file gives head and tail; its labels mean what the run's own do."""
         return {**_entities("", cells), "no_relation": own.get("no_relation", "")}
 
+    def form_beside(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return how a run's other files give head and tail."""
+        return self.form_elsewhere(own, cells)
+
     def form_note(self, form: Form) -> Text | None:
         """Return what was decided of head and tail, and of the label for no relation."""
-        style, rivals, label = form.get("entities", ""), form.get("rivals", ""), form.get("no_relation", "")
+        style, label = form.get("entities", ""), form.get("no_relation", "")
         notes = [
             style in marks.STYLES[1:] and said(N_("Head and tail are marked by {style}."), style=marks.example(style)),
             "beside" in form and said(BESIDE),
-            rivals and said(RIVALS, count=rivals),
-            label not in ("", NONE) and _plain(label) not in PLAIN_NAMES and said(LEFT_OUT, label=label),
+            label not in ("", NONE) and said(LEFT_OUT, label=label),
         ]  # fmt: skip
         found = [note for note in notes if note]
         both = functools.partial(said, N_("{first} {second}"))
@@ -170,6 +174,13 @@ class RelationExtraction(OneLabelTask):
             except UnusableError as error:
                 found["text"][place], bad[place] = "", error
         return found, bad
+
+    def remarks(self, cells: Rows, read: Rows) -> Mapping[str, int]:
+        """Return in how many texts head or tail, given as it stands there, could be elsewhere, too."""
+        if not set(marks.NAMES) <= set(cells):
+            return {}
+        rivals = sum(map(_has_rivals, *(cells[role] for role in ("text", *marks.NAMES))))
+        return {RIVALS: rivals} if rivals else {}
 
     def _mark(self, found: dict[str, list[str]], place: int, way: str) -> None:
         """Put standard markers into a row's text."""
@@ -220,7 +231,7 @@ class RelationExtraction(OneLabelTask):
         """Return the snippet for a model of relations."""
         from workbench.engine.models import relater
 
-        return relater.load_with(folder)
+        return relater.load_with(folder, self.chosen.entities)
 
     def baselines(self, rows: Rows, plan: Plan, seed: int) -> Mapping[str, Callable[[], SimpleModel]]:
         """Return what fits the model that always says the same, and the one that counts words around head and tail."""
@@ -251,22 +262,21 @@ class RelationExtraction(OneLabelTask):
 
 
 def _entities(way: str, cells: Callable[[str], Sequence[str]]) -> dict[str, str]:
-    """Return how a file gives head and tail, that there are columns beside markers, or how many places are open."""
+    """Return how a file gives head and tail, and whether there are columns beside markers."""
     texts, heads, tails = (cells(role) for role in ("text", *marks.NAMES))
     way = way or _way(texts, heads, tails)
-    if way in marks.STYLES:
-        return {"entities": way, **({"beside": "columns"} if heads and tails else {})}
-    if way == marks.SPAN or not (heads and tails):
-        return {"entities": way}
-    rivals = sum(_has_rivals(*row) for row in zip(texts, heads, tails, strict=True))
-    return {"entities": way, **({"rivals": str(rivals)} if rivals else {})}
+    return {"entities": way, **({"beside": "columns"} if way in marks.STYLES and heads and tails else {})}
 
 
 def _way(texts: Sequence[str], heads: Sequence[str], tails: Sequence[str]) -> str:
     """Return the way in which most rows give head and tail."""
-    counts = Counter(style for text in texts for style in marks.styles_in(text))
-    for text, head, tail in zip(texts, heads, tails, strict=False):
-        if any(marks.styles_in(text)):  # where texts are marked, columns beside them say the same once more
+    styles = [set(marks.styles_in(text)) for text in texts]
+    counts = Counter(itertools.chain.from_iterable(styles))
+    for style in marks.SIGNS:  # they stand in many texts, in those with names and topics of a network
+        if 2 * counts[style] <= len(texts):
+            del counts[style]
+    for text, own, head, tail in zip(texts, styles, heads, tails, strict=False):
+        if own & counts.keys():  # where texts are marked, columns beside them say the same once more
             continue
         counts[marks.SPAN] += marks.is_span(head) and marks.is_span(tail)
         counts[marks.STRING] += all(cell.strip() and cell.strip() in text for cell in (head, tail))
@@ -276,6 +286,8 @@ def _way(texts: Sequence[str], heads: Sequence[str], tails: Sequence[str]) -> st
 
 
 def _has_rivals(text: str, head: str, tail: str) -> bool:
+    if marks.is_span(head) and marks.is_span(tail):  # they say where
+        return False
     try:
         return marks.place(text, (head, tail), marks.STRING).rivals
     except UnusableError:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.engine.errors import N_, DataError
 from workbench.engine.options import option
 from workbench.engine.predictions import Prediction, Ranking
-from workbench.engine.task import BaseFacts, Encoded, Form, Plan, Role, Rows, SimpleModel, Task, in_rows
+from workbench.engine.task import BaseFacts, Encoded, Plan, Role, Rows, SimpleModel, Task, in_rows
 
 if TYPE_CHECKING:
     import numpy as np
@@ -71,10 +71,6 @@ class TextMatching(Task):
     def drops_contradicting(self) -> bool:
         """Return whether that was chosen."""
         return bool(self.chosen.several_answers == "drop")
-
-    def normalise(self, role: str, cell: str, form: Form) -> str:
-        """Return a text as it is, "" where it is blank."""
-        return cell if cell.strip() else ""
 
     def strata(self, rows: Rows) -> Sequence[str]:
         """Return the answers that several rows have: each is learned from somewhere; the others are dealt as one."""

@@ -1,18 +1,23 @@
 """Named entities, and other labels of words: what is marked in a text, from where to where."""
 
+import itertools
 import json
+import operator
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine import lists, tagging
+from workbench.engine import inline_marks, lists, tagging
 from workbench.engine.errors import N_, DataError, Text, said
 from workbench.engine.options import option
 from workbench.engine.predictions import Prediction, Spans, spans_cell
 from workbench.engine.task import (
+    CORRECT_ROWS,
     IN_WINDOWS,
     BaseFacts,
+    Column,
     Encoded,
     Form,
     Plan,
@@ -22,6 +27,7 @@ from workbench.engine.task import (
     Task,
     UnusableError,
     in_rows,
+    stride,
 )
 
 if TYPE_CHECKING:
@@ -30,13 +36,13 @@ if TYPE_CHECKING:
 
     from workbench.engine.models.model import Model
 
-GIVEN = "given"  # words stand in the file as such
 BIO_READ = N_("The tags are written in the scheme {scheme}; they are read as B- (begins) and I- (goes on).")
 MIXED_READ = N_(
     "The tags are written in several schemes (rows of each: {counts}; ? = of none): all are read as B- (begins) and I- "
     "(goes on); one that goes on nothing begins a span."
 )
 WIDENED = N_("{count} span(s) begin or end within a word; each is taken to be the whole words.")
+AS_PLAIN = N_("Each word has a tag of its own, as it stands in the file; no spans are counted.")
 PLAIN_READ = N_("The tags have no B- or I- before them: each word has a tag of its own, and no spans are counted.")
 
 
@@ -65,12 +71,7 @@ class Options:
            "text's end, and the longest of several that overlap is kept."),
         choices=(N_("leave-out"), N_("repair")),
     )  # fmt: skip
-    stride: int = option(
-        0,
-        N_("Overlap"),
-        N_("By how many tokens the windows overlap in which a long text is read; 0 = a quarter of their length."),
-        minimum=0, maximum=4096,
-    )  # fmt: skip
+    stride: int = stride()
 
 
 class TokenClassification(Task):
@@ -86,6 +87,7 @@ class TokenClassification(Task):
             N_("The text: its words with spaces between them, as a list, or a plain text with spans beside it."),
             "text",
             hints=("tokens", "words", "sentence", "text", "sentences", "content", "词", "文本", "句子", "内容"),
+            others=("text",),
         ),
         Role(
             N_("tags"),
@@ -105,7 +107,6 @@ class TokenClassification(Task):
     problem = "token_classification"
     smooths = True
     pools = False
-    cuts = False
     longer = IN_WINDOWS
 
     def __init__(self, chosen: Any = None) -> None:
@@ -119,38 +120,30 @@ class TokenClassification(Task):
         return bool(self.chosen.tags == tagging.PLAIN)
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
-        """Return what tags mean, whether words are given, and, to be said, in which schemes tags are written."""
+        """Return what tags mean, whether words are given, and, to be said, schemes of tags and labels of marks."""
         written, texts = cells("tags"), cells("tokens")
-        rows = [
-            tags
-            for cell, text in zip(written, texts, strict=True)
-            if cell.strip() and cell != text and (tags := _tags(cell))
-        ]
-        name, counts = tagging.scheme(rows) if rows else ("BIO", "")
-        means = tagging.PLAIN if name == tagging.PLAIN else tagging.SPANS
-        words = GIVEN if 2 * len(rows) > sum(bool(cell.strip()) for cell in written) else "text"
-        return {"tags": given.get("tags") or means, "words": given.get("words") or words,
-                "scheme": name, "counts": counts}  # fmt: skip
+        found = tagging.form(written, texts)
+        marks = {*inline_marks.labels(itertools.compress(texts, map(operator.eq, written, texts))),
+                 *given.get("marks", "").split()}  # fmt: skip
+        return {**found, "tags": given.get("tags") or found["tags"], "words": given.get("words") or found["words"],
+                "marks": " ".join(sorted(marks))}  # fmt: skip
 
     def form_note(self, form: Form) -> Text | None:
-        """Return how tags are read, where that is not plain BIO."""
+        """Return how tags are read, where that is not plain BIO, or what marks may be instead."""
         if form.get("tags") == tagging.PLAIN:
-            return said(PLAIN_READ)
+            return said(PLAIN_READ if form.get("scheme", tagging.PLAIN) == tagging.PLAIN else AS_PLAIN)
         if form.get("scheme") == tagging.MIXED:
             return said(MIXED_READ, counts=form["counts"])
         if form.get("scheme") in (*tagging.SCHEMES, tagging.PLAIN) and form["scheme"] != "BIO":
             return said(BIO_READ, scheme=form["scheme"])
-        return None
-
-    def normalise(self, role: str, cell: str, form: Form) -> str:
-        """Return a cell as it is, "" where it is blank."""
-        return cell if cell.strip() else ""
+        return inline_marks.note(form.get("marks", "").split())
 
     def read(self, cells: Rows, form: Form) -> tuple[dict[str, list[str]], dict[int, UnusableError]]:
         """Return each row's text, or the list of its words where those are given, and the list of its words' tags."""
         found, bad = super().read(cells, form)
         if "tags" not in found:
-            found["tokens"] = [_as_typed(cell) for cell in found["tokens"]]
+            plain = inline_marks.taken_out if form.get("inline") else _as_typed
+            found["tokens"] = [plain(cell) for cell in found["tokens"]]
             return found, bad
         for place, (text, tags) in enumerate(zip(found["tokens"], found["tags"], strict=True)):
             if not text or not tags:
@@ -163,16 +156,31 @@ class TokenClassification(Task):
         return found, bad
 
     def remarks(self, cells: Rows, read: Rows) -> Mapping[str, int]:
-        """Return how many spans of plain texts begin or end within a word, and so take in all of it."""
+        """Return how many spans take in whole words, and how many texts have what may be a mark but is none."""
         from workbench.engine.models import word_tags
 
-        count = 0
-        for text, tags, kept, marked in zip(cells["tokens"], cells["tags"], read["tokens"], read["tags"], strict=True):
-            if text == tags or not _tags(tags):
-                found = word_tags.spans_of(json.loads(marked), *word_tags.words_of(kept, self._fine))
-                whole = {(one["start"], one["end"]) for one in found}
-                count += sum((one.start, one.end) not in whole for one in self._spans(text, tags)[1])
-        return {WIDENED: count} if count else {}
+        counts: Counter[str] = Counter()
+        for text, tags, kept in zip(cells["tokens"], cells["tags"], read["tokens"], strict=True):
+            if text == tags or not tagging.tags_in(tags):
+                words = word_tags.words_of(kept, self._fine)[1]
+                inside = {place for start, end in words for place in range(start + 1, end)}
+                spans = self._spans(text, tags)[1]
+                counts[WIDENED] += sum(not inside.isdisjoint((one.start, one.end)) for one in spans)
+            counts[inline_marks.NEVER_CLOSED] += text == tags and inline_marks.has_open_end(text)
+        return +counts
+
+    def form_beside(self, own: Form, cells: Callable[[str], Sequence[str]]) -> Form:
+        """Return how the tags of a run's other files are written."""
+        return self.form(own, cells)
+
+    def form_asked(self, columns: Mapping[str, Column]) -> Form:
+        """Return whether what is to be found is marked in the texts themselves, as the run's own were."""
+        return {"inline": "true"} if columns.get("tags") and columns["tags"] == columns.get("tokens") else {}
+
+    def changed(self, written: Rows, form: Form) -> int:
+        """Return in how many texts to be answered something is marked."""
+        texts = itertools.chain.from_iterable(written.values())
+        return sum(inline_marks.taken_out(text) != text for text in texts) if form.get("inline") else 0
 
     def strata(self, rows: Rows) -> "Sequence[str] | np.ndarray":
         """Return which labels each row has, (N, K); nothing where each word has a tag of its own."""
@@ -186,7 +194,7 @@ class TokenClassification(Task):
 
     def classes(self, cell: str) -> Sequence[str]:
         """Return the labels that a row's tags name."""
-        return sorted({tagging.label_of(tag) for tag in json.loads(cell)} - {tagging.OUTSIDE}) if cell else []
+        return sorted(self._labels(json.loads(cell))) if cell else []
 
     def outputs(self, classes: int, form: Form) -> int:
         """Return the number of tags: B- and I- of each class and O, or those there are."""
@@ -194,18 +202,19 @@ class TokenClassification(Task):
 
     def known(self, plan: Plan) -> set[str]:
         """Return the labels that a model's tags name."""
-        return {tagging.label_of(tag) for tag in plan["labels"]} - {tagging.OUTSIDE}
+        return self._labels(plan["labels"])
 
     def plan(self, rows: Rows, known: Collection[str] = ()) -> Plan:
         """Return the tags, O first, and how texts are read; raise DataError where nothing is marked, or all alike."""
         tags = {tag for cell in rows["tags"] for tag in json.loads(cell)} | set(known)
-        labels = sorted(tags) if self.is_plain else _bio(self.known({"labels": tags}))
+        labels = sorted(tags) if self.is_plain else tagging.bio(self.known({"labels": tags}))
         if len(labels) < 2:
             raise DataError(
                 N_("No row of the training side has anything marked, so there is nothing to learn."),
                 N_("Add rows with tags other than O, or choose another column for the tags."),
             )
-        return {"labels": labels, "fine": self._fine, "stride": self.chosen.stride}
+        plan = {"labels": labels, "fine": self._fine, "stride": self.chosen.stride}
+        return {**plan, "plain": True} if self.is_plain else plan
 
     def encode(self, tokenizer: Any, rows: Rows, max_length: int) -> Encoded:
         """Return token ids of each text's windows, and at which tokens its words begin."""
@@ -241,7 +250,7 @@ class TokenClassification(Task):
         found = []
         for cell, tags in zip(rows["tokens"], rows["tags"], strict=True):
             text, places = word_tags.words_of(cell, self._fine)
-            found.append(spans_cell(word_tags.spans_of(json.loads(tags), text, places)))
+            found.append(spans_cell(self._marks(json.loads(tags), text, places)))
         return found
 
     def build(self, base: BaseFacts, plan: Plan, *, pooling: str, dropout: float, seed: int) -> "Model":
@@ -302,8 +311,8 @@ class TokenClassification(Task):
         found: list[Prediction] = []
         for logits, cell in zip(outputs, rows["tokens"], strict=True):
             text, places = word_tags.words_of(cell, self._fine)
-            tags, shares = word_tags.best_tags(logits, plan["labels"])
-            spans = word_tags.spans_of([plan["labels"][tag] for tag in tags], text, places, shares)
+            tags, shares = self._best_tags(logits, plan)
+            spans = self._marks([plan["labels"][tag] for tag in tags], text, places, shares)
             found.append(Spans(text, spans, float(shares.min(initial=1.0))))
         return found
 
@@ -312,9 +321,9 @@ class TokenClassification(Task):
     ) -> dict[str, float]:
         """Return entity F1 (seqeval's strict one), or accuracy and macro F1 of plain tags, and the loss."""
         from workbench.engine import scores, span_scores
-        from workbench.engine.models import features, word_tags
+        from workbench.engine.models import features
 
-        tags = [word_tags.best_tags(logits, plan["labels"])[0] for logits in outputs]
+        tags = [self._best_tags(logits, plan)[0] for logits in outputs]
         right, answered = features.flat(targets), [tag for row in tags for tag in row]
         loss = {"loss": scores.cross_entropy(features.flat(outputs), right)} if len(tags) else {"loss": float("nan")}
         if self.is_plain:
@@ -332,15 +341,34 @@ class TokenClassification(Task):
             return {**table, "counted": "words"}
         return {**table, "counted": "spans", "spans": span_scores.errors(right, answered)}
 
+    def _labels(self, tags: Collection[str]) -> set[str]:
+        """Return what tags mark words as."""
+        return (set(tags) if self.is_plain else {tagging.label_of(tag) for tag in tags}) - {tagging.OUTSIDE}
+
+    def _best_tags(self, logits: "np.ndarray", plan: Plan) -> "tuple[list[int], np.ndarray]":
+        """Return each word's tag of (W, K) logits and their probabilities (W,); tags of spans fit together."""
+        from workbench.engine.models import word_tags
+
+        return word_tags.own_tags(logits) if self.is_plain else word_tags.best_tags(logits, plan["labels"])
+
+    def _marks(
+        self, tags: Sequence[str], text: str, places: Sequence[tagging.Place], shares: "np.ndarray | None" = None
+    ) -> list[dict[str, Any]]:
+        """Return what the tags of a text's words mark there."""
+        from workbench.engine.models import word_tags
+
+        mark = word_tags.own_spans if self.is_plain else word_tags.spans_of
+        return mark(tags, text, places, shares)
+
     @property
     def _fine(self) -> bool:
         """Return whether words are found in plain texts, at everything that is no letter."""
-        return bool(self.chosen.words != GIVEN)
+        return bool(self.chosen.words != tagging.GIVEN)
 
-    def _spans(self, text: str, tags: str) -> tuple[str, list[tagging.Marked]]:
+    def _spans(self, text: str, tags: str, known: Collection[str] = ()) -> tuple[str, list[tagging.Marked]]:
         """Return a plain text and its spans, marked in it or in a cell of their own."""
         if text == tags:
-            return tagging.read_marked(text)
+            return inline_marks.read(text, known)
         return text, tagging.read_spans(tags, text, repair=self.chosen.bad_spans == "repair")
 
     def _row(self, text: str, tags: str, form: Form) -> tuple[str, str]:
@@ -349,36 +377,16 @@ class TokenClassification(Task):
 
         given = None if text == tags else tagging.read_tags(tags)
         if given:
-            return _in_words(text, given, form)
-        text, spans = self._spans(text, tags)
-        _, places = word_tags.words_of(text, fine=form.get("words") != GIVEN)
-        return text, lists.written(tagging.tags_of(spans, places))
-
-
-def _tags(cell: str) -> list[str] | None:
-    """Return the tags of a cell; None where it holds none, or what can't be read."""
-    try:
-        return tagging.read_tags(cell)
-    except UnusableError:
-        return None
-
-
-def _in_words(text: str, tags: list[str], form: Form) -> tuple[str, str]:
-    """Return the words of a text and their tags, each as a list."""
-    words = tagging.read_words(text, len(tags))
-    if len(words) != len(tags):
-        reason = said(N_("it has {words} words, but {tags} tags"), words=len(words), tags=len(tags))
-        raise UnusableError(reason, "tag-count", tagging.CORRECT)
-    if any(not word.strip() for word in words):
-        raise UnusableError(said(N_("one of its words is empty")), "empty-word", tagging.CORRECT)
-    return lists.written(words), lists.written(tags if form.get("tags") == tagging.PLAIN else tagging.as_bio(tags))
+            if form.get("words") == tagging.IN_TEXT and len(tagging.read_words(text, len(given))) != len(given):
+                raise UnusableError(said(tagging.NO_LIST), "bad-span", CORRECT_ROWS)
+            return tagging.in_words(text, given, plain=form.get("tags") == tagging.PLAIN)
+        text, spans = self._spans(text, tags, form.get("marks", "").split())
+        _, places = word_tags.words_of(text, fine=form.get("words") != tagging.GIVEN)
+        found = tagging.tags_of(spans, places)
+        return text, lists.written(map(tagging.label_of, found) if form.get("tags") == tagging.PLAIN else found)
 
 
 def _as_typed(cell: str) -> str:
     """Return a text to be answered: a list of words as JSON has it, else as it is."""
     words = tagging.words_listed(cell)
     return cell if words is None else lists.written(words)
-
-
-def _bio(labels: Collection[str]) -> list[str]:
-    return [tagging.OUTSIDE, *(f"{letter}-{label}" for label in sorted(labels) for letter in "BI")]

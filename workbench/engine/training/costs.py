@@ -44,8 +44,9 @@ class Costs:
     threads: float  # choosing them
     formats: float  # choosing number format and micro-batch
     words: float  # one fit of TF-IDF
+    seen: float  # forward passes over the rows that Quick is fitted to and chosen on
     fit: float  # Quick's
-    checks: Mapping[str, float]  # a forward pass over each side
+    checks: Mapping[str, float]  # a forward pass over each side that is answered
     save: float  # a model
     load: float
     step: float  # of one pass over its rows, the mean of an epoch
@@ -76,7 +77,8 @@ def measure(
     with Peak(device) as simple:
         words = yield from _words(setup, asked.dataset, start)
         fit = yield from _fit(setup, asked.dataset)
-        checks = _checks(setup, asked.dataset, (yield from _law_of_checks(setup)))
+        law = yield from _law_of_checks(setup)
+        seen, checks = _seen(setup, asked.dataset, law), _checks(setup, asked.dataset, law)
     loop, step, apart = Loop(setup, Progress(), bar=0.0), 0.0, 0.0
     with Peak(device) as whole:
         if spec.method_tunes:
@@ -89,7 +91,7 @@ def measure(
     peak = growth * max(one.bytes for one in (loaded, tried, simple, whole))
     return Costs(
         start=spent + start.seconds + tokenizing, threads=threads.seconds, formats=formats.seconds,
-        words=words, fit=fit, checks=checks, save=save, load=load, step=step / spec.options.passes,
+        words=words, seen=seen, fit=fit, checks=checks, save=save, load=load, step=step / spec.options.passes,
         apart=apart / spec.options.passes, passes=spec.options.passes, checkpoint=checkpoint.seconds,
         simple_peak=loaded.bytes + simple.grown, peak=int(peak), longest=int(setup.train.tokens.lengths.max()),
     )  # fmt: skip
@@ -119,7 +121,7 @@ def _fit_words(setup: Setup, rows: int) -> Generator[Event, None, None]:
 def _fit(setup: Setup, dataset: Dataset) -> Generator[Event, None, float]:
     if not isinstance(setup.model, Classifier):  # there is nothing to fit
         return 0.0
-    total = len(dataset.sides["train"])
+    total = quick.count_seen(setup, setup.train, len(dataset.sides["train"]))
     rows, head = min(FIT_ROWS, total), setup.model.head
     if setup.model.beside:
         return (yield from _fit_things(setup, total))
@@ -131,12 +133,10 @@ def _fit(setup: Setup, dataset: Dataset) -> Generator[Event, None, float]:
 
 def _fit_things(setup: Setup, total: int) -> Generator[Event, None, float]:
     """Return the seconds of a fit to things that go together, which can't be made up."""
-    drawn = quick.drawn(setup, setup.train)
-    side = setup.train.some(drawn[:THINGS_ROWS])
+    side = setup.train.some(quick.drawn(setup, setup.train)[:THINGS_ROWS])
     few = yield from quick.seen(setup, side)
     seconds = yield from probe.time_fit_of(few.features, few.targets, quick.problem(setup))
-    whole = total if len(drawn) == len(setup.train.targets) else len(drawn)
-    return seconds * whole / len(side.targets)
+    return seconds * total / len(side.targets)
 
 
 def _law_of_checks(setup: Setup) -> Generator[Event, None, Law]:
@@ -191,13 +191,23 @@ def _saving(loop: Loop) -> Generator[Event, None, tuple[float, float]]:
     return saved.seconds, loaded.seconds
 
 
+def _seen(setup: Setup, dataset: Dataset, law: Law) -> float:
+    """Return the seconds of the passes over those rows of the training and validation sides that are fitted to."""
+    found = 0.0
+    for name, side in (("train", setup.train), ("validation", setup.validation)):
+        found += _pass(setup, side, law) * quick.count_seen(setup, side, len(dataset.sides[name]))
+    return found
+
+
 def _checks(setup: Setup, dataset: Dataset, law: Law) -> dict[str, float]:
     """Return the seconds of a pass over each side; test rows are taken to be like those of validation."""
-    found = {}
-    for name, side in (("train", setup.train), ("validation", setup.validation), ("test", setup.validation)):
-        tokens = _tokens(side, _check_batches(setup, side))
-        found[name] = float(law.of(tokens).sum()) * len(dataset.sides[name]) / len(side.targets)
-    return found
+    a_row = _pass(setup, setup.validation, law)
+    return {name: a_row * len(dataset.sides[name]) for name in ("validation", "test")}
+
+
+def _pass(setup: Setup, side: Side, law: Law) -> float:
+    """Return the seconds of a forward pass over a side, by its rows."""
+    return float(law.of(_tokens(side, _check_batches(setup, side))).sum()) / len(side.targets)
 
 
 def _others(setup: Setup, dataset: Dataset) -> float:

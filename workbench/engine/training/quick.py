@@ -20,6 +20,9 @@ from workbench.engine.training.setup import Judged, Setup, Side
 
 NEVER = -1e4  # the bias of a label that is never answered
 MOST_BYTES = 1 << 27  # of the features of rows that have their own numbers of them: of as many rows as that holds
+DRAWN = N_(
+    "The simple model is fitted to {count} of {total} rows, drawn at random: what it sees of more takes over {size} MB."
+)
 
 
 @dataclass(frozen=True)
@@ -143,12 +146,22 @@ def seen(setup: Setup, side: Side) -> Generator[Event, None, Seen]:
 
 def drawn(setup: Setup, side: Side) -> np.ndarray:
     """Return as many of a side's rows, drawn at random, as memory is spent on their features."""
-    of_words = side.targets.dtype == object
-    things = np.array([len(row) for row in side.targets]) if of_words else side.tokens.lengths
-    sizes = 4 * _classifier(setup).head.in_features * things
+    sizes = _sizes(setup, side)
     order = np.random.default_rng(setup.spec.seed).permutation(len(sizes))
     fitting = int(np.searchsorted(np.cumsum(sizes[order]), MOST_BYTES))
     return np.sort(order[: max(1, fitting)])
+
+
+def count_seen(setup: Setup, side: Side, total: int) -> int:
+    """Return about how many of `total` rows `seen` looks at, where a side is a sample of them."""
+    return min(total, max(1, int(MOST_BYTES / _sizes(setup, side).mean()))) if setup.model.ragged else total
+
+
+def _sizes(setup: Setup, side: Side) -> np.ndarray:
+    """Return how many bytes the features take of each row that has its own number of them (N,)."""
+    of_words = side.targets.dtype == object
+    things = np.array([len(row) for row in side.targets]) if of_words else side.tokens.lengths
+    return np.asarray(4 * _classifier(setup).head.in_features * things)
 
 
 def _report(
@@ -236,7 +249,20 @@ def own_head(setup: Setup) -> HeadStart | None:
     return own if own is None or setup.spec.keeps_head or not own.unknown.any() else None
 
 
-def notice_kept_head(setup: Setup) -> Noticed | None:
+def notices(setup: Setup) -> list[Noticed]:
+    """Return what is to be said of the simple model and of the head that tuning starts from."""
+    return [one for one in (_notice_drawn(setup), _notice_kept_head(setup)) if one is not None]
+
+
+def _notice_drawn(setup: Setup) -> Noticed | None:
+    """Return a notice where the simple model is fitted to some of the rows alone."""
+    total = len(setup.examples.targets)
+    count = len(drawn(setup, setup.examples)) if setup.model.ragged else total
+    values = {"count": count, "total": total, "size": MOST_BYTES >> 20}
+    return Noticed(DRAWN, values=values) if count < total else None
+
+
+def _notice_kept_head(setup: Setup) -> Noticed | None:
     """Return a notice where the base's head was to be kept, but it has none for these labels."""
     if not setup.spec.keeps_head or not isinstance(setup.model, Classifier) or own_head(setup) is not None:
         return None

@@ -143,10 +143,9 @@ class Session:
             str(setup.device), setup.options.precision, setup.options.threads,
             parameters, trainable,
         )  # fmt: skip
-        kept_head = quick.notice_kept_head(setup)
         note = self.task.form_note(self.dataset.form)
         written = [] if note is None else [Noticed(note.template, values=dict(note.values))]
-        said = [*self.dataset.notices, *written, *([kept_head] if kept_head else [])]
+        said = [*self.dataset.notices, *written, *quick.notices(setup)]
         for event in [started, _notice_device(setup.where), *said]:
             yield self.record.emit(event)
         return (yield from quick.run(setup))

@@ -124,7 +124,7 @@ class TryFile(QWidget):
         run_file = self._studio.run.run_file
         task = str(run_file.get("task", self._studio.project.draft.task))
         trained = (run_file.get("data") or {}).get("columns") or {}
-        parts = [role.name for role in TASKS[task].roles if role.content == "part" and trained.get(role.name)]
+        parts = [role for role in TASKS[task].parts if trained.get(role)]
         chosen = file_columns.guess([*self._trial.roles, *parts], read["columns"], trained, task)
         chosen.update(self._errand.about.get("columns", {}))
         titles = {role.name: role.title for role in TASKS[task].roles}
@@ -134,9 +134,9 @@ class TryFile(QWidget):
             box.setAccessibleName(tr(titles[role]))
             box.setToolTip(tr("The column of the file that holds: {what}", what=tr(titles[role])))
             offered: list[Column] = [*([column] if isinstance(column, list) else []), *read["columns"]]
-            for one in offered:
-                box.addItem(", ".join(names_of(one)), one)
-            box.setCurrentText(", ".join(names_of(column)))
+            for one in [*([""] if role in parts else []), *offered]:
+                box.addItem(", ".join(names_of(one)) or tr("no column"), one)
+            box.setCurrentText(", ".join(names_of(column)) or tr("no column"))
             box.currentTextChanged.connect(self._on_column_changed)
             self._columns[role] = box
             self._rows.insertRow(1 + place, tr(titles[role]), box)

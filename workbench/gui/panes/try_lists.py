@@ -109,7 +109,7 @@ class TryLists(QTabWidget):
             return
         self._examples.clear()
         for one in answer["examples"]:
-            self._examples.addItem(_example(one, self._kind))
+            self._examples.addItem(_example(one, self._kind, self._trial.task.shared))
         rows, mistakes = answer["rows"], answer["mistakes"]
         words = plural(rows, "{count} test row in all", "{count} test rows in all")
         if mistakes is not None:
@@ -144,7 +144,7 @@ class TryLists(QTabWidget):
     def _on_trial_history_changed(self) -> None:
         self._history.clear()
         for asked in self._trial.history:
-            self._history.addItem(_item(asked.texts, asked.answer))
+            self._history.addItem(_item(asked.texts, asked.answer, shared=self._trial.task.shared))
         self._no_history.setVisible(not self._trial.history)
 
     def _on_project_changed(self, names: frozenset[str]) -> None:
@@ -153,7 +153,7 @@ class TryLists(QTabWidget):
         pins = self._studio.project.draft.pins
         self._pins.clear()
         for pin in pins:
-            self._pins.addItem(_item(trial_words.texts_of(pin, self._trial.roles)))
+            self._pins.addItem(_item(trial_words.texts_of(pin, self._trial.roles), shared=self._trial.task.shared))
         self._unpin.setEnabled(bool(pins))
         self._no_pins.setVisible(not pins)
 
@@ -190,24 +190,28 @@ def _page(content: TextList, line: Any, words: QWidget) -> QWidget:
     return page
 
 
-def _item(texts: Mapping[str, str], second: str = "", mark: QIcon | None = None) -> QListWidgetItem:
-    made = text_list.item(trial_words.short(texts), second, mark, tip="\n".join(texts.values())[:TIP_CHARACTERS])
+def _item(
+    texts: Mapping[str, str], second: str = "", mark: QIcon | None = None, *, shared: str
+) -> QListWidgetItem:  # fmt: skip
+    """Return a row of a list; the text that several rows are about (`shared`) comes last."""
+    words = trial_words.short(texts, shared)
+    made = text_list.item(words, second, mark, tip="\n".join(texts.values())[:TIP_CHARACTERS])
     made.setData(TEXTS, dict(texts))
     return made
 
 
-def _example(one: Mapping[str, Any], kind: str) -> QListWidgetItem:
+def _example(one: Mapping[str, Any], kind: str, shared: str) -> QListWidgetItem:
     """Return a test row: its text, what is right, and what was answered where that is something else."""
     truth, after = one["truth"], one["after"]
     right = answer_words.words(kind, truth)
     if after is None:
-        made = _item(one["roles"], right)
+        made = _item(one["roles"], right, shared=shared)
     elif answer_words.cell_is_right(kind, after, truth):
-        made = _item(one["roles"], right, icons.icon("check", theme.colours().good))
+        made = _item(one["roles"], right, icons.icon("check", theme.colours().good), shared=shared)
     else:
         answered = answer_words.words(kind, after)
         said = "\n".join((tr("right: {truth}", truth=right), tr("answered: {answer}", answer=answered)))
         mark = None if KINDS[kind].numeric else icons.icon("close", theme.colours().bad)
-        made = _item(one["roles"], said, mark)
+        made = _item(one["roles"], said, mark, shared=shared)
     made.setData(TRUTH, truth)
     return made

@@ -91,7 +91,7 @@ class TryText(QWidget):
             box.textChanged.connect(self._on_box_text_changed)
             box.entered.connect(self._on_pin_wanted)
             self._inputs.addWidget(box)
-            if task.marks_entities:
+            if task.parts:
                 self._inputs.addWidget(MarkBar(box))
             self._boxes[name] = box
         if had_focus:

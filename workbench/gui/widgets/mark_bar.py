@@ -1,5 +1,6 @@
 """Marks head and tail in a text box: select, then press a button or its key; what is marked is coloured."""
 
+import re
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,10 @@ from workbench.gui.widgets.text_box import TextBox
 
 KEYS = ("Ctrl+H", "Ctrl+T")
 TITLES = (N_("Mark as head"), N_("Mark as tail"))
+WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+SPACELESS = re.compile(  # letters of scripts that leave no spaces: Thai and Lao, Burmese, Khmer, kana, Han
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 SOFT = 56  # of 255: how strong the ground of what is marked is
 
 
@@ -50,16 +55,18 @@ class MarkBar(QWidget):
 
     def _mark(self, number: int) -> None:
         cursor = self._box.textCursor()
-        if not cursor.hasSelection():
-            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
         text = self._box.toPlainText()
         start, end = (characters(text, place) for place in (cursor.selectionStart(), cursor.selectionEnd()))
+        if start == end:
+            start, end = word_at(text, start)
         marked, start, end = around(text, start, end, number)
         if marked != text:
             cursor.select(QTextCursor.SelectionType.Document)
             cursor.insertText(marked)
             cursor.setPosition(units(marked, end))
             self._box.setTextCursor(cursor)
+        elif not text[start:end].strip():
+            self._said.setText(tr("Select the words first."))
         self._box.setFocus()
 
     def show_state(self) -> None:
@@ -79,24 +86,37 @@ class MarkBar(QWidget):
         return told(missing)
 
 
+def word_at(text: str, place: int) -> tuple[int, int]:
+    """Return where the word begins and ends in which or at whose edge a place is; the place itself where there is none.
+
+    There is none within a marker, nor in a text that leaves no spaces between words.
+    """
+    for match in WORD.finditer(text):
+        if match.start() <= place <= match.end():
+            inside = any(match.start() < tag.end and tag.start < match.end() for tag in marks.tags(text))
+            return (place, place) if inside or SPACELESS.search(match.group()) else match.span()
+    return place, place
+
+
 def around(text: str, start: int, end: int, number: int) -> tuple[str, int, int]:
     """Return a text with these characters marked as head (0) or tail (1), and where they stand then.
 
     Markers that it had of the same go, and those of the other where they stand in between; nothing is marked where
-    nothing but spaces is chosen.
+    nothing but spaces and markers is chosen.
     """
     chosen = text[start:end]
     start, end = start + len(chosen) - len(chosen.lstrip()), end - len(chosen) + len(chosen.rstrip())
     tags = list(marks.tags(text))
     gone = {number, *(tag.place // 2 for tag in tags if start < tag.end and tag.start < end)}
-    if not text[start:end].strip():
-        return text, start, end
+    bare, first, last = text, start, end
     for tag in reversed([tag for tag in tags if tag.place // 2 in gone]):
-        text = text[: tag.start] + text[tag.end :]
-        start, end = (_after(place, tag) for place in (start, end))
+        bare = bare[: tag.start] + bare[tag.end :]
+        first, last = (_after(place, tag) for place in (first, last))
+    if not bare[first:last].strip():
+        return text, start, start
     opening, closing = marks.markers()[2 * number : 2 * number + 2]
-    marked = f"{text[:start]}{opening}{text[start:end]}{closing}{text[end:]}"
-    return marked, start + len(opening), end + len(opening)
+    marked = f"{bare[:first]}{opening}{bare[first:last]}{closing}{bare[last:]}"
+    return marked, first + len(opening), last + len(opening)
 
 
 def _after(place: int, tag: marks.Tag) -> int:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import (
@@ -14,16 +13,18 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextLayout,
     QTextLine,
-    QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.gui import text_places, theme
+from workbench.gui.widgets.wrapped_text import WrappedText
 
 GROUND = 0.22  # of a mark's colour on the surface: words on it stay as legible as elsewhere
 RADIUS = 4
 SPACING = 1.45  # of lines, so that grounds do not touch
-BLANK, EDGE = "\u00a0", "\u2009"  # keeps a name beside what it names; within a ground's edges
+BLANK, EDGE = "\u00a0", "\u202f"  # keeps a name beside what it names; within a ground's edges: no line breaks at them
+# What stands between these is laid out as one, in its own direction: a mark stays in one piece in a Hebrew text.
+ISOLATE, END = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True)
@@ -44,9 +45,8 @@ class MarkedText(QWidget):
         super().__init__(parent)
         self.text = ""
         self.marks: tuple[Mark, ...] = ()
-        self._shown = ""
         self._grounds: list[tuple[int, int, Mark]] = []  # from, to in UTF-16, the name's place among it
-        self._layout = QTextLayout()
+        self._words = WrappedText("", self.font(), _put_below)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -54,12 +54,9 @@ class MarkedText(QWidget):
     def show_text(self, text: str, marks: Sequence[Mark]) -> None:
         """Show a text in place of the one before."""
         self.text, self.marks = text, tuple(sorted(marks, key=lambda mark: mark.start))
-        self._shown, self._grounds, names = _with_names(text, self.marks)
-        self._layout = QTextLayout(self._shown, self.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
-        self._layout.setFormats([self._name_format(start, length) for start, length in names])
+        shown, self._grounds, names = _with_names(text, self.marks)
+        formats = [self._name_format(start, length) for start, length in names]
+        self._words = WrappedText(shown, self.font(), _put_below, formats)
         self.setAccessibleName("; ".join([text, *(f"{text[m.start : m.end]}: {m.name}" for m in self.marks)]))
         self.updateGeometry()
         self.setMinimumHeight(self.heightForWidth(max(1, self.width())))
@@ -67,7 +64,7 @@ class MarkedText(QWidget):
 
     def mark_at(self, point: QPointF) -> Mark | None:
         """Return the mark under a point."""
-        self._lay_out(self.width())
+        self._words.lay_out(_room(self.width()))
         return next((mark for box, mark in self._boxes() if box.contains(point)), None)
 
     def _name_format(self, start: int, length: int) -> QTextLayout.FormatRange:
@@ -82,29 +79,13 @@ class MarkedText(QWidget):
         found.format = look
         return found
 
-    def _lay_out(self, width: int) -> float:
-        """Break the text into lines of this width; return their height."""
-        height = 0.0
-        self._layout.beginLayout()
-        while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(max(1, width - 2))
-            line.setPosition(QPointF(1, height + (SPACING - 1) * line.height() / 2))
-            height += SPACING * line.height()
-        self._layout.endLayout()
-        return height
-
     def _boxes(self) -> list[tuple[QRectF, Mark]]:
         """Return the ground of each mark, one for each line that it stands on."""
-        found = []
-        for number in range(self._layout.lineCount()):
-            line = self._layout.lineAt(number)
-            first, last = line.textStart(), line.textStart() + line.textLength()
-            for start, end, mark in self._grounds:
-                if start < last and end > first:
-                    left, right = (_place(line, where) for where in (max(start, first), min(end, last)))
-                    box = QRectF(min(left, right) + line.x() - 1, line.y() - 1, abs(right - left), line.height() + 2)
-                    found.append((box, mark))
-        return found
+        return [
+            (box.adjusted(0, -1, 0, 1), mark)
+            for start, end, mark in self._grounds
+            for box in self._words.boxes(start, end)
+        ]
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Say that the height follows the width."""
@@ -112,7 +93,7 @@ class MarkedText(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of all lines."""
-        return int(self._lay_out(width)) + 2
+        return int(self._words.height(_room(width))) + 2
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return a size for some words in a line."""
@@ -124,7 +105,7 @@ class MarkedText(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint grounds, then words."""
-        self._lay_out(self.width())
+        self._words.lay_out(_room(self.width()))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         series = theme.colours().series
@@ -136,7 +117,7 @@ class MarkedText(QWidget):
             painter.setBrush(ground)
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         painter.setPen(QColor(theme.colours().text))
-        self._layout.draw(painter, QPointF(0, 0))
+        self._words.draw(painter)
 
     def event(self, event: QEvent) -> bool:
         """Say more of the mark under the mouse."""
@@ -156,15 +137,21 @@ def _with_names(text: str, marks: Sequence[Mark]) -> tuple[str, list[tuple[int, 
     names: list[tuple[int, int]] = []
     done = length = 0
     for mark in marks:
-        parts += [text[done : mark.start], EDGE + text[mark.start : mark.end], f"{BLANK}{mark.name}{EDGE}"]
-        before, inside, name = (text_places.units(part, len(part)) for part in parts[-3:])
-        grounds.append((length + before, length + before + inside + name, mark))
-        names.append((length + before + inside, name))
-        length, done = length + before + inside + name, mark.end
+        name = f"{BLANK}{ISOLATE}{mark.name.replace(' ', BLANK)}{END}{EDGE}{END}"
+        parts += [text[done : mark.start], ISOLATE + EDGE + text[mark.start : mark.end], name]
+        before, inside, behind = (text_places.units(part, len(part)) for part in parts[-3:])
+        grounds.append((length + before, length + before + inside + behind, mark))
+        names.append((length + before + inside, behind))
+        length, done = length + before + inside + behind, mark.end
     return "".join([*parts, text[done:]]).replace("\n", "\u2028"), grounds, names
 
 
-def _place(line: QTextLine, where: int) -> float:
-    """Return at which x a line's character stands."""
-    found: Any = line.cursorToX(where)  # Qt gives the character back, too
-    return float(found[0] if isinstance(found, tuple) else found)
+def _room(width: int) -> float:
+    """Return how wide lines are in a widget of this width."""
+    return float(max(1, width - 2))
+
+
+def _put_below(line: QTextLine, height: float) -> float:
+    """Put a line below a height, with room for its grounds; return where the next one goes."""
+    line.setPosition(QPointF(1, height + (SPACING - 1) * line.height() / 2))
+    return height + SPACING * line.height()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -12,15 +12,16 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QTextLayout,
-    QTextOption,
+    QTextLine,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.gui import theme
 from workbench.gui.text_places import units
+from workbench.gui.widgets.wrapped_text import WrappedText
 
 GUTTER = 16  # right of the text, where the arc runs between lines
+NARROWEST = 60
 ARROW = 5
 SOFT = 56  # of 255: how strong the ground of a highlighted span is
 BEFORE_AND_AFTER = 400  # characters of a long text that are shown around both
@@ -42,6 +43,7 @@ class RelationText(QWidget):
         super().__init__(parent)
         self.text, self.words = "", ""
         self.parts: tuple[Part, ...] = ()
+        self._page = _Page("", (), "", self.font())
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -55,11 +57,15 @@ class RelationText(QWidget):
         shift = len(lead) - start
         self.parts = tuple(Part(one.start + shift, one.end + shift, one.name) for one in (head, tail))
         self.words = words
+        self._page = self._laid_out()
         self.setAccessibleName(f"{text[head.start : head.end]} → {words} → {text[tail.start : tail.end]}")
         self.setAccessibleDescription(text)
         self.setToolTip(self.accessibleName())
         self.updateGeometry()
         self.update()
+
+    def _laid_out(self) -> "_Page":
+        return _Page(self.text, self.parts, self.words, self.font())
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Return that narrower texts are higher."""
@@ -67,7 +73,7 @@ class RelationText(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of all lines."""
-        return int(_Page(self, width).height) + 1
+        return int(self._page.height(width)) + 1
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for the text at a usual width."""
@@ -83,70 +89,68 @@ class RelationText(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _Page(self, self.width()).draw(painter)
+        self._page.draw(painter, self.width())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Lay the text out anew in another font."""
+        if event.type() == QEvent.Type.FontChange:
+            self._page = self._laid_out()
+            self.updateGeometry()
+        super().changeEvent(event)
 
 
 class _Page:
     """A text laid out in lines, with room for the arc above those lines in which a part begins."""
 
-    def __init__(self, shown: RelationText, width: int) -> None:
-        self._shown = shown
-        self._width = float(max(width, 60))
-        self._metrics = QFontMetricsF(shown.font())
-        self._small = QFont(shown.font())
-        self._small.setPointSizeF(max(7.5, shown.font().pointSizeF() - 2))
-        self._parts = [(units(shown.text, one.start), units(shown.text, one.end)) for one in shown.parts]
-        self._layout = QTextLayout(shown.text, shown.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
-        self.height = self._place_lines()
+    def __init__(self, text: str, parts: Sequence[Part], words: str, font: QFont) -> None:
+        self._names, self._words, self._font = [one.name for one in parts], words, font
+        self._width = NARROWEST
+        self._metrics = QFontMetricsF(font)
+        self._small = QFont(font)
+        self._small.setPointSizeF(max(7.5, font.pointSizeF() - 2))
+        self._parts = [(units(text, one.start), units(text, one.end)) for one in parts]
+        self._text = WrappedText(text, font, self._put_below)
+
+    def height(self, width: int) -> float:
+        """Return the height of all lines in a widget of this width."""
+        return self._text.height(max(width, NARROWEST) - GUTTER)
 
     @property
     def _rise(self) -> float:
         """Return how far above its line the arc's words have their middle."""
         return self._metrics.height() / 2 + 2 * theme.TIGHT + ARROW
 
-    def _place_lines(self) -> float:
-        top = 0.0
-        self._layout.beginLayout()
-        while (line := self._layout.createLine()).isValid():
-            line.setLineWidth(self._width - GUTTER)
-            first, last = line.textStart(), line.textStart() + line.textLength()
-            begins = any(first <= start < last for start, _ in self._parts)
-            goes_on = any(start < last and first < end for start, end in self._parts)
-            top += self._rise + self._metrics.height() / 2 + theme.TIGHT if begins else 0
-            line.setPosition(QPointF(0, top))
-            top += line.height() + theme.TIGHT
-            top += QFontMetricsF(self._small).height() if begins else theme.TIGHT if goes_on else 0
-        self._layout.endLayout()
-        return top
+    def _put_below(self, line: QTextLine, top: float) -> float:
+        """Put a line below a height, with room for the arc and the names; return where the next one goes."""
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        begins = any(first <= start < last for start, _ in self._parts)
+        goes_on = any(start < last and first < end for start, end in self._parts)
+        top += self._rise + self._metrics.height() / 2 + theme.TIGHT if begins else 0
+        line.setPosition(QPointF(0, top))
+        top += line.height() + theme.TIGHT
+        return top + (QFontMetricsF(self._small).height() if begins else theme.TIGHT if goes_on else 0)
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw everything."""
+    def draw(self, painter: QPainter, width: int) -> None:
+        """Draw everything, as wide as the widget is."""
+        self._width = max(width, NARROWEST)
+        self._text.lay_out(self._width - GUTTER)
         colours = theme.colours()
         rects = [self._rects(*part) for part in self._parts]
-        for part, boxes, series in zip(self._shown.parts, rects, colours.series, strict=False):
+        for name, boxes, series in zip(self._names, rects, colours.series, strict=False):
             self._draw_span(painter, boxes, QColor(series))
             painter.setFont(self._small)
             painter.setPen(QColor(colours.muted))
             painter.drawText(
-                QPointF(boxes[0].left(), boxes[0].bottom() + QFontMetricsF(self._small).ascent() + 1), part.name
+                QPointF(boxes[0].left(), boxes[0].bottom() + QFontMetricsF(self._small).ascent() + 1), name
             )
         painter.setPen(QColor(colours.text))
-        self._layout.draw(painter, QPointF(0, 0))
+        self._text.draw(painter)
         self._draw_arc(painter, rects[0][0], rects[1][0])
 
     def _rects(self, start: int, end: int) -> list[QRectF]:
         """Return the boxes of a span, one a line."""
-        found = []
-        for number in range(self._layout.lineCount()):
-            line = self._layout.lineAt(number)
-            first, last = line.textStart(), line.textStart() + line.textLength()
-            if start < last and first < end:
-                left, right = (_x(line.cursorToX(max(first, min(last, place)))) for place in (start, end))
-                found.append(QRectF(min(left, right), line.y(), max(2.0, abs(right - left)), line.height()))
-        return found or [QRectF(0, 0, 2, 2)]
+        boxes = self._text.boxes(start, end)
+        return [QRectF(box.x(), box.y(), max(2.0, box.width()), box.height()) for box in boxes] or [QRectF(0, 0, 2, 2)]
 
     def _draw_span(self, painter: QPainter, boxes: Sequence[QRectF], colour: QColor) -> None:
         soft = QColor(colour)
@@ -191,10 +195,10 @@ class _Page:
 
     def _draw_words(self, painter: QPainter, middle: QPointF) -> None:
         """Draw the arc's words around a point, moved so that all of them are to be seen."""
-        colours, font = theme.colours(), QFont(self._shown.font())
+        colours, font = theme.colours(), QFont(self._font)
         font.setBold(True)
         metrics = QFontMetricsF(font)
-        words = metrics.elidedText(self._shown.words, Qt.TextElideMode.ElideMiddle, self._width - 2 * theme.SMALL)
+        words = metrics.elidedText(self._words, Qt.TextElideMode.ElideMiddle, self._width - 2 * theme.SMALL)
         width, height = metrics.horizontalAdvance(words) + 2 * theme.SMALL, metrics.height() + 2
         left = min(max(0.0, middle.x() - width / 2), self._width - width)
         box = QRectF(left, middle.y() - height / 2, width, height)
@@ -204,8 +208,3 @@ class _Page:
         painter.setFont(font)
         painter.setPen(QColor(colours.text))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
-
-
-def _x(found: object) -> float:
-    """Return the x of `QTextLine.cursorToX`, which gives the cursor's place beside it."""
-    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]

@@ -22,7 +22,7 @@ from workbench.engine.events import Event, Progressed
 if TYPE_CHECKING:
     from workbench.engine.data.reading.delimited import Form
 
-BLOCK_BYTES = 1 << 22
+BLOCK_BYTES = 1 << 20  # pyarrow reads some 32 of them ahead
 QUOTE, NEWLINE, RETURN = b'"'[0], b"\n"[0], b"\r"[0]
 
 
@@ -123,7 +123,7 @@ def _is_empty(batch: pa.RecordBatch) -> np.ndarray:
     length = np.zeros(batch.num_rows, dtype=np.int64)
     for column in batch.columns:
         length += np.diff(np.frombuffer(column.buffers()[1], dtype=np.int64)[column.offset :][: len(column) + 1])
-    return length == 0
+    return np.asarray(length == 0)
 
 
 def _is_filled(column: pa.Array) -> bool:

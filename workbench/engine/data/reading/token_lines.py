@@ -8,14 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from workbench.engine.tagging import OUTSIDE, goes_on, is_of_spans
+
 DOCUMENT = "-DOCSTART-"  # the line between two documents, in CoNLL-2003's way
 CONLL_U = ("id", "tokens", "lemma", "tags", "xpos", "feats", "head", "deprel", "deps", "misc")
 SPACES = " \t\r\n"  # other spaces (U+00A0 and the like) may be a token, or part of one
 BETWEEN = re.compile(r"[ \t]+")
 COUNTED = re.compile(r"\d{1,6}")
 NO_WORD = re.compile(r"\d+[-.]\d+")  # CoNLL-U: a form of several words, a word without a form
-SPAN_TAG = re.compile(r"O|[BIESLUM][-_]\S+")
-INSIDE = re.compile(r"[IELM][-_]")
 EVEN = 0.8  # of the lines have as many cells as most have; the others lack a tag, or are damaged
 NEARLY_ALL = 0.95
 MOST_TAGS = 100
@@ -142,8 +142,9 @@ def _share(found: Iterable[bool]) -> float:
 
 def _are_of_spans(tags: Sequence[str]) -> bool:
     """Return whether tags are of a scheme of spans: nearly all O or B-…, and O or a span's inside among them."""
-    return _share(SPAN_TAG.fullmatch(tag) is not None for tag in tags) >= NEARLY_ALL and (
-        {"O"} < set(tags) or any(INSIDE.match(tag) and f"B{tag[1:]}" in tags for tag in set(tags))
+    different = set(tags)
+    return _share(map(is_of_spans, tags)) >= NEARLY_ALL and (
+        {OUTSIDE} < different or any(goes_on(tag) and f"B{tag[1:]}" in different for tag in different)
     )
 
 
@@ -163,7 +164,7 @@ def _are_of_words(tags: Sequence[str]) -> bool:
 
 def _is_tag(cell: str) -> bool:
     """Return whether a cell looks like a tag: B-person, NOUN, a punctuation mark."""
-    if SPAN_TAG.fullmatch(cell):
+    if is_of_spans(cell):
         return True
     return cell.upper() == cell and (any(map(str.isalpha, cell)) or not any(map(str.isalnum, cell)))
 

@@ -23,8 +23,8 @@ SHOWN: dict[str, tuple[int | str, ...]] = {  # what is called -> those of its ar
     "Role": (1, 2),
 }
 ALIKE = {  # the same in every language
-    "%", "{message} {hint}", "csv", "json", "jsonl", "parquet", "conll", "adamw", "sgd", "float32", "bfloat16", "float16",
-    "cls",
+    "%", "{message} {hint}", "csv", "json", "jsonl", "parquet", "conll", "adamw", "sgd", "float32", "bfloat16",
+    "float16", "cls",
 }  # fmt: skip
 
 

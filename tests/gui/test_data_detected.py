@@ -72,6 +72,15 @@ def test_only_what_says_something_of_the_file_is_offered(at_data):
     assert shown(at_data()) == ["format", "encoding", "delimiter", "quote", "header_line"]
 
 
+def test_lines_that_were_taken_for_texts_are_cut_at_a_delimiter_that_is_named(at_data, qtbot):
+    app = at_data("".join(f"just words {n}{', and more' * (n % 4)}\n" for n in range(40)), name="words.txt")
+    assert shown(app) == ["format", "encoding", "delimiter"]
+    assert find(app, ComboBox, "reading_delimiter").currentText() == "none (found)"
+    choose(qtbot, app, "reading_delimiter", ",")
+    settle(qtbot, app)
+    assert app.studio.survey.table["format"] == "csv"
+
+
 def test_where_a_backslash_was_found_it_can_be_set_right(at_data, qtbot):
     app = at_data(ESCAPED)
     assert find(app, ComboBox, "reading_escape").isVisible()

@@ -37,7 +37,7 @@ CHOICES: Mapping[str, tuple[Any, ...]] = {  # of a file's own sheets and columns
 USED = {  # format -> the options that say anything about it
     "csv": tuple(name for name in CHOICES if name != "sheet"), "jsonl": ("format", "encoding", "decimal"),
     "json": ("format", "encoding", "decimal"), "parquet": ("format", "decimal"), "conll": ("format", "encoding"),
-    "excel": ("format", "sheet", "header_line", "decimal"), "text": ("format", "encoding"),
+    "excel": ("format", "sheet", "header_line", "decimal"), "text": ("format", "encoding", "delimiter"),
     "folder": ("format", "encoding"),
 }  # fmt: skip
 
@@ -92,7 +92,10 @@ class Detected(QWidget):
             return name in self._uneven_in()
         if name == "decimal":
             return KINDS[TASKS[self._studio.project.draft.task].kind].numeric
-        wanted = {"escape": bool(self._table.get("escape")), "sheet": len(self._table.get("sheets", ())) > 1}
+        wanted = {
+            "escape": bool(self._table.get("escape")), "sheet": len(self._table.get("sheets", ())) > 1,
+            "delimiter": self._studio.project.draft.reading.get("format") != "text",  # else one makes cells of lines
+        }  # fmt: skip
         return wanted.get(name, True)
 
     def _uneven_in(self) -> frozenset[str]:

@@ -24,7 +24,7 @@ WORDS: Mapping[str, Mapping[Any, str]] = {
         "cp1254": N_("cp1254, Turkish"), "cp1255": N_("cp1255, Hebrew"), "cp1256": N_("cp1256, Arabic"),
     },
     "delimiter": {
-        ",": N_("comma ,"), ";": N_("semicolon ;"), "tab": N_("tab"), "\t": N_("tab"), "|": N_("bar |"),
+        ",": N_("comma ,"), ";": N_("semicolon ;"), "tab": N_("tab"), "\t": N_("tab"), "|": N_("bar |"), "": N_("none"),
     },
     "quote": {'"': N_("double \""), "'": N_("single '"), "none": N_("none"), "": N_("none")},
     "escape": {"backslash": N_("backslash \\"), "\\": N_("backslash \\"), "none": N_("none"), "": N_("none")},

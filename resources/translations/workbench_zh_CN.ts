@@ -4450,6 +4450,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
+   <source>Open folder…</source>
+   <translation>打开文件夹…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/actions.py" />
+   <source>Choose a folder of text files, with a folder for each class.</source>
+   <translation>选择一个文本文件夹，每个类别一个子文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/actions.py" />
    <source>Try it with sample data</source>
    <translation>用示例数据试试</translation>
   </message>
@@ -4457,6 +4467,16 @@
    <location filename="../../workbench/gui/actions.py" />
    <source>Open the sample that comes with the program.</source>
    <translation>打开程序自带的示例数据。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/actions.py" />
+   <source>Rows left out…</source>
+   <translation>被排除的行…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/actions.py" />
+   <source>Show which rows of the file are not used, and why.</source>
+   <translation>显示文件中哪些行没有使用以及原因。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
@@ -4790,11 +4810,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
-   <source>Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet *.conll *.conllu);;All files (*)</source>
-   <translation>示例表格 (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet *.conll *.conllu);;所有文件 (*)</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/commands.py" />
    <source>Go on where it was</source>
    <translation>从中断处继续</translation>
   </message>
@@ -4802,6 +4817,11 @@
    <location filename="../../workbench/gui/commands.py" />
    <source>Resume the run from its last saved state.</source>
    <translation>从上次保存的状态恢复运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/commands.py" />
+   <source>Open a folder of text files, with a folder for each class</source>
+   <translation>打开文本文件夹，每个类别一个子文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
@@ -4837,6 +4857,16 @@
    <location filename="../../workbench/gui/commands.py" />
    <source>The command was copied; its run file is {path}.</source>
    <translation>命令已复制；对应的运行文件是 {path}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/commands.py" />
+   <source>A question about the file is open.</source>
+   <translation>关于该文件还有一个问题没有回答。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/commands.py" />
+   <source>Answer it below, then train.</source>
+   <translation>先在下方回答，再开始训练。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
@@ -4932,6 +4962,66 @@
    <location filename="../../workbench/gui/dialogs/dialog.py" />
    <source>Close this message</source>
    <translation>关闭此消息</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/left_out_dialog.py" />
+   <source>Rows left out</source>
+   <translation>被排除的行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/left_out_dialog.py" />
+   <source>Each row that is not learned from, and why.</source>
+   <translation>每一行没有用于学习的数据及其原因。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/left_out_dialog.py" />
+   <source>Save as CSV…</source>
+   <translation>另存为 CSV…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/left_out_dialog.py" />
+   <source>Write the file, the line and the reason of each into a table.</source>
+   <translation>把每一行所在的文件、行号和原因写入表格。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/left_out_dialog.py" />
+   <source>{count} row of {file} is not used</source>
+   <translation>{file} 中有 {count} 行没有使用</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/left_out_dialog.py" />
+   <source>{count} rows of {file} are not used</source>
+   <translation>{file} 中有 {count} 行没有使用</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/left_out_dialog.py" />
+   <source>and {count} more reason</source>
+   <translation>还有 {count} 种原因</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/left_out_dialog.py" />
+   <source>and {count} more reasons</source>
+   <translation>还有 {count} 种原因</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/left_out_dialog.py" />
+   <source>Save the rows left out</source>
+   <translation>保存被排除的行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/left_out_dialog.py" />
+   <source>CSV tables (*.csv);;All files (*)</source>
+   <translation>CSV 表格 (*.csv);;所有文件 (*)</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/left_out_dialog.py" />
+   <source>Saved as {path}.</source>
+   <translation>已保存为 {path}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/left_out_dialog.py" />
+   <source>{count} × {reason}</source>
+   <translation>{count} 行：{reason}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
@@ -5147,6 +5237,16 @@
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
    <source>Delete what can be made again.</source>
    <translation>删除可以重新生成的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/file_kinds.py" />
+   <source>CSV, Excel, JSON, Parquet, CoNLL, plain text; also a folder of text files</source>
+   <translation>CSV、Excel、JSON、Parquet、CoNLL、纯文本；也可以是文本文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/file_kinds.py" />
+   <source>All files (*);;CSV and the like (*.csv *.tsv *.tab *.psv *.dat *.txt);;Excel, OpenDocument (*.xlsx *.xlsm *.xlsb *.xls *.ods);;JSON (*.json *.jsonl *.ndjson);;Parquet (*.parquet *.pq);;CoNLL (*.conll *.conllu *.bio *.iob *.iob2);;Plain text (*.txt *.text *.md);;Packed (*.gz *.zip)</source>
+   <translation>所有文件 (*);;CSV 等表格 (*.csv *.tsv *.tab *.psv *.dat *.txt);;Excel、OpenDocument (*.xlsx *.xlsm *.xlsb *.xls *.ods);;JSON (*.json *.jsonl *.ndjson);;Parquet (*.parquet *.pq);;CoNLL (*.conll *.conllu *.bio *.iob *.iob2);;纯文本 (*.txt *.text *.md);;压缩文件 (*.gz *.zip)</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/forecast.py" />
@@ -5542,6 +5642,26 @@
    <location filename="../../workbench/gui/model_words.py" />
    <source>stays as it is</source>
    <translation>保持不变</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/left_out_model.py" />
+   <source>Line</source>
+   <translation>行号</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/left_out_model.py" />
+   <source>The line of the file that the row begins on; in a folder the place of the file.</source>
+   <translation>该行在文件中的起始行号；对文件夹则是文件的序号。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/left_out_model.py" />
+   <source>Reason</source>
+   <translation>原因</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/left_out_model.py" />
+   <source>Why the row is not learned from.</source>
+   <translation>该行没有用于学习的原因。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -6295,6 +6415,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>The answer holds for every file of the project.</source>
+   <translation>此回答适用于项目中的所有文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>{file} is no longer where it was.</source>
    <translation>{file} 已不在原来的位置。</translation>
   </message>
@@ -6315,13 +6440,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
-   <source>Say which encoding it has, here or below; or save it as CSV UTF-8 (in Excel: Save As).</source>
-   <translation>请在此处或下方指定其编码；或另存为 CSV UTF-8（在 Excel 中：另存为）。</translation>
+   <source>Read again</source>
+   <translation>重新读取</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
-   <source>Read again</source>
-   <translation>重新读取</translation>
+   <source>Say which encoding it has, here or below; or save it as CSV UTF-8 (in Excel: Save As).</source>
+   <translation>请在此处或下方指定其编码；或另存为 CSV UTF-8（在 Excel 中：另存为）。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_banners.py" />
@@ -6340,58 +6465,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>{value} (found)</source>
-   <translation>自动：{value}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>comma ,</source>
-   <translation>逗号 ,</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>semicolon ;</source>
-   <translation>分号 ;</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>tab</source>
-   <translation>制表符</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>bar |</source>
-   <translation>竖线 |</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>double "</source>
-   <translation>双引号 "</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>single '</source>
-   <translation>单引号 '</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>there is none</source>
-   <translation>没有</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>point .</source>
-   <translation>点 .</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>detect</source>
    <translation>自动识别</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_detected.py" />
-   <source>line {line}</source>
-   <translation>第 {line} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_facts.py" />
@@ -6499,9 +6574,24 @@
    <translation>长度（词元）</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/data_head.py" />
+   <source>{count} left out</source>
+   <translation>排除 {count} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_head.py" />
+   <source>{count} row</source>
+   <translation>{count} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_head.py" />
+   <source>{count} rows</source>
+   <translation>{count} 行</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>A table with a column of texts and a column that says what each is: a class, several labels, a score. CSV, TSV, JSON lines or Parquet. Drop it here, or open it.</source>
-   <translation>一张表：一列文本，一列说明每条是什么：类别、多个标签或分数。支持 CSV、TSV、JSON lines 或 Parquet。拖到这里，或打开它。</translation>
+   <source>A table with a column of texts and a column that says what each is: a class, several labels, a score. Drop it here, or open it.</source>
+   <translation>一张表格：一列是文本，另一列说明每条文本是什么：一个类别、多个标签或一个分数。把它拖到这里，或打开它。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
@@ -6515,13 +6605,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>{count} row</source>
-   <translation>{count} 行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>{count} rows</source>
-   <translation>{count} 行</translation>
+   <source>Answer the question above first.</source>
+   <translation>请先回答上面的问题。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
@@ -6542,16 +6627,6 @@
    <location filename="../../workbench/gui/panes/data_pane.py" />
    <source>Nothing can be shown of this file yet.</source>
    <translation>暂时还无法显示此文件的内容。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>{count} left out</source>
-   <translation>排除 {count} 行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_pane.py" />
-   <source>Rows that lack a text or an answer, or could not be read; see what is worth knowing.</source>
-   <translation>缺少文本或答案、或无法读取的行；详见“值得了解”。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_preview.py" />
@@ -6582,6 +6657,176 @@
    <location filename="../../workbench/gui/panes/data_preview.py" />
    <source>Choose another column for this part first: the task needs one.</source>
    <translation>请先为此角色选择另一列：任务需要它。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>{value} (found)</source>
+   <translation>自动：{value}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>leave out if few</source>
+   <translation>少量时排除</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>join “{name}”</source>
+   <translation>并入“{name}”</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>JSON lines</source>
+   <translation>JSON 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>Excel workbook</source>
+   <translation>Excel 工作簿</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>plain text</source>
+   <translation>纯文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>folder of texts</source>
+   <translation>文本文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>gb18030, Chinese</source>
+   <translation>gb18030，中文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>gbk, Chinese</source>
+   <translation>gbk，中文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>big5, traditional Chinese</source>
+   <translation>big5，繁体中文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>shift_jis, Japanese</source>
+   <translation>shift_jis，日文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>euc_jp, Japanese</source>
+   <translation>euc_jp，日文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>euc_kr, Korean</source>
+   <translation>euc_kr，韩文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>cp1252, Western</source>
+   <translation>cp1252，西欧</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>latin-1, Western</source>
+   <translation>latin-1，西欧</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>cp1250, Central European</source>
+   <translation>cp1250，中欧</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>cp1251, Cyrillic</source>
+   <translation>cp1251，西里尔文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>koi8_r, Cyrillic</source>
+   <translation>koi8_r，西里尔文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>cp1253, Greek</source>
+   <translation>cp1253，希腊文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>cp1254, Turkish</source>
+   <translation>cp1254，土耳其文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>cp1255, Hebrew</source>
+   <translation>cp1255，希伯来文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>cp1256, Arabic</source>
+   <translation>cp1256，阿拉伯文</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>comma ,</source>
+   <translation>逗号 ,</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>semicolon ;</source>
+   <translation>分号 ;</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>tab</source>
+   <translation>制表符</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>bar |</source>
+   <translation>竖线 |</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>double "</source>
+   <translation>双引号 "</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>single '</source>
+   <translation>单引号 '</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>backslash \</source>
+   <translation>反斜杠 \</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>there is none</source>
+   <translation>没有</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>leave the rows out</source>
+   <translation>排除这些行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>take for empty</source>
+   <translation>视为空</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>point .</source>
+   <translation>点 .</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_reading_words.py" />
+   <source>line {line}</source>
+   <translation>第 {line} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_said.py" />
@@ -8130,11 +8375,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_pane.py" />
-   <source>CSV, TSV, JSON lines or Parquet – or choose what to begin with:</source>
-   <translation>CSV、TSV、JSON Lines 或 Parquet，或选择从何处开始：</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/welcome_pane.py" />
    <source>Turn a table of examples into a model of your own</source>
    <translation>把一张示例表格变成你自己的模型</translation>
   </message>
@@ -8267,6 +8507,11 @@
    <location filename="../../workbench/gui/preflight.py" />
    <source>{device} is not there</source>
    <translation>{device} 不可用</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/preflight.py" />
+   <source>Answer it</source>
+   <translation>去回答</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -8522,6 +8767,11 @@
    <location filename="../../workbench/gui/stations.py" />
    <source>The file is gone</source>
    <translation>文件不见了</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/stations.py" />
+   <source>Has a question</source>
+   <translation>有一个问题</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />

@@ -1,10 +1,12 @@
-"""The Data station for tests: the program there with a file, and ways to its widgets."""
+"""The Data station in the real window, opened on a file, and what a person does there."""
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.tiny_run import write_rows
+from workbench.gui.widgets.banner import Banner
+from workbench.gui.widgets.no_wheel import ComboBox
 
 WAIT = 30_000
 
@@ -36,6 +38,33 @@ def settle(qtbot, app):
 
 def find(app, kind, name):
     return app.window.pane("data").findChild(kind, name)
+
+
+def text(app, name):
+    return find(app, QLabel, name).text()
+
+
+def click(qtbot, app, kind, name):
+    widget = find(app, kind, name)
+    assert widget.isVisible()
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def choose(qtbot, app, name, data):
+    """Choose an entry of a drop-down as a person does: with the keys."""
+    box = find(app, ComboBox, name)
+    place = box.findData(data)
+    assert place >= 0
+    box.setFocus()
+    box.showPopup()
+    for _ in range(abs(place - box.currentIndex())):
+        qtbot.keyClick(box.view(), Qt.Key.Key_Down if place > box.currentIndex() else Qt.Key.Key_Up)
+    box.view().setCurrentIndex(box.model().index(place, 0))
+    qtbot.keyClick(box.view(), Qt.Key.Key_Return)
+
+
+def banner(app, name):
+    return find(app, Banner, name)
 
 
 def press(qtbot, banner, words):

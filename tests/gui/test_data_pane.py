@@ -6,44 +6,16 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, QTableWidget, QToolButton, QWidget
 
-from tests.gui.data_station import WAIT, find, press, settle
+from tests.gui.data_station import WAIT, banner, choose, click, find, press, settle, text
 from tests.tiny_run import write_rows
-from workbench.engine.data.reading import READERS
 from workbench.gui import preflight
-from workbench.gui.panes import data_detected
-from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.header_roles import HeaderRoles
 from workbench.gui.widgets.histogram import Histogram
 from workbench.gui.widgets.label_bars import LabelBars
 from workbench.gui.widgets.no_wheel import ComboBox
 from workbench.gui.widgets.preview_table import PreviewTable
 
-
-def text(app, name):
-    return find(app, QLabel, name).text()
-
-
-def click(qtbot, app, kind, name):
-    widget = find(app, kind, name)
-    assert widget.isVisible()
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
-
-
-def choose(qtbot, app, name, data):
-    """Choose an entry of a drop-down as a person does: with the keys."""
-    box = find(app, ComboBox, name)
-    place = box.findData(data)
-    assert place >= 0
-    box.setFocus()
-    box.showPopup()
-    for _ in range(abs(place - box.currentIndex())):
-        qtbot.keyClick(box.view(), Qt.Key.Key_Down if place > box.currentIndex() else Qt.Key.Key_Up)
-    box.view().setCurrentIndex(box.model().index(place, 0))
-    qtbot.keyClick(box.view(), Qt.Key.Key_Return)
-
-
-def banner(app, name):
-    return find(app, Banner, name)
+HOLES = "text,label,kind\nred dog,a,x\n ,a,x\nblue cat,b,x\ngood day,b,y\nbad day,a,y\nfree meal,,y\n"
 
 
 def test_without_a_file_it_says_what_to_bring(open_app, qtbot):
@@ -105,30 +77,6 @@ def test_a_second_text_that_was_guessed_can_be_taken_away(at_data, qtbot):
     assert app.studio.survey.learnable
 
 
-def test_what_was_found_can_be_set_right(at_data, qtbot):
-    app = at_data("a;b\nred dog;x\nblue cat;y\n" * 20, columns={"text": "a", "label": "b"})
-    assert find(app, ComboBox, "reading_delimiter").currentText() == "semicolon ; (found)"
-    choose(qtbot, app, "reading_header_line", 0)
-    assert app.studio.project.draft.reading == {"header_line": 0}
-    assert app.studio.project.draft.columns == {}  # they were called otherwise
-    settle(qtbot, app)
-    assert app.studio.survey.table["columns"] == ["column 1", "column 2"]
-    choose(qtbot, app, "reading_header_line", -1)
-    assert app.studio.project.draft.reading == {}
-
-
-def test_options_that_say_nothing_of_a_format_are_not_shown(at_data):
-    app = at_data('{"text": "red dog", "label": "a"}\n{"text": "cat", "label": "b"}\n' * 9, name="rows.jsonl")
-    shown = {name for name in ("format", "encoding", "delimiter", "quote", "header_line")
-             if find(app, ComboBox, f"reading_{name}").isVisible()}  # fmt: skip
-    assert shown == {"format", "encoding"}
-
-
-def test_every_format_that_is_read_has_its_name_and_options():
-    assert set(data_detected.USED) == set(data_detected.WORDS["format"]) == set(READERS)
-    assert set(data_detected.CHOICES["format"]) == set(READERS)
-
-
 def test_the_wheel_over_a_drop_down_changes_nothing(at_data, qapp):
     app = at_data()
     for box in app.window.pane("data").findChildren(ComboBox):
@@ -140,19 +88,6 @@ def test_the_wheel_over_a_drop_down_changes_nothing(at_data, qapp):
         ))  # fmt: skip
         assert box.currentIndex() == before
     assert app.studio.project.draft.reading == {}
-
-
-def test_a_file_of_another_encoding_has_its_way_out(at_data, qtbot):
-    rows = "".join(f"café {n},{'ab'[n % 2]}\n" for n in range(30))
-    app = at_data(f"text,label\n{rows}".encode("latin-1"))
-    said = banner(app, "data_error")
-    assert "not UTF-8" in said.accessibleName()
-    assert "--reading" not in said.accessibleName()
-    press(qtbot, said, "cp1252")
-    settle(qtbot, app)
-    qtbot.waitUntil(lambda: banner(app, "data_error") is None, timeout=WAIT)
-    assert find(app, PreviewTable, "preview").model().cell(0, 0) == "café 0"
-    assert app.studio.survey.learnable
 
 
 def test_columns_that_do_not_fit_can_be_guessed_again(at_data, qtbot):
@@ -311,6 +246,6 @@ def test_the_texts_get_more_room_than_longer_labels(at_data):
 
 
 def test_a_hint_in_the_window_names_no_option_of_the_command_line(at_data):
-    app = at_data("text,label\na,b,c\n")
-    (label,) = [one for one in banner(app, "data_error").findChildren(QLabel) if "delimiter" in one.text()]
-    assert label.text().endswith("or name another delimiter.")
+    app = at_data('text,label\n"red" dog,a\n"blue cat",b\n', reading={"quote": '"'})
+    (label,) = [one for one in banner(app, "data_error").findChildren(QLabel) if "quotation marks" in one.text()]
+    assert label.text().endswith("read it without quotation marks.")

@@ -111,3 +111,14 @@ def test_a_broken_report_or_project_is_no_hindrance(home, saved):
     (folder / project.FILE).write_text("no json", encoding="utf-8")
     (found,) = recent_projects.find(6)["projects"]
     assert found.name == folder.name
+
+
+def test_at_the_smallest_size_every_sample_is_named_whole(open_app, qtbot):
+    app = open_app()
+    app.window.resize(1024, 700)
+    pane = app.window.pane("welcome")
+    links = [one for one in pane.findChildren(QPushButton) if one.objectName().startswith("sample_")]
+    assert links
+    for link in links:
+        assert link.width() >= link.sizeHint().width()
+        assert link.mapTo(pane, link.rect().topRight()).x() < pane.width()

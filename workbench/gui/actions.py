@@ -26,9 +26,13 @@ MENUS = {"file": N_("&File"), "go": N_("&Go"), "run": N_("&Run"), "help": N_("&H
 
 ACTIONS = (
     Row("new_project", "file", N_("New project"), N_("Begin a new, empty project."), "Ctrl+N", "plus"),
-    Row("open_file", "file", N_("Open data…"), N_("Choose a file with examples."), "Ctrl+O", "folder"),
+    Row("open_file", "file", N_("Open data…"), N_("Choose a file with examples."), "Ctrl+O", "file"),
+    Row("open_folder", "file", N_("Open folder…"), N_("Choose a folder of text files, with a folder for each class."),
+        "Ctrl+Shift+O", "folder"),
     Row("open_sample", "file", N_("Try it with sample data"), N_("Open the sample that comes with the program."), "",
         "spark"),
+    Row("left_out", "file", N_("Rows left out…"), N_("Show which rows of the file are not used, and why."),
+        "Ctrl+L", "table"),
     Row("paste_rows", "file", N_("Paste rows"), N_("Make a table of the rows in the clipboard."),
         "Ctrl+Shift+V", "paste"),
     Row("welcome", "file", N_("Start page"), N_("Recent projects and the sample."), "Ctrl+0", "home"),

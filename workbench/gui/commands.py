@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from workbench import resources
 from workbench.engine import tasks
 from workbench.engine.errors import N_, WorkbenchError
+from workbench.gui import file_kinds, left_out
 from workbench.gui.notices import Notice
 from workbench.gui.stations import STATIONS
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 
 GO_ON = (N_("Go on where it was"), N_("Resume the run from its last saved state."))
-DATA_FILES = N_("Tables of examples (*.csv *.tsv *.txt *.jsonl *.ndjson *.parquet *.conll *.conllu);;All files (*)")
 
 
 class Commands(QObject):
@@ -24,14 +24,15 @@ class Commands(QObject):
 
     station_wanted = Signal(str)
     project_wanted = Signal(object)  # a project's folder, or None for a new one
-    dialog_wanted = Signal(str)  # runs | settings | about
+    dialog_wanted = Signal(str)  # runs | settings | about | left_out
     quit_wanted = Signal()
 
     def __init__(self, studio: Studio, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
+        self._unanswered: Notice | None = None  # what was said when Train was asked for with a question open
         slots = {
-            "open_file": self.open_file, "open_sample": self.open_sample,
+            "open_file": self.open_file, "open_folder": self.open_folder, "open_sample": self.open_sample,
             "paste_rows": self.paste_rows, "new_project": self._on_new_project_triggered,
             "start": self.start_training, "pause": self.toggle_pause, "stop_best": self.stop_best,
             "stop_resume": self.stop_resume, "stop_discard": self.stop_discard, "copy_command": self.copy_command,
@@ -41,12 +42,14 @@ class Commands(QObject):
         }  # fmt: skip
         for name, slot in slots.items():
             studio.actions[name].triggered.connect(slot)
-        for name in ("runs", "settings", "about"):
+        for name in ("runs", "settings", "about", "left_out"):
             studio.actions[name].triggered.connect(self._on_dialog_triggered)
         for station in STATIONS:
             studio.actions[station.name].triggered.connect(self._on_station_triggered)
         studio.run.changed.connect(self._on_run_changed)
+        studio.survey.changed.connect(self._on_survey_changed)
         self._on_run_changed()
+        self._on_survey_changed("table")
 
     def disconnect_all(self) -> None:
         """Let go of the actions, which live longer than a project."""
@@ -55,16 +58,23 @@ class Commands(QObject):
 
     def open_file(self) -> None:
         """Ask for a file and open it."""
-        path, _ = QFileDialog.getOpenFileName(QApplication.activeWindow(), tr("Open data"), "", tr(DATA_FILES))
+        path, _ = QFileDialog.getOpenFileName(QApplication.activeWindow(), tr("Open data"), "", tr(file_kinds.FILTERS))
+        if path:
+            self.open_data(Path(path))
+
+    def open_folder(self) -> None:
+        """Ask for a folder of text files and open it."""
+        title = tr("Open a folder of text files, with a folder for each class")
+        path = QFileDialog.getExistingDirectory(QApplication.activeWindow(), title)
         if path:
             self.open_data(Path(path))
 
     def open_data(self, path: Path) -> None:
-        """Make a file the project's training data, and show it."""
+        """Make a file, or a folder of text files, the project's training data, and show it."""
         studio = self._studio
         draft = studio.project.draft
-        is_files = draft.name in ("", Path(draft.train).stem)  # else a person gave the name
-        name = path.stem if is_files else draft.name
+        is_files = draft.name in ("", Path(draft.train).stem, Path(draft.train).name)  # else a person gave the name
+        name = (path.name if path.is_dir() else path.stem) if is_files else draft.name
         studio.notices.clear()
         if not studio.run.is_live:  # what a run on other rows came to is found in All runs
             studio.project.change(run="")
@@ -124,6 +134,13 @@ class Commands(QObject):
         if studio.run.waits and folder is not None:
             studio.run.resume(folder)
             self.station_wanted.emit("train")
+            return
+        if studio.survey.questions:
+            self.station_wanted.emit("data")
+            self._unanswered = Notice(
+                tr("A question about the file is open."), tr("Answer it below, then train."), "warning"
+            )
+            studio.notices.say(self._unanswered)
             return
         try:
             asked = studio.run_spec()
@@ -195,6 +212,12 @@ class Commands(QObject):
         names = [station.name for station in STATIONS]
         place = names.index(self._studio.project.draft.station) + by
         self.station_wanted.emit(names[max(0, min(len(names) - 1, place))])
+
+    def _on_survey_changed(self, name: str) -> None:
+        self._studio.actions["left_out"].setEnabled(bool(left_out.found(self._studio.survey)))
+        if self._unanswered is not None and not self._studio.survey.questions:
+            self._studio.notices.take_back(self._unanswered)
+            self._unanswered = None
 
     def _on_run_changed(self) -> None:
         run, actions = self._studio.run, self._studio.actions

@@ -59,8 +59,10 @@ def _data(studio: Studio) -> Check:
         return Check(title, tr("No file is open yet."), "stop", (tr("Open data…"), "open_file"))
     if survey.files.gone is not None:
         return Check(title, tr("{file} is no longer where it was.", file=survey.files.gone.name), "stop", there)
-    if survey.error is not None and survey.failed_stage != "lengths":
-        return Check(title, failure(survey.error)[0], "stop", there)
+    if survey.questions:
+        return Check(title, tr("A question about the file is open."), "stop", (tr("Answer it"), "data"))
+    if survey.trouble is not None:
+        return Check(title, failure(survey.trouble)[0], "stop", there)
     if survey.split is None:
         words = tr("Being read …") if survey.busy else tr("Not read to the end.")
         return Check(title, words, "wait" if survey.busy else "stop", there)

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QIODevice, QObject, QSaveFile, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.engine import folders, spec, tasks
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.engine.spec import RunSpec
 from workbench.engine.task import Column
+from workbench.gui import whole_file
 
 FILE = "project.json"
 BACKUP = "project.json.bak"
@@ -92,9 +93,9 @@ class Project(QObject):
             self.folder.mkdir(parents=True, exist_ok=True)
             path = self.folder / FILE
             if path.exists():
-                _write(self.folder / BACKUP, path.read_bytes())
+                whole_file.write(self.folder / BACKUP, path.read_bytes())
             values = {"schema": SCHEMA, **dataclasses.asdict(self.draft)}
-            _write(path, json.dumps(values, ensure_ascii=False, indent=1).encode())
+            whole_file.write(path, json.dumps(values, ensure_ascii=False, indent=1).encode())
         except OSError as error:
             self.failed.emit(_unsaved(self.folder, error))
             return
@@ -159,12 +160,6 @@ def _free_folder(name: str) -> Path:
     stem = re.sub(r"\W+", "-", text).strip("-")[:40] or "project"
     names = (stem if number == 1 else f"{stem}-{number}" for number in range(1, 10_000))
     return next(folder for one in names if not (folder := folders.projects() / one).exists())
-
-
-def _write(path: Path, data: bytes) -> None:
-    file = QSaveFile(str(path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(data) != len(data) or not file.commit():
-        raise OSError(file.errorString())
 
 
 def _read(path: Path) -> Draft | None:

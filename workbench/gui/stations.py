@@ -37,7 +37,9 @@ def _data(studio: Studio) -> Standing:
         return Standing("empty", tr("Open a file"))
     if survey.files.gone is not None:
         return Standing("attention", tr("The file is gone"))
-    if survey.blocking or (survey.error is not None and survey.failed_stage != "lengths"):
+    if survey.questions:
+        return Standing("attention", tr("Has a question"))
+    if survey.blocking or survey.trouble is not None:
         return Standing("attention", tr("Has a problem"))
     if survey.split is None and not survey.busy:
         return Standing("attention", tr("Not read to the end"))

@@ -1,6 +1,6 @@
 """What is known of the project's data, found out by jobs whenever the data changes; panes show it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from workbench.gui.project import DATA_FIELDS, Draft, Project
 from workbench.gui.worker import RunningJob
 
 SETTLE_MILLISECONDS = 150  # several edits in a row are one change
+AFTER_QUESTIONS = {"split", "lengths"}  # stages that wait until a person has answered what is asked of the file
 
 
 class Survey(QObject):
@@ -66,9 +67,21 @@ class Survey(QObject):
         return self.job is not None or self._timer.isActive()
 
     @property
+    def questions(self) -> Sequence[Mapping[str, Any]]:
+        """Return what a person is asked about the file's form, {"text", "answers"}; until then nothing is learned."""
+        found: Sequence[Mapping[str, Any]] = (self.table or {}).get("questions", ())
+        return found
+
+    @property
+    def trouble(self) -> Exception | None:
+        """Return what went wrong with the data; a question about the file comes first, as its answer changes much."""
+        hidden = self.failed_stage == "lengths" or self.questions
+        return None if hidden else self.error
+
+    @property
     def learnable(self) -> bool:
         """Return whether the data is known and can be trained on."""
-        whole = self.split is not None and self.error is None and not self.blocking
+        whole = self.split is not None and self.error is None and not self.blocking and not self.questions
         return whole and self.files.gone is None
 
     @property
@@ -116,7 +129,7 @@ class Survey(QObject):
         if self._first == "table" or set(paths) != self.files.watched:
             self.files.note(paths)
         self._forget(self._first)
-        if draft.train:
+        if draft.train and not (self.questions and self._first in AFTER_QUESTIONS):
             self._look(self._first, draft)
         else:
             self.changed.emit("busy")
@@ -154,7 +167,8 @@ class Survey(QObject):
         self.job = None
         following = self.STAGES[self.STAGES.index(stage) + 1 :]
         answered = getattr(self, stage) is not None  # not so where it failed or was cancelled
-        if answered and following and not self._timer.isActive():
+        asked = self.questions and set(following) <= AFTER_QUESTIONS
+        if answered and following and not asked and not self._timer.isActive():
             self._look(following[0], self._project.draft)
         else:
             self.changed.emit("busy")

@@ -92,6 +92,11 @@ QPushButton[role="link"] { background: transparent; border: 1px solid transparen
   text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 3px 5px; border-radius: 6px; }
+QPushButton[role="chip"] { background: $raised; border: 1px solid $border; border-radius: 9px; padding: 1px 8px;
+  color: $muted; min-height: 0; }
+QPushButton[role="chip"][tone="warning"] { background: $warning_soft; border-color: $warning; color: $warning; }
+QPushButton[role="chip"]:hover { text-decoration: underline; }
+QPushButton[role="chip"]:focus { border: 2px solid $accent; padding: 0 7px; }
 QToolButton[role="station"] { background: transparent; border: 2px solid transparent; border-radius: 8px;
   text-align: left; padding: 8px; }
 QToolButton[role="station"]:hover { background: $surface; }

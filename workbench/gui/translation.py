@@ -21,7 +21,9 @@ SCALES = ((1_000_000_000, N_("{count} billion"), 1), (1_000_000, N_("{count} mil
 CHINESE_SCALES = ((100_000_000, "{count} 亿", 1), (10_000, "{count} 万", 0))
 LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 
-COMMAND_LINE = re.compile(r" ?[(（](--|workbench )[^)）]*[)）]")  # in a hint, for people at the command line
+COMMAND_LINE = re.compile(r" ?[(（](--|workbench )[^)）]*[)）]")  # for people at the command line
+PARTING = re.compile(r"([_\-./])(?=\w)")
+LONG_NAME = 24  # characters
 
 _installed: list[QTranslator] = []
 
@@ -38,13 +40,16 @@ def plural(count: int, one: str, many: str, **values: Any) -> str:
 
 
 def told(text: str) -> str:
-    """Return a text that the engine has filled in already in the person's language, where it kept its template."""
-    return text.translated(tr) if isinstance(text, Text) else text
+    """Return a text that the engine has filled in already in the person's language, where it kept its template.
+
+    What it says to people at the command line is left out.
+    """
+    return text.translated(_in_window) if isinstance(text, Text) else text
 
 
 def sentence(error: WorkbenchError) -> tuple[str, str]:
     """Return an expected failure's message and hint in the person's language."""
-    return shown(error.template, error.values, tr), shown(error.hint_template, error.values, _hint)
+    return shown(error.template, error.values, tr), shown(error.hint_template, error.values, _in_window)
 
 
 def failure(error: Exception) -> tuple[str, str]:
@@ -54,7 +59,7 @@ def failure(error: Exception) -> tuple[str, str]:
 
 def notice(event: "Noticed") -> tuple[str, str]:
     """Return what an event has to say, and its hint, in the person's language."""
-    return shown(event.message, event.values, tr), shown(event.hint, event.values, _hint) if event.hint else ""
+    return shown(event.message, event.values, tr), shown(event.hint, event.values, _in_window) if event.hint else ""
 
 
 def number(value: float, digits: int = 0) -> str:
@@ -130,8 +135,13 @@ def install(language: str) -> None:
             _installed.append(translator)
 
 
-def _hint(text: str) -> str:
-    """Return a hint's template translated, without what people at the command line are told."""
+def breakable(name: str) -> str:
+    """Return a name that a narrow column can break: else a long one makes the whole column as wide as itself."""
+    return PARTING.sub("\\1\N{ZERO WIDTH SPACE}", name) if len(name) > LONG_NAME else name
+
+
+def _in_window(text: str) -> str:
+    """Return a template translated, without what people at the command line are told."""
     return COMMAND_LINE.sub("", tr(text))
 
 

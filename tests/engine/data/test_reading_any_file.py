@@ -52,6 +52,12 @@ def test_the_encoding_is_found(read, encoding):
     assert bool(report.notes) == (not encoding.startswith("utf"))
 
 
+@pytest.mark.parametrize("text", ["café", "ça m'inquiète, ma commande passée n'est pas là"])
+def test_french_is_not_taken_for_hebrew_nor_for_polish(read, text):
+    report, rows = read(("text,label\n" + f'"{text}",a\n' * 40).encode("latin-1"))
+    assert (report.encoding, rows.rows(39, 40)) == ("latin-1", [[text, "a"]])
+
+
 def test_utf_8_with_broken_bytes_is_not_taken_for_another_encoding(read):
     content = ("text,label\n" + "schöne Grüße,a\n" * 50).encode() + b"ab\xffc,b\n"
     report, rows = read(content)
@@ -162,6 +168,8 @@ def test_of_several_sheets_a_person_is_asked_which(read):
     (asked,) = report.questions
     assert [one["reading"] for one in asked["answers"]] == [{"sheet": "rows"}, {"sheet": "notes"}]
     assert (report.sheet, read(content, sheet="rows")[0].questions) == ("rows", [])
+    assert report.sheets == read(content, sheet="rows")[0].sheets
+    assert "rows" in report.sheets
     with pytest.raises(SpecError, match="no sheet 'other'"):
         read(content, sheet="other")
 

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 from workbench.gui.dialogs.dialog import Dialog
 from workbench.gui.studio import Studio
 
-DIALOGS: Mapping[str, str] = {"runs": "RunsDialog", "settings": "SettingsDialog", "about": "AboutDialog"}
+DIALOGS: Mapping[str, str] = {
+    "runs": "RunsDialog", "settings": "SettingsDialog", "about": "AboutDialog", "left_out": "LeftOutDialog",
+}  # fmt: skip
 
 
 def show(name: str, studio: Studio, parent: QWidget | None) -> Dialog:
-    """Open the dialog of that name: runs, settings or about."""
+    """Open the dialog of that name: runs, settings, about or left_out."""
     found = parent.findChild(Dialog, f"dialog_{name}") if parent is not None else None
     if found is None or not found.isVisible():
         module = importlib.import_module(f"workbench.gui.dialogs.{name}_dialog")

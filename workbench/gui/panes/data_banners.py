@@ -1,20 +1,24 @@
 """What is in the way at the Data station, each with its way out: errors, questions, a file that changed or is gone."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from workbench.engine.errors import N_, WorkbenchError
-from workbench.gui import theme
+from workbench.gui import rereading, theme
 from workbench.gui.notices import UNEXPECTED
 from workbench.gui.studio import Studio
 from workbench.gui.translation import sentence, told, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import Banner
+from workbench.gui.widgets.question import Question
 
 ENCODINGS = {"cp1252": N_("Read as Western (cp1252)"), "gb18030": N_("Read as Chinese (gb18030)")}  # the likeliest
+
+ASKED = "data_question"
 
 Action = tuple[str, Callable[[], object]]
 Wanted = tuple[str, str, str, str, Sequence[Action]]  # a banner's object name, message, hint, tone and controls
@@ -39,7 +43,10 @@ class DataBanners(QWidget):
         self._shown = now
         pieces.clear(self._column)
         for name, message, hint, tone, actions in wanted:
-            banner = Banner(message, hint, tone=tone, actions=actions)
+            is_question = name == ASKED
+            banner = Question(message, actions, hint=hint) if is_question else Banner(
+                message, hint, tone=tone, actions=actions
+            )  # fmt: skip
             banner.setObjectName(name)
             self._column.addWidget(banner)
         self.setVisible(bool(wanted))
@@ -47,17 +54,18 @@ class DataBanners(QWidget):
     def _all(self) -> Iterator[Wanted]:
         for path, there in self._studio.survey.files.strayed.items():
             yield self._strayed(path, there)
-        survey = self._studio.survey
-        if survey.error is not None and survey.failed_stage != "lengths":
-            message, hint = _said(survey.error)
-            if self._is_of_encoding(survey.error):
+        error = self._studio.survey.trouble
+        asked = getattr(error, "values", {}).get("asked")
+        if error is not None and asked:  # of the file of another side
+            hint = tr("The answer holds for every file of the project.")
+            yield ASKED, _said(error)[0], hint, "info", self._answers(asked)
+        elif error is not None:
+            message, hint = _said(error)
+            if self._is_of_encoding(error):
                 hint = tr("Say which encoding it has, here or below; or save it as CSV UTF-8 (in Excel: Save As).")
-            yield "data_error", message, hint, "bad", self._ways_out(survey.error)
-        for question in (survey.inspection or survey.table or {}).get("questions", []):
-            answers: list[Action] = [
-                (told(one["label"]), partial(self._answer, one["reading"])) for one in question["answers"]
-            ]
-            yield "data_question", told(question["text"]), "", "info", answers
+            yield "data_error", message, hint, "bad", self._ways_out(error)
+        for question in self._studio.survey.questions[:1]:  # an answer may change what else is asked
+            yield ASKED, told(question["text"]), "", "info", self._answers(question)
 
     def _strayed(self, path: Path, there: bool) -> Wanted:
         if not there:
@@ -89,8 +97,12 @@ class DataBanners(QWidget):
         """Return whether a file could not be read because its bytes are not of the encoding."""
         return self._studio.survey.failed_stage == "table" and "encoding" in getattr(error, "values", {})
 
+    def _answers(self, question: Mapping[str, Any]) -> Sequence[Action]:
+        return [(told(one["label"]), partial(self._answer, one["reading"])) for one in question["answers"]]
+
     def _answer(self, reading: dict[str, object]) -> None:
-        self._studio.project.change(reading={**self._studio.project.draft.reading, **reading})
+        project = self._studio.project
+        rereading.read_as(project, {**project.draft.reading, **reading})
 
     def _on_again_clicked(self) -> None:
         self._studio.survey.refresh()

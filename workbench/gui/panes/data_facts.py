@@ -12,7 +12,7 @@ from workbench.gui import theme
 from workbench.gui.panes.data_said import SaidCard
 from workbench.gui.panes.data_split import SplitCard
 from workbench.gui.studio import Studio
-from workbench.gui.translation import number, sentence, share, tr
+from workbench.gui.translation import breakable, number, sentence, share, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.histogram import Histogram, Limit
 from workbench.gui.widgets.label_bars import LabelBars
@@ -157,7 +157,7 @@ def _ordered(labels: Mapping[str, int], order: int) -> list[tuple[str, int]]:
 def _majority(labels: Mapping[str, int]) -> str:
     largest = next(iter(labels))
     part = labels[largest] / sum(labels.values())
-    values = {"classes": number(len(labels)), "label": largest, "share": share(part)}
+    values = {"classes": number(len(labels)), "label": breakable(largest), "share": share(part)}
     if part > UNBALANCED and len(labels) > 1:
         return tr(
             "{classes} classes, unevenly filled: answering “{label}” every time would already be right for {share} of "

@@ -2,21 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
-from workbench.gui import theme
+from workbench.gui import file_kinds, theme
 from workbench.gui.panes.data_banners import DataBanners
 from workbench.gui.panes.data_detected import Detected
 from workbench.gui.panes.data_facts import DataFacts
+from workbench.gui.panes.data_head import DataHead
 from workbench.gui.panes.data_preview import Preview
-from workbench.gui.panes.data_task import TaskPicker
 from workbench.gui.panes.pane import Pane
 from workbench.gui.studio import Studio
-from workbench.gui.translation import number, plural, tr
+from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
-from workbench.gui.widgets.elided_label import ElidedLabel
 
 FACTS_NARROW, FACTS_WIDE = 348, 440
 FACTS_SHARE = 0.38  # of the pane
@@ -41,17 +39,19 @@ class DataPane(Pane):
     def _empty_page(self) -> QWidget:
         words = tr(
             "A table with a column of texts and a column that says what each is: a class, several labels, a score. "
-            "CSV, TSV, JSON lines or Parquet. Drop it here, or open it."
+            "Drop it here, or open it."
         )
         buttons = [
             pieces.action_button(self.studio.actions[name], f"empty_{name}", role=role, icon=icon)
-            for name, role, icon in (("open_file", "primary", "folder"), ("paste_rows", "", "paste"),
-                                     ("open_sample", "", "spark"))
+            for name, role, icon in (("open_file", "primary", "file"), ("open_folder", "", "folder"),
+                                     ("paste_rows", "", "paste"), ("open_sample", "", "spark"))
         ]  # fmt: skip
+        words = f"{words}\n\n{tr(file_kinds.WORDS)}"
         return pieces.empty("data", tr("Bring your examples"), words, *buttons)
 
     def _file_page(self) -> QWidget:
         page = QWidget(self._pages)
+        self._head = DataHead(self.studio)
         self._banners = DataBanners(self.studio)
         self._detected = Detected(self.studio)
         self._preview = Preview(self.studio)
@@ -59,7 +59,7 @@ class DataPane(Pane):
         self._facts_area: QScrollArea = pieces.scrolling(self._facts)
         self._facts_area.setFixedWidth(FACTS_NARROW)
         column = pieces.column(page, spacing=theme.SMALL)
-        column.addLayout(self._head())
+        column.addWidget(self._head)
         column.addWidget(self._banners)
         column.addWidget(self._detected)
         across = QHBoxLayout()
@@ -69,24 +69,6 @@ class DataPane(Pane):
         column.addLayout(across, 1)
         column.addLayout(self._way_on())
         return page
-
-    def _head(self) -> QVBoxLayout:
-        self._title = ElidedLabel("title")
-        self._title.setObjectName("file_name")
-        self._path = ElidedLabel("muted")
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(theme.SMALL)
-        line = QHBoxLayout()
-        line.setSpacing(theme.MEDIUM)
-        line.addWidget(self._title)
-        line.addLayout(self._chips)
-        line.addStretch(1)
-        line.addWidget(TaskPicker(self.studio))
-        line.addWidget(pieces.action_button(self.studio.actions["open_file"], "open_another", tr("Open another…")))
-        column = pieces.column(spacing=0)
-        column.addLayout(line)
-        column.addWidget(self._path)
-        return column
 
     def _way_on(self) -> QHBoxLayout:
         self._next_words = pieces.label("", "muted", wrap=False)
@@ -98,10 +80,7 @@ class DataPane(Pane):
         return line
 
     def _show_file(self) -> None:
-        draft = self.studio.project.draft
-        self._pages.setCurrentIndex(1 if draft.train else 0)
-        self._title.show_text(Path(draft.train).name, draft.train)
-        self._path.show_text(draft.train)
+        self._pages.setCurrentIndex(1 if self.studio.project.draft.train else 0)
 
     def _show_table(self) -> None:
         """Show the table that was read; the one before stays as long as nothing newer of the same file is known."""
@@ -123,31 +102,19 @@ class DataPane(Pane):
         self._preview.say(tr("Reading …") if survey.busy else tr("Nothing can be shown of this file yet."))
         self._preview.show_roles()
         self._detected.refresh()
-        self._show_chips()
+        self._head.refresh()
         self._facts.refresh()
         self._facts_area.setVisible(survey.table is not None or survey.busy)
         self._banners.refresh()
         self._next_words.setText(self._what_next())
         pieces.dress(self._onward, "role", "primary" if survey.learnable else "")
 
-    def _show_chips(self) -> None:
-        pieces.clear(self._chips)
-        table, inspection = self.studio.survey.table, self.studio.survey.inspection
-        if table is None:
-            return
-        rows = pieces.chip(plural(table["rows_in_file"], "{count} row", "{count} rows"))
-        rows.setObjectName("row_count")
-        self._chips.addWidget(rows, 0, Qt.AlignmentFlag.AlignVCenter)
-        left_out = len((inspection or table)["rows_left_out"])
-        if left_out:
-            chip = pieces.chip(tr("{count} left out", count=number(left_out)), "warning")
-            chip.setToolTip(tr("Rows that lack a text or an answer, or could not be read; see what is worth knowing."))
-            self._chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
-
     def _what_next(self) -> str:
         survey = self.studio.survey
         if survey.learnable:
             return ""
+        if survey.questions:
+            return tr("Answer the question above first.")
         return tr("Still looking at the data …") if survey.busy else tr("This data can't be learned from yet.")
 
     def _on_project_changed(self, names: frozenset[str]) -> None:

@@ -21,8 +21,7 @@ from workbench.engine.errors import N_
 from workbench.engine.options import describe
 from workbench.engine.spec import SplitOptions
 from workbench.engine.tasks import TASKS
-from workbench.gui import icons, theme
-from workbench.gui.commands import DATA_FILES
+from workbench.gui import file_kinds, icons, theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import number, share, tr
 from workbench.gui.widgets import option_editors, pieces
@@ -94,6 +93,7 @@ class SplitCard(QFrame):
             remove.setVisible(bool(own))
         if split is None:
             self._words.setText(tr("Dealing the rows …") if self._studio.survey.busy else tr("Not known yet."))
+            self._by_class.setVisible(bool(self._by_class.text()))
             return
         words = tr(
             "{train} to learn from, {validation} to check while learning, {test} kept aside for the final test",
@@ -143,7 +143,7 @@ class SplitCard(QFrame):
 
     def _choose_file(self, side: str) -> None:
         near = str(Path(self._studio.project.draft.train).parent)
-        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), near, tr(DATA_FILES))
+        path, _ = QFileDialog.getOpenFileName(self, tr("Choose a file"), near, tr(file_kinds.FILTERS))
         if path:
             self._change(side, str(Path(path).absolute()))
 

@@ -11,8 +11,7 @@ from workbench.engine import jobs as engine_jobs
 from workbench.engine.errors import N_
 from workbench.engine.task import Column, names_of
 from workbench.engine.tasks import TASKS
-from workbench.gui import errand, file_columns, file_manager, relating, theme, trial
-from workbench.gui.commands import DATA_FILES
+from workbench.gui import errand, file_columns, file_kinds, file_manager, relating, theme, trial
 from workbench.gui.panes.try_relations import RunChoice
 from workbench.gui.studio import Studio
 from workbench.gui.translation import failure, number, plural, told, tr
@@ -187,7 +186,7 @@ class TryFile(QWidget):
         self._said.addWidget(banner)
 
     def _on_choose_clicked(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, tr("Answer a file"), "", tr(DATA_FILES))
+        path, _ = QFileDialog.getOpenFileName(self, tr("Answer a file"), "", tr(file_kinds.FILTERS))
         if path:
             self.choose(Path(path))
 

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from workbench.engine.errors import N_
 from workbench.engine.tasks import TASKS
-from workbench.gui import icons, recent_projects, theme
+from workbench.gui import file_kinds, icons, recent_projects, theme
 from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.welcome_project import ProjectRow
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.drop_zone import DropZone
+from workbench.gui.widgets.flow_layout import FlowLayout
 
 RECENT = 6
 WIDEST = 860
@@ -80,29 +81,30 @@ class WelcomePane(Pane):
         picture = pieces.label("")
         picture.setPixmap(icons.pixmap("file", 44, theme.colours().accent, ratio=self.devicePixelRatioF()))
         title = pieces.label(tr("Drop a file with examples here"), "heading", wrap=False)
-        words = pieces.label(tr("CSV, TSV, JSON lines or Parquet – or choose what to begin with:"), "muted", wrap=False)
+        words = pieces.label(tr(file_kinds.WORDS), "muted", wrap=False)
         zone.column.addSpacing(theme.SMALL)
         for one in (picture, title, words):
             zone.column.addWidget(one, 0, Qt.AlignmentFlag.AlignHCenter)
         zone.column.addSpacing(theme.TIGHT)
         line = pieces.row(stretch=False)
-        for name, role, icon in (("open_file", "primary", "folder"), ("paste_rows", "", "paste"),
-                                 ("open_sample", "", "spark")):  # fmt: skip
+        for name, role, icon in (("open_file", "primary", "file"), ("open_folder", "", "folder"),
+                                 ("paste_rows", "", "paste"), ("open_sample", "", "spark")):  # fmt: skip
             line.addWidget(pieces.action_button(self.studio.actions[name], f"button_{name}", role=role, icon=icon))
         zone.column.addLayout(line)
         zone.column.setAlignment(line, Qt.AlignmentFlag.AlignHCenter)
         zone.column.addSpacing(theme.SMALL)
         return zone
 
-    def _samples(self) -> QHBoxLayout:
+    def _samples(self) -> FlowLayout:
         """Return a link for the sample of each task."""
-        line = pieces.row(pieces.label(tr("Samples:"), "muted", wrap=False), spacing=theme.MEDIUM)
-        for place, task in enumerate(TASKS.values(), 1):
+        line = FlowLayout(across=theme.SMALL, down=0)
+        line.addWidget(pieces.label(tr("Samples:"), "muted", wrap=False))
+        for task in TASKS.values():
             link = pieces.button(
                 tr(task.sample_title), tr(task.help), partial(self.sample_chosen.emit, task.name), role="link"
             )
             link.setObjectName(f"sample_{task.name}")
-            line.insertWidget(place, link)
+            line.addWidget(link)
         return line
 
 

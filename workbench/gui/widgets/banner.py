@@ -37,7 +37,8 @@ class Banner(QFrame):
         mark = QLabel()
         mark.setPixmap(icons.pixmap(name, 20, getattr(theme.colours(), colour), ratio=self.devicePixelRatioF()))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(_words(message, hint), 1)
+        self.words = _words(message, hint)
+        row.addLayout(self.words, 1)
         for text, slot in actions:
             button = QPushButton(text)
             button.setToolTip(text)

@@ -22,6 +22,7 @@ GUESSED = (  # what people's programs write: on Windows and Mac, by language
     "gb18030", "big5", "cp932", "euc_jp", "cp949", "cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255",
     "cp1256", "cp1257", "cp874", "mac_roman",
 )  # fmt: skip
+EASTERN = ("cp1250", "cp1254", "cp1257", "cp1258")  # share most letters with cp1252
 LATIN, FEW = ("cp1252", "cp1250", "cp1254", "cp1257", "mac_roman"), 20  # letters that tell those from each other
 NARROWER = {  # the name most know, where the file keeps to it
     "gb18030": ("gbk", "gb18030"), "big5": ("big5", "big5hkscs"), "cp932": ("shift_jis", "cp932"),
@@ -175,11 +176,15 @@ def _likely(sample: bytes) -> list[str]:
         "cp949", sample, HANGUL, 0.9
     ):  # what is Chinese by the same bytes has many hanja
         ranked.insert(0, "cp949")
-    elif len(beyond := BEYOND.findall(sample)) > 20 and len(HEBREW.findall(sample)) > 0.98 * len(beyond):
+    elif (
+        len(beyond := BEYOND.findall(sample)) > 20
+        and not _is_sparse(sample)  # in French é, à and ç are the same bytes
+        and len(HEBREW.findall(sample)) > 0.98 * len(beyond)
+    ):
         ranked.insert(0, "cp1255")
     elif _is_sparse(sample) and (len(beyond) < FEW or not set(ranked[:1]) <= set(LATIN)):
         ranked.insert(0, "cp1252")
-    elif ranked and ranked[0] in ("cp1250", "cp1254", "cp1257", "cp1258") and "cp1252" in ranked:
+    elif ranked and ranked[0] in EASTERN and ("cp1252" in ranked or _is_alike(sample, ranked[0], "cp1252")):
         ranked.insert(0, "cp1254" if _is_in("cp1254", sample, TURKISH, 0.1) else "cp1252")
     return [*dict.fromkeys([*ranked, "cp1252"])]
 
@@ -188,6 +193,11 @@ def _is_sparse(sample: bytes) -> bool:
     """Return whether letters beyond ASCII stand singly among others, as in western languages."""
     runs = RUNS.findall(sample)
     return sum(map(len, runs)) < 0.2 * len(sample) and sum(len(one) == 1 for one in runs) > 0.8 * len(runs)
+
+
+def _is_alike(sample: bytes, one: str, other: str) -> bool:
+    """Return whether a sample is the same text in both encodings."""
+    return sample.decode(one, "replace") == sample.decode(other, "replace")
 
 
 def _is_in(name: str, sample: bytes, letters: re.Pattern[str], share: float) -> bool:

@@ -27,7 +27,7 @@ class Excel:
     """A sheet of a workbook; where several have rows, a person is asked which."""
 
     name: ClassVar[str] = "excel"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2  # 2: the report names all sheets
     title: ClassVar[str] = N_("an Excel workbook")
     suffixes: ClassVar[tuple[str, ...]] = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
     is_text: ClassVar[bool] = False
@@ -62,7 +62,8 @@ class Excel:
             names = [name for name in names if name not in blank]
         return ReadReport(
             source=source.named, table=out, format=self.name, encoding="", delimiter="", quote="", sheet=name,
-            header_line=header_line, columns=names, rows_in_file=writer.rows, notes=notes, questions=questions,
+            sheets=list(sheets), header_line=header_line, columns=names, rows_in_file=writer.rows, notes=notes,
+            questions=questions,
         )  # fmt: skip
 
 

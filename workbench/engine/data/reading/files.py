@@ -27,7 +27,7 @@ from workbench.engine.errors import N_, DataError, Text, Where, WorkbenchError, 
 from workbench.engine.events import Event, Progressed
 from workbench.engine.spec import ReadingOptions
 
-VERSION = 1  # rises when encodings or archives are read differently
+VERSION = 2  # rises when encodings or archives are read differently
 CHUNK_BYTES = 1 << 23
 HEAD_BYTES = 1 << 18
 MOST_BYTES, MOST_SECONDS = 8 << 30, 90 * 86400.0  # of tables kept, and since one was last opened

@@ -46,13 +46,14 @@ class ReadReport:
     rows_in_file: int
     escape: str = ""  # what stands before a quotation mark in a cell; "" = it is doubled
     sheet: str = ""  # of a workbook
+    sheets: list[str] = field(default_factory=list)  # those of a workbook that have anything in them
     sha256: str = ""  # "sha256:…", filled in by read_file
     rows_left_out: list[dict[str, Any]] = field(default_factory=list)  # {"line", "reason"}
     notes: list[Text] = field(default_factory=list)
     questions: list[dict[str, Any]] = field(default_factory=list)  # {"text", "answers": [{"label", "reading"}]}
 
     def check_answered(self) -> None:
-        """Raise DataError where a person has to say first how the file is to be read."""
+        """Raise DataError where a person has to say first how the file is to be read; its value `asked` is what."""
         if not self.questions:
             return
         asked = self.questions[0]
@@ -62,7 +63,8 @@ class ReadReport:
         ]
         raise DataError(
             N_("{question} ({path})"), N_("Answer it in the Data station or the run file ([data.reading]): {answers}"),
-            question=asked["text"], path=str(self.source), answers="; ".join(answers), where=Where(str(self.source)),
+            question=asked["text"], path=str(self.source), answers="; ".join(answers), asked=asked,
+            where=Where(str(self.source)),
         )  # fmt: skip
 
     def as_dict(self) -> dict[str, Any]:

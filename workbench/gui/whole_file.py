@@ -1,0 +1,12 @@
+"""Writes a file whole or not at all."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file aside and put it in the place of the one that stood there; OSError where it can't be done."""
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly) or file.write(data) != len(data) or not file.commit():
+        raise OSError(file.errorString())

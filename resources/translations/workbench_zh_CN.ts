@@ -6994,6 +6994,16 @@
    <translation>学习：</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/data_task.py" />
+   <source>guessed</source>
+   <translation>猜测</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_task.py" />
+   <source>Guessed from the file, as {reason}. Choose another if it is wrong.</source>
+   <translation>根据文件猜测：{reason}。如果不对，请选择其他任务。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>The base as it came</source>
    <translation>原样的基础模型</translation>

@@ -249,3 +249,26 @@ def test_a_hint_in_the_window_names_no_option_of_the_command_line(at_data):
     app = at_data('text,label\n"red" dog,a\n"blue cat",b\n', reading={"quote": '"'})
     (label,) = [one for one in banner(app, "data_error").findChildren(QLabel) if "quotation marks" in one.text()]
     assert label.text().endswith("read it without quotation marks.")
+
+
+def test_the_task_is_guessed_from_a_file_that_is_opened_and_a_choice_stays(at_data, tmp_path, qtbot):
+    app = at_data()
+    assert "nothing in its columns" in find(app, QLabel, "guessed").toolTip()
+    for name, content in {"a.csv": "question,answer\n", "b.csv": "tokens,tags\n"}.items():
+        rows = [f"how {n},so {n}\n" if name == "a.csv" else f"Anna went {n},B-PER O O\n" for n in range(40)]
+        (tmp_path / name).write_text(content + "".join(rows))
+    draft = lambda: app.studio.project.draft  # noqa: E731
+    app.studio.project.change(train=str(tmp_path / "a.csv"), columns={})
+    settle(qtbot, app)
+    assert (draft().task, find(app, ComboBox, "task").currentData()) == ("text-matching", "text-matching")
+    assert "“question”, “answer”" in find(app, QLabel, "guessed").toolTip()
+    assert find(app, QLabel, "guessed").isVisible()
+    choose(qtbot, app, "task", "text-classification")
+    settle(qtbot, app)
+    assert (draft().task, find(app, QLabel, "guessed").isVisible()) == ("text-classification", False)
+    app.studio.project.change(reading={"delimiter": ","})
+    settle(qtbot, app)
+    assert draft().task == "text-classification"
+    app.studio.project.change(train=str(tmp_path / "b.csv"), columns={})
+    settle(qtbot, app)
+    assert draft().task == "token-classification"

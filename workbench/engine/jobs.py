@@ -215,10 +215,16 @@ def inspect(
 
 
 def open_table(file: Path, reading: ReadingOptions | None = None) -> Job:
-    """Read a file into a table; the last event is Answered with what reading found, `table` the Arrow file's path."""
+    """Read a file into a table; the last event is Answered with what reading found, `table` the Arrow file's path.
+
+    `task` is what the table looks as if it were meant for, `task_reason` why.
+    """
+    from workbench.engine.data import guessing, table
     from workbench.engine.data.reading.files import read_file
 
-    yield Answered((yield from read_file(file, reading or ReadingOptions())).as_dict())
+    report = yield from read_file(file, reading or ReadingOptions())
+    task, reason = guessing.task_of(table.open(report.table))
+    yield Answered({**report.as_dict(), "task": task, "task_reason": reason})
 
 
 def preview_split(spec: RunSpec) -> Job:

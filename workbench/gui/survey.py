@@ -15,6 +15,7 @@ from workbench.engine.spec import ReadingOptions
 from workbench.gui.data_files import DataFiles
 from workbench.gui.jobs import Jobs
 from workbench.gui.project import DATA_FIELDS, Draft, Project
+from workbench.gui.translation import told
 from workbench.gui.worker import RunningJob
 
 SETTLE_MILLISECONDS = 150  # several edits in a row are one change
@@ -52,6 +53,7 @@ class Survey(QObject):
         self._timer.setInterval(SETTLE_MILLISECONDS)
         self._timer.timeout.connect(self._on_timer_timeout)
         self._first = "table"
+        self._guesses = False  # whether the task is that which a table looks meant for, until a person chooses one
         project.changed.connect(self._on_project_changed)
         self.refresh()
 
@@ -71,6 +73,13 @@ class Survey(QObject):
         """Return what a person is asked about the file's form, {"text", "answers"}; until then nothing is learned."""
         found: Sequence[Mapping[str, Any]] = (self.table or {}).get("questions", ())
         return found
+
+    @property
+    def why_task(self) -> str:
+        """Return why the task was guessed, "" where it was chosen."""
+        table = self.table or {}
+        guessed = self._guesses and table.get("task") == self._project.draft.task
+        return str(told(table["task_reason"])) if guessed else ""
 
     @property
     def trouble(self) -> Exception | None:
@@ -111,6 +120,8 @@ class Survey(QObject):
             self.job.stop("discard")
 
     def _on_project_changed(self, names: frozenset[str]) -> None:
+        if names & {"train", "task"}:
+            self._guesses = "task" not in names
         if names & {"train", "reading"}:
             self.refresh("table")
         elif names & DATA_FIELDS:
@@ -153,7 +164,14 @@ class Survey(QObject):
         if job is not self.job:  # an earlier look, no longer wanted
             return
         setattr(self, stage, answer)
+        if stage == "table":
+            self._take_guess(str(answer["task"]))
         self.changed.emit(stage)
+
+    def _take_guess(self, task: str) -> None:
+        if self._guesses and task != self._project.draft.task:
+            self._project.change(task=task, columns={}, task_options={})
+            self._guesses = True  # a person has not chosen it
 
     def _on_failed(self, job: RunningJob, stage: str, error: Exception) -> None:
         if job is not self.job:

@@ -7,6 +7,7 @@ import logging
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 import numpy as np
@@ -22,6 +23,7 @@ MICRO_BATCH_SECONDS = 0.5  # Stop and progress stay alive on slow machines
 FASTER = 1.15  # bf16 must be this much faster than fp32 to be worth its rounding
 FEWER = 1.1  # fewer threads must be this much faster: the machine may be busy only for now
 ROUNDS = 3
+ATTEMPTS = 3
 FEWEST_TOKENS = 32  # of the first trial
 ENOUGH_SECONDS = 0.15  # a trial of so long is worth comparing
 LONG_SECONDS = 1.0  # where the first trial takes longer, nothing is compared
@@ -83,9 +85,7 @@ def choose_micro_batch(setup: Setup) -> Generator[Event, None, int]:
     fits = 0
     for size in _sizes(setup.options.batch_size):
         yield Progressed(N_("measuring batches"), 0, 0, N_("rows"))
-        seconds = _try(setup, longest[:size])
-        if seconds is not None and seconds > MICRO_BATCH_SECONDS and size > 1:  # a busy moment, perhaps
-            seconds = _try(setup, longest[:size])
+        seconds = _least(MICRO_BATCH_SECONDS, partial(_try, setup, longest[:size]))
         if seconds is None or (seconds > MICRO_BATCH_SECONDS and size > 1):
             break
         fits = size
@@ -148,7 +148,18 @@ def _piece(setup: Setup) -> tuple[Piece, float]:
 def _takes_long(setup: Setup, length: int) -> bool:
     """Return whether a row of so many tokens takes longer than a micro-batch may, as time grows at least in line."""
     piece, seconds = _piece(setup)
-    return seconds * length / (piece.texts * piece.length) > SURELY * MICRO_BATCH_SECONDS
+    share, limit = length / (piece.texts * piece.length), SURELY * MICRO_BATCH_SECONDS
+    return seconds * share > limit and (_least(limit / share, partial(_seconds, setup, piece)) or limit) * share > limit
+
+
+def _least(limit: float, attempt: Callable[[], float | None]) -> float | None:
+    """Return the seconds of the best of a few attempts, of the first within the limit: the others met busy moments."""
+    best = attempt()
+    for _ in range(ATTEMPTS - 1):
+        if best is None or best <= limit:
+            break
+        best = min(best, attempt() or best)
+    return best
 
 
 def _seconds(setup: Setup, piece: Piece) -> float:

@@ -12,7 +12,7 @@ from workbench.gui.widgets.no_wheel import ComboBox
 
 
 class TaskPicker(QWidget):
-    """A drop-down of the tasks; another one takes other columns, so what was chosen of those is forgotten."""
+    """A drop-down of the tasks, with why one was guessed; another takes other columns: those chosen are forgotten."""
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,12 +28,25 @@ class TaskPicker(QWidget):
         self._box.activated.connect(self._on_box_activated)
         title = pieces.label(tr("To learn:"), "muted", wrap=False)
         title.setBuddy(self._box)
-        self.setLayout(pieces.row(title, self._box, stretch=False, spacing=theme.SMALL))
+        self._guessed = pieces.label(tr("guessed"), "muted", wrap=False)
+        self._guessed.setObjectName("guessed")
+        self.setLayout(pieces.row(title, self._box, self._guessed, stretch=False, spacing=theme.SMALL))
         studio.project.changed.connect(self._on_project_changed)
+        studio.survey.changed.connect(self._on_survey_changed)
         self._show()
 
     def _show(self) -> None:
         self._box.setCurrentIndex(self._box.findData(self._studio.project.draft.task))
+
+        reason = self._studio.survey.why_task
+        self._guessed.setVisible(bool(reason))
+        self._guessed.setToolTip(
+            tr("Guessed from the file, as {reason}. Choose another if it is wrong.", reason=reason)
+        )
+
+    def _on_survey_changed(self, name: str) -> None:
+        if name == "table":
+            self._show()
 
     def _on_project_changed(self, names: frozenset[str]) -> None:
         if "task" in names:

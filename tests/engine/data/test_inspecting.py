@@ -1,6 +1,5 @@
 """What a person is told of a file before anything is trained."""
 
-import codecs
 import json
 from pathlib import Path
 from typing import Any
@@ -106,39 +105,6 @@ def test_json_lines_are_inspected_alike(look):
     assert (found["format"], found["encoding"], found["delimiter"], found["quote"], found["header_line"]) == (
         "jsonl", "utf-8", "", "", 0,
     )  # fmt: skip
-
-
-PLAIN = (
-    "a01", "a11", "b03", "b13", "b16", "b17", "b19", "d01", "d03", "d05", "d07", "d09", "d11", "d13", "e01", "e03",
-    "e05", "e07", "e09", "f09", "g10", "g16",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("case", PLAIN)
-def test_a_hard_file_that_is_plainly_read_gives_what_the_manifest_expects(home, shared, case):
-    hard = shared / "data" / "hard"
-    entries = json.loads((hard / "manifest.json").read_text(encoding="utf-8"))
-    entry = next(one for one in entries if one["case"] == case)
-    given = dict(zip(entry["arguments"][::2], entry["arguments"][1::2], strict=True))
-    sides = {"test": hard / given["--test"]} if "--test" in given else {}
-    found = inspect(hard / entry["file"], task=given.get("--task"), **sides)
-    expected = {key: comparable(key, value) for key, value in entry["expect"].items()}
-    assert {key: told(found, key) for key in expected} == expected
-
-
-def comparable(key: str, value: Any) -> Any:
-    return codecs.lookup(value).name if key == "encoding" else value
-
-
-def told(found: dict[str, Any], key: str) -> Any:
-    """Return what an inspection says of a key of the manifest."""
-    if key in ("classes", "distinct"):
-        return len(found["labels"])
-    if key == "n_columns":
-        return len(found["columns"])
-    if key == "blocking":
-        return next(one["kind"].replace("-", " ") for one in found["findings"] if one["severity"] == "blocking")
-    return comparable(key, found[key])
 
 
 def test_rows_that_lose_text_at_a_length_are_counted_with_their_lines(tmp_path, home, tiny_base):

@@ -210,18 +210,6 @@ def test_what_the_csv_module_writes_reads_back(read, rows, delimiter, quoting, e
         assert (report.delimiter, found.rows(0, len(found))) == (delimiter, expected)
 
 
-CLEAN = {"a01", "b01", "b03", "b16", "b17", "b19", "d07", "d11", "d13", "e07", "e09", "f09"}
-
-
-def test_clean_files_read_as_the_manifest_says(finish, home, shared):
-    hard = shared / "data" / "hard"
-    for case in json.loads((hard / "manifest.json").read_text(encoding="utf-8")):
-        if case["case"] in CLEAN:
-            report = finish(read_file(hard / case["file"], ReadingOptions()))
-            expected = {key: value for key, value in case["expect"].items() if hasattr(report, key)}
-            assert {key: getattr(report, key) for key in expected} == expected, case["file"]
-
-
 def test_every_hard_file_is_read_whole_or_refused_with_a_sentence(finish, home, shared):
     hard = shared / "data" / "hard"
     for case in json.loads((hard / "manifest.json").read_text(encoding="utf-8")):

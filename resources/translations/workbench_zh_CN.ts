@@ -580,6 +580,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
+   <source>the fewest distinct values ({distinct} in {rows} rows); it may also be: {others}</source>
+   <translation>不同的值最少（{rows} 行中有 {distinct} 个）；也可能是：{others}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
    <source>The file has too few columns ({columns}): {task} needs one for each of: {roles}.</source>
    <translation>文件的列太少（{columns}）：{task} 需要以下每项各一列：{roles}。</translation>
   </message>
@@ -592,11 +597,6 @@
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>the longest cells ({length:.0f} characters on average)</source>
    <translation>单元格最长（平均 {length:.0f} 个字符）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/mapping.py" />
-   <source>few distinct values ({distinct} in {rows} rows)</source>
-   <translation>不同的值很少（{rows} 行中有 {distinct} 个）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -672,6 +672,11 @@
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>its cells are lists</source>
    <translation>其单元格是列表</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>few distinct values ({distinct} in {rows} rows)</source>
+   <translation>不同的值很少（{rows} 行中有 {distinct} 个）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />

@@ -274,8 +274,12 @@ def _label(profiles: Sequence[_Profile]) -> Mapped | None:
     best = min(few, key=lambda one: (one.distinct == 1, one.numeric == 1, one.distinct), default=None)
     if best is None:
         return None
-    reason = said(N_("few distinct values ({distinct} in {rows} rows)"), distinct=best.distinct, rows=best.rows)
-    return Mapped(best.name, reason)
+    others = [one.name for one in few if one is not best and one.distinct > 1 and one.numeric < 1]
+    values = {"distinct": best.distinct, "rows": best.rows}
+    if not others:
+        return Mapped(best.name, said(N_("few distinct values ({distinct} in {rows} rows)"), **values))
+    fewest = N_("the fewest distinct values ({distinct} in {rows} rows); it may also be: {others}")
+    return Mapped(best.name, said(fewest, **values, others=", ".join(f"“{name}”" for name in others)))
 
 
 def _labels(profiles: Sequence[_Profile]) -> Mapped | None:

@@ -45,7 +45,7 @@ def rows(  # noqa: PLR0917 - what to read, how, and where the rest is named
         usable = _usable(batch, bad, roles, source, start, report, left_out)
         kept.append(start + usable)
         for role in roles:
-            cells[role.name].append(pa.array(batch[role.name], pa.large_string()).take(pa.array(usable)))
+            cells[role.name] += _kept(source, mapping[role.name], start, batch[role.name], usable)
         hashes.append(
             pa.array(_hashes([batch[role.name] for role in roles if role.content == "text"], usable), pa.string())
         )
@@ -59,7 +59,8 @@ def rows(  # noqa: PLR0917 - what to read, how, and where the rest is named
     mapped = {name for one in mapping.values() for name in one.columns}
     for name in source.names:
         if name not in mapped:
-            columns[f"column:{name}"] = source.column(name).take(pa.array(row))
+            own = source.column(name)
+            columns[f"column:{name}"] = own if len(row) == len(own) else own.take(pa.array(row))
     found = pa.table(columns)
     if not task.drops_contradicting or task.answer not in mapping:
         return found
@@ -150,6 +151,15 @@ def counts(answers: pa.ChunkedArray, task: Task) -> dict[str, int]:
 def _written(source: Table, mapped: Mapped, rows: pa.Table) -> pa.ChunkedArray:
     """Return what stands in the file where these usable rows come from."""
     return source.column(mapped.columns[0]).take(rows.column("row").combine_chunks())
+
+
+def _kept(source: Table, mapped: Mapped, start: int, cells: list[str], usable: np.ndarray) -> list[pa.Array]:
+    """Return the usable of a batch's cells: where they are the file's own, as they lie in its table, out of memory."""
+    read = pa.array(cells, pa.large_string())
+    if len(usable) < len(cells):
+        return [read.take(pa.array(usable))]
+    own = source.column(mapped.columns[0]).slice(start, len(cells))
+    return list(own.chunks) if pa.chunked_array([read]).equals(own) else [read]
 
 
 def _normalised(  # noqa: PLR0917 - where, what and how

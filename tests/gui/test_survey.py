@@ -1,8 +1,12 @@
 """The survey: stage by stage, again from where something changed, what was found before a failure stays."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from tests.tiny_run import write_rows
+from workbench.engine.data import table
 from workbench.gui import project
 from workbench.gui.survey import Survey
 
@@ -34,11 +38,11 @@ def test_every_stage_is_said_in_turn(qtbot, jobs, opened):
 def test_a_change_of_roles_looks_again_without_reading_the_file_again(qtbot, jobs, opened):
     survey = Survey(opened, jobs)
     qtbot.waitUntil(lambda: survey.lengths is not None and not survey.busy, timeout=WAIT)
-    table = survey.table
+    known = survey.table
     opened.change(columns={"text": "number"})
     qtbot.waitUntil(lambda: survey.split is None, timeout=WAIT)
     qtbot.waitUntil(lambda: survey.split is not None, timeout=WAIT)
-    assert survey.table is table
+    assert survey.table is known
     assert survey.inspection["mapping"]["text"]["column"] == "number"
 
 
@@ -73,3 +77,16 @@ def test_a_file_that_is_not_there_is_said(qtbot, jobs, opened):
     qtbot.waitUntil(lambda: survey.error is not None, timeout=WAIT)
     assert survey.failed_stage == "table"
     assert "/nowhere/rows.csv" in str(survey.error)
+
+
+def test_bytes_that_changed_behind_size_and_time_are_noticed(qtbot, jobs, opened):
+    first = Survey(opened, jobs)
+    qtbot.waitUntil(lambda: first.lengths is not None and not first.busy, timeout=WAIT)
+    path = Path(opened.draft.train)
+    before, content = path.stat(), path.read_bytes()
+    word = table.open(Path(first.table["table"])).rows(0, 1)[0][0].split()[0]
+    path.write_bytes(content.replace(word.encode(), b"x" * len(word)))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    survey = Survey(opened, jobs)
+    qtbot.waitUntil(lambda: survey.lengths is not None and not survey.busy, timeout=WAIT)
+    assert table.open(Path(survey.table["table"])).rows(0, 1)[0][0].split()[0] == "x" * len(word)

@@ -166,6 +166,8 @@ class Survey(QObject):
         setattr(self, stage, answer)
         if stage == "table":
             self._take_guess(str(answer["task"]))
+        elif stage == "split" and self.table is not None and answer["sha256"] != self.table["sha256"]:
+            self.refresh()  # other bytes of the same size and time: what was known of the file is not true
         self.changed.emit(stage)
 
     def _take_guess(self, task: str) -> None:

@@ -18,7 +18,10 @@ BINS = 40
 
 
 def split(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
-    """Return `sides` (side → rows), `per_class` (label → side → rows, most frequent first), `plan` and `notices`."""
+    """Return `sides` (side → rows), `per_class` (label → side → rows, most frequent first), `plan` and `notices`.
+
+    `sha256` is that of the training file, whose bytes were looked at anew.
+    """
     task = tasks.find(spec.task, spec.task_options)
     dataset = yield from datasets.build(spec, task)
     plan = dataset.plan(task)  # says so where nothing can be learned
@@ -30,6 +33,7 @@ def split(spec: RunSpec) -> Generator[Event, None, dict[str, Any]]:
         "per_class": {label: {side: counts[side].get(label, 0) for side in counts} for label in order},
         "plan": {key: value for key, value in plan.items() if key not in ("answers", "rows")},  # as many as rows
         "notices": list(dataset.notices),
+        "sha256": dataset.reports["train"].sha256,
     }
 
 

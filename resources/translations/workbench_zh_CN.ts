@@ -925,6 +925,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Quotation marks were read as plain characters: each line is a row without them.</source>
+   <translation>引号按普通字符读取：不把引号当作包围符时，每一行正好是一行数据。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>The first cell of each row is its number: the header has no name for that column.</source>
+   <translation>每行的第一个单元格是行号：表头没有这一列的名称。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>Leave those rows out</source>
    <translation>略去这些行</translation>
   </message>
@@ -952,6 +962,11 @@
    <location filename="../../workbench/engine/data/reading/exact.py" />
    <source>In {count} row(s) what was missing at the end was taken for empty.</source>
    <translation>有 {count} 行把末尾缺少的视为空。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>{count} row(s) have more or fewer cells than the header and were left out; to keep them, say which column the cells belong to, or that missing ones are empty (--reading extra_cells=… missing_cells=…).</source>
+   <translation>有 {count} 行的单元格多于或少于表头，已略去；要保留它们，请说明多出的单元格属于哪一列，或缺少的视为空（--reading extra_cells=… missing_cells=…）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/exact.py" />
@@ -1220,16 +1235,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/headers.py" />
-   <source>Two columns of {path} have the same name: {name!r}.</source>
-   <translation>{path} 中有两列同名：{name!r}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/headers.py" />
-   <source>Rename one of them in line {line}.</source>
-   <translation>请在第 {line} 行给其中一列改名。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/headers.py" />
    <source>Does line {line} name the columns, or is it a row like the others: {cells}?</source>
    <translation>第 {line} 行是列名，还是和其他行一样的数据：{cells}？</translation>
   </message>
@@ -1237,6 +1242,11 @@
    <location filename="../../workbench/engine/data/reading/headers.py" />
    <source>Spaces around column names were left out.</source>
    <translation>列名首尾的空格已去除。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/headers.py" />
+   <source>Columns with the name of another were numbered: {names}.</source>
+   <translation>与其他列同名的列已编号：{names}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/headers.py" />
@@ -1385,6 +1395,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/parquet.py" />
+   <source>Two columns of {path} have the same name: {name!r}.</source>
+   <translation>{path} 中有两列同名：{name!r}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/parquet.py" />
    <source>Rename one of them.</source>
    <translation>请给其中一列改名。</translation>
   </message>
@@ -1420,8 +1435,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/reader.py" />
-   <source>Answer it in the Data station or the run file ([data.reading]): {answers}</source>
-   <translation>请在“数据”页或运行文件（[data.reading]）中回答：{answers}</translation>
+   <source>Answer it in the Data station or the run file. {answers}</source>
+   <translation>请在“数据”页或运行文件中回答。{answers}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/text_folder.py" />

@@ -55,6 +55,8 @@ def _show(answer: Mapping[str, Any]) -> None:
             value = answer[name]
             terminal.out(f"{name:<16} {value!r}" if name in ("delimiter", "quote") else f"{name:<16} {value}")
     terminal.out(f"{'columns':<16} {', '.join(answer['columns'])}")
+    for row in answer["first_rows"]:
+        terminal.out(f"{'row':<16} {' | '.join(' '.join(cell.split()) for cell in row)}")
     for role, one in answer["mapping"].items():
         terminal.out(f"{role:<16} column {', '.join(map(repr, names_of(one['column'])))}: {one['reason']}")
     _show_labels(answer["labels"])

@@ -34,6 +34,11 @@ class Looks:
         """Return the first column of most of whose cells something holds."""
         return next((name for name in self.names if self.mostly(name, holds)), None)
 
+    def repeats(self, name: str) -> bool:
+        """Return whether a column holds the same few words or codes again and again, as classes do."""
+        cells = self.cells[name]
+        return len(cells) > 1 and 1 < len(set(cells)) <= len(cells) / 2 and not self.numbers(name)
+
     def numbers(self, name: str) -> set[float]:
         """Return the numbers of a column that mostly holds some, none of another."""
         cells = [cell.strip().replace(",", ".") for cell in self.cells[name]]

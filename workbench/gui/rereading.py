@@ -5,7 +5,15 @@ from typing import Any
 
 from workbench.gui.project import Project
 
-SHAPING = {"format", "delimiter", "quote", "escape", "header_line", "sheet"}  # the columns' names hang on these
+SHAPING = {
+    "format",
+    "encoding",
+    "delimiter",
+    "quote",
+    "escape",
+    "header_line",
+    "sheet",
+}  # the names hang on these
 BY_NAME = "extra_cells"  # an option that names a column, or is:
 LEAVE_OUT = "leave-out"
 

@@ -11,6 +11,8 @@ ROWS = {
         "sentence1,sentence2,label\nhello,hi,same\nbye,hi,other\n",
         'text,label\n"I <b>really</b> like it",good\n"<b>no</b>",bad\n',
         "review,stars\nfine,4\nbad,1\nfine again,5\n",
+        "title,score,label\none,1.5,a\ntwo,2.5,b\nthree,3.5,a\n",
+        "Nr;Anfragetext;Kategorie;Betrag\n1;eins;x;1,50\n2;zwei;y;2,75\n3;drei;x;3,10\n4;vier;y;4,20\n",
     ],
     "multi-label-classification": [
         'text,labels\nhello,"[""a"", ""b""]"\nbye,[]\n',

@@ -13,7 +13,8 @@ from workbench.engine.spec import ReadingOptions
 
 KEYS = {
     "outcome", "format", "encoding", "delimiter", "quote", "escape", "sheet", "header_line", "columns", "rows_in_file",
-    "rows", "rows_left_out", "notes", "questions", "task", "task_reason", "mapping", "labels", "outputs", "findings",
+    "rows", "rows_left_out", "first_rows", "notes", "questions", "task", "task_reason", "mapping", "labels", "outputs",
+    "findings",
 }  # fmt: skip
 ROWS = "id,text,label\n1,order card,a\n2,refund money,b\n3,free win,b\n"
 

@@ -94,9 +94,6 @@ REFUSED = {
     "BOM only": (b"\xef\xbb\xbf", "is empty"),
     "blank lines": (b"\n\n", "is empty"),
     "header only": (b"text,label\n", "a header and no rows"),
-    "stray quote": (b'text,label\na,x\n"b"c,y\n', "begins on line 3 of {path} has a quotation mark"),
-    "open quote": (b'text,label\n"b,y\nc,z\n', "begins on line 2 of {path} has a quotation mark"),
-    "same name twice": (b"text,label,text\na,x,b\n", "Two columns of {path} have the same name: 'text'"),
     "gzip": (b"\x1f\x8b\x08\x00", "damaged or incomplete"),
     "png": (b"\x89PNG\r\n\x1a\n\x00\x00", "is a picture"),
     "zip": (b"PK\x03\x04 data.csv", "damaged or incomplete"),
@@ -118,7 +115,7 @@ def test_what_cannot_be_read_is_said(finish, home, write, case):
 
 def test_an_error_points_to_its_line(read):
     with pytest.raises(DataError) as caught:
-        read('text,label\na,x\n"b"c,y\n')
+        read('text,label\na,x\n"b"c,y\n', quote='"')
     assert caught.value.where.line == 3
 
 
@@ -203,7 +200,9 @@ def test_what_the_csv_module_writes_reads_back(read, rows, delimiter, quoting, e
     out = io.StringIO(newline="")
     # QUOTE_MINIMAL quotes the line ends it writes only: "\r\n" has both of them in it
     terminator = "\r\n" if quoting == csv.QUOTE_MINIMAL else ends
-    csv.writer(out, delimiter=delimiter, quoting=quoting, lineterminator=terminator).writerows([["a", "b", "c"], *rows])
+    csv.writer(out, delimiter=delimiter, quoting=quoting, lineterminator=terminator).writerows(
+        [["text", "b", "c"], *rows]
+    )
     expected = [row for row in rows if any(row)]
     if expected:
         report, found = read(out.getvalue())

@@ -178,7 +178,7 @@ def test_a_file_that_asks_is_not_used_before_it_is_answered(write, home):
     path = write(workbook({"notes": [["made by me"]], "rows": ROWS}))
     with pytest.raises(DataError, match="Which sheet") as caught:
         result(read_plain(path, ReadingOptions()))
-    assert "(--reading sheet=rows)" in caught.value.hint
+    assert 'reading = { sheet = "rows" } (--reading sheet=rows)' in caught.value.hint
     assert result(read_plain(path, ReadingOptions(sheet="rows"))).rows_in_file == 3
 
 
@@ -192,6 +192,20 @@ def test_a_plain_text_is_a_text_a_line(read):
     report, rows = read("It was late, and dark.\n\nNobody was there.\n  The dog, though, slept on.\n", "notes.txt")
     assert (report.format, report.columns, rows.line(1)) == ("text", ["text"], 3)
     assert rows.rows(1, 3) == [["Nobody was there."], ["  The dog, though, slept on."]]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("a.txt", "Wow\nI love this movie a lot\nI really hated this one\n", "text"),
+        ("a.csv", "remark\nI love this movie a lot\nI really hated this one\n", "csv"),
+        ("a.txt", "Well, hello\nYes, sir\nNo, madam\nOh, my\n", "text"),
+        ("a.txt", "text, label\nYes, a\nNo, b\n", "csv"),
+    ],
+)
+def test_a_line_of_prose_is_no_header(read, name, text, expected):
+    report, rows = read(text, name)
+    assert (report.format, len(rows)) == (expected, text.count("\n") - (expected == "csv"))
 
 
 def test_a_folder_gives_a_row_for_each_text_file(home, tmp_path):
@@ -265,9 +279,63 @@ def test_nuls_and_columns_and_rows_without_anything_are_taken_out_and_said(read)
     assert "1 row(s) with nothing" in said
 
 
-def test_names_of_rows_as_r_writes_them_are_a_column(read):
+def test_numbers_of_rows_as_r_writes_them_are_a_column_and_other_shifts_are_asked_about(read):
     report, rows = read('"text","label"\n"1","one","a"\n"2","two","b"\n')
     assert (report.columns, rows.rows(0, 1)) == (["column 1", "text", "label"], [["1", "one", "a"]])
+    report, rows = read("text,label\n" + "".join(f"movie {n},{'ab'[n % 2]},\n" for n in range(9)))
+    assert (report.columns, rows.rows(0, 1)) == (["text", "label"], [["movie 0", "a"]])
+    report, rows = read("text,label\n" + "".join(f"movie {n}, good,{'ab'[n % 2]}\n" for n in range(9)))
+    assert (rows.rows(0, 1), len(report.questions)) == ([["movie 0, good", "a"]], 1)
+
+
+def test_quotation_marks_that_are_plain_characters_swallow_no_rows(read):
+    lines = [f"{'ab'[n % 2]}\trow {n} of the table\n" for n in range(60)]
+    lines[10], lines[40] = 'a\t"Great stuff\n', 'b\tsize 5"\n'
+    report, rows = read("label\ttext\n" + "".join(lines))
+    assert (report.quote, len(rows), rows.rows(10, 11)) == ("none", 60, [["a", '"Great stuff']])
+    assert "plain characters" in " ".join(report.notes)
+    report, rows = read("label\ttext\na\t\"Great\" stuff\nb\t'quoted'\nb\tmore\n")
+    assert (report.quote, rows.rows(0, 2)) == ("none", [["a", '"Great" stuff'], ["b", "'quoted'"]])
+
+
+@pytest.mark.parametrize("broken", ['bad,"neg\n', '""great"" movie,pos\n', 'a,"b"c\n'])
+def test_marks_out_of_place_far_into_a_file_are_named_and_swallow_nothing(read, broken):
+    rows = [f"row {n},{'pos' if n % 2 else 'neg'}\n" for n in range(30_000)]  # more than is looked at to tell the form
+    with pytest.raises(DataError, match=r"begins on line 25002 .* out of place"):
+        read("text,label\n" + "".join([*rows[:25_000], broken, *rows[25_000:]]))
+
+
+def test_lines_without_anything_above_the_header_are_none_of_the_table(read):
+    for above in (",\n", "   \n", "\n\n"):
+        report, rows = read(above + "text,label\ngood,pos\nbad,neg\n")
+        assert (report.columns, len(rows)) == (["text", "label"], 2)
+
+
+def test_headings_padded_with_delimiters_are_left_out(read):
+    body = "".join(f"2024-01-{n:02},message {n} says much,{'ab'[n % 2]}\n" for n in range(1, 20))
+    report, rows = read("Ticket export Q1,,\nprinted by,Anna Berg,\nCreated,Message,Team\n" + body)
+    assert (report.header_line, report.columns, len(rows)) == (3, ["Created", "Message", "Team"], 19)
+    report, rows = read("Report, made 2024, by me\nid,name,value\n" + body)
+    assert (report.header_line, report.columns) == (2, ["id", "name", "value"])
+
+
+def test_columns_of_the_same_name_are_numbered_and_said(read):
+    report, rows = read("text,text,label\na,b,x\n")
+    assert (report.columns, rows.rows(0, 1)) == (["text (2)", "text", "label"], [["a", "b", "x"]])
+    assert "text (2)" in report.notes[0]
+
+
+def test_a_word_of_a_class_is_no_header(read):
+    rows = "".join(f"Where is my order {n},{'question' if n % 2 else 'other'}\n" for n in range(30))
+    assert (len(read(rows)[1]), bool(read(rows)[0].questions)) == (30, True)
+
+
+def test_a_workbooks_late_cells_and_empty_sheets(read):
+    rows = [["text", "label"], *[[f"row {n}", "ab"[n % 2]] for n in range(250)], ["late", "a", "EXTRA"]]
+    report, found = read(workbook({"rows": rows}), "rows.xlsx")
+    assert (report.columns, found.rows(250, 251)) == (["text", "label", "column 3"], [["late", "a", "EXTRA"]])
+    with pytest.raises(DataError, match="has no rows"):
+        read(workbook({"rows": [[""], ["", ""]]}), "rows.xlsx")
 
 
 def test_a_rare_delimiter_is_found(read):
@@ -317,6 +385,25 @@ def test_both_readers_give_the_cells_that_were_written(write, home, rows, delimi
         (home / "cache" / "tables").rename(home / "cache" / f"{len(list((home / 'cache').iterdir()))}")
     assert found["quick"] == found["exact"]
     assert found["exact"][0] == expected
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(body=st.text('",\n a', max_size=40))
+def test_whatever_a_text_is_both_readers_give_the_same_or_the_exact_one_is_asked(write, home, body):
+    path = write("text,b\n" + body)
+    options = ReadingOptions(encoding="utf-8", delimiter=",", quote='"', header_line=1, missing_cells="leave-out")
+    found = []
+    for kind in (quick.read, _leave):
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(quick, "read", kind)
+            try:
+                report = result(read_file(path, options, verified=True))
+                rows = table.open(report.table)
+                found.append((rows.rows(0, 99), [rows.line(row) for row in range(len(rows))], report.rows_left_out))
+            except DataError as error:
+                found.append(str(error))
+        (home / "cache" / "tables").rename(home / "cache" / f"{len(list((home / 'cache').iterdir()))}")
+    assert found[0] == found[1]
 
 
 def _leave(*_: Any) -> Any:

@@ -23,6 +23,7 @@ from workbench.engine.predictions import KINDS
 from workbench.engine.spec import ReadingOptions, RunSpec, given_form
 from workbench.engine.task import Column, Form, Task, by_role
 
+EXAMPLES, SHOWN = 3, 80  # rows that are shown, and characters of their cells
 BINS = 40  # of scores
 STARTER = "starter/minilm"
 
@@ -72,6 +73,7 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     return {
         **answer,
         "rows_left_out": [*report.rows_left_out, *({"line": one["line"], "reason": one["reason"]} for one in left_out)],
+        "first_rows": [[cell[:SHOWN] for cell in row] for row in source.rows(0, EXAMPLES)],
         "notes": notes,
         "questions": report.questions,
         "task": task.name,

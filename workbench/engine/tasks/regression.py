@@ -66,16 +66,12 @@ class Regression(TextTask):
     def shows(cls, looks: Looks) -> Text | None:
         """Return why: a column has numbers that are no classes: many, or with decimals."""
         similar, others = ("score", "similarity", "分数", "评分", "得分", "相似度"), cls.roles[-1].hints
-        named = [(looks.named(*similar), 3), (looks.named(*others), 11)]
-        unnamed = (
-            []
-            if looks.named("label", "category", "class")
-            else [(name, len(looks.cells[name])) for name in looks.names]
-        )
-        for name, fewest in [*named, *unnamed]:
-            found = looks.numbers(name) if name is not None else set()
-            has_decimals = len(found) > 2 and any(not one.is_integer() for one in found)
-            if has_decimals or (len(found) >= fewest and (name, fewest) in named):
+        named: dict[str | None, int] = {looks.named(*others): 11, looks.named(*similar): 3}
+        unnamed: dict[str | None, int] = {} if any(map(looks.repeats, looks.names)) else dict.fromkeys(looks.names, -1)
+        label = looks.named("label", "category", "class", "标签", "类别")
+        for name, fewest in {**unnamed, **named}.items():
+            found = looks.numbers(name) if name is not None and label in (None, name) else set()
+            if (len(found) > 2 and any(not one.is_integer() for one in found)) or len(found) >= fewest > 0:
                 return said(N_("the cells of “{name}” are numbers"), name=name)
         return None
 

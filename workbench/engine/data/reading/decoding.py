@@ -79,8 +79,9 @@ def guess(path: Path, named: Path) -> Generator[Event, None, Encoding]:
     Raises DataError where none is.
     """
     sample = _sample(path)
+    marked = next(chunks(path)).startswith(codecs.BOM_UTF8)
     if _is_damaged(sample):
-        return Encoding("utf-8", "replace", said(N_(
+        return Encoding("utf-8-sig" if marked else "utf-8", "replace", said(N_(
             "Some bytes of the file are not UTF-8, as all others are; each stands as � in the table."
         )))  # fmt: skip
     for candidate in _likely(sample):

@@ -35,6 +35,7 @@ class Form:
     has_header: bool
     names: list[str]
     uneven: Uneven
+    nameless: list[int] = field(default_factory=list)  # places of columns that the header has no name for
     notes: list[Text] = field(default_factory=list)
     questions: list[dict[str, Any]] = field(default_factory=list)
 
@@ -43,7 +44,7 @@ class Delimited:
     """CSV, TSV, and any other text with one character between its cells."""
 
     name: ClassVar[str] = "csv"
-    version: ClassVar[int] = 3  # 3: any encoding, headings, uneven rows
+    version: ClassVar[int] = 4  # 4: marks in plain cells, headings, row numbers
     title: ClassVar[str] = N_("a delimited text (CSV)")
     suffixes: ClassVar[tuple[str, ...]] = (".csv", ".tsv", ".tab", ".psv", ".txt", ".dat")
     is_text: ClassVar[bool] = True
@@ -92,23 +93,24 @@ def find_form(source: Source, options: ReadingOptions) -> Form:
     dialect = sniffing.dialect(text, given, complete=source.complete)
     if dialect.escape:
         notes.append(said(N_("Quotation marks in cells have a backslash before them; it was taken out.")))
+    if dialect.quote == "none" and not given.quote:
+        notes.append(said(N_("Quotation marks were read as plain characters: each line is a row without them.")))
     rows = sniffing.rows_of(text, dialect, complete=source.complete)
     if not rows:
         raise DataError(
             N_("{path} is empty."), N_("Give a file with a header and rows."), path=str(source.named),
             where=Where(str(source.named)),
         )  # fmt: skip
-    if options.header_line == -1 and (above := sniffing.heading(rows)):
-        skip += _lines_of(text, dialect, above)
-        rows = rows[above:]
+    above = sniffing.heading(rows) if options.header_line < 1 else 0
+    skip += _lines_of(text, dialect, above)
+    rows = rows[above:]
+    if above or options.header_line > 1:
         notes.append(headers.above(skip + 1))
-    elif options.header_line != 0:
-        skip += _blank_lines(text)
-    form = Form(dialect, skip, options.header_line != 0, [], Uneven(), notes)
+    form = Form(dialect, skip, options.header_line != 0, [], Uneven(), notes=notes)
     if options.header_line == -1 and not stated and not sniffing.has_header(rows):
         form.has_header = False
         form.questions.append(headers.ask(rows[0], skip + 1))
-    _name_columns(source, form, rows)
+    _name_columns(form, rows)
     _settle_uneven(form, rows[1 if form.has_header else 0 :], options)
     return form
 
@@ -129,11 +131,6 @@ def _lines_of(text: str, dialect: Dialect, rows: int) -> int:
     return last
 
 
-def _blank_lines(text: str) -> int:
-    lines = io.StringIO(text, newline="")
-    return sum(1 for _ in itertools.takewhile(lambda line: not line.strip("\ufeff\r\n"), lines))
-
-
 def _one_character(given: str, key: str) -> str:
     value = SPELLED.get(given, given)
     named = value == "" or (key in ("quote", "escape") and value == "none")
@@ -149,16 +146,16 @@ def _one_character(given: str, key: str) -> str:
     return value
 
 
-def _name_columns(source: Source, form: Form, rows: list[list[str]]) -> None:
+def _name_columns(form: Form, rows: list[list[str]]) -> None:
     """Name the columns by the header, or by their places, and say what was done to the names."""
     cells, below = rows[0], rows[1:]
-    widths = {len(row) for row in below}
-    if form.has_header and widths == {len(cells) + 1} and sniffing.are_row_names([row[0] for row in below]):
-        cells = ["", *cells]  # as R writes a table: the column of the rows' names has none itself
-    if form.has_header:
-        form.names = headers.named(source.named, form.skip + 1, cells, form.notes)
-    else:
+    if not form.has_header:
         form.names = headers.by_place(max(1, sniffing.usual([len(row) for row in rows])))
+        return
+    if {len(row) for row in below} == {len(cells) + 1} and sniffing.are_row_names(below):
+        cells = ["", *cells]
+        form.notes.append(said(N_("The first cell of each row is its number: the header has no name for that column.")))
+    form.names, form.nameless = headers.named(cells, form.notes)
 
 
 def _settle_uneven(form: Form, rows: list[list[str]], options: ReadingOptions) -> None:

@@ -69,13 +69,19 @@ def read(source: Source, form: "Form", out: Any) -> Generator[Event, None, Found
         records = _records(source, form, text, counts)
         if form.has_header:
             next(records)
-        nameless = [place for place, name in enumerate(form.names) if name == f"column {place + 1}"]
-        filled = dict.fromkeys(nameless, False) if form.has_header else {}
+        filled = dict.fromkeys(form.nameless, False)
         with TableWriter(out, form.names) as writer:
             even = _even(records, form, counts, left_out)
             yield from fill(writer, _watched(even, filled), raw)
     blank = [form.names[place] for place, is_filled in filled.items() if not is_filled]
-    return Found(writer.rows + len(left_out), left_out, blank, counts.notes())
+    notes = counts.notes()
+    if left_out:
+        notes.append(said(
+            N_("{count} row(s) have more or fewer cells than the header and were left out; to keep them, say which "
+               "column the cells belong to, or that missing ones are empty (--reading extra_cells=… missing_cells=…)."),
+            count=len(left_out),
+        ))  # fmt: skip
+    return Found(writer.rows + len(left_out), left_out, blank, notes)
 
 
 def _watched(records: Iterator[Record], filled: dict[int, bool]) -> Iterator[Record]:

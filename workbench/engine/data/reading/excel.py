@@ -6,6 +6,7 @@ Texts are as they are; whole numbers have no ".0", dates are written as ISO 8601
 import datetime
 import itertools
 from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -44,22 +45,22 @@ class Excel:
         name, questions = _choose(source, sheets, options.sheet)
         rows = _rows(sheets[name])
         first = list(itertools.islice(rows, LOOKED_AT))
-        names, header_line, notes = _header(source, first, options, questions)
-        below = ((line, row) for line, row in itertools.chain(first, rows) if line > header_line)
-        filled = [False] * len(names)
-        total = sheets[name].total_height
-        with TableWriter(out, names) as writer:
+        if not first:
+            raise _nothing(source)
+        top = _top(source, first, options, questions)
+        below = ((line, row) for line, row in itertools.chain(first, rows) if line > top.above)
+        filled, total = dict.fromkeys(top.nameless, False), sheets[name].total_height
+        with TableWriter(out, top.names) as writer:
             while piece := list(itertools.islice(below, ROWS_AT_ONCE)):
-                kept = [(line, row[: len(names)] + [""] * (len(names) - len(row))) for line, row in piece]
-                filled = [one or any(row[place] for _, row in kept) for place, one in enumerate(filled)]
-                writer.write([row for _, row in kept], [line for line, _ in kept])
+                filled = {place: one or any(row[place] for _, row in piece) for place, one in filled.items()}
+                writer.write([row for _, row in piece], [line for line, _ in piece])
                 yield Progressed(N_("reading"), writer.rows, total, N_("rows"))
         if not writer.rows:
-            raise headers.no_rows(source.named, header_line)
-        blank = [name for place, name in enumerate(names) if not filled[place] and name == f"column {place + 1}"]
-        if blank and len(blank) < len(names):
+            raise headers.no_rows(source.named, top.header_line)
+        blank = [top.names[place] for place, one in filled.items() if not one]
+        names, notes, header_line = [one for one in top.names if one not in blank], top.notes, top.header_line
+        if blank and names:
             table.drop_columns(out, blank)
-            names = [name for name in names if name not in blank]
         return ReadReport(
             source=source.named, table=out, format=self.name, encoding="", delimiter="", quote="", sheet=name,
             sheets=list(sheets), header_line=header_line, columns=names, rows_in_file=writer.rows, notes=notes,
@@ -98,9 +99,7 @@ def _choose(source: Source, sheets: dict[str, Any], given: str) -> tuple[str, li
     """Return the sheet to read, the one given or else the largest, and the question where several have rows."""
     path = str(source.named)
     if not sheets:
-        raise DataError(
-            N_("{path} has no rows."), N_("Give a workbook with a header and rows."), path=path, where=Where(path)
-        )
+        raise _nothing(source)
     if given:
         if given not in sheets:
             raise SpecError(
@@ -128,25 +127,42 @@ def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
             yield number, cells
 
 
-def _header(
+@dataclass
+class _Top:
+    """The columns' names, the line they stand in (0: they have none), the last line above the rows, and notes."""
+
+    names: list[str]
+    header_line: int
+    above: int
+    nameless: list[int] = field(default_factory=list)
+    notes: list[Text] = field(default_factory=list)
+
+
+def _top(
     source: Source, first: Sequence[tuple[int, list[str]]], options: ReadingOptions, questions: list[dict[str, Any]]
-) -> tuple[list[str], int, list[Text]]:
-    """Return the columns' names, the line they stand in (0: they have none), and notes."""
-    notes: list[Text] = []
-    lines, rows = [line for line, _ in first], [_trimmed(row) for _, row in first]
-    width = max(map(len, rows))
-    if options.header_line == 0:
-        return headers.by_place(width), 0, notes
+) -> _Top:
+    """Return what stands above a sheet's rows."""
+    lines, rows = [line for line, _ in first], [row for _, row in first]
     if options.header_line > 0:
         place = next((place for place, line in enumerate(lines) if line >= options.header_line), 0)
     else:
-        place = sniffing.heading([row + [""] * (width - len(row)) for row in rows])
-        notes += [headers.above(lines[place])] if place else []
-    if options.header_line == -1 and not sniffing.has_header(rows[place:]):
+        place = sniffing.heading([_trimmed(row) for row in rows])
+    notes = [headers.above(lines[place])] if place and options.header_line < 1 else []
+    unnamed = _Top(headers.by_place(len(rows[0])), 0, lines[place] - 1, notes=notes)
+    if options.header_line == 0:
+        return unnamed
+    if options.header_line == -1 and not sniffing.has_header([_trimmed(row) for row in rows[place:]]):
         questions.append(headers.ask(rows[place], lines[place]))
-        return headers.by_place(width), 0, notes
-    cells = rows[place] + [""] * (width - len(rows[place]))
-    return headers.named(source.named, lines[place], cells, notes), lines[place], notes
+        return unnamed
+    names, nameless = headers.named(rows[place], notes)
+    return _Top(names, lines[place], lines[place], nameless, notes)
+
+
+def _nothing(source: Source) -> DataError:
+    path = str(source.named)
+    return DataError(
+        N_("{path} has no rows."), N_("Give a workbook with a header and rows."), path=path, where=Where(path)
+    )
 
 
 def _trimmed(row: list[str]) -> list[str]:

@@ -15,22 +15,28 @@ def by_place(width: int) -> list[str]:
     return [f"column {place}" for place in range(1, width + 1)]
 
 
-def named(path: Path, line: int, cells: Sequence[str], notes: list[Text]) -> list[str]:
-    """Return the names that a header gives, and note what was done to them; DataError where one is there twice."""
+def named(cells: Sequence[str], notes: list[Text]) -> tuple[list[str], list[int]]:
+    """Return the names that a header gives, and the places of those that have none; note what was done to them."""
     trimmed = [" ".join(cell.strip("\ufeff").split()) for cell in cells]
-    names = [name or f"column {place}" for place, name in enumerate(trimmed, 1)]
-    twice = next((name for place, name in enumerate(names) if name in names[:place]), None)
-    if twice is not None:
-        raise DataError(
-            N_("Two columns of {path} have the same name: {name!r}."), N_("Rename one of them in line {line}."),
-            path=str(path), name=twice, line=line, where=Where(str(path), line, twice),
-        )  # fmt: skip
-    if any(before != after for before, after in zip(cells, trimmed, strict=True)):
+    names: list[str] = []
+    for place, name in enumerate(trimmed, 1):
+        names.append(_another(name or f"column {place}", {*names, *trimmed[place:]} if name else {*names, *trimmed}))
+    if any(before.strip("\ufeff") != after for before, after in zip(cells, trimmed, strict=True)):
         notes.append(said(N_("Spaces around column names were left out.")))
-    if "" in trimmed:
+    nameless = [place for place, name in enumerate(trimmed) if not name]
+    if nameless:
         unnamed = N_("{count} column(s) without a name were named by their place, as “column 1”.")
-        notes.append(said(unnamed, count=trimmed.count("")))
-    return names
+        notes.append(said(unnamed, count=len(nameless)))
+    again = [after for before, after in zip(trimmed, names, strict=True) if before and before != after]
+    if again:
+        notes.append(said(N_("Columns with the name of another were numbered: {names}."), names=", ".join(again)))
+    return names, nameless
+
+
+def _another(name: str, others: set[str]) -> str:
+    """Return a name that no other column has: of several of the same all but the last are numbered."""
+    numbers = (f"{name} ({number})" for number in range(2, len(others) + 3))
+    return name if name not in others else next(one for one in numbers if one not in others)
 
 
 def above(line: int) -> Text:

@@ -25,7 +25,8 @@ class PlainText:
 
     def recognises(self, source: Source) -> bool:
         """Return whether nothing parts the lines of the file, and the first is no header."""
-        return sniffing.is_plain(source.text, complete=source.complete)
+        prose = source.named.suffix.lower() in self.suffixes
+        return sniffing.is_plain(source.text, complete=source.complete, prose=prose)
 
     def read(self, source: Source, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
         """Write the file's lines to `out`."""

@@ -4,6 +4,7 @@ It gives what `exact` gives, or nothing: where a quotation mark stands inside a 
 return, or a row has not as many cells as the header, `read` leaves the file to the exact reader.
 """
 
+import itertools
 from collections.abc import Generator, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -51,28 +52,44 @@ def _is_plain_above(source: Source, form: "Form") -> bool:
 def _look(source: Source, form: "Form") -> Generator[Event, None, bool | None]:
     """Return whether a text has quotation marks at all, None where something in it is out of the ordinary."""
     edges = np.zeros(256, dtype=bool)
-    edges[[QUOTE, NEWLINE, RETURN, ord(form.dialect.delimiter)]] = True
-    quoted, before, size, done = False, b"\n", source.path.stat().st_size, 0
-    for chunk in decoding.chunks(source.path, len(source.head) - len(source.head.removeprefix(b"\xef\xbb\xbf"))):
+    edges[[NEWLINE, RETURN, ord(form.dialect.delimiter)]] = True
+    count, before, size, done = 0, b"\n", source.path.stat().st_size, 0
+    mark = len(source.head) - len(source.head.removeprefix(b"\xef\xbb\xbf"))
+    for chunk in itertools.chain(decoding.chunks(source.path, mark), [b"\n"]):  # the last ends what is before it
         piece = before + chunk
         if b"\0" in chunk or (b"\r" in piece and piece.count(b"\r") - piece.count(b"\r\n") != piece.endswith(b"\r")):
             return None
-        if b'"' in chunk:
-            quoted = True
-            letters = np.frombuffer(piece, dtype=np.uint8)
-            places = np.flatnonzero(letters[1:-1] == QUOTE) + 1
-            if not (edges[letters[places - 1]] | edges[letters[places + 1]]).all():
-                return None
-        before = piece[-2:]
+        end = len(piece.rstrip(b'"'))  # a run of marks at the end may go on
+        if not _are_in_place(np.frombuffer(piece, dtype=np.uint8), end, edges, before=count):
+            return None
+        count += piece.count(b'"', 1, end)
+        before = piece[end - 1 :]
         done += len(chunk)
-        yield Progressed(N_("looking through the file"), done, size, N_("bytes"))
-    return quoted
+        yield Progressed(N_("looking through the file"), min(done, size), size, N_("bytes"))
+    return None if count % 2 else count > 0
+
+
+def _are_in_place(letters: np.ndarray, end: int, edges: np.ndarray, *, before: int) -> bool:
+    """Return whether runs of quotation marks up to `end` are right; so many marks stand `before` the letters.
+
+    Outside of a cell in marks a run has to begin at an edge, and to end at one if it closes the cell itself; inside of
+    one it has to end at an edge if it closes it. Marks in plain cells are not right here: the exact reader takes them.
+    """
+    places = np.flatnonzero(letters[1:end] == QUOTE) + 1
+    if not len(places):
+        return True
+    breaks = np.flatnonzero(np.diff(places) > 1) + 1
+    starts = np.r_[0, breaks]
+    first, last = places[starts], places[np.r_[breaks, len(places)] - 1]
+    inside, turns = (before + starts) % 2 == 1, (last - first) % 2 == 0
+    begins, ends = edges[letters[first - 1]], edges[letters[last + 1]]
+    return bool((np.where(inside, True, begins) & np.where(inside == turns, ends, True)).all())
 
 
 def _write(source: Source, form: "Form", out: Any, *, quoted: bool) -> Generator[Event, None, Found]:
     size, rows, empty = source.path.stat().st_size, 0, 0
     line = form.skip + int(form.has_header) + 1
-    blank = [name for place, name in enumerate(form.names) if form.has_header and name == f"column {place + 1}"]
+    blank = [form.names[place] for place in form.nameless]
     done = 0
     with table.TableWriter(out, form.names) as writer:
         for batch in _batches(source, form, quoted=quoted):

@@ -1,5 +1,7 @@
 """What a reader is, and what it reports: one file and one row of READERS for each format."""
 
+import json
+import shlex
 from collections.abc import Generator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -57,12 +59,9 @@ class ReadReport:
         if not self.questions:
             return
         asked = self.questions[0]
-        answers = [
-            f"{one['label']} (--reading {' '.join(f'{key}={value}' for key, value in one['reading'].items())})"
-            for one in asked["answers"]
-        ]
+        answers = [f"{one['label']}: {_options(one['reading'])}" for one in asked["answers"]]
         raise DataError(
-            N_("{question} ({path})"), N_("Answer it in the Data station or the run file ([data.reading]): {answers}"),
+            N_("{question} ({path})"), N_("Answer it in the Data station or the run file. {answers}"),
             question=asked["text"], path=str(self.source), answers="; ".join(answers), asked=asked,
             where=Where(str(self.source)),
         )  # fmt: skip
@@ -98,6 +97,15 @@ class ReadReport:
         ]
         found = {"notes": notes, "rows_left_out": left_out, "questions": questions}
         return cls(**{**kept, **found, "source": source, "table": table})
+
+
+def _options(reading: dict[str, Any]) -> str:
+    """Return reading options as a run file has them, and as the command line takes them."""
+    lines = ", ".join(
+        f"{key} = {value if isinstance(value, int) else json.dumps(value)}" for key, value in reading.items()
+    )
+    words = " ".join(f"--reading {shlex.quote(f'{key}={value}')}" for key, value in reading.items())
+    return f"reading = {{ {lines} }} ({words})"
 
 
 def _kept(text: Text) -> dict[str, Any]:

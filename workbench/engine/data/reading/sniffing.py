@@ -1,6 +1,7 @@
 """Finds out from its beginning how a delimited text is written: by trying, and counting the cells of its rows."""
 
 import csv
+import dataclasses
 import io
 import itertools
 import re
@@ -9,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-DELIMITERS = (",", ";", "\t", "|")
+DELIMITERS = ("\t", ";", "|", ",")  # of equals the first: commas stand in texts, too
 RARE = ("^", "~", "\x1f", "\x01", "¦", "§")  # tried where none of those parts the rows
 CELL_LIMIT = 1 << 26  # characters; a longer "cell" is a quotation mark that was never closed
 SEP_LINE = re.compile(r"sep=(.)\r?\n?")  # the line Excel takes the delimiter from
@@ -17,7 +18,7 @@ ROWS = 1000  # looked at
 EVEN = 0.8  # of the rows have as many cells as most have
 HEADING_LINES = 20  # at most, above the header
 BACKSLASH = re.compile(r'\\(["\'\\])|\\')
-NAME = re.compile(r"[^\n.!?;:,，。！？；：]{1,40}")
+NAME = re.compile(r"[^\n.!?;,，。！？；]{1,40}")
 NUMBER = re.compile(r"[-+]?\d+([.,]\d+)*%?")
 NAMES = """
 text texts label labels sentence sentence1 sentence2 category class intent tag tags tokens target score question answer
@@ -56,19 +57,39 @@ def _kept(found: re.Match[str]) -> str:
 
 def dialect(text: str, given: Dialect, *, complete: bool) -> Dialect:
     """Return how a text is written whose beginning is `text`; what is given stands, "" is found out."""
-    quotes = (given.quote,) if given.quote else ('"', "'")
+    quotes = (given.quote,) if given.quote else ('"', "none", "'")
     escapes = (given.escape.removeprefix("none"),) if given.escape else ("", "\\")
-    first = quotes[0]
-    delimiter = given.delimiter or _delimiter(text, first, complete=complete)
-    best, evenness = Dialect(delimiter, first, escapes[0]), -1.0
-    for quote, escape in itertools.product(quotes, escapes):
-        if (quote == "'" and "'" not in text) or (escape and f"\\{quote}" not in text):
-            continue
-        candidate = Dialect(given.delimiter or _delimiter(text, quote, complete=complete), quote, escape)
-        found = _evenness(text, candidate, complete=complete)
-        if found > evenness + 0.05:
-            best, evenness = candidate, found
-    return best
+    candidates = [
+        Dialect(given.delimiter or _delimiter(text, quote, complete=complete), quote, escape)
+        for quote, escape in itertools.product(quotes, escapes)
+        if not (escape and f"\\{quote}" not in text)
+    ]
+    plain = next((one for one in candidates if one.quote == "none"), None)
+    if plain is not None and '"' in text and _is_a_row_a_line(text, candidates[0], plain, complete=complete):
+        return plain
+    best, evenness = candidates[0], -1.0
+    for one in candidates:
+        found = _evenness(text, one, complete=complete)
+        if found > evenness + 0.05 or (one.quote == "'" and found >= evenness and _are_within(text, one)):
+            best, evenness = one, found
+    return dataclasses.replace(best, quote='"') if best.quote == "none" and '"' not in text else best
+
+
+def _is_a_row_a_line(text: str, quoted: Dialect, plain: Dialect, *, complete: bool) -> bool:
+    """Return whether each line is a whole row where marks are plain characters, and otherwise some cells span lines."""
+    rows = rows_of(text, plain, complete=complete)
+    if len(rows) < 3 or len({len(row) for row in rows}) > 1 or len(rows[0]) < 2:
+        return False
+    spanning = (cell for row in rows_of(text, quoted, complete=complete) for cell in row if "\n" in cell)
+    return any(plain.delimiter in cell for cell in spanning)
+
+
+def _are_within(text: str, one: Dialect) -> bool:
+    """Return whether most cells stand between this dialect's quotation marks."""
+    rows = rows_of(text, Dialect(one.delimiter, "none"), complete=False)[1:]
+    cells = [cell for row in rows for cell in row]
+    marked = sum(len(cell) > 1 and cell[0] == cell[-1] == one.quote for cell in cells)
+    return bool(cells) and marked >= EVEN * len(cells)
 
 
 def rows_of(text: str, dialect: Dialect, *, complete: bool) -> list[list[str]]:
@@ -81,22 +102,20 @@ def rows_of(text: str, dialect: Dialect, *, complete: bool) -> list[list[str]]:
     return [row for row in rows if any(cell.strip() for cell in row)]
 
 
-def is_plain(text: str, *, complete: bool) -> bool:
-    """Return whether a text has no columns: a text a line, none of them a header."""
-    rows = rows_of(text, Dialect(_delimiter(text, '"', complete=complete)), complete=complete)
+def is_plain(text: str, *, complete: bool, prose: bool) -> bool:
+    """Return whether a text has no columns: a text a line, none of them a header; `prose`: its name says so."""
+    delimiter = _delimiter(text, '"', complete=complete)
+    rows = rows_of(text, Dialect(delimiter), complete=complete)
     counts = [len(row) for row in rows]
-    if not rows or text.lstrip("\ufeff").startswith('"') or SEP_LINE.match(text):
+    if not rows or text.lstrip("\ufeff").startswith('"') or SEP_LINE.match(text) or _has_header_word(rows):
         return False
-    width = usual(counts)
+    width, first = usual(counts), rows[0]
     if width > 1 and counts.count(width) >= EVEN * len(counts):
-        return False
-    first = rows[0]
-    if any(_is_header(cell) for cell in first):
-        return False
+        return prose and delimiter == "," and all(cell[:1] == " " for row in rows for cell in row[1:])
     if len(first) > 1:
         wide = sum(count >= len(first) for count in counts)
         return not (all(_is_name(cell) for cell in first) and wide >= 0.9 * len(counts))
-    return not _heads(first[0], [" ".join(row) for row in rows[1:]])
+    return prose or not _heads(first[0], [" ".join(row) for row in rows[1:]])
 
 
 def _heads(name: str, texts: Sequence[str]) -> bool:
@@ -113,19 +132,34 @@ def heading(rows: Sequence[Sequence[str]]) -> int:
         below = [len(row) for row in rows[place:]]
         width = usual(below)
         if width > 1 and len(rows[place]) == width == widths[place] and below.count(width) >= EVEN * len(below):
-            named = any(_is_header(cell) for row in rows[:place] for cell in row)
-            return 0 if named or any(found > 1 and found + 2 >= width for found in widths[:place]) else place
+            above = rows[:place]
+            if any(_is_header(cell) for row in above for cell in row):
+                return 0
+            if _has_header_word(rows[place:]) or all(found <= 1 for found in widths[:place]):
+                return place
+            padded = max(widths[:place]) < width and widths[place:].count(width) >= EVEN * len(below)
+            return place if padded and has_header(rows[place:]) else 0
     return 0
 
 
 def has_header(rows: Sequence[Sequence[str]]) -> bool:
     """Return whether the first row names the columns: nothing in it is like what stands below."""
-    first, below = rows[0], rows[1:]
-    if any(_is_header(cell) for cell in first) or len(below) < TOLD_BY:
+    if _has_header_word(rows):
         return True
-    return not any(
-        _is_like(cell, [row[place] for row in below if place < len(row)]) for place, cell in enumerate(first)
-    )
+    if len(rows) <= TOLD_BY:
+        named = (_is_name(cell) and len(cell.split()) < LONG_WORDS for cell in rows[0] if cell.strip())
+        return all(named) and not any(cell.strip() in below for cell, below in _columns(rows))
+    return not any(_is_like(cell, below) for cell, below in _columns(rows))
+
+
+def _has_header_word(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether a cell of the first row is a word that names columns, and no class: it does not come again."""
+    return any(_is_header(cell) and cell.strip() not in below for cell, below in _columns(rows))
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> list[tuple[str, list[str]]]:
+    """Return each cell of the first row with those below it."""
+    return [(cell, [row[place].strip() for row in rows[1:] if place < len(row)]) for place, cell in enumerate(rows[0])]
 
 
 def _is_like(cell: str, others: Sequence[str]) -> bool:
@@ -157,9 +191,11 @@ def _is_name(cell: str) -> bool:
     )
 
 
-def are_row_names(cells: Sequence[str]) -> bool:
-    """Return whether first cells name their rows: each another, and short."""
-    return len(set(cells)) == len(cells) and all(len(cell) <= SHORT_WORDS * 10 for cell in cells)
+def are_row_names(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether the first cells of rows number them, 1, 2, 3, and their last are no mere ends of lines."""
+    numbers = [row[0].strip() for row in rows]
+    counted = [str(number) for number in range(1, len(rows) + 1)]
+    return numbers == counted and any(row[-1].strip() for row in rows)
 
 
 def joined(cells: Sequence[str], width: int, place: int, delimiter: str) -> list[str]:
@@ -186,6 +222,7 @@ def _delimiter(text: str, quote: str, *, complete: bool) -> str:
     scores = {one: _score(text, Dialect(one, quote), complete) for one in DELIMITERS}
     best = max(DELIMITERS, key=lambda one: scores[one])  # the first of equals
     if not scores[best][0]:
+        best = max((",", *DELIMITERS), key=lambda one: scores[one])
         rare = {one: _score(text, Dialect(one, quote), complete) for one in RARE if one in text}
         rare = {one: score for one, score in rare.items() if score[0] and score[1] >= EVEN}
         return max(rare, key=lambda one: rare[one], default=best)

@@ -156,7 +156,7 @@ def _source(path: Path, unpacked: Path, options: ReadingOptions) -> Generator[Ev
     if not (options.format and READERS[options.format].is_text):
         if any(reader.recognises(source) for reader in READERS.values() if not reader.is_text):
             return source
-        foreign.refuse(path, head)
+        foreign.refuse(path, head, inside=place != path)
     encoding = yield from _encoding(source, options)
     text = decoding.decoded(head, encoding, complete=complete)
     if complete and not text.strip("\ufeff\r\n\t "):

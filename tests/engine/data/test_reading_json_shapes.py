@@ -89,6 +89,11 @@ def test_numbers_that_only_count_the_rows_are_no_column(read):
     assert (report.columns, rows.rows(0, 9)) == (["key", "t"], [["7", "a"], ["3", "b"]])
 
 
+def test_the_names_of_rows_in_pandas_split_are_a_column(read):
+    report, rows = read('{"columns":["text","n"],"index":["r1",5],"data":[["a",1],["b",2]]}', "rows.json")
+    assert (report.columns, rows.rows(0, 9)) == (["key", "text", "n"], [["r1", "a", "1"], ["5", "b", "2"]])
+
+
 def test_an_object_of_objects_that_do_not_agree_is_one_row(read):
     report, rows = read('{"text":{"x":1},\n"label":{"y":2}}', "rows.json")
     assert (report.columns, rows.rows(0, 9)) == (["text", "label"], [['{"x": 1}', '{"y": 2}']])

@@ -6,7 +6,7 @@ A list is read piece by piece, whatever its size, and so are lists that follow i
 import io
 import itertools
 import re
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -270,9 +270,7 @@ def _in_document(source: Source, document: dict[str, Any], options: ReadingOptio
     if squad:
         return squad
     if _is_split(document):
-        content.kind = list
-        content.names = headers.named(source.named, 1, list(map(json_cells.text, document["columns"])), content.notes)
-        return list(document["data"])
+        return _split(source, document, content)
     tables = _tables(document)
     if tables:
         return _chosen(source, document, tables, options, content)
@@ -283,6 +281,17 @@ def _is_split(document: Mapping[str, Any]) -> bool:
     """Return whether an object is a table in pandas' shape "split"."""
     columns, rows = document.get("columns"), document.get("data")
     return isinstance(columns, list) and isinstance(rows, list) and any(isinstance(row, list) for row in rows)
+
+
+def _split(source: Source, document: Mapping[str, Any], content: _Content) -> list[Any]:
+    """Return the rows of a table in pandas' shape "split", and where they have names those, too."""
+    rows, index = document["data"], document.get("index")
+    content.kind = list
+    content.names = headers.named(source.named, 1, list(map(json_cells.text, document["columns"])), content.notes)
+    if not isinstance(index, list) or len(index) != len(rows) or index == [str(place) for place in range(len(rows))]:
+        return list(rows)
+    content.names.insert(0, _free_name(content.names))
+    return [[key, *row] if isinstance(row, list) else row for key, row in zip(index, rows, strict=True)]
 
 
 def _tables(document: Mapping[str, Any]) -> dict[str, list[Any]]:
@@ -339,9 +348,14 @@ def _keyed(rows: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Return rows with their names as a column, unless they are only counted."""
     if list(rows) == [str(place) for place in range(len(rows))]:
         return [dict(row) for row in rows.values()]
-    names = {name for row in rows.values() for name in row}
-    key = next(name for place in itertools.count(1) if (name := "key" if place == 1 else f"key {place}") not in names)
+    key = _free_name({name for row in rows.values() for name in row})
     return [{key: name, **row} for name, row in rows.items()]
+
+
+def _free_name(names: Collection[str]) -> str:
+    """Return the name of the column of the rows' names."""
+    numbered = (f"key {place}" for place in itertools.count(2))
+    return next(name for name in itertools.chain(["key"], numbered) if name not in names)
 
 
 def _squad(document: Any) -> list[dict[str, Any]]:

@@ -95,10 +95,17 @@ def _check_there(path: Path) -> None:
 
 
 def _state(path: Path) -> list[int]:
-    """Return what changes with a file's bytes: its size and the time of its change; of a folder all of its files'."""
-    files = text_folder.files_in(path) if path.is_dir() else [path]
-    found = [file.stat() for file in files]
-    return [len(found), sum(one.st_size for one in found), max((one.st_mtime_ns for one in found), default=0)]
+    """Return what changes with a file's bytes: its size and its time; of a folder, all files' and their names."""
+    if not path.is_dir():
+        found = path.stat()
+        return [1, found.st_size, found.st_mtime_ns]
+    files = text_folder.files_in(path)
+    digest = hashlib.sha256()
+    for file in files:
+        found = file.stat()
+        name = os.fsencode(file.relative_to(path))
+        digest.update(b"%s\0%d %d\0" % (name, found.st_size, found.st_mtime_ns))
+    return [len(files), int.from_bytes(digest.digest()[:8], "big")]
 
 
 def _hash(path: Path) -> Generator[Event, None, str]:
@@ -149,7 +156,7 @@ def _source(path: Path, unpacked: Path, options: ReadingOptions) -> Generator[Ev
     if not (options.format and READERS[options.format].is_text):
         if any(reader.recognises(source) for reader in READERS.values() if not reader.is_text):
             return source
-        foreign.refuse(path, head)
+        foreign.refuse(path, head, inside=place != path)
     encoding = yield from _encoding(source, options)
     text = decoding.decoded(head, encoding, complete=complete)
     if complete and not text.strip("\ufeff\r\n\t "):

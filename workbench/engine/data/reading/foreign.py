@@ -9,6 +9,8 @@ UNPACK = N_("Unpack it and give the file that is inside.")
 TABLE = N_("Texts are read from a table: give a CSV, TSV, Excel, JSON or Parquet file.")
 
 BINARY: tuple[tuple[bytes, str, str], ...] = (  # how the file begins, what it is, what to do
+    (b"\x1f\x8b", N_("a gzip archive"), UNPACK),
+    (b"PK\x03\x04", N_("a zip archive"), UNPACK),
     (b"BZh", N_("a bzip2 archive"), UNPACK),
     (b"\xfd7zXZ\x00", N_("an xz archive"), UNPACK),
     (b"\x28\xb5\x2f\xfd", N_("a Zstandard archive"), UNPACK),
@@ -28,16 +30,24 @@ BINARY: tuple[tuple[bytes, str, str], ...] = (  # how the file begins, what it i
     (b"\x7fELF", N_("a program"), TABLE),
     (b"MZ\x90", N_("a program"), TABLE),
 )
+TAR, TAR_AT = b"ustar", 257  # where a tar archive says what it is
 
 
-def refuse(path: Path, head: bytes) -> None:
-    """Raise DataError where the beginning of a file shows a format that no reader reads."""
-    found = next(((what, hint) for magic, what, hint in BINARY if head.startswith(magic)), None) or _page(head)
+def refuse(path: Path, head: bytes, *, inside: bool = False) -> None:
+    """Raise DataError where the beginning of a file, or of that `inside` it, shows a format that no reader reads."""
+    found = next(((what, hint) for magic, what, hint in BINARY if head.startswith(magic)), None)
+    found = found or _tar(head) or _page(head)
     if found is not None:
         raise DataError(
-            N_("{path} is {what}, which can't be read as it is."), found[1],
+            N_("The file in {path} is {what}, which can't be read as it is.") if inside
+            else N_("{path} is {what}, which can't be read as it is."),
+            found[1],
             path=str(path), what=said(found[0]), where=Where(str(path)),
         )  # fmt: skip
+
+
+def _tar(head: bytes) -> tuple[str, str] | None:
+    return (N_("a tar archive"), UNPACK) if head.startswith(TAR, TAR_AT) else None
 
 
 def _page(head: bytes) -> tuple[str, str] | None:

@@ -1,5 +1,9 @@
-"""JSON values as cells of a table: texts as they are, numbers as they are written, everything else as JSON."""
+"""JSON values as cells of a table: texts as they are, numbers as they are written, everything else as JSON.
 
+The values are taken from a text one after the other, piece by piece, whatever its size.
+"""
+
+import io
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -8,7 +12,11 @@ from typing import Any
 from workbench.engine.errors import N_, DataError, Text, Where, said
 
 MOST_COLUMNS = 4096  # more distinct keys than that are data written as keys, and would fill the memory
+CHUNK = 1 << 20  # characters
+MOST_AT_ONCE = 1 << 26  # characters of one value; more is a bracket that was never closed
+SPACE = re.compile(r"[\s,\ufeff]*")
 SURROGATE = re.compile("[\ud800-\udfff]")
+TOO_DEEP = said(N_("it is nested too deeply"))
 
 
 class Number(str):
@@ -20,6 +28,71 @@ class Number(str):
 DECODER = json.JSONDecoder(parse_float=Number, parse_int=Number, parse_constant=Number)
 
 
+class Values:
+    """Takes the values of a text one after the other, and knows the line that each begins on."""
+
+    def __init__(self, text: io.TextIOWrapper, path: str) -> None:
+        self.line = 1
+        self._text, self._path = text, path
+        self._buffer, self._place, self._ended = "", 0, False
+
+    def begin(self) -> str:
+        """Return the character that comes next, "" at the end."""
+        while True:
+            self._pass(SPACE.match(self._buffer, self._place).end())  # type: ignore[union-attr]
+            if self._place < len(self._buffer) or self._ended:
+                return self._buffer[self._place : self._place + 1]
+            self._read_on()
+
+    def step(self) -> None:
+        """Pass a bracket."""
+        self._place += 1
+
+    def take(self) -> Any:
+        """Return the value that comes next; raise DataError naming the line where it is none."""
+        while True:
+            try:
+                value, end = DECODER.raw_decode(self._buffer, self._place)
+            except (json.JSONDecodeError, RecursionError) as error:
+                too_long = len(self._buffer) - self._place > MOST_AT_ONCE
+                if self._ended or isinstance(error, RecursionError) or too_long:
+                    raise self._bad(error) from error
+            else:
+                if end < len(self._buffer) or self._ended:
+                    self._pass(end)
+                    return value
+            self._read_on()
+
+    def stray(self) -> DataError:
+        """Return the error of what stands behind the last list."""
+        return self._bad(json.JSONDecodeError("Extra data", self._buffer, self._place))
+
+    def _pass(self, end: int) -> None:
+        self.line += self._buffer.count("\n", self._place, end)
+        self._place = end
+
+    def _read_on(self) -> None:
+        rest = self._buffer[self._place :]
+        more = self._text.read(max(CHUNK, len(rest)))
+        self._ended = not more
+        self._buffer, self._place = rest + more, 0
+
+    def _bad(self, error: json.JSONDecodeError | RecursionError) -> DataError:
+        path, line = self._path, self.line
+        if self._place >= len(self._buffer):
+            return DataError(
+                N_("{path} ends before its list does: the file is incomplete."), N_("Get it again, whole."),
+                path=path, where=Where(path, line),
+            )  # fmt: skip
+        if isinstance(error, json.JSONDecodeError):
+            line += self._buffer.count("\n", self._place, error.pos)
+        return DataError(
+            N_("Line {line} of {path} is not JSON: {reason}."),
+            N_("Correct it there; after it nothing can be read."),
+            line=line, path=path, reason=reason(error), where=Where(path, line),
+        )  # fmt: skip
+
+
 def cells(values: Mapping[str, Any], names: Sequence[str]) -> list[str]:
     """Return the cells of these columns; a key that is missing, and null, are empty."""
     return [text(values.get(name)) for name in names]
@@ -29,11 +102,20 @@ def text(value: Any) -> str:
     """Return a value as a cell."""
     if value is None:
         return ""
-    return str(value) if isinstance(value, str) else json.dumps(_plain(value), ensure_ascii=False)
+    return str(value) if isinstance(value, str) else _written(value)
+
+
+def row(values: Mapping[str, Any], names: Sequence[str]) -> list[str] | Text:
+    """Return an object's cells of these columns, or what is wrong with it."""
+    try:
+        found = cells(values, names)
+    except RecursionError:
+        return TOO_DEEP
+    return fault([*values, *found]) or found
 
 
 def fault(row: Sequence[str]) -> Text | None:
-    """Return what is wrong with cells that JSON's escapes can write and no text has, None where nothing is."""
+    """Return what is wrong with cells and keys that JSON's escapes can write and no text has, None where nothing is."""
     together = "".join(row)
     if "\0" in together:
         return said(N_("it has a NUL character"))
@@ -43,7 +125,7 @@ def fault(row: Sequence[str]) -> Text | None:
 def reason(error: json.JSONDecodeError | RecursionError) -> Text:
     """Return what is wrong with a text that is no JSON."""
     if isinstance(error, RecursionError):
-        return said(N_("it is nested too deeply"))
+        return TOO_DEEP
     return said(N_("{what} at character {place}"), what=error.msg.removesuffix(" at"), place=error.colno)
 
 
@@ -56,10 +138,13 @@ def too_many_columns(path: str, line: int) -> DataError:
     )  # fmt: skip
 
 
-def _plain(value: Any) -> Any:
-    """Return a value with the numbers inside as numbers."""
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
+def _written(value: Any) -> str:
+    """Return a value as JSON, with the numbers in it as they were written."""
+    if isinstance(value, Number):
+        return str(value)
     if isinstance(value, list):
-        return [_plain(one) for one in value]
-    return json.loads(value) if isinstance(value, Number) else value
+        return f"[{', '.join(map(_written, value))}]"
+    if isinstance(value, dict):
+        pairs = (f"{json.dumps(key, ensure_ascii=False)}: {_written(one)}" for key, one in value.items())
+        return f"{{{', '.join(pairs)}}}"
+    return json.dumps(value, ensure_ascii=False)

@@ -30,7 +30,7 @@ class JsonLines:
     """JSON lines (also named NDJSON): texts as they are, everything else as JSON."""
 
     name: ClassVar[str] = "jsonl"
-    version: ClassVar[int] = 2  # 2: lines that are no object are left out
+    version: ClassVar[int] = 3  # 2: lines that are no object are left out; 3: numbers inside stay as written
     title: ClassVar[str] = N_("a file of JSON lines")
     suffixes: ClassVar[tuple[str, ...]] = (".jsonl", ".ndjson", ".json", ".txt")
     is_text: ClassVar[bool] = True
@@ -43,8 +43,8 @@ class JsonLines:
         if BEGINNING.match(others):
             return True
         try:
-            only = json.loads(first)
-        except ValueError:
+            only = json_cells.DECODER.decode(first)
+        except (ValueError, RecursionError):
             return False
         return others.strip() != "" or source.named.suffix.lower() in LINES or not json_document.is_table(only)
 
@@ -75,6 +75,10 @@ def _columns(source: Source) -> Generator[Event, None, list[str]]:
         for number, values in _lines(text):
             if isinstance(values, Text):
                 bad = bad or (number, values)
+                continue
+            fault = None if values.keys() <= found.keys() else json_cells.fault(list(values))
+            if fault is not None:
+                bad = bad or (number, fault)
                 continue
             found.update(dict.fromkeys(values))
             if len(found) > json_cells.MOST_COLUMNS:
@@ -109,12 +113,11 @@ def _object(line: str) -> dict[str, Any] | Text:
 
 def _records(lines: Iterator[Line], names: list[str], left_out: list[dict[str, Any]]) -> Iterator[Record]:
     for number, values in lines:
-        row = [] if isinstance(values, Text) else json_cells.cells(values, names)
-        fault = values if isinstance(values, Text) else json_cells.fault(row)
-        if fault is None:
-            yield number, row
+        row = values if isinstance(values, Text) else json_cells.row(values, names)
+        if isinstance(row, Text):
+            left_out.append({"line": number, "reason": row})
         else:
-            left_out.append({"line": number, "reason": fault})
+            yield number, row
 
 
 def _bad_line(path: str, number: int, reason: Text) -> DataError:

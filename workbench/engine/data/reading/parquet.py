@@ -25,7 +25,7 @@ class Parquet:
     """Parquet files, of pandas, Arrow, the Hugging Face Hub and others."""
 
     name: ClassVar[str] = "parquet"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2  # 2: bytes are UTF-8
     title: ClassVar[str] = N_("a Parquet file")
     suffixes: ClassVar[tuple[str, ...]] = (".parquet", ".pq")
     is_text: ClassVar[bool] = False
@@ -113,7 +113,11 @@ def _is_text(kind: pa.DataType) -> bool:
 def _text(cell: Any) -> str:
     if cell is None or (isinstance(cell, float) and math.isnan(cell)):
         return ""
-    return json.dumps(cell, ensure_ascii=False, default=str) if isinstance(cell, list | dict) else str(cell)
+    return json.dumps(cell, ensure_ascii=False, default=_plain) if isinstance(cell, list | dict) else _plain(cell)
+
+
+def _plain(cell: Any) -> str:
+    return cell.decode() if isinstance(cell, bytes) else str(cell)  # many programs write texts as bytes
 
 
 def _unusable(path: Path, name: str, what: Text) -> DataError:

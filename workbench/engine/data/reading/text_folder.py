@@ -1,5 +1,6 @@
-"""Reads a folder of text files: each file is a row, the folder it lies in its class."""
+"""Reads a folder of text files: each file is a row, the folder it lies in its class, those around it a column."""
 
+from collections import Counter
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any, ClassVar
@@ -17,10 +18,10 @@ MOST_BYTES = 1 << 26  # of one text
 
 
 class TextFolder:
-    """A folder of classes, each a folder of text files; or of text files alone."""
+    """A folder of classes, each a folder of text files, maybe split into folders of its own; or of text files alone."""
 
     name: ClassVar[str] = "folder"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2  # 2: the innermost folder is the label
     title: ClassVar[str] = N_("a folder of text files")
     suffixes: ClassVar[tuple[str, ...]] = ()
     is_text: ClassVar[bool] = False
@@ -39,10 +40,10 @@ class TextFolder:
                 N_("Give a folder with a folder for each class and text files (.txt) in them, or a file with rows."),
                 path=str(folder), where=Where(str(folder)),
             )  # fmt: skip
-        has_classes = any(file.parent != folder for file in files)
-        names = ["text", *(["label"] if has_classes else []), "file"]
+        depth = max(len(file.relative_to(folder).parts) for file in files) - 1
+        names = ["text", *(["label"] if depth else []), *(["folder"] if depth > 1 else []), "file"]
         left_out: list[dict[str, Any]] = []
-        others: dict[str, int] = {}
+        others: Counter[tuple[str, str]] = Counter()
         with TableWriter(out, names) as writer:
             for start in range(0, len(files), AT_ONCE):
                 rows = []
@@ -51,16 +52,12 @@ class TextFolder:
                     if isinstance(found, Text):
                         left_out.append({"line": place, "reason": found})
                         continue
-                    where = file.relative_to(folder)
-                    label = [where.parts[0] if len(where.parts) > 1 else ""] if has_classes else []
-                    rows.append((place, [found, *label, where.as_posix()]))
+                    rows.append((place, [found, *_places(file.relative_to(folder), depth)]))
                 writer.write([cells for _, cells in rows], [place for place, _ in rows])
                 yield Progressed(N_("reading"), min(start + AT_ONCE, len(files)), len(files), N_("files"))
-        notes = [said(N_("{count} text file(s) were read as {encoding}."), count=count, encoding=encoding)
-                 for encoding, count in others.items()]  # fmt: skip
         return ReadReport(
             source=source.named, table=out, format=self.name, encoding="utf-8", delimiter="", quote="", header_line=0,
-            columns=names, rows_in_file=writer.rows + len(left_out), rows_left_out=left_out, notes=notes,
+            columns=names, rows_in_file=writer.rows + len(left_out), rows_left_out=left_out, notes=_notes(others),
         )  # fmt: skip
 
 
@@ -70,8 +67,23 @@ def files_in(folder: Path) -> list[Path]:
     return sorted(one for one in found if not any(part.startswith(".") for part in one.relative_to(folder).parts))
 
 
-def _text(file: Path, options: ReadingOptions, others: dict[str, int]) -> Generator[Event, None, str | Text]:
-    """Return a file's text, or why it can't be read; `others` counts encodings that are not UTF-8."""
+def _places(where: Path, depth: int) -> list[str]:
+    """Return a file's label, the folder it lies in; the folders around that, where there are any; and its path."""
+    *outer, label = ("", *where.parts[:-1])
+    return [*([label] if depth else []), *(["/".join(outer[1:])] if depth > 1 else []), where.as_posix()]
+
+
+def _notes(others: Counter[tuple[str, str]]) -> list[Text]:
+    whole = N_("{count} text file(s) were read as {encoding}.")
+    damaged = N_("{count} text file(s) have bytes that are not {encoding}; they were replaced by �.")
+    return [
+        said(whole if errors == "strict" else damaged, count=count, encoding=encoding)
+        for (encoding, errors), count in others.items()
+    ]
+
+
+def _text(file: Path, options: ReadingOptions, others: Counter[tuple[str, str]]) -> Generator[Event, None, str | Text]:
+    """Return a file's text, or why it can't be read; `others` counts the guessed encodings."""
     if file.stat().st_size > MOST_BYTES:
         return said(N_("{file} is too large for one text"), file=file.name)
     head = file.read_bytes()
@@ -85,5 +97,5 @@ def _text(file: Path, options: ReadingOptions, others: dict[str, int]) -> Genera
         guessed = yield from decoding.guess(file, file)
     except DataError:
         return said(N_("{file} is no text"), file=file.name)
-    others[guessed.name] = others.get(guessed.name, 0) + 1
+    others[guessed.name, guessed.errors] += 1
     return head.decode(guessed.name, guessed.errors).replace("\0", "").strip()

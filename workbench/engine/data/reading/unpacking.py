@@ -1,6 +1,7 @@
 """Files inside an archive: gzip, and a zip with one file in it, unpacked beside the cache's tables."""
 
 import gzip
+import lzma
 import zipfile
 import zlib
 from collections.abc import Generator
@@ -41,7 +42,12 @@ def unpack(path: Path, out: Path) -> Generator[Event, None, None]:
                 while chunk := file.read(CHUNK_BYTES):
                     unpacked.write(chunk)
                     yield Progressed(N_("unpacking"), raw.tell() if raw else unpacked.tell(), size, N_("bytes"))
-    except (gzip.BadGzipFile, zipfile.BadZipFile, zlib.error, EOFError) as error:
+    except NotImplementedError as error:  # Deflate64, strong encryption
+        raise DataError(
+            N_("{path} is packed by a method that is not known here."),
+            N_("Unpack it and give the file that is inside."), path=str(path), where=Where(str(path)),
+        ) from error  # fmt: skip
+    except (gzip.BadGzipFile, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError) as error:
         raise DataError(
             N_("{path} is damaged or incomplete: it can't be unpacked to its end."),
             N_("Get it again, whole; or unpack what is left of it and give that file."),

@@ -1130,6 +1130,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>a gzip archive</source>
+   <translation> gzip 压缩包</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>a zip archive</source>
+   <translation> zip 压缩包</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a bzip2 archive</source>
    <translation> bzip2 压缩包</translation>
   </message>
@@ -1195,8 +1205,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
-   <source>{path} is {what}, which can't be read as it is.</source>
-   <translation>{path} 是{what}，无法直接读取。</translation>
+   <source>a tar archive</source>
+   <translation> tar 归档包</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
@@ -1212,6 +1222,16 @@
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>an XML document</source>
    <translation>XML 文档</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>The file in {path} is {what}, which can't be read as it is.</source>
+   <translation>{path} 中的文件是{what}，无法直接读取。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>{path} is {what}, which can't be read as it is.</source>
+   <translation>{path} 是{what}，无法直接读取。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/headers.py" />
@@ -1260,6 +1280,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_cells.py" />
+   <source>it is nested too deeply</source>
+   <translation>嵌套过深</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_cells.py" />
    <source>{what} at character {place}</source>
    <translation>第 {place} 个字符处：{what}</translation>
   </message>
@@ -1275,6 +1300,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_cells.py" />
+   <source>Line {line} of {path} is not JSON: {reason}.</source>
+   <translation>{path} 第 {line} 行不是 JSON：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_cells.py" />
+   <source>Correct it there; after it nothing can be read.</source>
+   <translation>请在那里更正；其后的内容都无法读取。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_cells.py" />
    <source>it has a NUL character</source>
    <translation>含有 NUL 字符</translation>
   </message>
@@ -1285,8 +1320,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_cells.py" />
-   <source>it is nested too deeply</source>
-   <translation>嵌套过深</translation>
+   <source>{path} ends before its list does: the file is incomplete.</source>
+   <translation>{path} 在列表结束之前就终止了：文件不完整。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_cells.py" />
+   <source>Get it again, whole.</source>
+   <translation>请重新获取完整的文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_document.py" />
@@ -1295,13 +1335,23 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_document.py" />
-   <source>Line {line} of {path} is not JSON: {reason}.</source>
-   <translation>{path} 第 {line} 行不是 JSON：{reason}。</translation>
+   <source>it is no object in curly brackets</source>
+   <translation>它不是花括号括起的对象</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_document.py" />
-   <source>Correct it there; after it nothing can be read.</source>
-   <translation>请在那里更正；其后的内容都无法读取。</translation>
+   <source>it is no list in square brackets</source>
+   <translation>不是方括号中的列表</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>Give a list of JSON objects, one for each row.</source>
+   <translation>请给出 JSON 对象的列表，每行数据一个对象。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>Line {line} of {path} can't be read: {reason}.</source>
+   <translation>无法读取 {path} 第 {line} 行：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_document.py" />
@@ -1315,18 +1365,18 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_document.py" />
-   <source>Give a list of JSON objects, one for each row.</source>
-   <translation>请给出 JSON 对象的列表，每行数据一个对象。</translation>
+   <source>There is no list {given!r} with rows in {path}.</source>
+   <translation>{path} 中没有名为 {given!r} 且含有行的列表。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_document.py" />
-   <source>{path} ends before its list does: the file is incomplete.</source>
-   <translation>{path} 在列表结束之前就终止了：文件不完整。</translation>
+   <source>The list “{name}” with {count} row(s) was left out.</source>
+   <translation>列表“{name}”（{count} 行）未读入。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_document.py" />
-   <source>Get it again, whole.</source>
-   <translation>请重新获取完整的文件。</translation>
+   <source>Only the list “{name}” was read, not: {others}.</source>
+   <translation>只读取了列表“{name}”，未读入：{others}。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_document.py" />
@@ -1334,14 +1384,19 @@
    <translation>正在识别列</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/reading/jsonl.py" />
-   <source>a file of JSON lines</source>
-   <translation>JSON lines 文件</translation>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>“{name}”: {rows} rows</source>
+   <translation>“{name}”：{rows} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>Which list of the document holds the rows?</source>
+   <translation>文档中的哪个列表是要读取的行？</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
-   <source>Line {line} of {path} can't be read: {reason}.</source>
-   <translation>无法读取 {path} 第 {line} 行：{reason}。</translation>
+   <source>a file of JSON lines</source>
+   <translation>JSON lines 文件</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
@@ -1357,11 +1412,6 @@
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
    <source>something stands after its object</source>
    <translation>对象之后还有其他内容</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/jsonl.py" />
-   <source>it is no object in curly brackets</source>
-   <translation>它不是花括号括起的对象</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
@@ -1445,6 +1495,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>{count} text file(s) were read as {encoding}.</source>
+   <translation>有 {count} 个文本文件按 {encoding} 读取。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>{count} text file(s) have bytes that are not {encoding}; they were replaced by �.</source>
+   <translation>{count} 个文本文件含有不属于 {encoding} 的字节，已替换为 �。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
    <source>{file} is too large for one text</source>
    <translation>{file} 太大，不能作为一条文本</translation>
   </message>
@@ -1457,11 +1517,6 @@
    <location filename="../../workbench/engine/data/reading/text_folder.py" />
    <source>Give a folder with a folder for each class and text files (.txt) in them, or a file with rows.</source>
    <translation>请给出一个文件夹，其中每个类别一个子文件夹，里面是文本文件（.txt）；或者给出有数据行的文件。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/text_folder.py" />
-   <source>{count} text file(s) were read as {encoding}.</source>
-   <translation>有 {count} 个文本文件按 {encoding} 读取。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/text_folder.py" />
@@ -1497,6 +1552,11 @@
    <location filename="../../workbench/engine/data/reading/unpacking.py" />
    <source>Give an archive with one file in it.</source>
    <translation>请给出只含一个文件的压缩包。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unpacking.py" />
+   <source>{path} is packed by a method that is not known here.</source>
+   <translation>{path} 使用了此处不支持的压缩方法。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/unpacking.py" />

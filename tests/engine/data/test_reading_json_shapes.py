@@ -60,9 +60,9 @@ def test_lists_longer_or_shorter_than_the_header_are_left_out_and_named(read, ro
     assert [reason for _, reason in left_out(report)] == reasons
 
 
-def test_a_name_twice_in_pandas_split_is_refused(read):
-    with pytest.raises(DataError, match="the same name"):
-        read('{"columns": ["a","a"], "data": [["1","2"]]}', "rows.json")
+def test_a_name_twice_in_pandas_split_is_numbered(read):
+    report, rows = read('{"columns": ["a","a"], "data": [["1","2"]]}', "rows.json")
+    assert (report.columns, rows.rows(0, 1)) == (["a (2)", "a"], [["1", "2"]])
 
 
 def test_values_that_are_no_object_beside_objects_are_left_out_and_named(read):

@@ -79,9 +79,7 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
         "task": task.name,
         "task_reason": why,
         "mapping": {role: dataclasses.asdict(one) for role, one in mapped.items()},
-        "labels": labels,
-        "outputs": task.outputs(len(labels), form) if labels else 0,
-        **_scores(rows, task, form),
+        **_answers(labels, rows, task, form),
         "findings": findings,
     }
 
@@ -145,6 +143,12 @@ def _cut(request: Request, part: Part) -> Generator[Event, None, list[dict[str, 
     return [
         finding("truncation", "warning" if task.cuts else "info", text, len(longer), examples=part.examples(longer))
     ]
+
+
+def _answers(labels: Mapping[str, int], rows: pa.Table, task: Task, form: Form) -> dict[str, Any]:
+    """Return what the rows' answers are: label → count, how many outputs a model has for them, scores."""
+    outputs = task.outputs(len(labels), form) if labels else 0
+    return {"labels": labels, "outputs": outputs, **_scores(rows, task, form)}
 
 
 def _scores(rows: pa.Table, task: Task, form: Form) -> dict[str, Any]:

@@ -36,7 +36,8 @@ CHOICES: Mapping[str, tuple[Any, ...]] = {  # of a file's own sheets and columns
 }  # fmt: skip
 USED = {  # format -> the options that say anything about it
     "csv": tuple(name for name in CHOICES if name != "sheet"), "jsonl": ("format", "encoding", "decimal"),
-    "json": ("format", "encoding", "decimal"), "parquet": ("format", "decimal"), "conll": ("format", "encoding"),
+    "json": ("format", "encoding", "sheet", "header_line", "decimal"), "parquet": ("format", "decimal"),
+    "conll": ("format", "encoding"),
     "excel": ("format", "sheet", "header_line", "decimal"), "text": ("format", "encoding", "delimiter"),
     "folder": ("format", "encoding"),
 }  # fmt: skip

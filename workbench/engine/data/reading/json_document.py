@@ -178,7 +178,7 @@ def _name_columns(source: Source, content: _Content, first: Sequence[Value], opt
     if not is_header:
         content.names = headers.by_place(sniffing.usual([len(row) for row in rows]))
         return
-    content.names = headers.named(source.named, line, rows[0], content.notes)
+    content.names, _ = headers.named(rows[0], content.notes)
     content.header, content.header_line = place, line
     if options.header_line > 0 and place:
         content.above = place
@@ -270,7 +270,7 @@ def _in_document(source: Source, document: dict[str, Any], options: ReadingOptio
     if squad:
         return squad
     if _is_split(document):
-        return _split(source, document, content)
+        return _split(document, content)
     tables = _tables(document)
     if tables:
         return _chosen(source, document, tables, options, content)
@@ -283,11 +283,11 @@ def _is_split(document: Mapping[str, Any]) -> bool:
     return isinstance(columns, list) and isinstance(rows, list) and any(isinstance(row, list) for row in rows)
 
 
-def _split(source: Source, document: Mapping[str, Any], content: _Content) -> list[Any]:
+def _split(document: Mapping[str, Any], content: _Content) -> list[Any]:
     """Return the rows of a table in pandas' shape "split", and where they have names those, too."""
     rows, index = document["data"], document.get("index")
     content.kind = list
-    content.names = headers.named(source.named, 1, list(map(json_cells.text, document["columns"])), content.notes)
+    content.names, _ = headers.named(list(map(json_cells.text, document["columns"])), content.notes)
     if not isinstance(index, list) or len(index) != len(rows) or index == [str(place) for place in range(len(rows))]:
         return list(rows)
     content.names.insert(0, _free_name(content.names))

@@ -76,10 +76,10 @@ def _places(where: Path, depth: int) -> list[str]:
 def _notes(others: Counter[tuple[str, str]]) -> list[Text]:
     whole = N_("{count} text file(s) were read as {encoding}.")
     damaged = N_("{count} text file(s) have bytes that are not {encoding}; they were replaced by �.")
-    return [
-        said(whole if errors == "strict" else damaged, count=count, encoding=encoding)
-        for (encoding, errors), count in others.items()
-    ]
+    found = (
+        (damaged if errors == "replace" else whole, encoding, count) for (encoding, errors), count in others.items()
+    )
+    return [said(template, count=count, encoding=encoding) for template, encoding, count in found]
 
 
 def _text(file: Path, options: ReadingOptions, others: Counter[tuple[str, str]]) -> Generator[Event, None, str | Text]:

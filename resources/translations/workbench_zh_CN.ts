@@ -1534,6 +1534,11 @@
    <translation>个文件</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>{file} lies in no folder of a class</source>
+   <translation>{file} 不在任何类别的文件夹中</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/data/reading/unpacking.py" />
    <source>There are {count} files in {path}: {names}.</source>
    <translation>{path} 中有 {count} 个文件：{names}。</translation>

@@ -46,11 +46,11 @@ def test_files_that_change_places_change_labels(folder, tmp_path):
 
 
 def test_the_innermost_folder_is_the_label_and_those_around_it_a_column(folder):
-    report, rows = folder(**{"train/pos/a": "1", "train/neg/a": "2", "test/pos/a": "3", "en/v1/pos/a": "4", "b": "5"})
+    report, rows = folder(**{"train/pos/a": "1", "train/neg/a": "2", "test/pos/a": "3", "en/v1/pos/a": "4"})
     assert report.columns == ["text", "label", "folder", "file"]
     assert sorted(rows.rows(0, 9)) == [
         ["1", "pos", "train", "train/pos/a.txt"], ["2", "neg", "train", "train/neg/a.txt"],
-        ["3", "pos", "test", "test/pos/a.txt"], ["4", "pos", "en/v1", "en/v1/pos/a.txt"], ["5", "", "", "b.txt"],
+        ["3", "pos", "test", "test/pos/a.txt"], ["4", "pos", "en/v1", "en/v1/pos/a.txt"],
     ]  # fmt: skip
 
 
@@ -121,3 +121,14 @@ def test_a_damaged_lzma_zip_is_said(read):
     packed[60:90] = b"\xff" * 30
     with pytest.raises(DataError, match="damaged or incomplete"):
         read(bytes(packed), "rows.zip")
+
+
+def test_a_file_beside_the_folders_of_the_classes_is_no_example(home, tmp_path):
+    for name in ("README.md", "pos/1.txt", "neg/1.txt"):
+        path = tmp_path / "texts" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name)
+    report = result(read_file(tmp_path / "texts", ReadingOptions()))
+    assert (report.rows_in_file, [str(one["reason"]) for one in report.rows_left_out]) == (
+        3, ["README.md lies in no folder of a class"],
+    )  # fmt: skip

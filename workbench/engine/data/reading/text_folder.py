@@ -48,7 +48,10 @@ class TextFolder:
             for start in range(0, len(files), AT_ONCE):
                 rows = []
                 for place, file in enumerate(files[start : start + AT_ONCE], start + 1):
-                    found = yield from _text(file, options, others)
+                    if depth and file.parent == folder:
+                        found: str | Text = said(N_("{file} lies in no folder of a class"), file=file.name)
+                    else:
+                        found = yield from _text(file, options, others)
                     if isinstance(found, Text):
                         left_out.append({"line": place, "reason": found})
                         continue

@@ -324,6 +324,11 @@ def test_a_word_of_a_class_is_no_header(read):
     assert (len(read(rows)[1]), bool(read(rows)[0].questions)) == (30, True)
 
 
+def test_a_header_that_comes_again_is_one(read):
+    report, rows = read("body,kind\nmany words here,a\nother words,b\n" * 20)  # files put together with their headers
+    assert (report.columns, report.questions, len(rows)) == (["body", "kind"], [], 59)
+
+
 def test_a_workbooks_late_cells_and_empty_sheets(read):
     rows = [["text", "label"], *[[f"row {n}", "ab"[n % 2]] for n in range(250)], ["late", "a", "EXTRA"]]
     report, found = read(workbook({"rows": rows}), "rows.xlsx")

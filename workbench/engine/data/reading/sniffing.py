@@ -158,8 +158,9 @@ def _has_header_word(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> list[tuple[str, list[str]]]:
-    """Return each cell of the first row with those below it."""
-    return [(cell, [row[place].strip() for row in rows[1:] if place < len(row)]) for place, cell in enumerate(rows[0])]
+    """Return each cell of the first row with those below it, but for rows that are the first one again."""
+    others = [row for row in rows[1:] if row != rows[0]]
+    return [(cell, [row[place].strip() for row in others if place < len(row)]) for place, cell in enumerate(rows[0])]
 
 
 def _is_like(cell: str, others: Sequence[str]) -> bool:

@@ -979,11 +979,6 @@
    <translation>请用引号括住整个单元格，单元格内的引号写两遍，并确保每个单元格的引号都闭合；如果引号只是普通字符，请不按引号读取（--reading quote=none）。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/reading/exact.py" />
-   <source>it has {found} cell(s) where the header has {expected}</source>
-   <translation>它有 {found} 个单元格，而表头有 {expected} 个</translation>
-  </message>
-  <message>
    <location filename="../../workbench/engine/data/reading/excel.py" />
    <source>an Excel workbook</source>
    <translation> Excel 工作簿</translation>
@@ -1242,6 +1237,11 @@
    <location filename="../../workbench/engine/data/reading/headers.py" />
    <source>What stands above the header in line {line} was left out.</source>
    <translation>已略去第 {line} 行表头以上的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/headers.py" />
+   <source>it has {found} cell(s) where the header has {expected}</source>
+   <translation>它有 {found} 个单元格，而表头有 {expected} 个</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/headers.py" />

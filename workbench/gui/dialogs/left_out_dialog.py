@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from workbench.gui import left_out, theme
 from workbench.gui.dialogs.dialog import Dialog
@@ -49,15 +49,9 @@ class LeftOutDialog(Dialog):
         table.setAccessibleName(tr("Rows left out"))
         table.setToolTip(tr("Each row that is not learned from, and why."))
         table.setModel(self._model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSortingEnabled(True)
+        pieces.make_list(table)
         table.sortByColumn(LINE, Qt.SortOrder.AscendingOrder)
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setTabKeyNavigation(False)
         table.setColumnWidth(LINE, LINE_WIDTH)
-        table.horizontalHeader().setHighlightSections(False)
         table.horizontalHeader().setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         return table
 

@@ -1,5 +1,6 @@
 """What is found in whole columns: a number for each row, or the same in every row."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pyarrow as pa
@@ -19,9 +20,7 @@ Found = list[dict[str, Any]]
 
 def ids(audited: Audited) -> Found:
     """Find columns that name rows: of texts, or beside what is mapped."""
-    rows = audited.train.rows
-    texts = [audited.mapping[role].columns[0] for role in audited.train.texts if _are_ids(rows.column(role))]
-    beside = [name for name in _beside(audited) if _are_ids(rows.column(OTHERS + name))]
+    texts, beside = _found(audited, _are_ids)
     return [
         *_said(texts, N_("The text column {columns} has another number or code in every row, not a text: nothing can "
                          "be learned from it. Choose another column."), "id-column", "warning"),
@@ -32,9 +31,7 @@ def ids(audited: Audited) -> Found:
 
 def constant(audited: Audited) -> Found:
     """Find columns that say the same in every row: of texts, or beside what is mapped."""
-    rows = audited.train.rows
-    texts = [audited.mapping[role].columns[0] for role in audited.train.texts if _is_constant(rows.column(role))]
-    beside = [name for name in _beside(audited) if _is_constant(rows.column(OTHERS + name))]
+    texts, beside = _found(audited, _is_constant)
     return [
         *_said(texts, N_("The text column {columns} says the same in every row: nothing can be learned from it. Choose "
                          "another column."), "constant-column", "warning"),
@@ -43,9 +40,12 @@ def constant(audited: Audited) -> Found:
     ]  # fmt: skip
 
 
-def _beside(audited: Audited) -> list[str]:
-    """Return the names of the columns that play no role."""
-    return [name.removeprefix(OTHERS) for name in audited.train.rows.column_names if name.startswith(OTHERS)]
+def _found(audited: Audited, holds: Callable[[pa.ChunkedArray], bool]) -> tuple[list[str], list[str]]:
+    """Return the names of the columns of texts of which something holds, and of those that play no role."""
+    rows = audited.train.rows
+    others = [name for name in rows.column_names if name.startswith(OTHERS)]
+    texts = [audited.mapping[role].columns[0] for role in audited.train.texts if holds(rows.column(role))]
+    return texts, [name.removeprefix(OTHERS) for name in others if holds(rows.column(name))]
 
 
 def _said(columns: list[str], message: str, kind: str, severity: Any) -> Found:

@@ -79,9 +79,9 @@ def guess(path: Path, named: Path) -> Generator[Event, None, Encoding]:
     Raises DataError where none is.
     """
     sample = _sample(path)
-    marked = next(chunks(path)).startswith(codecs.BOM_UTF8)
     if _is_damaged(sample):
-        return Encoding("utf-8-sig" if marked else "utf-8", "replace", said(N_(
+        has_mark = next(chunks(path)).startswith(codecs.BOM_UTF8)
+        return Encoding("utf-8-sig" if has_mark else "utf-8", "replace", said(N_(
             "Some bytes of the file are not UTF-8, as all others are; each stands as � in the table."
         )))  # fmt: skip
     for candidate in _likely(sample):
@@ -171,19 +171,14 @@ def _likely(sample: bytes) -> list[str]:
     from charset_normalizer import from_bytes  # only where a file needs it
 
     ranked = [one.encoding for one in from_bytes(sample, cp_isolation=list(GUESSED))]
+    beyond, sparse = BEYOND.findall(sample), _is_sparse(sample)
     if _is_in("euc_jp", sample, HIRAGANA, 0.1):  # what is Chinese by the same bytes has no hiragana
         ranked.insert(0, "euc_jp")
-    elif not _is_sparse(sample) and _is_in(
-        "cp949", sample, HANGUL, 0.9
-    ):  # what is Chinese by the same bytes has many hanja
+    elif not sparse and _is_in("cp949", sample, HANGUL, 0.9):  # what is Chinese by the same bytes has many hanja
         ranked.insert(0, "cp949")
-    elif (
-        len(beyond := BEYOND.findall(sample)) > 20
-        and not _is_sparse(sample)  # in French é, à and ç are the same bytes
-        and len(HEBREW.findall(sample)) > 0.98 * len(beyond)
-    ):
+    elif not sparse and len(beyond) > 20 and len(HEBREW.findall(sample)) > 0.98 * len(beyond):  # as é, à, ç in French
         ranked.insert(0, "cp1255")
-    elif _is_sparse(sample) and (len(beyond) < FEW or not set(ranked[:1]) <= set(LATIN)):
+    elif sparse and (len(beyond) < FEW or not set(ranked[:1]) <= set(LATIN)):
         ranked.insert(0, "cp1252")
     elif ranked and ranked[0] in EASTERN and ("cp1252" in ranked or _is_alike(sample, ranked[0], "cp1252")):
         ranked.insert(0, "cp1254" if _is_in("cp1254", sample, TURKISH, 0.1) else "cp1252")

@@ -9,7 +9,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine.data.reading import decoding, sniffing
+from workbench.engine.data.reading import decoding, headers, sniffing
 from workbench.engine.data.reading.filling import Record, fill
 from workbench.engine.data.reading.reader import Source
 from workbench.engine.data.table import TableWriter
@@ -144,5 +144,4 @@ def _even(records: Iterator[Record], form: "Form", counts: _Counts, left_out: li
         if len(row) == width:
             yield line, row
         else:
-            reason = said(N_("it has {found} cell(s) where the header has {expected}"), found=len(row), expected=width)
-            left_out.append({"line": line, "reason": reason})
+            left_out.append({"line": line, "reason": headers.uneven(len(row), width)})

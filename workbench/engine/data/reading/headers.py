@@ -54,6 +54,11 @@ def ask(row: Sequence[str], line: int) -> dict[str, Any]:
     )
 
 
+def uneven(found: int, expected: int) -> Text:
+    """Return why a row is left out that has not as many cells as the header."""
+    return said(N_("it has {found} cell(s) where the header has {expected}"), found=found, expected=expected)
+
+
 def no_rows(path: Path, line: int) -> DataError:
     """Return the error of a file that has a header and nothing below it."""
     return DataError(

@@ -6,9 +6,10 @@ The values are taken from a text one after the other, piece by piece, whatever i
 import io
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from workbench.engine.data.reading.filling import Record
 from workbench.engine.errors import N_, DataError, Text, Where, said
 
 MOST_COLUMNS = 4096  # more distinct keys than that are data written as keys, and would fill the memory
@@ -112,6 +113,18 @@ def row(values: Mapping[str, Any], names: Sequence[str]) -> list[str] | Text:
     except RecursionError:
         return TOO_DEEP
     return fault([*values, *found]) or found
+
+
+def records(
+    rows: Iterable[tuple[int, Mapping[str, Any] | Text]], names: Sequence[str], left_out: list[dict[str, Any]]
+) -> Iterator[Record]:
+    """Yield the cells of objects with their lines; what is wrong, or stands where an object should, is `left_out`."""
+    for line, values in rows:
+        found = values if isinstance(values, Text) else row(values, names)
+        if isinstance(found, Text):
+            left_out.append({"line": line, "reason": found})
+        else:
+            yield line, found
 
 
 def fault(row: Sequence[str]) -> Text | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from workbench.engine.data.reading import headers, json_cells, sniffing
-from workbench.engine.data.reading.filling import Record, fill
+from workbench.engine.data.reading.filling import fill
 from workbench.engine.data.reading.reader import ReadReport, Source, question
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, SpecError, Text, Where, said
@@ -65,10 +65,9 @@ class _Content:
             return NOT_LIKE[self.kind]
         if isinstance(value, dict):
             return value
-        found, expected = len(value), len(self.names)
-        if found == expected:
+        if len(value) == len(self.names):
             return dict(zip(self.names, value, strict=True))
-        return said(N_("it has {found} cell(s) where the header has {expected}"), found=found, expected=expected)
+        return headers.uneven(len(value), len(self.names))
 
 
 class JsonDocument:
@@ -93,7 +92,7 @@ class JsonDocument:
         left_out: list[dict[str, Any]] = []
         names = content.names or (yield from _columns(source, content.rows()))
         with TableWriter(out, names) as writer, source.path.open("rb") as raw:
-            yield from fill(writer, _records(content.rows(), names, left_out), raw)
+            yield from fill(writer, json_cells.records(content.rows(), names, left_out), raw)
         if not writer.rows:
             raise _bad_row(source, left_out[0]) if left_out else headers.no_rows(source.named, content.header_line)
         return ReadReport(
@@ -219,15 +218,6 @@ def _columns(source: Source, rows: Iterator[Row]) -> Generator[Event, None, list
     if not found:
         raise _bad_row(source, bad) if bad else _no_rows(source)
     return list(found)
-
-
-def _records(rows: Iterator[Row], names: list[str], left_out: list[dict[str, Any]]) -> Iterator[Record]:
-    for line, values in rows:
-        row = values if isinstance(values, Text) else json_cells.row(values, names)
-        if isinstance(row, Text):
-            left_out.append({"line": line, "reason": row})
-        else:
-            yield line, row
 
 
 def _no_rows(source: Source) -> DataError:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from workbench.engine.data.reading import decoding, json_cells, json_document
-from workbench.engine.data.reading.filling import Record, fill
+from workbench.engine.data.reading.filling import fill
 from workbench.engine.data.reading.reader import ReadReport, Source
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, Text, Where, said
@@ -55,7 +55,7 @@ class JsonLines:
             names = yield from _columns(source)
             with TableWriter(out, names) as writer, source.path.open("rb") as raw:
                 text = io.TextIOWrapper(raw, encoding=source.encoding.name, errors=source.encoding.errors)
-                yield from fill(writer, _records(_lines(text), names, left_out), raw)
+                yield from fill(writer, json_cells.records(_lines(text), names, left_out), raw)
         except UnicodeDecodeError as error:
             raise decoding.undecodable(source.path, source.named, source.encoding.name) from error
         if left_out and len(left_out) >= writer.rows:
@@ -109,15 +109,6 @@ def _object(line: str) -> dict[str, Any] | Text:
     if end < len(line.strip("\ufeff \t\r\n")):
         return said(N_("something stands after its object"))
     return values if isinstance(values, dict) else said(N_("it is no object in curly brackets"))
-
-
-def _records(lines: Iterator[Line], names: list[str], left_out: list[dict[str, Any]]) -> Iterator[Record]:
-    for number, values in lines:
-        row = values if isinstance(values, Text) else json_cells.row(values, names)
-        if isinstance(row, Text):
-            left_out.append({"line": number, "reason": row})
-        else:
-            yield number, row
 
 
 def _bad_line(path: str, number: int, reason: Text) -> DataError:

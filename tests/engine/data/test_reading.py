@@ -13,7 +13,7 @@ from workbench.engine.data import table
 from workbench.engine.data.reading import READERS
 from workbench.engine.data.reading.files import read_file
 from workbench.engine.errors import DataError, SpecError, WorkbenchError
-from workbench.engine.events import Progressed, StopRequested
+from workbench.engine.events import Progressed
 from workbench.engine.spec import ReadingOptions
 
 
@@ -144,30 +144,6 @@ def test_a_home_that_cannot_be_written_is_said(finish, write, tmp_path, monkeypa
     monkeypatch.setenv("WORKBENCH_HOME", str(write("a file", "home") / "inside"))
     with pytest.raises(WorkbenchError, match="cache folder"):
         finish(read_file(write("text,label\na,x\n"), ReadingOptions()))
-
-
-def test_the_same_bytes_are_read_once(finish, home, write):
-    first = finish(read_file(write("text,label\na,x\n"), ReadingOptions()))
-    again = list(read_file(write("text,label\na,x\n", "copy.csv"), ReadingOptions()))
-    other = finish(read_file(write("text,label\na,x\n"), ReadingOptions(header_line=0)))
-    assert {event.stage for event in again} == {"hashing"}
-    assert other.table != first.table
-
-
-def test_a_damaged_cache_is_made_again(finish, home, write):
-    path = write("text,label\na,x\n")
-    first = finish(read_file(path, ReadingOptions()))
-    first.table.write_bytes(b"ARROW1 cut off")
-    assert len(table.open(finish(read_file(path, ReadingOptions())).table)) == 1
-
-
-def test_a_stop_leaves_nothing_half_written(home, write):
-    job = read_file(write("text,label\na,x\n"), ReadingOptions())
-    while next(job).stage != "reading":
-        pass
-    with pytest.raises(StopRequested):
-        job.throw(StopRequested())
-    assert list((home / "cache" / "tables").iterdir()) == []
 
 
 def test_notes_out_of_the_cache_can_still_be_translated(read):

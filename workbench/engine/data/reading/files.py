@@ -9,9 +9,11 @@ import dataclasses
 import errno
 import hashlib
 import json
+import logging
 import os
 import tempfile
 import time
+import uuid
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
@@ -32,6 +34,9 @@ CHUNK_BYTES = 1 << 23
 HEAD_BYTES = 1 << 18
 MOST_BYTES, MOST_SECONDS = 8 << 30, 90 * 86400.0  # of tables kept, and since one was last opened
 BINARY = Encoding("")
+ABANDONED_SECONDS = 86400.0  # a file that was being written so long ago is no longer
+
+logger = logging.getLogger(__name__)
 
 
 def read_file(path: Path, options: ReadingOptions, *, verified: bool = False) -> Generator[Event, None, ReadReport]:
@@ -114,7 +119,7 @@ def _hash(path: Path) -> Generator[Event, None, str]:
     digest, done, size = hashlib.sha256(), 0, sum(file.stat().st_size for file in files)
     for file in files:
         if path.is_dir():
-            digest.update(file.relative_to(path).as_posix().encode() + b"\0")
+            digest.update(os.fsencode(file.relative_to(path).as_posix()) + b"\0")
         with file.open("rb") as raw:
             while chunk := raw.read(CHUNK_BYTES):
                 digest.update(chunk)
@@ -125,7 +130,7 @@ def _hash(path: Path) -> Generator[Event, None, str]:
 
 def _read(path: Path, sha256: str, options: ReadingOptions, stem: Path) -> Generator[Event, None, ReadReport]:
     _make_folder(stem.parent)
-    aside, unpacked = (stem.with_name(f".{stem.name}.{os.getpid()}.{end}") for end in ("new", "unpacked"))
+    aside, unpacked = _aside(stem, "new"), _aside(stem, "unpacked")
     try:
         source = yield from _source(path, unpacked, options)
         reader = _reader(source, options)
@@ -223,11 +228,20 @@ def _hash_known(path: Path, state: list[int]) -> str | None:
 
 
 def _remember(path: Path, state: list[int], sha256: str) -> None:
+    """Note the hash of a file for the next time; where that can't be noted, it is worked out again then."""
     place = _place(path)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    aside = place.with_suffix(f".{os.getpid()}.new")
-    aside.write_text(json.dumps({"state": state, "sha256": sha256}), encoding="utf-8")
-    aside.replace(place)
+    aside = _aside(place, "new")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_text(json.dumps({"state": state, "sha256": sha256}), encoding="utf-8")
+        aside.replace(place)
+    except OSError:
+        logger.warning("the hash of %s could not be noted in %s", path, place.parent, exc_info=True)
+
+
+def _aside(path: Path, end: str) -> Path:
+    """Return a name beside `path` that no other thread or process writes at: several may read the same file at once."""
+    return path.with_name(f".{path.name}.{uuid.uuid4().hex}.{end}")
 
 
 def _load(path: Path, stem: Path) -> ReadReport | None:
@@ -244,7 +258,7 @@ def _load(path: Path, stem: Path) -> ReadReport | None:
 
 
 def _tidy(folder: Path) -> None:
-    """Take away tables that were not opened for long, and the oldest of those that are too many bytes together."""
+    """Take away tables not opened for long, the oldest of those that are too many bytes, and what was left behind."""
     found = sorted(((one.stat().st_mtime, one) for one in folder.glob("*.arrow")), reverse=True)
     size, now = 0, time.time()
     for opened, one in found:
@@ -253,6 +267,11 @@ def _tidy(folder: Path) -> None:
             with contextlib.suppress(PermissionError):  # on Windows one that is open stays
                 one.unlink()
                 one.with_suffix(".json").unlink(missing_ok=True)
+    for one in [*folder.glob(".*"), *(folder / "places").glob("*")]:
+        limit = ABANDONED_SECONDS if one.name.startswith(".") else MOST_SECONDS
+        with contextlib.suppress(OSError):  # gone meanwhile, or open
+            if now - one.stat().st_mtime > limit:
+                one.unlink()
 
 
 def _make_folder(folder: Path) -> None:

@@ -112,7 +112,7 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
             raise no_rows(report, left_out)
 
     def deal(_: background.Report) -> Dataset:
-        rows = pa.concat_tables(parts.values(), promote_options="default")
+        rows = pa.concat_tables(parts.values(), promote_options="default").unify_dictionaries()
         dataset = Dataset(rows, _sides(spec, task, parts), mapping, reports, tuple(left_out), form, mappings_of)
         return dataclasses.replace(dataset, notices=notices.of(dataset, task))
 
@@ -236,7 +236,7 @@ def _units(rows: pa.Table, task: Task) -> tuple[np.ndarray, float]:
 
     Those are rows of the same texts; or all that are about the same one, where there are several such.
     """
-    own = table.codes(rows.column("hash")), split.LARGE_GROUP
+    own = usable.same_texts(rows), split.LARGE_GROUP
     if not task.shared:
         return own
     shared = table.codes(rows.column(task.shared))

@@ -135,8 +135,8 @@ def _cut(request: Request, part: Part) -> Generator[Event, None, list[dict[str, 
     task, rows = part.task, part.rows
     if (request.base is None and request.max_length is None) or not len(rows):
         return []
-    cells = {role: table.texts(rows.column(role)) for role in part.roles}
-    longer, length = yield from lengths.count_cut(task, cells, request.base or STARTER, request.max_length)
+    asked = request.base or STARTER, request.max_length
+    longer, length = yield from lengths.count_cut(task, rows.select(part.roles), *asked)
     if not len(longer):
         return []
     text = said(task.longer, count=len(longer), total=len(rows), share=len(longer) / len(rows), length=length)

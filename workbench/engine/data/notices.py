@@ -67,26 +67,21 @@ def _left_out(dataset: "Dataset") -> Iterator[Noticed]:
 
 
 def _relabelled(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
-    files = {report.source: report for report in dataset.reports.values()}
-    for path, report in files.items():
-        rows = dataset.table.select(
-            [name for name in ("file", "row", task.answer) if name in dataset.table.column_names]
-        )
-        rows = rows.filter(pc.equal(rows.column("file"), str(path)))
-        count = usable.relabelled(table.open(report.table), rows, dataset.mapping, task)
+    for side, rows in dataset.files.items():
+        report = dataset.reports[side]
+        count = usable.relabelled(table.open(report.table), rows, dataset.mappings[side], task)
         if count:
-            yield Noticed(RELABELLED_IN, "", "info", {"count": count, "file": path.name})
+            yield Noticed(RELABELLED_IN, "", "info", {"count": count, "file": report.source.name})
 
 
 def _remarks(dataset: "Dataset", task: Task) -> Iterator[Noticed]:
-    for path, side in {report.source: side for side, report in dataset.reports.items()}.items():
-        rows = dataset.table.filter(pc.equal(dataset.table.column("file"), str(path)))
-        source = table.open(dataset.reports[side].table)
+    for side, rows in dataset.files.items():
+        file, source = dataset.reports[side].source.name, table.open(dataset.reports[side].table)
         for template, count in usable.remarks(source, rows, task, dataset.mappings[side]).items():
             if side == "train":
-                yield Noticed(template, "", "info", {"count": count, "file": path.name})
+                yield Noticed(template, "", "info", {"count": count, "file": file})
             else:
-                yield Noticed(OF_FILE, "", "info", {"file": path.name, "reason": said(template, count=count)})
+                yield Noticed(OF_FILE, "", "info", {"file": file, "reason": said(template, count=count)})
 
 
 def _contradicting(dataset: "Dataset", task: Task) -> Iterator[Noticed]:

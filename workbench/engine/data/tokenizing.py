@@ -84,6 +84,12 @@ def from_lists(encoded: Encoded) -> Tokens:
     return _in_rows(values, _places(lengths))
 
 
+def longest(encoded: Encoded) -> np.ndarray:
+    """Return the number of tokens of each row's longest sequence (N,), without a copy of the tokens themselves."""
+    counts = {name: np.asarray(encoded[name]) for name in (SEQUENCES,) if name in encoded}
+    return _in_rows(counts, _places([len(ids) for ids in encoded["input_ids"]])).longest
+
+
 def _in_rows(values: dict[str, np.ndarray], starts: np.ndarray) -> Tokens:
     """Return tokens whose sequences make up rows as SEQUENCES has it, each its own where it is not there."""
     counts = values.pop(SEQUENCES, None)
@@ -144,7 +150,7 @@ def sample_lengths(
         for start in range(0, len(chosen), SAMPLED_AT_ONCE):
             report(start, len(chosen), N_("rows"))
             part = {role: cells[start : start + SAMPLED_AT_ONCE] for role, cells in sample.items()}
-            found += from_lists(task.encode(made, part, limit + 1)).longest.tolist()
+            found += longest(task.encode(made, part, limit + 1)).tolist()
         return found
 
     return (yield from background.call(N_("measuring lengths"), lengths))

@@ -51,7 +51,7 @@ def rows(  # noqa: PLR0917 - what to read, how, and where the rest is named
         )
     row = np.concatenate(kept) if kept else np.array([], dtype=np.int64)
     columns: dict[str, Any] = {
-        "file": pa.repeat(pa.scalar(str(report.source), pa.large_string()), len(row)),
+        "file": pa.DictionaryArray.from_arrays(np.zeros(len(row), np.int32), pa.array([str(report.source)])),
         "row": pa.array(row, pa.int64()),
         "hash": pa.chunked_array(hashes, pa.string()),
         **{name: pa.chunked_array(chunks, pa.large_string()) for name, chunks in cells.items()},
@@ -80,10 +80,23 @@ def unread(report: ReadReport) -> list[dict[str, Any]]:
 
 def contradicting(rows: pa.Table, task: Task) -> np.ndarray:
     """Return the places of usable rows whose texts stand with another answer in others."""
-    texts, answers = (tables.codes(rows.column(name)) for name in ("hash", task.answer))
+    texts, answers = same_texts(rows), tables.codes(rows.column(task.answer))
     different = int(answers.max(initial=0)) + 1
     answered = np.unique(texts * different + answers) // different  # each text, once for each of its answers
     return np.flatnonzero(np.bincount(answered, minlength=1)[texts] > 1)
+
+
+def same_texts(rows: pa.Table) -> np.ndarray:
+    """Return the same number for usable rows of the same texts, (N,), from 0.
+
+    Half of each hash tells them apart: among ten million texts two have it in common once in 300,000 files.
+    """
+    numbers, start = np.empty(len(rows), dtype=np.int64), 0
+    for cells in rows.column("hash").chunks:
+        packed = b"".join(bytes.fromhex(cell[:16]) for cell in cells.to_pylist())
+        numbers[start : start + len(cells)] = np.frombuffer(packed, dtype=np.int64)
+        start += len(cells)
+    return np.unique(numbers, return_inverse=True)[1].reshape(-1)
 
 
 def empty(roles: Sequence[str]) -> Text:

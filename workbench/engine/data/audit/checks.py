@@ -7,7 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from workbench.engine import background
+from workbench.engine import background, memory
 from workbench.engine.data import table
 from workbench.engine.data.audit import columns, labels, left_out, sides, texts, tokens
 from workbench.engine.data.audit.part import Audited, Part
@@ -58,5 +58,6 @@ def of(
 def _run(check: Check, files: Audited, number: int, report: background.Report) -> list[dict[str, Any]]:
     report(number, len(CHECKS))
     found = check(files)
-    pa.default_memory_pool().release_unused()  # what Arrow keeps for later would stay beside what the next one takes
+    pa.default_memory_pool().release_unused()  # what is kept for later would stay beside what the next one takes
+    memory.give_back()
     return found

@@ -1,6 +1,7 @@
 """What the audit looks at: the usable rows of each file of a run, and where they stand in it."""
 
 import functools
+import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -49,7 +50,7 @@ class Part:
 
         The file is named where it is not the training file.
         """
-        chosen = [int(place) for place in places][:EXAMPLES]
+        chosen = [int(place) for place in itertools.islice(places, EXAMPLES)]
         file = {} if self.side == "train" else {"file": self.report.source.name}
         cells = [self._shown(chosen, role) for role in roles]
         lines = [

@@ -131,7 +131,7 @@ def _where(part: Part, test: Any) -> np.ndarray:
 
 def _again(part: Part) -> np.ndarray:
     """Return the places of the rows that have the texts and the answers of an earlier one, ascending."""
-    codes = table.codes(part.rows.column("hash"))
+    codes = usable.same_texts(part.rows)
     for role in part.task.roles:
         if role.content != "text" and role.name in part.roles:
             own = table.codes(part.rows.column(role.name))
@@ -143,7 +143,6 @@ def _again(part: Part) -> np.ndarray:
 
 def _together(part: Part, places: np.ndarray) -> np.ndarray:
     """Return places in the order in which their texts come first, those of one text one after the other."""
-    _, first, number = np.unique(
-        table.codes(part.rows.column("hash").take(pa.array(places))), return_index=True, return_inverse=True
-    )
+    texts = usable.same_texts(part.rows.select(["hash"]).take(pa.array(places)))
+    _, first, number = np.unique(texts, return_index=True, return_inverse=True)
     return np.asarray(places[np.lexsort((places, first[number.reshape(-1)]))])

@@ -20,7 +20,7 @@ def count_cut(
 ) -> Generator[Event, None, tuple[np.ndarray, int]]:
     """Return the places of the rows with more tokens than `max_length` (None: than the base takes), and that length.
 
-    `rows` has a column a role. Raises BaseModelError for a base that is not there, SpecError for a length it can't take.
+    `rows` has a column a role. Raises BaseModelError for a base not on this disk, SpecError for a length it can't take.
     """
     facts = yield from call(N_("looking at the base"), lambda _: catalog.resolve(base))
     length = facts.max_length if max_length is None else max_length

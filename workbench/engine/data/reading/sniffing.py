@@ -62,7 +62,7 @@ def dialect(text: str, given: Dialect, *, complete: bool) -> Dialect:
     candidates = [
         Dialect(given.delimiter or _delimiter(text, quote, complete=complete), quote, escape)
         for quote, escape in itertools.product(quotes, escapes)
-        if not (escape and f"\\{quote}" not in text)
+        if given.escape or not escape or f"\\{quote}" in text
     ]
     plain = next((one for one in candidates if one.quote == "none"), None)
     if plain is not None and '"' in text and _is_a_row_a_line(text, candidates[0], plain, complete=complete):

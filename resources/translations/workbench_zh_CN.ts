@@ -590,8 +590,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>Add the missing column, or name the delimiter if the columns were not told apart (--reading delimiter=…).</source>
-   <translation>请补上缺少的列；如果各列没有被正确分开，请指定分隔符（--reading delimiter=…）。</translation>
+   <source>Add the missing column, or name the delimiter if the columns were not told apart (--reading delimiter=…). A file without it can only be answered, by a model that has learned already.</source>
+   <translation>请补上缺少的列；如果各列没有分开，请指定分隔符（--reading delimiter=…）。没有这一列的文件只能由已经训练好的模型来作答。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -640,8 +640,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>Say which column it is (--column {key}=NAME); there are: {columns}.</source>
-   <translation>请指明是哪一列（--column {key}=NAME）；现有列：{columns}。</translation>
+   <source>Say which column it is (--column {key}=NAME); there are: {columns}. A file without it can only be answered, by a model that has learned already.</source>
+   <translation>请指明是哪一列（--column {key}=NAME）；现有：{columns}。没有这一列的文件只能由已经训练好的模型来作答。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -1200,6 +1200,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>{path} is not a text or a table that can be read: it is full of characters that no text has.</source>
+   <translation>{path} 不是可读取的文本或表格：其中满是文本里不会有的字符。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a tar archive</source>
    <translation> tar 归档包</translation>
   </message>
@@ -1297,6 +1302,11 @@
    <location filename="../../workbench/engine/data/reading/json_cells.py" />
    <source>Give every object the same few keys, one for each column.</source>
    <translation>请让每个对象使用相同的少数几个键，每列一个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_cells.py" />
+   <source>its key “{key}” stands in it twice</source>
+   <translation>键“{key}”在其中出现了两次</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_cells.py" />
@@ -6547,6 +6557,11 @@
    <location filename="../../workbench/gui/panes/data_banners.py" />
    <source>Read it as found out</source>
    <translation>按自动识别读取</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Read quotation marks as plain characters</source>
+   <translation>把引号当作普通字符读取</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />

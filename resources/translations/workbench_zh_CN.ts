@@ -850,6 +850,21 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Quotation marks in cells have a backslash before them; it was taken out.</source>
+   <translation>单元格内的引号前带有反斜杠，已将其去掉。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Delimiters in cells have a backslash before them; it was taken out.</source>
+   <translation>单元格中的分隔符前有反斜杠；已将其去掉。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Quotation marks were read as plain characters: each line is a row without them.</source>
+   <translation>引号按普通字符读取：不把引号当作包围符时，每一行正好是一行数据。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>a delimited text (CSV)</source>
    <translation>分隔文本（CSV）</translation>
   </message>
@@ -895,6 +910,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Each line stood in quotation marks as a whole; they were taken out.</source>
+   <translation>每一行整体都在引号之中；这些引号已去掉。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Spaces between a delimiter and the cell after it were left out.</source>
+   <translation>分隔符与其后单元格之间的空格已略去。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>The value of reading.{key} is not allowed: {given!r}.</source>
    <translation>reading.{key} 的值不允许：{given!r}。</translation>
   </message>
@@ -920,16 +945,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Quotation marks in cells have a backslash before them; it was taken out.</source>
-   <translation>单元格内的引号前带有反斜杠，已将其去掉。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Quotation marks were read as plain characters: each line is a row without them.</source>
-   <translation>引号按普通字符读取：不把引号当作包围符时，每一行正好是一行数据。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>The first cell of each row is its number: the header has no name for that column.</source>
    <translation>每行的第一个单元格是行号：表头没有这一列的名称。</translation>
   </message>
@@ -945,8 +960,33 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>{count} row(s) with a quotation mark out of place were left out; where such marks are plain characters, read the file without quotation marks (--reading quote=none).</source>
+   <translation>有 {count} 行因引号位置不对而被略去；如果这些引号只是普通字符，请不用引号读取文件（--reading quote=none）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>a quotation mark ({quote}) is out of place in it</source>
+   <translation>其中有一个引号（{quote}）位置不对</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>The row that begins on line {line} of {path} has a quotation mark ({quote}) out of place.</source>
+   <translation>{path} 中从第 {line} 行开始的这一行数据有一个位置不对的引号（{quote}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>Put the whole cell in quotation marks and double each one inside it, and close every cell; where they are plain characters, read it without quotation marks (--reading quote=none).</source>
+   <translation>请用引号括住整个单元格，单元格内的引号写两遍，并确保每个单元格的引号都闭合；如果引号只是普通字符，请不按引号读取（--reading quote=none）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
    <source>{count} row(s) with nothing in any cell were left out.</source>
    <translation>已略去 {count} 个所有单元格都为空的行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>In {count} row(s) the header comes again; they were left out.</source>
+   <translation>有 {count} 行又是表头；已将其略去。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/exact.py" />
@@ -967,16 +1007,6 @@
    <location filename="../../workbench/engine/data/reading/exact.py" />
    <source>{count} row(s) have more or fewer cells than the header and were left out; to keep them, say which column the cells belong to, or that missing ones are empty (--reading extra_cells=… missing_cells=…).</source>
    <translation>有 {count} 行的单元格多于或少于表头，已略去；要保留它们，请说明多出的单元格属于哪一列，或缺少的视为空（--reading extra_cells=… missing_cells=…）。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/exact.py" />
-   <source>The row that begins on line {line} of {path} has a quotation mark ({quote}) out of place.</source>
-   <translation>{path} 中从第 {line} 行开始的这一行数据有一个位置不对的引号（{quote}）。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/exact.py" />
-   <source>Put the whole cell in quotation marks and double each one inside it, and close every cell; where they are plain characters, read it without quotation marks (--reading quote=none).</source>
-   <translation>请用引号括住整个单元格，单元格内的引号写两遍，并确保每个单元格的引号都闭合；如果引号只是普通字符，请不按引号读取（--reading quote=none）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/excel.py" />

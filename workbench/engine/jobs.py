@@ -18,6 +18,7 @@ from workbench.engine.task import Column
 
 if TYPE_CHECKING:
     from workbench.engine.data.dataset import Dataset
+    from workbench.engine.evaluation.wording import Wording
     from workbench.engine.events import Event
     from workbench.engine.runs.record import Record
     from workbench.engine.training.session import Session
@@ -250,6 +251,20 @@ def keep_threshold(run: Path, below: float) -> Job:
         return thresholding.keep(run, below)
 
     yield Answered((yield from background.call(N_("counting"), keep)))
+
+
+def save_report(run: Path, path: Path, *, without_texts: bool = False, wording: "Wording | None" = None) -> Job:
+    """Write a tested run's report as one HTML file; Answered with `output`, `bytes` and `examples`, rows it shows.
+
+    `without_texts`: no rows of the person's data. `wording` is the language, English by default.
+    """
+
+    def save(_: background.Report) -> Mapping[str, Any]:
+        from workbench.engine.evaluation import html_report
+
+        return html_report.save(run, path, without_texts=without_texts, wording=wording)
+
+    yield Answered((yield from background.call(N_("writing the report"), save)))
 
 
 def warm_up() -> Job:

@@ -18,7 +18,6 @@ from workbench.engine.task import Column
 
 if TYPE_CHECKING:
     from workbench.engine.data.dataset import Dataset
-    from workbench.engine.evaluation.wording import Wording
     from workbench.engine.events import Event
     from workbench.engine.runs.record import Record
     from workbench.engine.training.session import Session
@@ -253,16 +252,19 @@ def keep_threshold(run: Path, below: float) -> Job:
     yield Answered((yield from background.call(N_("counting"), keep)))
 
 
-def save_report(run: Path, path: Path, *, without_texts: bool = False, wording: "Wording | None" = None) -> Job:
+def save_report(
+    run: Path, path: Path, *, without_texts: bool = False, translate: Callable[[str], str] = str, language: str = "en"
+) -> Job:
     """Write a tested run's report as one HTML file; Answered with `output`, `bytes` and `examples`, rows it shows.
 
-    `without_texts`: no rows of the person's data. `wording` is the language, English by default.
+    `without_texts`: no rows of the person's data. `translate` gives each text in the `language`, named as HTML does.
     """
 
     def save(_: background.Report) -> Mapping[str, Any]:
         from workbench.engine.evaluation import html_report
+        from workbench.engine.evaluation.wording import Wording
 
-        return html_report.save(run, path, without_texts=without_texts, wording=wording)
+        return html_report.save(run, path, without_texts=without_texts, wording=Wording(translate, language))
 
     yield Answered((yield from background.call(N_("writing the report"), save)))
 

@@ -19,7 +19,6 @@ from workbench.engine import spec as specs
 from workbench.engine.errors import RunError
 from workbench.engine.evaluation import report_drawings
 from workbench.engine.evaluation.html_elements import element, persons
-from workbench.engine.evaluation.wording import Wording
 
 HARD = '<script>alert("1")</script> \u202eكلمة "quoted" \'x\' & 😀\nsecond line\x00'
 
@@ -203,8 +202,7 @@ def test_a_place_that_cannot_be_written_is_said_and_nothing_is_left(own, tmp_pat
 
 
 def test_it_speaks_another_language(own):
-    marked = Wording(translate=lambda text: f"«{text}»", language="zh-CN")
-    page = saved(own, wording=marked)
+    page = saved(own, translate=lambda text: f"«{text}»", language="zh-CN")
     assert ("html", "lang", "zh-CN") in page.attributes
     bare = [one for one in page.words if one.strip().isascii() and len(one.split()) > 3 and "«" not in one]
     rows = pq.read_table(own / "predictions.parquet", columns=["text"]).column("text").to_pylist()

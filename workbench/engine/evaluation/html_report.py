@@ -15,7 +15,7 @@ from workbench.engine.evaluation.wording import Wording
 from workbench.engine.runs import atomic
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # whatever a text holds, nothing is run or fetched
-HOLDS_TEXTS = N_("This file holds rows of the person's data, with their texts. Look through it before it is passed on.")
+HOLDS_TEXTS = N_("This file holds rows of the data with their texts. Look through it before you pass it on.")
 HOLDS_NONE = N_("This file holds no texts of the data; names of files, columns and labels stand in it.")
 
 

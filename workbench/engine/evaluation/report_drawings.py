@@ -27,7 +27,7 @@ class Line:
 def bar(value: float, maximum: float, style: str, interval: tuple[float, float] | None = None) -> Markup:
     """Return a bar from 0 to `maximum`, with a whisker over an interval."""
     scale = 100 / max(maximum, 1e-9)
-    width = min(100.0, max(0.6 if value else 0.0, value * scale))
+    width = min(100.0, max(0.6 if value > 0 else 0.0, value * scale))
     parts = [
         element("rect", x=0, y=3, width=100, height=8, class_="track"),
         element("rect", x=0, y=3, width=_n(width), height=8, class_=style),

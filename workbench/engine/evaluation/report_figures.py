@@ -220,9 +220,9 @@ def _gain(of: Material) -> Iterator[str]:
     name, wording = of.headline, of.wording
     between, level = of.interval("gain"), table(of.report.get("intervals")).get("level")
     if of.has_two and between is not None:
-        share = wording.share(float(level) if is_number(level) else 0.95)
+        share = wording.number(100 * level if is_number(level) else 95)
         yield wording.say(
-            N_("Gained: {change}; between {low} and {high} on other rows like these ({share} interval)."),
+            N_("Gained: {change}; between {low} and {high} on other rows like these ({share} % interval)."),
             change=_change(of, name), low=wording.change(name, between[0]), high=wording.change(name, between[1]),
             share=share,
         )  # fmt: skip

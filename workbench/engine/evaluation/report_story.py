@@ -61,6 +61,7 @@ def settings(of: Material) -> Markup:
         say(N_("Recipe")): wording.translate(RECIPES[recipe]) if recipe in RECIPES else recipe,
         say(N_("Took")): wording.duration(float(of.summary.get("seconds") or 0)),
         say(N_("Computed on")): str(of.summary.get("device") or NONE),
+        say(N_("Seed")): str(asked.get("seed", NONE)),
     }
     return section(say(N_("How it was trained")), _facts(facts), _options(of), _versions(of))
 
@@ -139,8 +140,6 @@ def _set(of: Material) -> Iterator[tuple[str, str]]:
         for name, value in table(of.run_file.get(section_name)).items():
             if name in labels:
                 yield of.wording.translate(labels[name]), _value(of, value)
-    if "seed" in of.run_file:
-        yield of.wording.say(N_("Seed")), str(of.run_file["seed"])
 
 
 def _value(of: Material, value: object) -> str:
@@ -201,7 +200,12 @@ def _row(of: Material, row: Mapping[str, Any]) -> Markup:
     given = {role: str(row.get(role) or "") for role in of.roles}
     texts = [(role, report_examples.lines(of.task.typed(role, cell), role in several)) for role, cell in given.items()]
     cells = [
-        element("div", element("small", f"{_title(of, role)} ") if len(texts) > 1 else None, _short(text))
+        element(
+            "div",
+            element("small", f"{_title(of, role)} ") if len(texts) > 1 else None,
+            element("br") if "\n" in text else None,
+            _short(text),
+        )
         for role, text in texts
     ]
     sure = row.get("after_confidence")

@@ -157,11 +157,11 @@ def load_model(run: Path, *, checkpoints: Sequence[str] = ("best",)) -> Job:
     yield Answered((yield from one.get_ready(run, checkpoints)))
 
 
-def forget_models() -> Job:
-    """Let go of the models that stay loaded; Answered with `count`, how many they were."""
+def forget_models(run: Path | None = None) -> Job:
+    """Let go of the models that stay loaded, or of one run's; Answered with `count`, how many they were."""
     from workbench.engine.inference import residents
 
-    yield Answered({"count": residents.clear()})
+    yield Answered({"count": residents.clear(run)})
 
 
 def pick_examples(run: Path, count: int, seed: int, *, wrong: bool = False) -> Job:

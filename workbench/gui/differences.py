@@ -60,7 +60,9 @@ def _labels(here: Prediction, there: Prediction) -> Difference:
     points = 100 * (here["scores"][here["label"]] - there["scores"][there["label"]])
     if abs(points) < SAME_POINTS:
         return Difference(False, tr("the same answer, as sure"))
-    words = tr("the same answer, {points} points surer") if points > 0 else tr("the same answer, {points} points less")
+    words = (
+        tr("the same answer, {points} points surer") if points > 0 else tr("the same answer, {points} points less sure")
+    )
     return Difference(False, words.format(points=number(abs(points), 1)))
 
 

@@ -42,6 +42,7 @@ class TryAnswers(QWidget):
         self._kept = KeptCard(kind, self._trial.let_go)
         self._cards = {name: AnswerCard(name, kind) for name in ("best", OTHER, "before")} | {KEPT: self._kept}
         self._grid = CardGrid(list(self._cards.values()))
+        self._current: tuple[bool, ...] = ()
         self._hint = pieces.label("", "muted")
         self._note = pieces.label("", "muted")
         self._note.setObjectName("note")
@@ -55,8 +56,15 @@ class TryAnswers(QWidget):
         self._on_changed()
 
     def refresh(self) -> None:
-        """Mark answers that are no longer to what is typed."""
-        self._show_cards()
+        """Mark answers that are no longer to what is typed; show what an edit has changed so far."""
+        if self._current != self._now():
+            self._show_cards()
+        elif self._trial.kept is not None:
+            self._kept.show_edit(self._trial.kept.texts, self._trial.texts)
+
+    def _now(self) -> tuple[bool, ...]:
+        """Return which answers are to what is typed now."""
+        return (*map(self._trial.is_current, trial.CHECKPOINTS), self._comparing.is_current)
 
     def _on_changed(self) -> None:
         same = self._show_cards()
@@ -69,6 +77,7 @@ class TryAnswers(QWidget):
     def _show_cards(self) -> bool:
         """Show every answer there is; return whether before and after are the same model."""
         same = trial_words.is_same(self._trial.answers)
+        self._current = self._now()
         shown = self._shown()
         for name, card in self._cards.items():
             doubled = same and name == "before"
@@ -91,9 +100,8 @@ class TryAnswers(QWidget):
             words = trial_words.best(self._studio, answer) if name == "best" else trial_words.before(answer)
             now = self._trial.is_current(name)
             truth = self._trial.truth if now else None
-            found[name] = Shown(
-                *words, whose, answer["prediction"], self._trial.answered_by[name], truth, stale=not now
-            )
+            texts, run_words = self._trial.answered_by[name], whose if name == "best" else ""
+            found[name] = Shown(*words, run_words, answer["prediction"], texts, truth, stale=not now)
         if found and (other := self._other()) is not None:
             found[OTHER] = other
         kept = self._trial.kept
@@ -188,14 +196,19 @@ class KeptCard(AnswerCard):
 
 
 def compared(name: str, shown: Mapping[str, Shown], *, same: bool) -> Shown:
-    """Return what a card shows with the answer that it is compared with, where both are to what is typed now.
+    """Return what a card shows with the answer that it is compared with, where both are to the same texts.
 
+    An answer to the text before an edit is compared with that to what is typed now.
     `same`: the model before is the one that is kept, which is not compared with itself.
     """
     mine = shown[name]
     others = (OTHER, KEPT, *(() if same else ("before",))) if name == "best" else ("best",)
     for one in others:
         other = shown.get(one)
-        if other is not None and not other.stale and not mine.stale:
+        if other is not None and _comparable(mine, other, edited=KEPT in (one, name)):
             return replace(mine, beside=other.prediction, compared=other.title)
     return mine
+
+
+def _comparable(mine: Shown, other: Shown, *, edited: bool) -> bool:
+    return not (mine.stale or other.stale) if edited else mine.texts == other.texts

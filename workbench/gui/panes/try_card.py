@@ -49,6 +49,7 @@ class AnswerCard(QFrame):
         self._difference = pieces.label("")
         self._difference.setObjectName(f"difference_{name}")
         self._views: dict[str, Any] = {}  # kind → view
+        self._viewed: tuple[Any, ...] = ()  # what the view shows: laid out anew only when that is something else
         self.head = QHBoxLayout()
         self.head.addWidget(self._title, 1)
         self.column = pieces.column(self, spacing=theme.SMALL, margin=theme.LARGE)
@@ -69,7 +70,11 @@ class AnswerCard(QFrame):
         self._show_difference(shown)
         kind = str(shown.prediction["kind"])
         beside = shown.beside if shown.beside is not None and shown.beside["kind"] == kind else None
-        self._view(kind).show_prediction(shown.prediction, shown.truth, shown.texts, beside=beside)
+        now = (shown.prediction, shown.truth, shown.texts, beside)
+        if now == self._viewed:
+            return
+        self._viewed = now
+        self._view(kind).show_prediction(*now[:3], beside=beside)
         for name, view in self._views.items():
             view.setVisible(name == kind)
 

@@ -5,6 +5,7 @@ import pytest
 from workbench.engine.predictions import KINDS
 from workbench.gui import differences, text_changes
 from workbench.gui.views import VIEWS
+from workbench.gui.widgets import pieces
 
 
 def scores(label, **shares):
@@ -114,3 +115,10 @@ def test_chinese_is_compared_by_the_character(qapp):
 def test_very_long_texts_are_not_compared_word_by_word():
     long = "word " * 2000
     assert text_changes.pieces(long, f"{long}more") == [("gone", long), ("new", f"{long}more")]
+
+
+@pytest.mark.parametrize("words", ["<b>bold</b>", "a<br>b", "<img src='file:///x.png'>"])
+def test_what_a_person_called_something_is_no_markup(qtbot, words):
+    label = pieces.label(words, wrap=False)
+    qtbot.addWidget(label)
+    assert label.sizeHint().width() >= label.fontMetrics().horizontalAdvance(words)

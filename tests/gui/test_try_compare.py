@@ -189,21 +189,46 @@ def test_other_labels_are_said(station, other_run):
     config["id2label"] = dict(zip(config["id2label"], ("order", "parcel"), strict=True))
     path.write_text(json.dumps(config))
     station.choose(str(other_run))
-    said = [one.accessibleName() for one in station.app.window.pane("try").findChildren(QWidget, "other_note")]
-    assert said == ["The other run does not know: money.", "Only the other run knows: parcel."]
+    assert notes(station) == ["The other run does not know: money.", "Only the other run knows: parcel."]
 
 
-def test_a_run_that_needs_a_second_text_can_not_answer_and_that_is_said(open_run, own_run, tiny_base, tmp_path, qtbot):
-    rows = "".join(f"the order {n},my card {n},{'ab'[n % 2]}\n" for n in range(60))
-    (tmp_path / "pairs.csv").write_text(f"text,second,label\n{rows}")
-    data = {"train": str(tmp_path / "pairs.csv"), "columns": {"text": "text", "text_pair": "second", "label": "label"}}
-    pair, _ = train(specs.parse({"base": str(tiny_base), "data": data, "training": TRAINING}, tmp_path))
+@pytest.fixture(scope="module")
+def trained_pair(tiny_base, tmp_path_factory):
+    """Return a run that learned from pairs of texts; to be copied only."""
+    folder = tmp_path_factory.mktemp("pairs")
+    rows = "".join(f"the order {n},my card {n},{('money', 'order')[n % 2]}\n" for n in range(60))
+    (folder / "pairs.csv").write_text(f"text,second,label\n{rows}")
+    data = {"train": str(folder / "pairs.csv"), "columns": {"text": "text", "text_pair": "second", "label": "label"}}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WORKBENCH_HOME", str(folder / "home"))
+        return train(specs.parse({"base": str(tiny_base), "data": data, "training": TRAINING}, folder))[0]
+
+
+@pytest.fixture
+def pair(trained_pair, home):
+    return Path(shutil.copytree(trained_pair, home / "runs" / trained_pair.name))
+
+
+def notes(station):
+    return [one.accessibleName() for one in station.app.window.pane("try").findChildren(QWidget, "other_note")]
+
+
+def test_a_run_that_needs_a_second_text_can_not_answer_and_that_is_said(open_run, own_run, pair, qtbot):
     station = Station(open_run(own_run, "try", compared=str(pair)), qtbot)
     station.type("late order")
     station.until_settled()
-    said = [one.accessibleName() for one in station.app.window.pane("try").findChildren(QWidget, "other_note")]
-    assert any("also needs “Second text”" in one for one in said)
+    assert any("also needs “Second text”" in one for one in notes(station))
     assert station.comparing.answer is None
+
+
+def test_a_run_that_takes_no_second_text_answers_without_and_that_is_said(open_run, own_run, pair, qtbot):
+    station = Station(open_run(pair, "try", compared=str(own_run)), qtbot)
+    station.trial.take({"text": "late order", "text_pair": "my card"})
+    station.until_settled()
+    qtbot.waitUntil(lambda: station.comparing.is_current, timeout=WAIT)
+    assert "The other run does not take “Second text”: it answers without." in notes(station)
+    alone = answer_of(engine_jobs.predict_text(own_run, {"text": "late order"}))
+    assert station.comparing.answer["prediction"] == alone["prediction"]
 
 
 def test_many_runs_can_be_searched(station, own_run, qtbot):

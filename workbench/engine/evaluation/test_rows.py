@@ -1,5 +1,6 @@
 """A tested run's rows, opened so that a window filters and orders them within milliseconds."""
 
+import math
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from workbench.engine.evaluation import answers_table, judging, reported, row_la
 from workbench.engine.evaluation.row_labels import RowLabels
 from workbench.engine.events import Event
 from workbench.engine.inference import one
+from workbench.engine.predictions import Answer, MultiLabelScores, Spans
 from workbench.engine.selections import (
     AS_IN_FILE,
     BROKEN,
@@ -34,6 +36,7 @@ from workbench.engine.task import Task
 STAGE = N_("reading the test rows")
 FEW_VALUES = 50  # different cells of a column by which rows can be picked
 SHOWN_CHARACTERS = 300
+OF_JSON = (MultiLabelScores.kind, Spans.kind, Answer.kind)  # their cells can't be cut
 QUARTERS = (0, 25, 50, 75, 100)
 WRONG = (FATES.index(BROKEN), FATES.index(STILL_WRONG))  # what rows became that are wrong now
 
@@ -115,8 +118,10 @@ class TestedRows:
         """Return the beginnings of some rows."""
         chosen = pa.array(places, pa.int64())
         texts = [_beginnings(column, chosen) for column in self._texts.values()]
-        answers = [_beginnings(self.table.column(name), chosen) for name in answers_table.NEEDED]
-        sure = self.table.column("after_confidence").take(chosen).to_pylist()
+        columns = [self.table.column(name) for name in answers_table.NEEDED]
+        whole = self.kind in OF_JSON
+        answers = [one.take(chosen).to_pylist() if whole else _beginnings(one, chosen) for one in columns]
+        sure = [_known(one) for one in self.table.column("after_confidence").take(chosen).to_pylist()]
         together = zip(zip(*texts, strict=True), *answers, sure, self.fate[places].tolist(), strict=True)
         return [ShownRow(self.fates[fate], *rest) for *rest, fate in together]
 
@@ -126,7 +131,7 @@ class TestedRows:
         return {
             "roles": {role: column[place].as_py() or "" for role, column in self._texts.items()},
             **{name: row[name] for name in answers_table.NEEDED},
-            "confidence": {name.removesuffix("_confidence"): row[name] for name in answers_table.CONFIDENCES},
+            "confidence": {one.removesuffix("_confidence"): _known(row[one]) for one in answers_table.CONFIDENCES},
             "columns": {name.removeprefix("column:"): cell for name, cell in row.items() if name.startswith("column:")},
             "file": row.get("file"), "row": row.get("row"), "fate": self.fates[self.fate[place]],
             "cells": {role: row[role] for role in self.roles},
@@ -217,3 +222,7 @@ def _few_values(rows: pa.Table) -> tuple[dict[str, np.ndarray], dict[str, dict[s
 def _beginnings(column: pa.ChunkedArray, places: pa.Array) -> list[str | None]:
     found: list[str | None] = pc.utf8_slice_codeunits(column.take(places), 0, SHOWN_CHARACTERS).to_pylist()
     return found
+
+
+def _known(confidence: float | None) -> float | None:
+    return None if confidence is None or math.isnan(confidence) else confidence

@@ -74,7 +74,8 @@ class TestedRows:
         self.kind = task.kind
         self.count = len(rows)
         self.table = rows
-        self.roles = [role for role in roles if role in rows.column_names]
+        known_roles = (role for role in roles if role in rows.column_names)
+        self.roles = sorted(known_roles, key=lambda role: role == task.shared)  # what many rows are about comes last
         self.fates = judging.names(task.kind)
         self.fate = judging.fates(rows, task, report)
         self.labels: RowLabels | None = row_labels.read(rows, task.kind, known)

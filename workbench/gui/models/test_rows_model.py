@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from workbench.engine.errors import N_
+from workbench.engine.predictions import KINDS
 from workbench.engine.selections import Rows, ShownRow
 from workbench.gui import answer_words
 from workbench.gui.fate_words import FATES, short
@@ -17,6 +18,8 @@ PAGE_ROWS = 128
 PAGES_KEPT = 24
 TIP_CHARACTERS = 300
 FATE, TEXT, TRUTH, BEFORE, AFTER, SURE = range(6)
+OFF = (N_("Off by"), N_("How far the answer after the tuning is from the right number."))  # of numbers, for SURE
+DIGITS = 2
 TITLES = (N_("Became"), N_("Text"), N_("Right"), N_("Before"), N_("After"), N_("Sure"))
 TIPS = (
     N_("What became of the row by the tuning."), N_("The row's text; the whole of it stands beside the list."),
@@ -37,6 +40,7 @@ class TestRowsModel(QAbstractTableModel):
     def __init__(self, rows: Rows, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
+        self._numeric = KINDS[rows.kind].numeric
         self._places: np.ndarray = np.empty(0, dtype=np.int64)
         self._pages: OrderedDict[int, Sequence[ShownRow]] = OrderedDict()
 
@@ -64,6 +68,16 @@ class TestRowsModel(QAbstractTableModel):
     def shown(self, row: int, column: int) -> str:
         """Return a cell's text on one line."""
         return " ".join(self._cell(self.row(row), column)[:TIP_CHARACTERS].split())
+
+    def titles(self) -> list[str]:
+        """Return what the columns are called."""
+        return [self._title(column) for column in range(len(TITLES))]
+
+    def _title(self, column: int) -> str:
+        return tr(OFF[0] if self._numeric and column == SURE else TITLES[column])
+
+    def _tip(self, column: int) -> str:
+        return tr(OFF[1] if self._numeric and column == SURE else TIPS[column])
 
     def whole_cells(self, row: int) -> list[str]:
         """Return the cells of a row, its texts whole."""
@@ -94,7 +108,7 @@ class TestRowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.shown(index.row(), column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{tr(TITLES[column])}: {self.shown(index.row(), column)}"
+            return f"{self._title(column)}: {self.shown(index.row(), column)}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return tr(FATES[one.fate].help) if column == FATE else self._cell(one, column)[:TIP_CHARACTERS]
         return None
@@ -107,8 +121,15 @@ class TestRowsModel(QAbstractTableModel):
             return number(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.TextAlignmentRole and section == SURE:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        texts: dict[int, tuple[str, ...]] = {Qt.ItemDataRole.DisplayRole: TITLES, Qt.ItemDataRole.ToolTipRole: TIPS}
-        return tr(texts[role][section]) if role in texts else None
+        texts = {Qt.ItemDataRole.DisplayRole: self._title, Qt.ItemDataRole.ToolTipRole: self._tip}
+        return texts[Qt.ItemDataRole(role)](section) if role in texts else None
+
+
+def _sure(one: ShownRow, kind: str) -> str:
+    """Return how sure an answer is; of numbers, how far it is off."""
+    if KINDS[kind].numeric and one.after is not None:
+        return number(abs(float(one.after) - float(one.truth)), DIGITS)
+    return NONE if one.confidence is None else share(one.confidence)
 
 
 def answer(kind: str, cell: str | None) -> str:
@@ -127,5 +148,5 @@ CELLS: tuple[Callable[[ShownRow, str], str], ...] = (
     lambda one, kind: answer(kind, one.truth),
     lambda one, kind: answer(kind, one.before),
     lambda one, kind: answer(kind, one.after),
-    lambda one, _: NONE if one.confidence is None else share(one.confidence),
+    lambda one, kind: _sure(one, kind),
 )

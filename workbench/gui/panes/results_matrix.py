@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.engine.errors import N_
@@ -29,6 +29,8 @@ FIGURES: dict[Figures, tuple[str, str]] = {
 
 class MatrixCard(QFrame):
     """One page for the matrix, one for the list, and below both what the chosen pair says."""
+
+    turned = Signal()  # the other page is shown
 
     def __init__(self, confusion: Confusion, selection: RowSelection, show_rows: Callable[[], None]) -> None:
         super().__init__()
@@ -59,6 +61,11 @@ class MatrixCard(QFrame):
         self._turn_to(1 if len(confusion.labels) > LIST_FIRST else 0)
         selection.changed.connect(self._on_selection_changed)
         self._on_selection_changed()
+
+    @property
+    def is_wide(self) -> bool:
+        """Return whether it should have the whole width: a matrix of many classes needs it for their names."""
+        return self._page == 0 and len(self._confusion.part) > LIST_FIRST
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -133,6 +140,7 @@ class MatrixCard(QFrame):
             return page
         self._table = FiguresTable(CONFUSED, self._pairs, sort=(ROWS, Qt.SortOrder.DescendingOrder))
         self._table.setObjectName("confused")
+        self._table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self._table.setAccessibleName(tr("Most often confused"))
         self._table.setToolTip(tr("Test rows of one label that were answered as another; a click picks them."))
         self._table.clicked.connect(self._on_table_clicked)
@@ -186,3 +194,4 @@ class MatrixCard(QFrame):
 
     def _on_turn_clicked(self) -> None:
         self._turn_to(1 - self._page)
+        self.turned.emit()

@@ -25,7 +25,7 @@ from workbench.gui.widgets.marked_text import Mark, MarkedText
 NARROWEST, LOWEST = 280, 160
 WHOLE_CHARACTERS = 100_000  # of a text; more nobody reads here
 MARKED_CHARACTERS = 5_000  # of a text whose spans are drawn in it
-TEXT_LINES, LONG_TEXT_LINES, LONG = 4, 9, 150  # lines of a text's box, and from how many characters on it has more
+FEWEST_LINES, MOST_LINES, LINE_CHARACTERS = 2, 9, 36  # of a text's box, and about how many characters a line holds
 BOX_ROOM = 20  # around its lines
 TOP = Qt.AlignmentFlag.AlignTop
 CELL_CHARACTERS = 2_000
@@ -43,7 +43,7 @@ class RowPanel(QFrame):
         self._task: Task | None = TASKS.get(task)
         self._content = QWidget()
         self._column: QVBoxLayout = pieces.column(self._content, spacing=theme.MEDIUM)
-        self._column.setContentsMargins(theme.MEDIUM, 0, theme.MEDIUM, theme.SMALL)
+        self._column.setContentsMargins(theme.MEDIUM, theme.TIGHT, theme.MEDIUM, theme.SMALL)
         area = pieces.scrolling(self._content)
         area.setObjectName("row_panel")
         pieces.column(self).addWidget(area)
@@ -58,11 +58,11 @@ class RowPanel(QFrame):
             return
         self._column.addLayout(_head(row))
         drawn = self._drawn(row)
+        self._column.addWidget(self._answers(row) if drawn is None else drawn)
         for role, text in row["roles"].items():
             if drawn is None or len(row["roles"]) > 1:
                 self._column.addWidget(pieces.label(self._title(role), "muted", wrap=False))
                 self._column.addWidget(_text_box(role, self._title(role), text))
-        self._column.addWidget(self._answers(row) if drawn is None else drawn)
         if row["columns"]:
             self._column.addWidget(pieces.label(tr("Other columns"), "muted", wrap=False))
             cells = {name: str(cell or "")[:CELL_CHARACTERS] for name, cell in row["columns"].items()}
@@ -113,7 +113,7 @@ def _text_box(role: str, title: str, text: str) -> QPlainTextEdit:
     box.setAccessibleName(title)
     box.setToolTip(tr("The whole text; Ctrl+C copies what is marked."))
     box.setPlainText(text[:WHOLE_CHARACTERS])
-    lines = LONG_TEXT_LINES if len(text) > LONG or text.count("\n") >= TEXT_LINES else TEXT_LINES
+    lines = min(MOST_LINES, max(FEWEST_LINES, len(text) // LINE_CHARACTERS + text[:WHOLE_CHARACTERS].count("\n") + 2))
     box.setFixedHeight(lines * box.fontMetrics().lineSpacing() + BOX_ROOM)
     return box
 

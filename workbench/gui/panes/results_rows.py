@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.engine.errors import N_
+from workbench.engine.selections import Confusion
 from workbench.gui import selection, theme
 from workbench.gui.panes.results_classes import ClassesCard
 from workbench.gui.panes.results_examples import ExamplesCard
@@ -40,8 +41,9 @@ class ResultsRows(QWidget):
         self._bar.cancelled.connect(self._selection.cancel)
         self._content = QVBoxLayout()
         self._content.setSpacing(theme.LARGE)
-        self._side = QBoxLayout(self._direction())
+        self._matrix: MatrixCard | None = None
         self._examples: ExamplesCard | None = None
+        self._side = QBoxLayout(self._direction())
         self._waiting: list[Make] = []
         self._next = QTimer(self)
         self._next.timeout.connect(self._on_next_timeout)
@@ -61,7 +63,8 @@ class ResultsRows(QWidget):
 
     def _on_selection_opened(self) -> None:
         pieces.clear(self._content)
-        self._side, self._examples = QBoxLayout(self._direction()), None
+        self._matrix = self._examples = None
+        self._side = QBoxLayout(self._direction())
         if self._selection.busy:
             self._bar.show_progress(STAGE, 0, 0, "")
             return
@@ -91,7 +94,7 @@ class ResultsRows(QWidget):
         """Yield what makes each card that stands beside others: figures by class, what is taken for what, pictures."""
         chosen, tables, rows = self._selection, self._selection.tables, self._selection.rows
         if tables is not None and tables.confusion is not None:
-            yield partial(self._beside, partial(MatrixCard, tables.confusion, chosen, self._show_rows))
+            yield partial(self._add_matrix, tables.confusion)
         if tables is not None and tables.per_class:
             yield partial(self._beside, partial(ClassesCard, tables, chosen))
         if rows is not None and len(rows.numbers()[0]):
@@ -107,6 +110,11 @@ class ResultsRows(QWidget):
             yield partial(self._below, partial(AnswersCard, self._report.answers))
         if self._selection.rows is not None:
             yield self._add_examples
+
+    def _add_matrix(self, confusion: Confusion) -> None:
+        self._matrix = MatrixCard(confusion, self._selection, self._show_rows)
+        self._matrix.turned.connect(self._arrange)
+        self._side.addWidget(self._matrix, 1)
 
     def _beside(self, make: Callable[[], QWidget]) -> None:
         self._side.addWidget(make(), 1)
@@ -127,7 +135,7 @@ class ResultsRows(QWidget):
             self._next.stop()
 
     def _direction(self) -> QBoxLayout.Direction:
-        wide = self.width() >= SIDE_BY_SIDE_FROM
+        wide = self.width() >= SIDE_BY_SIDE_FROM and not (self._matrix is not None and self._matrix.is_wide)
         return QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
 
     def _show_rows(self) -> None:
@@ -144,6 +152,10 @@ class ResultsRows(QWidget):
             above.verticalScrollBar().setValue(above.verticalScrollBar().value() + top)
             self._examples.table.setFocus()
 
+    def _arrange(self) -> None:
+        if self._side.direction() != self._direction():
+            self._side.setDirection(self._direction())
+
     def _on_again_clicked(self) -> None:
         self._selection.again()
         self._on_selection_opened()
@@ -151,5 +163,4 @@ class ResultsRows(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put cards side by side where there is room."""
         super().resizeEvent(event)
-        if self._side.direction() != self._direction():
-            self._side.setDirection(self._direction())
+        self._arrange()

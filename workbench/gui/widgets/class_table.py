@@ -48,6 +48,7 @@ class ClassTable(FiguresTable):
     def __init__(self, columns: Sequence[Column], records: Sequence[Any], *, sort: tuple[int, Qt.SortOrder],
                  parent: QWidget | None = None) -> None:  # fmt: skip
         super().__init__(columns, records, sort=sort, parent=parent)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # long names often differ at their end
         self._bars = []
         for place, column in enumerate(columns):
             if column.is_number:

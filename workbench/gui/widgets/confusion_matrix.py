@@ -101,11 +101,15 @@ class ConfusionMatrix(QWidget):
         return max(SMALLEST_CELL, min(LARGEST_CELL, math.floor(room)))
 
     def _corner(self) -> tuple[float, float]:
-        """Return where the first cell lies: right of the names of the rows, below those of the columns."""
+        """Return where the first cell lies: right of the names of the rows, below those of the columns.
+
+        Where cells would be too small for names beside them, there are none, and cells take their room.
+        """
         advance = self.fontMetrics().horizontalAdvance
         longest = max((advance(_line(one)) for one in self._labels), default=0) + theme.SMALL
         wide = min(longest, WIDEST_NAME, NAME_SHARE * self.width())
-        return wide, min(longest, HIGHEST_NAME)
+        named = (self.width() - wide - 1) / max(1, len(self._labels)) >= NAMED_FROM
+        return (wide, min(longest, HIGHEST_NAME)) if named else (0, 0)
 
     def _fit(self) -> None:
         self._picture = None
@@ -168,20 +172,20 @@ class ConfusionMatrix(QWidget):
 
     def _draw_names(self, painter: QPainter) -> None:
         side, (left, top) = self._side(), self._corner()
-        if side < NAMED_FROM:
+        if not left:
             return
         painter.setPen(QColor(theme.colours().text))
         cut = painter.fontMetrics().elidedText
         aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for place, name in enumerate(self._labels):
             box = QRectF(0, top + place * side, left - theme.TIGHT, side)
-            painter.drawText(box, aligned, cut(_line(name), Qt.TextElideMode.ElideRight, int(box.width())))
+            painter.drawText(box, aligned, cut(_line(name), Qt.TextElideMode.ElideMiddle, int(box.width())))
             painter.save()
             painter.translate(left + place * side, top - theme.TIGHT)
             painter.rotate(-90)
             high = QRectF(0, 0, top - theme.TIGHT, side)
             painter.drawText(high, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-                             cut(_line(name), Qt.TextElideMode.ElideRight, int(high.width())))  # fmt: skip
+                             cut(_line(name), Qt.TextElideMode.ElideMiddle, int(high.width())))  # fmt: skip
             painter.restore()
 
     def _draw_marks(self, painter: QPainter) -> None:

@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 
 from workbench.gui import icons, theme
 from workbench.gui.fate_words import FATES
-from workbench.gui.models.test_rows_model import AFTER, BEFORE, FATE, SURE, TEXT, TITLES, TRUTH, TestRowsModel
+from workbench.gui.models.test_rows_model import AFTER, BEFORE, FATE, SURE, TEXT, TRUTH, TestRowsModel
 from workbench.gui.translation import tr
 from workbench.gui.widgets.preview_table import ROW_HEIGHT, RowNumbers
 
 INDEXES = QModelIndex | QPersistentModelIndex
 WITH_BEFORE_FROM = 700  # pixels of width; in less what became of a row says enough of what was before
-ANSWER_SHARE, NARROWEST_ANSWER, WIDEST_ANSWER = 0.16, 90, 220  # of the width, for each of right, before and after
+ANSWERS_SHARE, NARROWEST_ANSWER, WIDEST_ANSWER = 0.44, 90, 220  # of the width, for right, before and after together
 ICON = 16
 MOST_COPIED = 1000  # rows
 
@@ -85,7 +85,7 @@ class RowsTable(QTableView):
             return
         text = io.StringIO()
         writer = csv.writer(text, delimiter="\t", lineterminator="\n")
-        writer.writerow([tr(one) for one in TITLES])
+        writer.writerow(self._rows.titles())
         for row in rows:
             writer.writerow(self._rows.whole_cells(row))
         QApplication.clipboard().setText(text.getvalue())
@@ -99,12 +99,11 @@ class RowsTable(QTableView):
         self.ensurePolished()
         wide, advance = self.viewport().width(), self.fontMetrics().horizontalAdvance
         fates = max(advance(tr(one.word)) for key, one in FATES.items() if key != "right")
-        answer = round(min(WIDEST_ANSWER, max(NARROWEST_ANSWER, ANSWER_SHARE * wide)))
+        answers = (TRUTH, AFTER) if wide < WITH_BEFORE_FROM else (TRUTH, BEFORE, AFTER)
+        answer = round(min(WIDEST_ANSWER, max(NARROWEST_ANSWER, ANSWERS_SHARE * wide / len(answers))))
         widths = {FATE: fates + ICON + 2 * theme.WIDE, SURE: advance("100.0 %") + 3 * theme.SMALL}
-        widths |= dict.fromkeys((TRUTH, BEFORE, AFTER), answer)
-        self.setColumnHidden(BEFORE, wide < WITH_BEFORE_FROM)
-        if self.isColumnHidden(BEFORE):
-            del widths[BEFORE]
+        widths |= dict.fromkeys(answers, answer)
+        self.setColumnHidden(BEFORE, BEFORE not in answers)
         widths[TEXT] = max(NARROWEST_ANSWER, wide - sum(widths.values()))
         for column, width in widths.items():
             self.setColumnWidth(column, width)

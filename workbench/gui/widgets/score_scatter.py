@@ -11,7 +11,8 @@ from workbench.gui import theme
 from workbench.gui.translation import number, tr
 
 SIDE = 360
-LEFT, FOOT, EDGE = 56, 44, 8  # room for the words at the left and below; around the rest
+FOOT, EDGE = 24, 8  # room for the words below; around the rest
+WIDEST = 2.0  # times as wide as high
 DOT = 4  # pixels; clicks take what lies about as near
 PALE, STRONG = 90, 255  # of 255: a point of those that are not picked alone, and where many lie
 DIGITS = 2
@@ -55,7 +56,9 @@ class ScoreScatter(QWidget):
         self.update()
 
     def _plot(self) -> QRectF:
-        return QRectF(LEFT, EDGE, max(10, self.width() - LEFT - EDGE), self.height() - FOOT - EDGE)
+        left = self.fontMetrics().horizontalAdvance(tr("answered")) + theme.MEDIUM
+        tall = self.height() - FOOT - EDGE
+        return QRectF(left, EDGE, max(10, min(self.width() - left - EDGE, WIDEST * tall)), tall)
 
     def _pixel(self, truth: float, answered: float) -> QPointF:
         box, (low, high) = self._plot(), self._range
@@ -106,7 +109,7 @@ class ScoreScatter(QWidget):
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, low)
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight, high)
         painter.drawText(foot, Qt.AlignmentFlag.AlignHCenter, tr("right"))
-        side = QRectF(0, box.top(), LEFT - theme.TIGHT, box.height())
+        side = QRectF(0, box.top(), box.left() - theme.SMALL, box.height())
         painter.drawText(side, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, high)
         painter.drawText(side, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, low)
         painter.drawText(side, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tr("answered"))

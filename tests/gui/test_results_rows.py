@@ -191,10 +191,12 @@ def test_length_order_and_other_columns_pick_too(results):
     assert texts(results)[0] == "gut"
 
 
-def test_the_chosen_row_is_shown_whole(results):
+def test_the_chosen_row_is_shown_whole(results, qtbot):
     table = find(results, RowsTable, "test_rows")
     table.selectRow(1)
-    assert len(find(results, QPlainTextEdit, "row_text_text").toPlainText()) == 100_000
+    assert LONG.startswith(find(results, QPlainTextEdit, "row_text_text").toPlainText())
+    press(qtbot, results, QPushButton, "show_whole_text")
+    assert find(results, QPlainTextEdit, "row_text_text").toPlainText() == LONG
     words = [one.text() for one in results.window.pane("results").findChildren(QLabel)]
     assert "Broken" in words
     assert "b · 70.0 %" in words
@@ -306,3 +308,40 @@ def test_places_of_the_right_match_are_in_bars(open_run, home, qtbot):
         ("First", "50.0 % · 2"), ("2nd to 5th", "25.0 % · 1"), ("6th to 10th", "0.0 % · 0"),
         ("Farther down", "25.0 % · 1"),
     ]  # fmt: skip
+
+
+def test_a_number_of_what_became_of_spans_picks_their_rows(open_run, home, qtbot):
+    marked = json.dumps([{"start": 0, "end": 2, "label": "PER", "text": "aa"}])
+    cells = {"truth": [marked, marked], "before": ["[]", "[]"], "after": [marked, "[]"]}
+    fates = {"label": "PER", "exact": 1, "partial": 0, "wrong_label": 0, "partial_wrong_label": 0, "missed": 1,
+             "spurious": 0}  # fmt: skip
+    columns = {"tokens": ['["aa", "bb"]', '["aa", "cc"]'], "tags": cells["truth"], **cells}
+    report = {"spans": [fates], "counted": "spans"}
+    app = opened(
+        open_run(write_run(home / "runs" / "spans", "token-classification", columns, report), "results"), qtbot
+    )
+    table = find(app, FiguresTable, "span_fates")
+    place = table.visualRect(table.model().index(0, 5)).center()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert (chosen(app).span, texts(app)) == (("PER", "missed"), ["aa cc"])
+    assert find(app, QPushButton, "picked_span").text().startswith("“PER”: Missed")
+
+
+def test_reading_the_rows_is_cancelled_and_begun_again(open_run, five, qtbot):
+    app = open_run(five, "data")
+    app.window.show_station("results")
+    selection.of(app.studio).cancel()
+    qtbot.waitUntil(lambda: find(app, Banner, "rows_said") is not None, timeout=WAIT)
+    banner = find(app, Banner, "rows_said")
+    assert banner.accessibleName() == "The test rows were not read to the end."
+    banner.findChild(QPushButton).click()
+    opened(app, qtbot)
+    assert len(texts(app)) == 5
+
+
+def test_rows_of_a_run_that_is_no_longer_shown_are_let_go(results):
+    picked = selection.of(results.studio)
+    assert picked.rows is not None
+    results.studio.run.clear()
+    assert picked.rows is None
+    assert len(picked.places) == 0

@@ -28,6 +28,7 @@ class Selection:
     text: str = ""  # stands in one of the row's texts, in any case
     length: tuple[int, int] | None = None  # fewest and most characters
     value: tuple[str, str] | None = None  # (column, its cell)
+    span: tuple[str, str] | None = None  # (label, what became of such a span: exact, partial, missed …)
     box: tuple[float, float, float, float] | None = None  # of numbers: the right one from, to; the answer from, to
     order: str = SURELY_WRONG
 

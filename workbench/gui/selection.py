@@ -39,11 +39,14 @@ class RowSelection(QObject):
         self.run: Path | None = None
         self._shown: tuple[Path | None, object] = (None, None)
         self._forget()
+        studio.run.changed.connect(self._on_run_changed)
 
-    def open(self, run: Path, report: object) -> None:
-        """Open the rows of a tested run, unless this report's are open already."""
-        if run != self._shown[0] or report is not self._shown[1]:
-            self._open(run, report)
+    def open(self, run: Path, report: object) -> bool:
+        """Open the rows of a tested run, unless this report's are open already; return whether they have to be."""
+        if run == self._shown[0] and report is self._shown[1]:
+            return False
+        self._open(run, report)
+        return True
 
     def cancel(self) -> None:
         """Open them no further."""
@@ -90,8 +93,9 @@ class RowSelection(QObject):
 
     def _open(self, run: Path, report: object) -> None:
         self.cancel()
+        chosen = self.chosen if run == self.run else NOTHING  # the same rows, tested once more
         self._forget()
-        self._shown, self.run = (run, report), run
+        self._shown, self.run, self.chosen = (run, report), run, chosen
         self._job = self._studio.jobs.look(partial(engine_jobs.open_test_rows, run))
         self._job.reported.connect(self._on_job_reported)
         self._job.answered.connect(self._on_job_answered)
@@ -123,6 +127,14 @@ class RowSelection(QObject):
             self._search = self._studio.jobs.ask(partial(_found, self.rows, text), self._on_search_answered)
         self.changed.emit()
 
+    def _on_run_changed(self) -> None:
+        """Let go of the rows of a run that is no longer shown."""
+        if self.run is not None and self._studio.run.folder != self.run:
+            self.cancel()
+            self._job = None
+            self._forget()
+            self.opened.emit()
+
     def _on_search_answered(self, answer: Mapping[str, Any]) -> None:
         if self.rows is answer["rows"] and self.chosen.text == answer["text"]:
             self._search = None
@@ -136,7 +148,7 @@ class RowSelection(QObject):
     def _on_job_answered(self, answer: Mapping[str, Any]) -> None:
         if self.sender() is self._job:
             self.rows, self.tables, self.said = answer["rows"], answer["tables"], answer["said"] or ""
-            self.places = EMPTY if self.rows is None else self.rows.places(self.chosen)
+            self._pick()
 
     def _on_job_failed(self, error: Exception) -> None:
         if self.sender() is self._job:

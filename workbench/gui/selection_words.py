@@ -24,6 +24,12 @@ ORDERS = {
 NUMBER_ORDERS = {**ORDERS, SURELY_WRONG: N_("Farthest off first"), LEAST_SURE: N_("Nearest first")}
 
 
+SPAN_FATES = {  # as the columns of what became of spans are called
+    "exact": N_("Exact"), "partial": N_("In part"), "wrong_label": N_("Other label"),
+    "partial_wrong_label": N_("Both"), "missed": N_("Missed"), "spurious": N_("Extra"),
+}  # fmt: skip
+
+
 class Part(NamedTuple):
     """One thing that picks rows: its words, and the fields without which it no longer does."""
 
@@ -46,6 +52,10 @@ def parts(chosen: Selection) -> list[Part]:
         found.append(Part("pair", words, {"pair": None}))
     if chosen.label is not None:
         found.append(Part("label", tr("{label}, right or answered", label=_quoted(chosen.label)), {"label": None}))
+    if chosen.span is not None:
+        label, fate = chosen.span
+        words = tr("{label}: {fate}", label=_quoted(label), fate=tr(SPAN_FATES.get(fate, fate)))
+        found.append(Part("span", words, {"span": None}))
     if chosen.text:
         found.append(Part("text", tr("with {words}", words=_quoted(chosen.text)), {"text": ""}))
     if chosen.length is not None:

@@ -163,6 +163,16 @@ def test_figures_of_spans_are_seqevals(tmp_path, home):
     assert answer["rows"].page(np.array([0]))[0].texts == ("aa bb",)
 
 
+def test_rows_are_picked_by_what_became_of_their_spans(tmp_path, home):
+    truth = [spans((0, 2, "PER")), spans((0, 2, "PER"), (3, 5, "LOC")), "[]"]
+    after = [spans((0, 2, "PER")), spans((0, 5, "LOC")), spans((0, 2, "PER"))]
+    columns = {"tokens": ['["aa", "bb"]'] * 3, "tags": truth, "truth": truth, "before": after, "after": after}
+    rows = open_rows(tmp_path, columns, "token-classification")["rows"]
+    picked = {kind: places(rows, span=("PER", kind)) for kind in ("exact", "partial_wrong_label", "spurious", "missed")}
+    assert picked == {"exact": [0], "partial_wrong_label": [1], "spurious": [2], "missed": []}
+    assert places(rows, span=("LOC", "partial")) == [1]
+
+
 def test_spans_in_another_order_are_right(tmp_path, home):
     one, other = spans((0, 2, "PER"), (3, 5, "LOC")), spans((3, 5, "LOC"), (0, 2, "PER"))
     columns = {"tokens": ['["aa", "bb"]'], "tags": [one], "truth": [one], "before": ["[]"], "after": [other]}

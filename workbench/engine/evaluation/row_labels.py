@@ -2,8 +2,8 @@
 
 import itertools
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -36,6 +36,7 @@ class RowLabels:
     answered: Named
     single: bool
     count: int  # rows
+    spans: Mapping[tuple[str, str], np.ndarray] = field(default_factory=dict)  # (label, its fate) → rows with such
 
     def having(self, name: str) -> np.ndarray:
         """Return which rows have a label or were answered with it, (N,)."""
@@ -44,6 +45,12 @@ class RowLabels:
             code = self.names.index(name)
             for side in (self.truth, self.answered):
                 found[side.rows[side.codes == code]] = True
+        return found
+
+    def with_span(self, label: str, fate: str) -> np.ndarray:
+        """Return which rows have a span of a label that became this, (N,)."""
+        found = np.zeros(self.count, dtype=bool)
+        found[self.spans.get((label, fate), np.empty(0, dtype=np.int64))] = True
         return found
 
     def confused(self, right: str, given: str) -> np.ndarray:
@@ -71,7 +78,8 @@ def read(rows: pa.Table, kind: str, known: Iterable[str] = ()) -> RowLabels | No
     names += sorted(set(itertools.chain.from_iterable(found for found, _ in sides)) - set(names))
     index = {name: place for place, name in enumerate(names)}
     right, given = (Named(side.rows, _renamed(side.codes, found, index)) for found, side in sides)
-    return RowLabels(tuple(names), right, given, kind in ONE_A_ROW, len(rows))
+    spans = _span_fates(truth, answered) if kind == Spans.kind else {}
+    return RowLabels(tuple(names), right, given, kind in ONE_A_ROW, len(rows), spans)
 
 
 def tables(rows: pa.Table, kind: str, labels: RowLabels | None, counted: str) -> Tables:
@@ -120,6 +128,15 @@ def _several(column: pa.ChunkedArray, kind: str) -> tuple[list[str], Named]:
             rows.append(row)
             codes.append(index.setdefault(label, len(index)))
     return list(index), Named(np.array(rows, dtype=np.int64), np.array(codes, dtype=np.int64))
+
+
+def _span_fates(truth: pa.ChunkedArray, answered: pa.ChunkedArray) -> dict[tuple[str, str], np.ndarray]:
+    """Return (label, what became of it) → the rows with such spans."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for row, cells in enumerate(zip(table.texts(truth), table.texts(answered), strict=True)):
+        for key in set(span_scores.fates(*(json.loads(cell or "[]") for cell in cells))):
+            found.setdefault(key, []).append(row)
+    return {key: np.array(rows, dtype=np.int64) for key, rows in found.items()}
 
 
 def _labels(cell: str | None, kind: str) -> Sequence[str]:

@@ -118,7 +118,7 @@ class TestedRows:
     def page(self, places: np.ndarray) -> Sequence[ShownRow]:
         """Return the beginnings of some rows."""
         chosen = pa.array(places, pa.int64())
-        texts = [_beginnings(column, chosen) for column in self._texts.values()]
+        texts = [[one or "" for one in _beginnings(column, chosen)] for column in self._texts.values()]
         columns = [self.table.column(name) for name in answers_table.NEEDED]
         whole = self.kind in OF_JSON
         answers = [one.take(chosen).to_pylist() if whole else _beginnings(one, chosen) for one in columns]
@@ -149,6 +149,8 @@ class TestedRows:
             mask &= self.labels.confused(*selection.pair) if self.labels is not None else False
         if selection.label is not None:
             mask &= self.labels.having(selection.label) if self.labels is not None else False
+        if selection.span is not None:
+            mask &= self.labels.with_span(*selection.span) if self.labels is not None else False
         if selection.length is not None:
             mask &= (self._length >= selection.length[0]) & (self._length <= selection.length[1])
         if selection.value is not None:

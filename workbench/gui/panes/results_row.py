@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.engine import marks
 from workbench.engine.errors import N_
@@ -23,7 +24,7 @@ from workbench.gui.widgets.elided_label import ElidedLabel
 from workbench.gui.widgets.marked_text import Mark, MarkedText
 
 NARROWEST, LOWEST = 280, 160
-WHOLE_CHARACTERS = 100_000  # of a text; more nobody reads here
+FIRST_CHARACTERS = 10_000  # of a text; to lay out a hundred thousand without a space takes a second, so on demand
 MARKED_CHARACTERS = 5_000  # of a text whose spans are drawn in it
 FEWEST_LINES, MOST_LINES, LINE_CHARACTERS = 2, 9, 36  # of a text's box, and about how many characters a line holds
 BOX_ROOM = 20  # around its lines
@@ -62,7 +63,10 @@ class RowPanel(QFrame):
         for role, text in row["roles"].items():
             if drawn is None or len(row["roles"]) > 1:
                 self._column.addWidget(pieces.label(self._title(role), "muted", wrap=False))
-                self._column.addWidget(_text_box(role, self._title(role), text))
+                box = _text_box(role, self._title(role), text)
+                self._column.addWidget(box)
+                if len(text) > FIRST_CHARACTERS:
+                    self._column.addLayout(pieces.row(_show_all(box, text)))
         if row["columns"]:
             self._column.addWidget(pieces.label(tr("Other columns"), "muted", wrap=False))
             cells = {name: str(cell or "")[:CELL_CHARACTERS] for name, cell in row["columns"].items()}
@@ -112,10 +116,19 @@ def _text_box(role: str, title: str, text: str) -> QPlainTextEdit:
     box.setTabChangesFocus(True)
     box.setAccessibleName(title)
     box.setToolTip(tr("The whole text; Ctrl+C copies what is marked."))
-    box.setPlainText(text[:WHOLE_CHARACTERS])
-    lines = min(MOST_LINES, max(FEWEST_LINES, len(text) // LINE_CHARACTERS + text[:WHOLE_CHARACTERS].count("\n") + 2))
+    box.setPlainText(text[:FIRST_CHARACTERS])
+    lines = min(MOST_LINES, max(FEWEST_LINES, len(text) // LINE_CHARACTERS + text[:FIRST_CHARACTERS].count("\n") + 2))
     box.setFixedHeight(lines * box.fontMetrics().lineSpacing() + BOX_ROOM)
     return box
+
+
+def _show_all(box: QPlainTextEdit, text: str) -> QPushButton:
+    """Return what shows the rest of a very long text."""
+    words = tr("Show all {count} characters", count=number(len(text)))
+    button = pieces.button(words, tr("So far its beginning is shown."), partial(box.setPlainText, text), role="link")
+    button.setObjectName("show_whole_text")
+    button.clicked.connect(button.hide)
+    return button
 
 
 def _facts(name: str, facts: Mapping[str, str]) -> QWidget:

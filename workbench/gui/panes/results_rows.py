@@ -1,11 +1,10 @@
 """What can be seen of a run's test row by row: opened by a job, while the page's headline is there already."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.engine.errors import N_
@@ -16,7 +15,7 @@ from workbench.gui.panes.results_examples import ExamplesCard
 from workbench.gui.panes.results_matrix import MatrixCard
 from workbench.gui.panes.results_scores import RanksCard, ScatterCard, has_ranks
 from workbench.gui.panes.results_tables import AnswersCard, SpansCard
-from workbench.gui.report import Report
+from workbench.gui.report import Fates, Report
 from workbench.gui.studio import Studio
 from workbench.gui.translation import failure, told, tr
 from workbench.gui.widgets import pieces
@@ -52,8 +51,6 @@ class ResultsRows(QWidget):
         column.addLayout(self._content)
         self._selection.opened.connect(self._on_selection_opened)
         self._selection.progressed.connect(self._on_selection_progressed)
-        if studio.run.folder is not None:
-            self._selection.open(Path(studio.run.folder), studio.run.report)
         self._on_selection_opened()
 
     def _on_selection_progressed(self) -> None:
@@ -105,7 +102,7 @@ class ResultsRows(QWidget):
     def _lists(self) -> Iterator[Make]:
         """Yield what makes each card that takes the whole width."""
         if self._report.spans is not None:
-            yield partial(self._below, partial(SpansCard, self._report.spans))
+            yield partial(self._add_spans, self._report.spans)
         if len(self._report.answers) > 1:
             yield partial(self._below, partial(AnswersCard, self._report.answers))
         if self._selection.rows is not None:
@@ -118,6 +115,11 @@ class ResultsRows(QWidget):
 
     def _beside(self, make: Callable[[], QWidget]) -> None:
         self._side.addWidget(make(), 1)
+
+    def _add_spans(self, spans: Sequence[Fates]) -> None:
+        card = SpansCard(spans)
+        card.picked.connect(self._on_spans_picked)
+        self._content.addWidget(card)
 
     def _below(self, make: Callable[[], QWidget]) -> None:
         self._content.addWidget(make())
@@ -156,9 +158,19 @@ class ResultsRows(QWidget):
         if self._side.direction() != self._direction():
             self._side.setDirection(self._direction())
 
+    def _on_spans_picked(self, label: str, fate: str) -> None:
+        self._selection.toggle(**({"span": (label, fate)} if fate else {"label": label}))
+
     def _on_again_clicked(self) -> None:
         self._selection.again()
         self._on_selection_opened()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Read the rows when they are first looked for."""
+        super().showEvent(event)
+        run = self._studio.run
+        if run.folder is not None and self._selection.open(run.folder, run.report):
+            self._on_selection_opened()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put cards side by side where there is room."""

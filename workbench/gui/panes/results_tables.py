@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from workbench.gui import metric_words, results_words, theme
-from workbench.gui.models.per_class_model import ANSWERED, MISSED, SPANS
+from workbench.gui.models.per_class_model import ANSWERED, MISSED, SPAN_KINDS, SPANS
 from workbench.gui.report import Answered, Fates, Report
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
@@ -46,6 +46,8 @@ class MetricsCard(QFrame):
 class SpansCard(QFrame):
     """What became of each label's spans: found as they are, nearly so, or not."""
 
+    picked = Signal(str, str)  # a label, and what became of its spans; "" = anything
+
     def __init__(self, spans: Sequence[Fates]) -> None:
         super().__init__()
         self.setProperty("role", "card")
@@ -55,8 +57,15 @@ class SpansCard(QFrame):
         table.setObjectName("span_fates")
         table.setAccessibleName(tr("What became of each span"))
         table.setToolTip(tr("The test rows' spans by label: found exactly, in part, with another label, or not."))
+        table.clicked.connect(self._on_table_clicked)
+        table.activated.connect(self._on_table_clicked)
+        self._table = table
+        column.addWidget(pieces.label(tr("A click on a number picks the rows with such spans."), "muted"))
         column.addWidget(table)
         column.addStretch(1)
+
+    def _on_table_clicked(self, index: QModelIndex) -> None:
+        self.picked.emit(self._table.figures.record(index.row()).label, SPAN_KINDS[index.column()])
 
 
 class AnswersCard(QFrame):

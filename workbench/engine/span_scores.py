@@ -1,7 +1,7 @@
 """Metrics of what is marked in texts: spans are right where their begin, end and label are (seqeval's strict mode)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -42,7 +42,7 @@ def tag_metrics(targets: np.ndarray, tags: Sequence[int]) -> dict[str, float]:
     }
 
 
-def per_label(truth: Sequence[Sequence[Span]], predicted: Sequence[Sequence[Span]]) -> list[dict[str, Any]]:
+def per_label(truth: Iterable[Sequence[Span]], predicted: Iterable[Sequence[Span]]) -> list[dict[str, Any]]:
     """Return precision, recall, F1 and support of each label that occurs, in the labels' order."""
     right, answered, there = Counter[str](), Counter[str](), Counter[str]()
     for true, found in zip(truth, predicted, strict=True):

@@ -2,17 +2,17 @@
 
 import itertools
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.engine import span_scores
+from workbench.engine.background import Report
 from workbench.engine.data import table
-from workbench.engine.evaluation import seriation
+from workbench.engine.evaluation import seriation, span_rows
+from workbench.engine.evaluation.span_rows import Entries, SpanRows
 from workbench.engine.predictions import LabelScores, MultiLabelScores, Relation, Spans
 from workbench.engine.selections import Confusion, LabelFigures, Tables
 
@@ -36,7 +36,7 @@ class RowLabels:
     answered: Named
     single: bool
     count: int  # rows
-    spans: Mapping[tuple[str, str], np.ndarray] = field(default_factory=dict)  # (label, its fate) → rows with such
+    spans: SpanRows | None = None  # of answers that are spans
 
     def having(self, name: str) -> np.ndarray:
         """Return which rows have a label or were answered with it, (N,)."""
@@ -50,7 +50,8 @@ class RowLabels:
     def with_span(self, label: str, fate: str) -> np.ndarray:
         """Return which rows have a span of a label that became this, (N,)."""
         found = np.zeros(self.count, dtype=bool)
-        found[self.spans.get((label, fate), np.empty(0, dtype=np.int64))] = True
+        if self.spans is not None:
+            found[self.spans.fates.get((label, fate), np.empty(0, dtype=np.int64))] = True
         return found
 
     def confused(self, right: str, given: str) -> np.ndarray:
@@ -62,33 +63,35 @@ class RowLabels:
         return np.asarray(found[0] & found[1])
 
 
-def read(rows: pa.Table, kind: str, known: Iterable[str] = ()) -> RowLabels | None:
+def read(rows: pa.Table, kind: str, known: Iterable[str], report: Report) -> RowLabels | None:
     """Return the labels of rows whose predictions are of this kind, None where they have none.
 
     `known` are labels that a model knows, whether rows have them or not: they come first, in this order.
     """
     truth, answered = rows.column("truth"), rows.column("after")
+    spans: SpanRows | None = None
     if kind in ONE_A_ROW:
         sides = [_single(column) for column in (truth, answered)]
-    elif kind in (MultiLabelScores.kind, Spans.kind):
-        sides = [_several(column, kind) for column in (truth, answered)]
+    elif kind == MultiLabelScores.kind:
+        sides = [_several(column) for column in (truth, answered)]
+    elif kind == Spans.kind:
+        spans = span_rows.read(truth, answered, report)
+        sides = [_entries(side) for side in (spans.truth, spans.answered)]
     else:
         return None
     names = list(dict.fromkeys(known))
     names += sorted(set(itertools.chain.from_iterable(found for found, _ in sides)) - set(names))
     index = {name: place for place, name in enumerate(names)}
     right, given = (Named(side.rows, _renamed(side.codes, found, index)) for found, side in sides)
-    spans = _span_fates(truth, answered) if kind == Spans.kind else {}
     return RowLabels(tuple(names), right, given, kind in ONE_A_ROW, len(rows), spans)
 
 
-def tables(rows: pa.Table, kind: str, labels: RowLabels | None, counted: str) -> Tables:
+def tables(labels: RowLabels | None, counted: str) -> Tables:
     """Return figures by class and, where each row has one, which were taken for which."""
     if labels is None:
         return Tables()
-    if kind == Spans.kind:
-        cells = ([json.loads(cell or "[]") for cell in table.texts(rows.column(name))] for name in ("truth", "after"))
-        return Tables(counted, tuple(LabelFigures(**one) for one in span_scores.per_label(*cells)))
+    if labels.spans is not None:
+        return Tables(counted, labels.spans.figures)
     return Tables("rows", _figures(labels), _confusion(labels) if labels.single else None)
 
 
@@ -119,29 +122,17 @@ def _single(column: pa.ChunkedArray) -> tuple[list[str], Named]:
     return coded.dictionary.to_pylist(), Named(valid, coded.indices.to_numpy().astype(np.int64))
 
 
-def _several(column: pa.ChunkedArray, kind: str) -> tuple[list[str], Named]:
-    """Return the labels in cells of JSON: labels, or spans, of which a row's label counts once."""
-    index: dict[str, int] = {}
-    rows, codes = [], []
+def _several(column: pa.ChunkedArray) -> tuple[list[str], Named]:
+    """Return the labels in cells that are JSON lists; cells repeat, so each is read once."""
+    found = Entries()
+    read = {cell: [{"label": one} for one in json.loads(cell or "[]")] for cell in set(table.texts(column))}
     for row, cell in enumerate(table.texts(column)):
-        for label in dict.fromkeys(_labels(cell, kind)):
-            rows.append(row)
-            codes.append(index.setdefault(label, len(index)))
-    return list(index), Named(np.array(rows, dtype=np.int64), np.array(codes, dtype=np.int64))
+        found.add(row, read[cell])
+    return _entries(found)
 
 
-def _span_fates(truth: pa.ChunkedArray, answered: pa.ChunkedArray) -> dict[tuple[str, str], np.ndarray]:
-    """Return (label, what became of it) → the rows with such spans."""
-    found: dict[tuple[str, str], list[int]] = {}
-    for row, cells in enumerate(zip(table.texts(truth), table.texts(answered), strict=True)):
-        for key in set(span_scores.fates(*(json.loads(cell or "[]") for cell in cells))):
-            found.setdefault(key, []).append(row)
-    return {key: np.array(rows, dtype=np.int64) for key, rows in found.items()}
-
-
-def _labels(cell: str | None, kind: str) -> Sequence[str]:
-    found: list[Any] = json.loads(cell) if cell else []
-    return [one["label"] for one in found] if kind == Spans.kind else found
+def _entries(found: Entries) -> tuple[list[str], Named]:
+    return list(found.index), Named(np.array(found.rows, dtype=np.int64), np.array(found.codes, dtype=np.int64))
 
 
 def _renamed(codes: np.ndarray, names: Sequence[str], index: dict[str, int]) -> np.ndarray:

@@ -58,7 +58,7 @@ def _open(run: Path, report: background.Report) -> dict[str, Any]:
         rows = TestedRows(found, task, one.input_roles(task, spec.data.columns), known.labels, report)
     except WorkbenchError as error:
         return {"rows": None, "tables": known.tables, "said": error.message}
-    tables = row_labels.tables(found, task.kind, rows.labels, known.tables.counted)
+    tables = row_labels.tables(rows.labels, known.tables.counted)
     return {"rows": rows, "tables": tables, "said": known.differs(rows.count)}
 
 
@@ -78,8 +78,8 @@ class TestedRows:
         self.roles = sorted(known_roles, key=lambda role: role == task.shared)  # what many rows are about comes last
         self.fates = judging.names(task.kind)
         self.fate = judging.fates(rows, task, report)
-        self.labels: RowLabels | None = row_labels.read(rows, task.kind, known)
-        self._texts = {role: _typed(rows.column(role), role, task) for role in self.roles}
+        self.labels: RowLabels | None = row_labels.read(rows, task.kind, known, report)
+        self._texts = {role: _typed(rows.column(role), role, task, report) for role in self.roles}
         self._length = _lengths(list(self._texts.values()), self.count)
         self.lengths = tuple(np.percentile(self._length, QUARTERS).astype(int).tolist()) if self.count else ()
         self._codes, self.values = _few_values(rows)
@@ -188,13 +188,16 @@ class TestedRows:
         return np.lexsort((np.where(wrong, -sure, sure), ~wrong))
 
 
-def _typed(column: pa.ChunkedArray, role: str, task: Task) -> pa.ChunkedArray:
+def _typed(column: pa.ChunkedArray, role: str, task: Task, report: background.Report) -> pa.ChunkedArray:
     """Return a role's texts as a person would type them."""
     several = any(one.name == role and one.several for one in task.roles)
     if not several and type(task).typed is Task.typed:
         return column
-    cells = (cell or "" for cell in table.texts(column))
-    typed = ["\n".join(lists.read(cell)) if several and cell else task.typed(role, cell) for cell in cells]
+    typed: list[str] = []
+    for start in range(0, len(column), table.CELLS_AT_ONCE):
+        report(start, len(column), N_("rows"))
+        cells = (cell or "" for cell in column.slice(start, table.CELLS_AT_ONCE).to_pylist())
+        typed += ["\n".join(lists.read(cell)) if several and cell else task.typed(role, cell) for cell in cells]
     return pa.chunked_array([pa.array(typed, pa.large_string())])
 
 

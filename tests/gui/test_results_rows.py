@@ -345,3 +345,9 @@ def test_rows_of_a_run_that_is_no_longer_shown_are_let_go(results):
     results.studio.run.clear()
     assert picked.rows is None
     assert len(picked.places) == 0
+
+
+def test_the_find_key_leads_to_the_search(results, qtbot):
+    results.window.activateWindow()
+    qtbot.keyClick(results.window.pane("results"), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert find(results, QLineEdit, "rows_search").hasFocus()

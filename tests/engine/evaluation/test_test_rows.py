@@ -259,6 +259,14 @@ def test_without_the_rows_the_reports_figures_are_given_and_why(tmp_path, home, 
     assert told[damage] in answer["said"]
 
 
+@pytest.mark.parametrize("cell", ["no list", "3", '["a", 7', '{"a": 1}'])
+def test_answers_that_can_not_be_understood_are_said(tmp_path, home, cell):
+    columns = {"text": ["x"], "labels": ["[]"], "truth": ["[]"], "before": ["[]"], "after": [cell]}
+    answer = open_rows(tmp_path, columns, "multi-label-classification")
+    assert answer["rows"] is None
+    assert "can't be understood" in answer["said"]
+
+
 def test_a_file_of_another_test_is_said(tmp_path, home):
     run = write_run(tmp_path / "run", "text-classification", labelled(["a"], ["a"], ["a"]))
     report = json.loads((run / "report.json").read_text())

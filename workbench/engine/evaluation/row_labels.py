@@ -1,7 +1,6 @@
 """Which classes each tested row really has and which were answered, as numbers; and the figures by class."""
 
 import itertools
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from workbench.engine import lists
 from workbench.engine.background import Report
 from workbench.engine.data import table
 from workbench.engine.evaluation import seriation, span_rows
@@ -125,7 +125,7 @@ def _single(column: pa.ChunkedArray) -> tuple[list[str], Named]:
 def _several(column: pa.ChunkedArray) -> tuple[list[str], Named]:
     """Return the labels in cells that are JSON lists; cells repeat, so each is read once."""
     found = Entries()
-    read = {cell: [{"label": one} for one in json.loads(cell or "[]")] for cell in set(table.texts(column))}
+    read = {cell: [{"label": str(one)} for one in lists.read(cell or "[]")] for cell in set(table.texts(column))}
     for row, cell in enumerate(table.texts(column)):
         found.add(row, read[cell])
     return _entries(found)

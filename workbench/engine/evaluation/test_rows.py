@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from workbench.engine import background, lists, tasks
 from workbench.engine import spec as specs
 from workbench.engine.data import table
-from workbench.engine.errors import N_, WorkbenchError
+from workbench.engine.errors import N_, RunError, Where, WorkbenchError
 from workbench.engine.evaluation import answers_table, judging, reported, row_labels
 from workbench.engine.evaluation.row_labels import RowLabels
 from workbench.engine.events import Event
@@ -54,12 +54,25 @@ def _open(run: Path, report: background.Report) -> dict[str, Any]:
     try:
         spec = specs.read_settings(run / "run.toml")
         task = tasks.find(spec.task, spec.task_options)
-        found = answers_table.load(run)
-        rows = TestedRows(found, task, one.input_roles(task, spec.data.columns), known.labels, report)
+        rows = _understood(run, task, one.input_roles(task, spec.data.columns), known.labels, report)
     except WorkbenchError as error:
         return {"rows": None, "tables": known.tables, "said": error.message}
     tables = row_labels.tables(rows.labels, known.tables.counted)
     return {"rows": rows, "tables": tables, "said": known.differs(rows.count)}
+
+
+def _understood(
+    run: Path, task: Task, roles: Sequence[str], known: Sequence[str], report: background.Report
+) -> "TestedRows":
+    found = answers_table.load(run)
+    try:
+        return TestedRows(found, task, roles, known, report)
+    except (ValueError, KeyError, TypeError) as error:  # cells that another version, or another program, wrote
+        path = run / answers_table.NAME
+        raise RunError(
+            N_("The file of the single test rows ({path}) holds answers that can't be understood."),
+            answers_table.AGAIN, path=str(path), where=Where(str(path)),
+        ) from error  # fmt: skip
 
 
 class TestedRows:

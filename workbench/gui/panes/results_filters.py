@@ -74,7 +74,7 @@ class Filters(QWidget):
         box.setObjectName("rows_search")
         box.setPlaceholderText(tr("Search the texts"))
         box.setAccessibleName(tr("Search the texts"))
-        box.setToolTip(tr("Show only rows in whose texts this stands, in capitals or not."))
+        box.setToolTip(tr("Show only rows in whose texts this stands, in capitals or not (Ctrl+F)."))
         box.setClearButtonEnabled(True)
         box.setFixedWidth(SEARCH_WIDTH)
         box.textChanged.connect(self._wait.start)

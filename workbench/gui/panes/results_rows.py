@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.engine.errors import N_
@@ -49,6 +49,8 @@ class ResultsRows(QWidget):
         column = pieces.column(self, spacing=theme.LARGE)
         column.addWidget(self._bar)
         column.addLayout(self._content)
+        find = QShortcut(QKeySequence.StandardKey.Find, self, self._on_find_pressed)
+        find.setContext(Qt.ShortcutContext.WindowShortcut)
         self._selection.opened.connect(self._on_selection_opened)
         self._selection.progressed.connect(self._on_selection_progressed)
         self._on_selection_opened()
@@ -61,7 +63,7 @@ class ResultsRows(QWidget):
     def _on_selection_opened(self) -> None:
         pieces.clear(self._content)
         self._matrix = self._examples = None
-        self._side = QBoxLayout(self._direction())
+        self._side, self._waiting = QBoxLayout(self._direction()), []
         if self._selection.busy:
             self._bar.show_progress(STAGE, 0, 0, "")
             return
@@ -157,6 +159,13 @@ class ResultsRows(QWidget):
     def _arrange(self) -> None:
         if self._side.direction() != self._direction():
             self._side.setDirection(self._direction())
+
+    def _on_find_pressed(self) -> None:
+        """Go to the search of the rows' texts."""
+        if self._examples is not None and self.isVisible():
+            self._scroll()
+            self._examples.filters.search.setFocus()
+            self._examples.filters.search.selectAll()
 
     def _on_spans_picked(self, label: str, fate: str) -> None:
         self._selection.toggle(**({"span": (label, fate)} if fate else {"label": label}))

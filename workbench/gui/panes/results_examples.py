@@ -23,7 +23,7 @@ from workbench.gui.widgets.job_bar import JobBar
 from workbench.gui.widgets.rows_table import MOST_COPIED, RowsTable
 
 ERRAND = "test_rows_to_file"
-FORMATS = N_("CSV (*.csv);;Parquet (*.parquet);;JSON lines (*.jsonl);;Tab-separated (*.tsv)")
+FORMATS = N_("CSV (*.csv);;Excel (*.xlsx);;Parquet (*.parquet);;JSON lines (*.jsonl);;Tab-separated (*.tsv)")
 SIZES = [640, 330]  # of list and row at first
 HEIGHT = 470  # of list and row
 SIDE_BY_SIDE_FROM = 900  # pixels of width; in less the row stands below the list
@@ -152,7 +152,7 @@ class ExamplesCard(QFrame):
         direction = Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical
         if direction != self._split.orientation() or self._lists.minimumHeight() == 0:
             self._split.setOrientation(direction)
-            self._lists.setFixedHeight(HEIGHT if wide else HEIGHT * 3 // 2)
+            self._lists.setFixedHeight(HEIGHT if wide else HEIGHT * 4 // 3)
 
 
 def _outcome(done: errand.Errand) -> Banner | None:

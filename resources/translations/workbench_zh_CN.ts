@@ -1854,6 +1854,26 @@
    <translation>分开读取的文本总是以其词元的平均来比较。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/evaluation/answers_table.py" />
+   <source>Test the run once more, or train it again.</source>
+   <translation>请重新测试该运行，或重新训练。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/answers_table.py" />
+   <source>The file of the single test rows ({path}) was written by another version: it has no column {names}.</source>
+   <translation>逐行测试结果的文件（{path}）由其他版本写成：缺少列 {names}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/answers_table.py" />
+   <source>The run has no file of the single test rows ({path}), so they can't be shown.</source>
+   <translation>该运行没有逐行测试结果的文件（{path}），因此无法逐行显示。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/answers_table.py" />
+   <source>The file of the single test rows ({path}) is damaged and can't be read.</source>
+   <translation>逐行测试结果的文件（{path}）已损坏，无法读取。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/evaluation/baselines.py" />
    <source>fitting words</source>
    <translation>正在拟合词语基线</translation>
@@ -2219,11 +2239,6 @@
    <translation>运行 {run} 的报告无法读取。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/evaluation/report_material.py" />
-   <source>Test the run once more, or train it again.</source>
-   <translation>请重新测试该运行，或重新训练。</translation>
-  </message>
-  <message>
    <location filename="../../workbench/engine/evaluation/report_story.py" />
    <source>to learn from</source>
    <translation>用于学习</translation>
@@ -2417,6 +2432,26 @@
    <location filename="../../workbench/engine/evaluation/report_story.py" />
    <source>no</source>
    <translation>否</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/reported.py" />
+   <source>The file of the single test rows has {count} of them, but {rows} were tested: it is of another test.</source>
+   <translation>逐行测试结果的文件有 {count} 行，但实际测试了 {rows} 行：它来自另一次测试。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/saving_rows.py" />
+   <source>writing the rows</source>
+   <translation>正在写入各行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/test_rows.py" />
+   <source>reading the test rows</source>
+   <translation>正在读取测试行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/test_rows.py" />
+   <source>The file of the single test rows ({path}) holds answers that can't be understood.</source>
+   <translation>逐行测试结果的文件（{path}）包含无法理解的回答。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/thresholding.py" />
@@ -2690,11 +2725,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/inference/examples.py" />
-   <source>reading the test rows</source>
-   <translation>正在读取测试行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/inference/examples.py" />
    <source>The answers of the test ({path}) can't be read.</source>
    <translation>无法读取测试的回答（{path}）。</translation>
   </message>
@@ -2792,6 +2822,21 @@
    <location filename="../../workbench/engine/inference/predictor.py" />
    <source>reading the known answers</source>
    <translation>正在读取已知答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/workbook.py" />
+   <source>An Excel sheet holds at most {most} rows.</source>
+   <translation>一张 Excel 工作表最多容纳 {most} 行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/workbook.py" />
+   <source>Save as CSV or Parquet instead.</source>
+   <translation>请改存为 CSV 或 Parquet。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/inference/workbook.py" />
+   <source>Row {row} has a text of more than {most} characters, which no cell of an Excel sheet can hold.</source>
+   <translation>第 {row} 行的文本超过 {most} 个字符，Excel 工作表的单元格无法容纳。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/writers.py" />
@@ -6139,6 +6184,76 @@
    <translation>这里没有：{names}</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>Fixed</source>
+   <translation>改对</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>Wrong before, right after the tuning.</source>
+   <translation>微调前错，微调后对。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>Broken</source>
+   <translation>改错</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>Right before, wrong after the tuning.</source>
+   <translation>微调前对，微调后错。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>Still wrong</source>
+   <translation>仍然错</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>Wrong before and after.</source>
+   <translation>前后都错。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>Right both times</source>
+   <translation>前后都对</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>Right before and after.</source>
+   <translation>前后都对。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>Nearer</source>
+   <translation>更近</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>Nearer to the right number than before.</source>
+   <translation>比之前更接近正确数值。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>Farther off</source>
+   <translation>更远</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>Farther from the right number than before.</source>
+   <translation>比之前更偏离正确数值。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>As before</source>
+   <translation>与之前相同</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/fate_words.py" />
+   <source>As far from the right number as before.</source>
+   <translation>与正确数值的距离和之前一样。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/file_kinds.py" />
    <source>CSV, Excel, JSON, Parquet, CoNLL, plain text; also a folder of text files</source>
    <translation>CSV、Excel、JSON、Parquet、CoNLL、纯文本；也可以是文本文件夹</translation>
@@ -6512,6 +6627,56 @@
    <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Size</source>
    <translation>大小</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/test_rows_model.py" />
+   <source>Off by</source>
+   <translation>相差</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/test_rows_model.py" />
+   <source>How far the answer after the tuning is from the right number.</source>
+   <translation>微调后的回答与正确数值相差多少。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/test_rows_model.py" />
+   <source>Became</source>
+   <translation>变化</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/test_rows_model.py" />
+   <source>Sure</source>
+   <translation>把握</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/test_rows_model.py" />
+   <source>What became of the row by the tuning.</source>
+   <translation>微调使这一行发生的变化。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/test_rows_model.py" />
+   <source>The row's text; the whole of it stands beside the list.</source>
+   <translation>该行的文本；全文显示在列表旁边。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/test_rows_model.py" />
+   <source>The right answer.</source>
+   <translation>正确答案。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/test_rows_model.py" />
+   <source>What was answered before the tuning.</source>
+   <translation>微调前的回答。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/test_rows_model.py" />
+   <source>What is answered after it.</source>
+   <translation>微调后的回答。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/models/test_rows_model.py" />
+   <source>How sure the model is of its answer after the tuning.</source>
+   <translation>微调后模型对其回答的把握。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/notices.py" />
@@ -7634,9 +7799,299 @@
    <translation>根据文件猜测：{reason}。如果不对，请选择其他任务。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/results_classes.py" />
+   <source>Click a column's head to sort by it, a label to pick its rows.</source>
+   <translation>点击列标题可按该列排序，点击标签可选出它的行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_classes.py" />
+   <source>Search a label</source>
+   <translation>搜索标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_classes.py" />
+   <source>Show only the labels in whose name this stands.</source>
+   <translation>只显示名称中含有此内容的标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>CSV (*.csv);;Excel (*.xlsx);;Parquet (*.parquet);;JSON lines (*.jsonl);;Tab-separated (*.tsv)</source>
+   <translation>CSV (*.csv);;Excel (*.xlsx);;Parquet (*.parquet);;JSON 行 (*.jsonl);;制表符分隔 (*.tsv)</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>I have read it</source>
+   <translation>我已读过</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>{count} row was saved: {path}</source>
+   <translation>已保存 {count} 行：{path}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>{count} rows were saved: {path}</source>
+   <translation>已保存 {count} 行：{path}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>Save the rows of this list, in this order, to a file.</source>
+   <translation>按此顺序将列表中的行保存到文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>{count} row was copied</source>
+   <translation>已复制 {count} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>{count} rows were copied</source>
+   <translation>已复制 {count} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>Save what is shown …</source>
+   <translation>保存所显示的行…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>Test rows</source>
+   <translation>测试行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>Arrow keys move, Ctrl+C copies the marked rows.</source>
+   <translation>方向键移动，Ctrl+C 复制选中的行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>No test row is picked by all of this.</source>
+   <translation>没有测试行同时符合这些条件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>The first {count} rows were copied; save what is shown to have more</source>
+   <translation>已复制前 {count} 行；要更多请保存所显示的行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>Save what is shown</source>
+   <translation>保存所显示的行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>Cancelled; nothing was written.</source>
+   <translation>已取消，没有写入任何内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_examples.py" />
+   <source>Searching …</source>
+   <translation>正在搜索…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Shortest quarter</source>
+   <translation>最短的四分之一</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Second quarter</source>
+   <translation>第二个四分之一</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Third quarter</source>
+   <translation>第三个四分之一</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Longest quarter</source>
+   <translation>最长的四分之一</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>{help} Click to show these rows alone, or with others.</source>
+   <translation>{help}点击可只显示这些行，或与其他行一起显示。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Search the texts</source>
+   <translation>搜索文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Show only rows in whose texts this stands, in capitals or not (Ctrl+F).</source>
+   <translation>只显示文本中包含此内容的行，不区分大小写（Ctrl+F）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Length</source>
+   <translation>长度</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Show only rows whose texts are so long.</source>
+   <translation>只显示文本长度在此范围内的行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Any length</source>
+   <translation>任意长度</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>A column's cell</source>
+   <translation>某列的单元格</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Show only rows that have this cell in another column.</source>
+   <translation>只显示其他列中有此单元格的行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Any cell of other columns</source>
+   <translation>其他列的任意单元格</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Order</source>
+   <translation>顺序</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Which rows come first.</source>
+   <translation>哪些行排在前面。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>No longer pick rows by this.</source>
+   <translation>不再按此筛选。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>{words}: {least} to {most} characters</source>
+   <translation>{words}：{least} 到 {most} 个字符</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Clear</source>
+   <translation>清空</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Show all test rows again.</source>
+   <translation>重新显示所有测试行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>(empty)</source>
+   <translation>（空）</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>after</source>
    <translation>之后</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>% of what is right</source>
+   <translation>占正确类别的 %</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>Of the rows that really have a class, the share answered as each.</source>
+   <translation>在真正属于某类别的行中，回答为各类别的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>% of what was answered</source>
+   <translation>占所答类别的 %</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>Of the rows answered with a class, the share that has each.</source>
+   <translation>在回答为某类别的行中，真正属于各类别的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>Lines: what is right. Columns: what was answered.</source>
+   <translation>行：正确类别。列：所答类别。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>Show these rows</source>
+   <translation>显示这些行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>Go to the list of test rows below.</source>
+   <translation>前往下方的测试行列表。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>The matrix, or the list of confused pairs</source>
+   <translation>矩阵，或混淆类别的列表</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>The {shown} classes that are confused most, of {count}.</source>
+   <translation>{count} 个类别中混淆最多的 {shown} 个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>What the cells show</source>
+   <translation>单元格显示的内容</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>What the cells show: rows, or shares of them.</source>
+   <translation>单元格显示的内容：行数或其比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>Hide what is right</source>
+   <translation>隐藏答对的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>Leave out the rows answered rightly, so that mistakes stand out.</source>
+   <translation>不显示答对的行，使错误更醒目。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>What is taken for what</source>
+   <translation>哪些类别被混淆</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>Arrow keys move, Enter picks the rows of a cell, Escape lets go.</source>
+   <translation>方向键移动，回车选出单元格的行，Esc 取消。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>Most often confused</source>
+   <translation>最常混淆</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>Test rows of one label that were answered as another; a click picks them.</source>
+   <translation>属于一个标签却被回答为另一个标签的测试行；点击可选出它们。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>Show the list</source>
+   <translation>显示列表</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>Show the matrix</source>
+   <translation>显示矩阵</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_matrix.py" />
+   <source>The most frequent of {count} pairs.</source>
+   <translation>{count} 对中最常见的。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
@@ -7744,6 +8199,96 @@
    <translation>报告已保存：{path}</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/results_row.py" />
+   <source>Show all {count} characters</source>
+   <translation>显示全部 {count} 个字符</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_row.py" />
+   <source>The whole text; Ctrl+C copies what is marked.</source>
+   <translation>全文；Ctrl+C 复制选中的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_row.py" />
+   <source>So far its beginning is shown.</source>
+   <translation>目前只显示开头部分。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_row.py" />
+   <source>row {number} of {file}</source>
+   <translation>{file} 的第 {number} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_row.py" />
+   <source>Choose a row to read the whole of it.</source>
+   <translation>选择一行以阅读其全部内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_row.py" />
+   <source>Other columns</source>
+   <translation>其他列</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_rows.py" />
+   <source>Read them again</source>
+   <translation>重新读取</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_rows.py" />
+   <source>The test rows were not read to the end.</source>
+   <translation>测试行没有读取完。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_rows.py" />
+   <source>The figures below are those of the report.</source>
+   <translation>下面的数字来自报告。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_scores.py" />
+   <source>Each point is a test row; on the dashed line the answer is right. Draw a frame to pick rows.</source>
+   <translation>每个点是一个测试行；虚线上的回答是正确的。拖出方框可选出其中的行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_scores.py" />
+   <source>Of all matches of the test rows, the nearest first: the place of the best right one, after tuning.</source>
+   <translation>将测试行的所有匹配项按接近程度排序：微调后最好的正确项所在的位置。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_scores.py" />
+   <source>First</source>
+   <translation>第一</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_scores.py" />
+   <source>2nd to 5th</source>
+   <translation>第 2 到 5</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_scores.py" />
+   <source>6th to 10th</source>
+   <translation>第 6 到 10</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_scores.py" />
+   <source>Farther down</source>
+   <translation>更靠后</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_scores.py" />
+   <source>Right numbers and answers</source>
+   <translation>正确数值与回答</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_scores.py" />
+   <source>Draw a frame around points to pick their rows; Escape lets go.</source>
+   <translation>在点的周围拖出方框可选出它们的行；Esc 取消。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_scores.py" />
+   <source>Where the right match stands</source>
+   <translation>正确匹配项的位置</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/results_settings.py" />
    <source>{step} of {total}</source>
    <translation>{step} / {total}</translation>
@@ -7825,31 +8370,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>Click a column's head to sort by it.</source>
-   <translation>点击列标题可按该列排序。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>Search a label</source>
-   <translation>搜索标签</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>Show only the labels in whose name this stands.</source>
-   <translation>只显示名称中含有此内容的标签。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>Most often confused</source>
-   <translation>最常混淆</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>Test rows of one label that were answered as another.</source>
-   <translation>属于某一标签却被答为另一标签的测试行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>The test rows' spans by label: found exactly, in part, with another label, or not.</source>
    <translation>按标签列出测试行中的片段：完全找到、找到一部分、标签不同或没有找到。</translation>
   </message>
@@ -7862,6 +8382,11 @@
    <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>change</source>
    <translation>变化</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_tables.py" />
+   <source>A click on a number picks the rows with such spans.</source>
+   <translation>点击数字可选出含有此类片段的行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
@@ -8760,11 +9285,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
-   <source>Cancelled; nothing was written.</source>
-   <translation>已取消，没有写入任何内容。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/try_file.py" />
    <source>There is a file of that name already; it would be replaced.</source>
    <translation>已有同名文件，它将被替换。</translation>
   </message>
@@ -8782,11 +9302,6 @@
    <location filename="../../workbench/gui/panes/try_lists.py" />
    <source>Texts to take</source>
    <translation>可选用的文本</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/try_lists.py" />
-   <source>Test rows</source>
-   <translation>测试行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_lists.py" />
@@ -8920,11 +9435,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_relations.py" />
-   <source>Sure</source>
-   <translation>把握</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/try_relations.py" />
    <source>How probable the relation is, by the run that relates.</source>
    <translation>按建立关系的运行，该关系的概率。</translation>
   </message>
@@ -8977,11 +9487,6 @@
    <location filename="../../workbench/gui/panes/try_text.py" />
    <source>Keep this answer beside a copy of the text, to edit it and see what changes ({key})</source>
    <translation>保留此回答并复制文本，修改后看有何变化（{key}）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/try_text.py" />
-   <source>Clear</source>
-   <translation>清空</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
@@ -9392,6 +9897,96 @@
    <location filename="../../workbench/gui/results_words.py" />
    <source>The tuned model, which was not kept, reaches {figure} on the test rows. What is kept is decided on the validation rows alone, never by the test.</source>
    <translation>未被保留的微调模型在测试行上达到 {figure}。保留哪个模型只由验证行决定，从不由测试行决定。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>Surest mistakes first</source>
+   <translation>最有把握的错误在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>Least sure first</source>
+   <translation>最没把握的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>As in the file</source>
+   <translation>按文件顺序</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>Longest first</source>
+   <translation>耗时最长的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>Shortest first</source>
+   <translation>最短的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>Nearest first</source>
+   <translation>最接近的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>{count} row of “{truth}” was answered as “{answered}”</source>
+   <translation>{count} 行“{truth}”被回答为“{answered}”</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>{count} rows of “{truth}” were answered as “{answered}”</source>
+   <translation>{count} 行“{truth}”被回答为“{answered}”</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>{shown} of {count} rows</source>
+   <translation>{count} 行中的 {shown} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>“{name}”</source>
+   <translation>“{name}”</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>{truth} answered as {answered}</source>
+   <translation>{truth} 被回答为 {answered}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>{label}: {fate}</source>
+   <translation>{label}：{fate}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>right {left} to {right}, answered {low} to {high}</source>
+   <translation>正确值 {left} 到 {right}，回答 {low} 到 {high}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>{count} row of “{label}” was answered rightly</source>
+   <translation>{count} 行“{label}”回答正确</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>{count} rows of “{label}” were answered rightly</source>
+   <translation>{count} 行“{label}”回答正确</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>{label}, right or answered</source>
+   <translation>{label}（正确或所答）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>with {words}</source>
+   <translation>包含 {words}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
+   <source>{least} to {most} characters</source>
+   <translation>{least} 到 {most} 个字符</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
@@ -9954,6 +10549,16 @@ From {low} to {high}.</source>
    <location filename="../../workbench/gui/widgets/option_words.py" />
    <source>each row once</source>
    <translation>每行一次</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/score_scatter.py" />
+   <source>right</source>
+   <translation>正确值</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/score_scatter.py" />
+   <source>answered</source>
+   <translation>回答</translation>
   </message>
  </context>
 </TS>

@@ -17,6 +17,12 @@ def find(app, kind, name):
     return app.window.pane("results").findChild(kind, name)
 
 
+def shown(qtbot, app, kind, name):
+    """Return what is shown once the test rows are read."""
+    qtbot.waitUntil(lambda: find(app, kind, name) is not None, timeout=WAIT)
+    return find(app, kind, name)
+
+
 def click(qtbot, app, name):
     qtbot.mouseClick(find(app, QPushButton, name), Qt.MouseButton.LeftButton)
 
@@ -54,9 +60,10 @@ def test_a_small_test_is_warned_of(open_run, own_run):
 
 
 def test_classes_are_sorted_by_a_click_and_found_by_a_search(open_run, own_run, qtbot):
+    (own_run / "predictions.parquet").unlink()  # so that the report's figures are shown
     change_report(own_run, per_class=[figures(f"class {n}", f1=n / 10) for n in range(9, -1, -1)])
     app = open_run(own_run, "results")
-    table = find(app, FiguresTable, "per_class")
+    table = shown(qtbot, app, FiguresTable, "per_class")
     assert table.cells(3)[0] == "0.0 %"  # the weakest first
     head = table.horizontalHeader()
     place = head.sectionViewportPosition(3) + 8
@@ -66,10 +73,11 @@ def test_classes_are_sorted_by_a_click_and_found_by_a_search(open_run, own_run, 
     assert table.cells(0) == ["class 7"]
 
 
-def test_confused_pairs_are_listed(open_run, own_run):
+def test_confused_pairs_are_listed(open_run, own_run, qtbot):
+    (own_run / "predictions.parquet").unlink()
     change_report(own_run, confusion={"labels": ["a", "b"], "counts": [[5, 2], [7, 5]]})
     app = open_run(own_run, "results")
-    table = find(app, FiguresTable, "confused")
+    table = shown(qtbot, app, FiguresTable, "confused")
     assert (table.cells(0), table.cells(1), table.cells(2)) == (["b", "a"], ["a", "b"], ["7", "2"])
 
 
@@ -110,11 +118,11 @@ def test_a_stopped_run_can_be_tested(open_run, run_spec, qtbot):
 
 
 @pytest.mark.parametrize("change", [{"language": "zh_CN"}, {"look": "dark"}])
-def test_it_shows_the_same_in_another_language_or_look(open_run, own_run, change):
+def test_it_shows_the_same_in_another_language_or_look(open_run, own_run, qtbot, change):
     app = open_run(own_run, "results")
-    before = find(app, FiguresTable, "per_class").cells(3)
+    before = shown(qtbot, app, FiguresTable, "per_class").cells(3)
     app.settings.change(**change)
-    now = find(app, FiguresTable, "per_class").cells(3)
+    now = shown(qtbot, app, FiguresTable, "per_class").cells(3)
     assert [one.replace(" ", "") for one in now] == [one.replace(" ", "") for one in before]  # Chinese: no space
     app.settings.change(language="en", look="light")
 

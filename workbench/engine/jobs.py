@@ -17,6 +17,8 @@ from workbench.engine.spec import ReadingOptions, RunSpec
 from workbench.engine.task import Column
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from workbench.engine.data.dataset import Dataset
     from workbench.engine.events import Event
     from workbench.engine.runs.record import Record
@@ -173,6 +175,23 @@ def pick_examples(run: Path, count: int, seed: int, *, wrong: bool = False) -> J
     from workbench.engine.inference import examples
 
     yield Answered((yield from examples.draw(run, count, seed, wrong=wrong)))
+
+
+def open_test_rows(run: Path) -> Job:
+    """Open a tested run's rows; Answered with `rows` (`selections.Rows`), `tables`, `said`.
+
+    Where the rows can't be read `rows` is None, `said` is why, and `tables` are those of the report.
+    """
+    from workbench.engine.evaluation import test_rows
+
+    yield Answered((yield from test_rows.open(run)))
+
+
+def save_test_rows(run: Path, rows: Any, places: "np.ndarray", output: Path) -> Job:
+    """Write some of the rows `open_test_rows` gave to a file, in this order; Answered with `rows` and `output`."""
+    from workbench.engine.evaluation import saving_rows
+
+    yield Answered((yield from saving_rows.save(run, rows, places, output)))
 
 
 def copy_model(run: Path, target: Path) -> Job:

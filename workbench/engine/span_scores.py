@@ -1,7 +1,7 @@
 """Metrics of what is marked in texts: spans are right where their begin, end and label are (seqeval's strict mode)."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -42,7 +42,7 @@ def tag_metrics(targets: np.ndarray, tags: Sequence[int]) -> dict[str, float]:
     }
 
 
-def per_label(truth: Sequence[Sequence[Span]], predicted: Sequence[Sequence[Span]]) -> list[dict[str, Any]]:
+def per_label(truth: Iterable[Sequence[Span]], predicted: Iterable[Sequence[Span]]) -> list[dict[str, Any]]:
     """Return precision, recall, F1 and support of each label that occurs, in the labels' order."""
     right, answered, there = Counter[str](), Counter[str](), Counter[str]()
     for true, found in zip(truth, predicted, strict=True):
@@ -59,13 +59,19 @@ def errors(truth: Sequence[Sequence[Span]], predicted: Sequence[Sequence[Span]])
     """Return for each label what became of its spans, and how many are answered that are none (`spurious`)."""
     found: dict[str, Counter[str]] = {}
     for true, answered in zip(truth, predicted, strict=True):
-        for one in true:
-            found.setdefault(one["label"], Counter())[_fate(one, answered)] += 1
-        for one in answered:
-            if not any(_overlap(one, other) for other in true):
-                found.setdefault(one["label"], Counter())[SPURIOUS] += 1
+        for label, kind in fates(true, answered):
+            found.setdefault(label, Counter())[kind] += 1
     kinds = (EXACT, RELABELLED, PARTIAL, CROSSED, MISSED, SPURIOUS)
     return [{"label": label, **{kind: counts[kind] for kind in kinds}} for label, counts in sorted(found.items())]
+
+
+def fates(true: Sequence[Span], answered: Sequence[Span]) -> Iterator[tuple[str, str]]:
+    """Yield the label of each span of a row, and what became of it; then those that are answered where none is."""
+    for one in true:
+        yield one["label"], _fate(one, answered)
+    for one in answered:
+        if not any(_overlap(one, other) for other in true):
+            yield one["label"], SPURIOUS
 
 
 def _fate(span: Span, answered: Sequence[Span]) -> str:

@@ -137,7 +137,7 @@ def test_a_column_of_another_name_is_taken_where_it_is_named(answer):
     ("output", "said"),
     [
         ("out.txt", "no suffix of a format"),
-        ("out.xlsx", "no suffix of a format"),
+        ("out.ods", "no suffix of a format"),
         ("out", "no suffix of a format"),
         ("nowhere/out.csv", "can't be written there"),
         ("in.data/out.csv", "can't be written there"),

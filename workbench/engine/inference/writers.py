@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workbench.engine.errors import N_, DataError, Where
+from workbench.engine.inference.workbook import XlsxWriter
 
 Answer = tuple[str | float | None, ...]  # prediction, confidence and, where it is structured, all of it as JSON
 
@@ -99,7 +100,9 @@ class ParquetWriter:
         self._file.close()
 
 
-WRITERS: dict[str, Any] = {".csv": CsvWriter, ".tsv": TsvWriter, ".jsonl": JsonlWriter, ".parquet": ParquetWriter}
+WRITERS: dict[str, Any] = {
+    ".csv": CsvWriter, ".tsv": TsvWriter, ".jsonl": JsonlWriter, ".parquet": ParquetWriter, ".xlsx": XlsxWriter,
+}  # fmt: skip
 
 
 def check(output: Path, source: Path) -> str:

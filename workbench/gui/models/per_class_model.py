@@ -54,6 +54,7 @@ SPANS = (
     Column(N_("Extra"), lambda one: number(one.spurious), lambda one: one.spurious,
            N_("Answered where nothing of any label is.")),
 )  # fmt: skip
+SPAN_KINDS = ("", "exact", "partial", "wrong_label", "partial_wrong_label", "missed", "spurious")  # of each column
 MISSED = 5
 
 ANSWERS = {"answerable": N_("With an answer in their text"), "unanswerable": N_("Without one")}

@@ -11,9 +11,10 @@ from workbench.gui.panes import unfinished
 from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.results_headline import HeadlineCard, warnings
 from workbench.gui.panes.results_report import SaveReport
+from workbench.gui.panes.results_rows import ResultsRows
 from workbench.gui.panes.results_settings import SettingsCard
 from workbench.gui.panes.results_sureness import SurenessCard
-from workbench.gui.panes.results_tables import AnswersCard, ConfusedCard, MetricsCard, PerClassCard, SpansCard
+from workbench.gui.panes.results_tables import MetricsCard
 from workbench.gui.report import Report
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
@@ -68,14 +69,7 @@ class ResultsPane(Pane):
         column.addLayout(grid)
         if found.sureness.get("validation"):
             column.addWidget(SurenessCard(self.studio, found.sureness))
-        if found.classes:
-            column.addWidget(PerClassCard(found))
-        if found.spans is not None:
-            column.addWidget(SpansCard(found.spans))
-        if len(found.answers) > 1:
-            column.addWidget(AnswersCard(found.answers))
-        if found.confused is not None:
-            column.addWidget(ConfusedCard(found.confused))
+        column.addWidget(ResultsRows(self.studio, found))
         column.addStretch(1)
         return content
 

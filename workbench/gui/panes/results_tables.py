@@ -1,19 +1,16 @@
-"""The tables of a tested run: every figure before and after, class by class, and what is taken for what."""
+"""The tables of a tested run: every figure before and after, what became of spans, and of kinds of questions."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from workbench.gui import metric_words, results_words, theme
-from workbench.gui.models.per_class_model import ANSWERED, CONFUSED, F1, MISSED, ROWS, SPANS, per_class
-from workbench.gui.report import Answered, Confused, Fates, Report
+from workbench.gui.models.per_class_model import ANSWERED, MISSED, SPAN_KINDS, SPANS
+from workbench.gui.report import Answered, Fates, Report
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.figures_table import FiguresTable
-
-SEARCH_FROM = 8  # classes; fewer are seen at a glance
-SEARCH_WIDTH = 220
 
 
 class MetricsCard(QFrame):
@@ -46,60 +43,10 @@ class MetricsCard(QFrame):
         self._grid.addWidget(_right(change or "–", tone or "muted"), row, 3)
 
 
-class PerClassCard(QFrame):
-    """How each class fared; the weakest first, to be sorted and searched."""
-
-    def __init__(self, report: Report) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        column = pieces.column(self, spacing=theme.MEDIUM, margin=theme.LARGE)
-        self._table = FiguresTable(per_class(report.counted), report.classes, sort=(F1, Qt.SortOrder.AscendingOrder))
-        self._table.setObjectName("per_class")
-        self._table.setAccessibleName(tr("Label by label, after"))
-        self._table.setToolTip(tr("Click a column's head to sort by it."))
-        head = QHBoxLayout()
-        head.addWidget(pieces.label(tr("Label by label, after"), "heading", wrap=False))
-        head.addStretch(1)
-        if len(report.classes) >= SEARCH_FROM:
-            head.addWidget(self._search())
-        column.addLayout(head)
-        column.addWidget(self._table)
-        column.addStretch(1)
-
-    def _search(self) -> QLineEdit:
-        box = QLineEdit()
-        box.setObjectName("per_class_search")
-        box.setPlaceholderText(tr("Search a label"))
-        box.setAccessibleName(tr("Search a label"))
-        box.setToolTip(tr("Show only the labels in whose name this stands."))
-        box.setClearButtonEnabled(True)
-        box.setFixedWidth(SEARCH_WIDTH)
-        box.textChanged.connect(self._table.search)
-        return box
-
-
-class ConfusedCard(QFrame):
-    """Which class is taken for which, most often first."""
-
-    def __init__(self, confused: Sequence[Confused]) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        column = pieces.column(self, spacing=theme.MEDIUM, margin=theme.LARGE)
-        column.addWidget(pieces.label(tr("Most often confused"), "heading", wrap=False))
-        if not confused:
-            column.addWidget(pieces.label(tr("No test row was answered wrongly."), "muted"))
-            column.addStretch(1)
-            return
-        table = FiguresTable(CONFUSED, confused, sort=(ROWS, Qt.SortOrder.DescendingOrder))
-        table.setObjectName("confused")
-        table.setAccessibleName(tr("Most often confused"))
-        table.setToolTip(tr("Test rows of one label that were answered as another."))
-        column.addWidget(table)
-        column.addStretch(1)
-
-
 class SpansCard(QFrame):
     """What became of each label's spans: found as they are, nearly so, or not."""
+
+    picked = Signal(str, str)  # a label, and what became of its spans; "" = anything
 
     def __init__(self, spans: Sequence[Fates]) -> None:
         super().__init__()
@@ -110,8 +57,15 @@ class SpansCard(QFrame):
         table.setObjectName("span_fates")
         table.setAccessibleName(tr("What became of each span"))
         table.setToolTip(tr("The test rows' spans by label: found exactly, in part, with another label, or not."))
+        table.clicked.connect(self._on_table_clicked)
+        table.activated.connect(self._on_table_clicked)
+        self._table = table
+        column.addWidget(pieces.label(tr("A click on a number picks the rows with such spans."), "muted"))
         column.addWidget(table)
         column.addStretch(1)
+
+    def _on_table_clicked(self, index: QModelIndex) -> None:
+        self.picked.emit(self._table.figures.record(index.row()).label, SPAN_KINDS[index.column()])
 
 
 class AnswersCard(QFrame):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import torch
 
     from workbench.engine.models.model import Model
+    from workbench.engine.tallies import Tally
 
 Rows = Mapping[str, Sequence[str]]  # role -> one text a row; for a role of several texts they are a JSON list
 Column = str | list[str]  # a column's name; of a role that several columns play together, theirs
@@ -374,6 +375,10 @@ class Task(ABC):
         self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan
     ) -> dict[str, float]:
         """Return the task's metrics, `loss` (the mean over rows whose target is known) among them."""
+
+    @abstractmethod
+    def tally(self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan) -> "Tally":
+        """Return what the headline metric is put together from, row by row; what it is told is as for `metrics`."""
 
     @abstractmethod
     def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:

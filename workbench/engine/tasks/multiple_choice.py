@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import torch
 
     from workbench.engine.models.model import Model
+    from workbench.engine.tallies import Tally
 
 
 DIGITS = 6  # of a number that can be a place
@@ -261,6 +262,12 @@ class MultipleChoice(Task):
 
         right = float((outputs.argmax(axis=1) == targets).mean()) if len(targets) else float("nan")
         return {"accuracy": right, "loss": scores.cross_entropy(outputs, targets)}
+
+    def tally(self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan) -> "Tally":
+        """Return which rows are right."""
+        from workbench.engine import tallies
+
+        return tallies.of_rows(outputs.argmax(axis=1) == targets)
 
     def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
         """Return no tables: each row has classes of its own."""

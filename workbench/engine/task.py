@@ -159,6 +159,7 @@ class Task(ABC):
     bases: ClassVar[tuple[str, ...]] = ("encoder", "decoder")  # the kinds of base that can do it
     one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
     smooths: ClassVar[bool] = False  # whether its loss knows label smoothing
+    tempers: ClassVar[bool] = False  # whether its outputs are logits of which one is right, each of one answer
     pools: ClassVar[bool] = True  # whether it makes one vector of a text
     longer: ClassVar[str] = LOST  # what is said of {count} rows with more than {length} tokens
 

@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 from workbench.engine import scores
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_, RunError
-from workbench.engine.evaluation import baselines, certainty
+from workbench.engine.evaluation import baselines, calibrated, certainty
 from workbench.engine.events import Baseline, Event, Tested
 from workbench.engine.inference import predictor, sureness
 from workbench.engine.inference.predictor import Answer
@@ -33,6 +33,7 @@ class Scored:
     metrics: dict[str, float]
     answers: list[Answer]
     tally: Tally  # of the headline metric
+    calibration: dict[str, Any]
 
 
 def score(record: Record, spec: RunSpec, dataset: Dataset, task: Task) -> Generator[Event, None, dict[str, Any]]:
@@ -70,7 +71,9 @@ def _score_model(
     outputs = yield from asked.outputs(rows, N_("testing"))
     told = (outputs, task.targets(rows, asked.plan), task.reference(rows), asked.plan)
     note = kept.read(record.folder / name)
-    return Scored(note, task.metrics(*told), asked.tested(outputs, rows), task.tally(*told))
+    answers = asked.tested(outputs, rows)
+    found = calibrated.of(task, note, outputs, task.truth(rows), [one.cell for one in answers])
+    return Scored(note, task.metrics(*told), answers, task.tally(*told), found)
 
 
 def _score_baselines(
@@ -125,6 +128,7 @@ def _report(
         "validation": dict(best.note.validation),
         "test": test,
         "baselines": others,
+        **best.calibration,
         **_sureness(best, task, task.truth(rows)),
         **task.tables(task.truth(rows), [answer.cell for answer in best.answers], plan),
     }

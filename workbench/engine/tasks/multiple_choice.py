@@ -109,6 +109,7 @@ class MultipleChoice(Task):
     answer = "answer"
     contradiction = N_("{count} row(s) ask what another row asks, of the same choices, with another right answer.")
     smooths = True
+    tempers = True
 
     @classmethod
     def shows(cls, looks: Looks) -> Text | None:

@@ -9,6 +9,7 @@ from workbench.engine import folders
 from workbench.gui import file_manager, report, theme
 from workbench.gui.panes import unfinished
 from workbench.gui.panes.pane import Pane
+from workbench.gui.panes.results_calibration import CalibrationCard
 from workbench.gui.panes.results_headline import HeadlineCard, warnings
 from workbench.gui.panes.results_settings import SettingsCard
 from workbench.gui.panes.results_sureness import SurenessCard
@@ -64,6 +65,8 @@ class ResultsPane(Pane):
         column.addLayout(grid)
         if found.sureness.get("validation"):
             column.addWidget(SurenessCard(self.studio, found.sureness))
+        if found.calibration.get("test"):
+            column.addWidget(CalibrationCard(found.calibration))
         if found.classes:
             column.addWidget(PerClassCard(found))
         if found.spans is not None:

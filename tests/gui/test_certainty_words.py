@@ -79,7 +79,7 @@ def test_few_rows_that_are_all_right_are_not_called_certain(told):
 
 def test_few_rows_are_spoken_of_and_many_are_not(told):
     words, _ = results_words.uncertainty(told((0.1, 0.01), rows=80))
-    assert words == "With 80 test rows, Macro F1 may be anything from 85.0 % to 90.0 % on other rows."
+    assert words == "With 80 test rows the range is 5.0 points wide."
     assert results_words.uncertainty(told((0.1, 0.01), rows=5000)) is None
 
 

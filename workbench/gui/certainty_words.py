@@ -62,16 +62,13 @@ def verdict(report: Report, *, two: bool) -> tuple[str, str]:
 
 
 def few_rows(report: Report) -> str:
-    """Return where the headline figure may lie with so many test rows; "" where it is not known."""
+    """Return how wide the range is with so many test rows; "" where it is not known."""
     ends = report.certainty.after
     if ends is None:
         return ""
     return plural(
-        report.rows,
-        "With {count} test row, {metric} may be anything from {low} to {high} on other rows.",
-        "With {count} test rows, {metric} may be anything from {low} to {high} on other rows.",
-        metric=metric_words.title(report.headline), low=metric_words.value(report.headline, ends[0]),
-        high=metric_words.value(report.headline, ends[1]),
+        report.rows, "With {count} test row the range is {width} wide.",
+        "With {count} test rows the range is {width} wide.", width=_apart(report, ends[1] - ends[0]),
     )  # fmt: skip
 
 
@@ -84,12 +81,17 @@ def _best(report: Report) -> str | None:
 
 def _said(report: Report, model: str, one: Versus) -> str:
     """Return how far the kept model is from another, in the middle of a sentence."""
-    is_share = report.headline in metric_words.SHARES
-    shown = number(abs(100 * one.difference), 1) if is_share else number(abs(one.difference), 3)
-    if not any(digit in shown for digit in "123456789"):
+    change = _apart(report, abs(one.difference))
+    if not any(digit in change for digit in "123456789"):
         return tr(SAME, model=model)
-    change = tr("{change} points", change=shown) if is_share else shown
     return tr(BETTER if (one.difference > 0) == report.higher_is_better else WORSE, change=change, model=model)
+
+
+def _apart(report: Report, distance: float) -> str:
+    """Return how far two of the headline's figures are apart."""
+    if report.headline in metric_words.SHARES:
+        return tr("{change} points", change=number(100 * distance, 1))
+    return number(distance, 3)
 
 
 def _chance(compared: list[Versus]) -> str:

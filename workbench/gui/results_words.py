@@ -111,8 +111,7 @@ def uncertainty(report: Report) -> tuple[str, str] | None:
     Where the headline says that, only few test rows are worth a word more.
     """
     if report.certainty:
-        words = certainty_words.few_rows(report) or _accuracy_within(report)
-        return (words, tr("More test rows would tell.")) if words and report.rows < FEW_ROWS else None
+        return _few(report) if report.rows < FEW_ROWS else None
     words, accuracy, before = _accuracy_within(report), report.after.get("accuracy"), report.before.get("accuracy")
     if not words or accuracy is None:
         return None
@@ -122,6 +121,14 @@ def uncertainty(report: Report) -> tuple[str, str] | None:
     else:
         hint = tr("That is the range chance alone explains 95 times in 100.")
     return words, hint
+
+
+def _few(report: Report) -> tuple[str, str] | None:
+    """Return what so few rows mean: how wide the range is, or, of rows that are all alike, what the accuracy may be."""
+    if words := certainty_words.few_rows(report):
+        return words, tr("More test rows would narrow it.")
+    words = _accuracy_within(report)
+    return (words, tr("More test rows would tell.")) if words else None
 
 
 def _accuracy_within(report: Report) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QFrame
 
 from workbench.engine.errors import N_
-from workbench.gui import theme
+from workbench.gui import chance, theme
 from workbench.gui.translation import number, plural, share, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.reliability_plot import Bin, ReliabilityPlot
@@ -59,11 +59,10 @@ def sentences(calibration: Mapping[str, Any], bins: Sequence[Bin]) -> list[str]:
     """Return what the curve means: at its fullest place, all in all, on average, and how much is to be made of it."""
     test, rows = calibration["test"], sum(one.rows for one in bins)
     fullest = max(bins, key=lambda one: one.rows)
-    surer = sum(one.rows * (one.confidence - one.accuracy) for one in bins) / rows
     found = [
         tr("When it says about {said}, it is right in {right} of 100.", said=share(fullest.confidence),
            right=number(100 * fullest.accuracy)),
-        tr(HOW[0 if abs(surer) < NEARLY else 1 if surer > 0 else -1]),
+        tr(HOW[_leaning(bins)]),
         tr("On average its probabilities are {error} points off (expected calibration error).",
            error=number(100 * test["ece"], 1)),
     ]  # fmt: skip
@@ -75,6 +74,16 @@ def sentences(calibration: Mapping[str, Any], bins: Sequence[Bin]) -> list[str]:
                    "With {count} test rows that is rough: a dot of few rows is off by chance alone.")
         )  # fmt: skip
     return found
+
+
+def _leaning(bins: Sequence[Bin]) -> int:
+    """Return whether it is surer than it is right (1), less sure (−1), or neither by more than chance explains (0)."""
+    rows = sum(one.rows for one in bins)
+    said, right = (sum(one.rows * getattr(one, name) for one in bins) / rows for name in ("confidence", "accuracy"))
+    low, high = chance.interval(right, rows)
+    if abs(said - right) < NEARLY or low <= said <= high:
+        return 0
+    return 1 if said > right else -1
 
 
 def _adjustment(calibration: Mapping[str, Any]) -> QFrame:

@@ -10,7 +10,7 @@ from workbench.engine import scores
 FEWEST_ROWS = 30  # of fewer, chance decides of a temperature
 LOWEST, HIGHEST = 0.05, 20.0
 BINS = 15
-NUMBERS_AT_ONCE = 1 << 21
+NUMBERS_AT_ONCE = 1 << 18  # so that a part stays in the processor's cache
 
 
 def temperature(outputs: np.ndarray, targets: np.ndarray) -> float:
@@ -32,7 +32,7 @@ def temperature(outputs: np.ndarray, targets: np.ndarray) -> float:
     if _slope(low, logits, right) >= 0:
         found = HIGHEST
     else:  # the loss is convex in 1 / T
-        found = float(1 / brentq(_slope, low, high, args=(logits, right), xtol=1e-7))
+        found = float(1 / brentq(_slope, low, high, args=(logits, right), xtol=1e-5))
     return found if loss(outputs, targets, found) < loss(outputs, targets, 1.0) else 1.0
 
 
@@ -74,9 +74,10 @@ def _slope(sharpness: float, logits: np.ndarray, right: np.ndarray) -> float:
     """Return how much the summed loss grows with 1 / T, there: Σ (mean logit by p − the right one's)."""
     total = 0.0
     for place, part in _parts(logits):
-        shares = scores.softmax(part * np.float32(sharpness))
-        expected = (shares * np.where(np.isfinite(part), part, 0.0)).sum(axis=1)
-        total += float((expected - part[np.arange(len(part)), right[place]]).sum())
+        powers = np.exp((part - part.max(axis=1, keepdims=True)) * np.float32(sharpness))  # in float32: half the time
+        there = np.where(np.isfinite(part), part, np.float32(0.0))
+        expected = np.einsum("nk,nk->n", powers, there) / powers.sum(axis=1)
+        total += float((expected - part[np.arange(len(part)), right[place]]).sum(dtype=np.float64))
     return total
 
 

@@ -1879,6 +1879,11 @@
    <translation>正在拟合词语基线</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/evaluation/certainty.py" />
+   <source>how sure the figures are</source>
+   <translation>评估指标的可靠程度</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/evaluation/final.py" />
    <source>The run {run} has kept no model yet, so there is nothing to score.</source>
    <translation>运行 {run} 尚未保留任何模型，因此没有可评估的内容。</translation>
@@ -3835,6 +3840,26 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tagging.py" />
+   <source>The tags are written in the scheme {scheme}; they are read as B- (begins) and I- (goes on).</source>
+   <translation>标签按 {scheme} 方案书写；读作 B-（开始）和 I-（继续）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>The tags are written in several schemes (rows of each: {counts}; ? = of none): all are read as B- (begins) and I- (goes on); one that goes on nothing begins a span.</source>
+   <translation>标签混用了多种方案（各自的行数：{counts}；? = 不属于任何方案）：全部读作 B-（开始）和 I-（继续）；前面没有片段可继续的标签算作开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>Each word has a tag of its own, as it stands in the file; no spans are counted.</source>
+   <translation>每个词有自己的标签，与文件中所写的一样；不统计片段。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
+   <source>The tags have no B- or I- before them: each word has a tag of its own, and no spans are counted.</source>
+   <translation>标签前没有 B- 或 I-：每个词有各自的标签，不统计片段。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagging.py" />
    <source>Correct those rows, or have spans cut and the longest of several kept (task_options.bad_spans: repair).</source>
    <translation>请改正这些行，或让程序截断片段并在重叠时保留最长的（task_options.bad_spans: repair）。</translation>
   </message>
@@ -4665,28 +4690,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>The tags are written in the scheme {scheme}; they are read as B- (begins) and I- (goes on).</source>
-   <translation>标签按 {scheme} 方案书写；读作 B-（开始）和 I-（继续）。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>The tags are written in several schemes (rows of each: {counts}; ? = of none): all are read as B- (begins) and I- (goes on); one that goes on nothing begins a span.</source>
-   <translation>标签混用了多种方案（各自的行数：{counts}；? = 不属于任何方案）：全部读作 B-（开始）和 I-（继续）；前面没有片段可继续的标签算作开始。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>{count} span(s) begin or end within a word; each is taken to be the whole words.</source>
    <translation>有 {count} 个片段在词的中间开始或结束；每个都按完整的词来处理。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>Each word has a tag of its own, as it stands in the file; no spans are counted.</source>
-   <translation>每个词有自己的标签，与文件中所写的一样；不统计片段。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>The tags have no B- or I- before them: each word has a tag of its own, and no spans are counted.</source>
-   <translation>标签前没有 B- 或 I-：每个词有各自的标签，不统计片段。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />
@@ -5605,6 +5610,31 @@
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
+   <source>a word-count model</source>
+   <translation>词频模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>giving each word its most frequent tag</source>
+   <translation>每个词都用其最常见的标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>taking the sentence with most of the question's words</source>
+   <translation>选取与问题共有词最多的句子</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>always giving the same answer</source>
+   <translation>总是给出同一答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
+   <source>always giving the mean score</source>
+   <translation>总是给出平均分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/baseline_words.py" />
    <source>Quick {figure}</source>
    <translation>快速 {figure}</translation>
   </message>
@@ -5637,6 +5667,76 @@
    <location filename="../../workbench/gui/baseline_words.py" />
    <source>the mean {figure}</source>
    <translation>平均值 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>{change} better than {model}</source>
+   <translation>比{model}好 {change}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>{change} worse than {model}</source>
+   <translation>比{model}差 {change}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>as good as {model}</source>
+   <translation>与{model}一样好</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>The difference is larger than chance (paired permutation test, p {p}).</source>
+   <translation>这一差异大于偶然波动（配对置换检验，p {p}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>The difference may be chance (paired permutation test, p {p}).</source>
+   <translation>这一差异可能只是偶然（配对置换检验，p {p}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>Both differences are larger than chance (paired permutation test, p {p} and p {other}).</source>
+   <translation>两个差异都大于偶然波动（配对置换检验，p {p} 与 p {other}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>The first is larger than chance (paired permutation test, p {p}), the second may be chance (p {other}).</source>
+   <translation>前一个差异大于偶然波动（配对置换检验，p {p}），后一个可能只是偶然（p {other}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>The first may be chance (paired permutation test, p {p}), the second is larger than chance (p {other}).</source>
+   <translation>前一个差异可能只是偶然（配对置换检验，p {p}），后一个大于偶然波动（p {other}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>Both differences may be chance (paired permutation test, p {p} and p {other}).</source>
+   <translation>两个差异都可能只是偶然（配对置换检验，p {p} 与 p {other}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>Other test rows would give another figure: in 95 of 100 cases one within this range (bootstrap, {count} resamples).</source>
+   <translation>换一批测试行会得到不同的数值：100 次中有 95 次落在这一范围内（自助法，重抽样 {count} 次）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>{result}. {chance}</source>
+   <translation>{result}。{chance}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>With {count} test row the range is {width} wide.</source>
+   <translation>测试集只有 {count} 行，这一范围宽达 {width}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>With {count} test rows the range is {width} wide.</source>
+   <translation>测试集只有 {count} 行，这一范围宽达 {width}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/certainty_words.py" />
+   <source>{first}, and {second}</source>
+   <translation>{first}，{second}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
@@ -7799,6 +7899,91 @@
    <translation>根据文件猜测：{reason}。如果不对，请选择其他任务。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>adjusted</source>
+   <translation>已校准</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>as it came out</source>
+   <translation>未经校准</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>All in all it is about as sure as it should be.</source>
+   <translation>总体而言，它的把握与实际相符。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>All in all it is surer than it should be: trust its probabilities a little less.</source>
+   <translation>总体而言，它过于自信：对它给出的概率应打些折扣。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>All in all it is less sure than it could be: it is right more often than it says.</source>
+   <translation>总体而言，它不够自信：它答对的次数比它所说的多。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>Says {low} to {high}: {count} row, {right} of it right</source>
+   <translation>概率 {low} 至 {high}：{count} 行，其中 {right} 正确</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>Says {low} to {high}: {count} rows, {right} of them right</source>
+   <translation>概率 {low} 至 {high}：{count} 行，其中 {right} 正确</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>When it says about {said}, it is right in {right} of 100.</source>
+   <translation>当它说约 {said} 时，100 次中有 {right} 次是对的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>On average its probabilities are {error} points off (expected calibration error).</source>
+   <translation>它给出的概率平均偏差 {error} 个百分点（期望校准误差）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>Its outputs are divided by {temperature} (a temperature, chosen on the validation rows), so that its probabilities say how often it is right. No answer changes by it. The loss on those rows went from {before} to {after}.</source>
+   <translation>它的输出除以 {temperature}（温度，由验证行选定），使概率反映它答对的频率。答案不会因此改变。这些行上的损失从 {before} 变为 {after}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>How often it is right, by how sure it says it is</source>
+   <translation>按它声称的把握，看它答对的频率</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>Across: how sure it says it is. Up: how often it is right.</source>
+   <translation>横轴：它声称的把握。纵轴：它答对的频率。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>Without the adjustment: {error}.</source>
+   <translation>未校准时：{error}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>With {count} test row that is rough: a dot of few rows is off by chance alone.</source>
+   <translation>测试集只有 {count} 行，这只是粗略估计：行数少的点会因偶然而偏离。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>With {count} test rows that is rough: a dot of few rows is off by chance alone.</source>
+   <translation>测试集只有 {count} 行，这只是粗略估计：行数少的点会因偶然而偏离。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>The validation rows gave no reason to make its probabilities larger or smaller.</source>
+   <translation>验证行没有给出放大或缩小其概率的理由。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>Is it as often right as it says?</source>
+   <translation>它说的把握靠得住吗？</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/results_classes.py" />
    <source>Click a column's head to sort by it, a label to pick its rows.</source>
    <translation>点击列标题可按该列排序，点击标签可选出它的行。</translation>
@@ -7987,6 +8172,11 @@
    <location filename="../../workbench/gui/panes/results_filters.py" />
    <source>(empty)</source>
    <translation>（空）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_headline.py" />
+   <source>The answers of both models to each test row were exchanged at random, many times over: p is how often that gave a difference as large as this one. Below 0.05 chance alone hardly explains it.</source>
+   <translation>把两个模型对每个测试行的答案随机互换许多次：p 表示得到同样大差异的频率。低于 0.05 时，很难仅用偶然来解释。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
@@ -9897,6 +10087,16 @@
    <location filename="../../workbench/gui/results_words.py" />
    <source>The tuned model, which was not kept, reaches {figure} on the test rows. What is kept is decided on the validation rows alone, never by the test.</source>
    <translation>未被保留的微调模型在测试行上达到 {figure}。保留哪个模型只由验证行决定，从不由测试行决定。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>More test rows would narrow it.</source>
+   <translation>测试行越多，范围越窄。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>More test rows would tell.</source>
+   <translation>测试行更多才能看清。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/selection_words.py" />

@@ -4,10 +4,12 @@ import json
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton
 
 from tests.tiny_run import write_rows
+from workbench.gui.widgets.figure_pair import FigurePair
 from workbench.gui.widgets.figures_table import FiguresTable
+from workbench.gui.widgets.reliability_plot import ReliabilityPlot
 from workbench.gui.widgets.score_bars import ScoreBars
 
 WAIT = 90_000
@@ -144,3 +146,68 @@ def test_results_of_another_file_say_from_which_they_are(open_run, own_run, tmp_
     app = open_run(own_run, "results", train=str(write_rows(tmp_path / "other.csv")))
     words = [one.text() for one in app.window.pane("results").findChildren(QLabel)]
     assert any("learned from rows.csv, not from the file that is open" in one for one in words)
+
+
+def test_the_verdict_stands_below_the_headline_and_whiskers_on_the_bars(open_run, own_run):
+    paired = {"before": {"difference": 0.041, "p": 0.002}, "over": {"tfidf": {"difference": 0.023, "p": 0.3}}}
+    change_report(own_run, paired=paired, kept="tuned",
+                  intervals={"resamples": 2000, "before": [0.8, 0.86], "after": [0.85, 0.9]})  # fmt: skip
+    app = open_run(own_run, "results")
+    words = find(app, QLabel, "results_verdict").text()
+    assert words.startswith("4.1 points better than before, and 2.3 points better than a word-count model.")
+    bars = find(app, ScoreBars, "results_bars").bars
+    assert [one.within for one in bars[:3]] == [(0.85, 0.9), (0.8, 0.86), None]
+    assert "85.0–90.0 %" in find(app, FigurePair, "results_figures").accessibleName()
+    assert "2,000" in find(app, FigurePair, "results_figures").toolTip()
+
+
+def test_an_older_report_shows_as_it_did(open_run, own_run):
+    path = own_run / "report.json"
+    newer = json.loads(path.read_text())
+    path.write_text(json.dumps({key: newer[key] for key in newer if key not in ("intervals", "paired", "calibration")}))
+    app = open_run(own_run, "results")
+    assert find(app, QLabel, "results_verdict") is None
+    assert find(app, QFrame, "calibration") is None
+    assert find(app, QFrame, "results_chance") is not None
+    assert find(app, QLabel, "results_headline") is not None
+
+
+def bins(*rows):
+    return [{"low": low, "high": high, "rows": count, "confidence": said, "accuracy": right}
+            for low, high, count, said, right in rows]  # fmt: skip
+
+
+def calibration(temperature=1.43, **test):
+    found = {"ece": 0.031, "ece_untempered": 0.072, "bins": bins((0.6, 0.6667, 40, 0.63, 0.6), (0.9333, 1.0, 260, 0.95,
+                                                                                                  0.87))}  # fmt: skip
+    return {"temperature": temperature, "validation": {"loss_before": 0.41, "loss_after": 0.38}, "test": found | test}
+
+
+def test_whether_it_is_as_often_right_as_it_says_is_told_in_words(open_run, own_run):
+    change_report(own_run, calibration=calibration())
+    app = open_run(own_run, "results")
+    words = [find(app, QLabel, f"calibration_{place}") for place in range(4)]
+    assert words[0].text() == "When it says about 95.0 %, it is right in 87 of 100."
+    assert "surer than it should be" in words[1].text()
+    assert "3.1 points off" in words[2].text()
+    assert "Without the adjustment: 7.2." in words[2].text()
+    assert words[3] is None  # 300 rows are not rough
+    chip = find(app, QLabel, "calibration_adjusted")
+    assert chip.text() == "adjusted"
+    assert "divided by 1.43" in chip.toolTip()
+
+
+def test_a_model_that_was_not_adjusted_says_so(open_run, own_run):
+    change_report(own_run, calibration=calibration(temperature=1.0, bins=bins((0.9333, 1.0, 20, 0.95, 0.95))))
+    app = open_run(own_run, "results")
+    assert find(app, QLabel, "calibration_adjusted").text() == "as it came out"
+    assert "about as sure as it should be" in find(app, QLabel, "calibration_1").text()
+    assert "Without" not in find(app, QLabel, "calibration_2").text()
+    assert "With 20 test rows that is rough" in find(app, QLabel, "calibration_3").text()
+
+
+def test_the_curve_says_what_it_shows_to_who_cant_see_it(open_run, own_run):
+    change_report(own_run, calibration=calibration())
+    app = open_run(own_run, "results")
+    plot = find(app, ReliabilityPlot, "reliability")
+    assert "Says 93.3 % to 100.0 %: 260 rows, 87.0 % of them right" in plot.accessibleDescription()

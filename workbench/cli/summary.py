@@ -5,7 +5,7 @@ import shlex
 from pathlib import Path
 from typing import Any
 
-from workbench.cli import sentences, terminal
+from workbench.cli import sentences, terminal, verdict
 from workbench.engine import folders, queries
 from workbench.engine.errors import RunError
 from workbench.engine.events import Baseline, Noticed
@@ -80,7 +80,14 @@ def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]
             f"{name} {terminal.number(metrics.get(headline))}" for name, metrics in report.get("baselines", {}).items()
         )
         + f" ({headline})",
+        **verdict.lines(report, tuned=_has_two(report, run_file)),
     }
+
+
+def _has_two(report: dict[str, Any], run_file: dict[str, Any]) -> bool:
+    """Return whether before and after may be two models: not so where nothing was tuned and what was there is kept."""
+    method = ((report.get("test") or {}).get("before") or {}).get("method", "probe")
+    return queries.method_tunes(run_file.get("method")) or (method, report.get("kept")) == ("base", "quick")
 
 
 def _rows(count: int) -> str:

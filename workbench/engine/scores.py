@@ -191,25 +191,44 @@ def ranking_metrics(vectors: np.ndarray, numbers: np.ndarray, temperature: float
     """
     if not len(numbers):
         return dict.fromkeys(("mrr", "recall_at_1", "recall_at_5", "recall_at_10", "loss"), float("nan"))
+    ranks, losses = np.zeros(len(numbers), dtype=np.int64), np.zeros(len(numbers))
+    for part, similar, right, place in _among_all(vectors, numbers):
+        ranks[part] = _ranks(similar, right)
+        scaled = similar / temperature
+        peak = scaled.max(axis=1)
+        total = peak + np.log(np.exp(scaled - peak[:, None]).sum(axis=1))
+        losses[part] = total - scaled[np.arange(len(similar)), place]
+    recalls = {f"recall_at_{top}": float((ranks <= top).mean()) for top in (1, 5, 10)}
+    return {"mrr": float((1 / ranks).mean()), **recalls, "loss": float(losses.mean())}
+
+
+def ranks(vectors: np.ndarray, numbers: np.ndarray) -> np.ndarray:
+    """Return each row's rank (N,) as `ranking_metrics` has it."""
+    found = [_ranks(similar, right) for _, similar, right, _ in _among_all(vectors, numbers)]
+    return np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
+
+
+def _ranks(similar: np.ndarray, right: np.ndarray) -> np.ndarray:
+    best = np.where(right, similar, -np.inf).max(axis=1)
+    return np.asarray(1 + (~right & ~(similar < best[:, None])).sum(axis=1))  # so that NaN is never near
+
+
+def _among_all(vectors: np.ndarray, numbers: np.ndarray) -> Iterator[tuple[slice, np.ndarray, np.ndarray, np.ndarray]]:
+    """Yield some rows, how alike their queries are to all matches (n, M), which are right, and which is the row's own.
+
+    Equal matches are one.
+    """
     queries, matches = _halves(vectors)
     _, first, place = np.unique(numbers[:, 1], return_index=True, return_inverse=True)
     right_of: dict[int, set[int]] = {}
     for query, match in zip(numbers[:, 0].tolist(), place.tolist(), strict=True):
         right_of.setdefault(query, set()).add(match)
-    ranks, losses = np.zeros(len(numbers), dtype=np.int64), np.zeros(len(numbers))
     for start, similar in _similar(queries, matches[first]):
         right = np.zeros(similar.shape, dtype=bool)
         for row in range(len(similar)):
             right[row, list(right_of[int(numbers[start + row, 0])])] = True
-        best = np.where(right, similar, -np.inf).max(axis=1)
-        stop = start + len(similar)
-        ranks[start:stop] = 1 + (~right & ~(similar < best[:, None])).sum(axis=1)  # so that NaN is never near
-        scaled = similar / temperature
-        peak = scaled.max(axis=1)
-        total = peak + np.log(np.exp(scaled - peak[:, None]).sum(axis=1))
-        losses[start:stop] = total - scaled[np.arange(len(similar)), place[start:stop]]
-    recalls = {f"recall_at_{top}": float((ranks <= top).mean()) for top in (1, 5, 10)}
-    return {"mrr": float((1 / ranks).mean()), **recalls, "loss": float(losses.mean())}
+        part = slice(start, start + len(similar))
+        yield part, similar, right, place[part]
 
 
 def _halves(vectors: Any) -> tuple[Any, Any]:

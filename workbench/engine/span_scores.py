@@ -6,6 +6,8 @@ from typing import Any
 
 import numpy as np
 
+from workbench.engine import tallies
+
 Span = Mapping[str, Any]  # start, end, label
 # what can become of a span: right; with another label; overlapping one of its label, or of another; not found at all;
 # and one that is answered where nothing is
@@ -22,12 +24,32 @@ def of_tags(
     `truth` is how many spans each row really has, as targets, an array of arrays, are −1 for a tag that training never
     saw.
     """
-    right = answered = 0
+    right, answered = counts(targets, tags, labels)
+    return _named(sum(right), sum(answered), sum(truth), "entity_f1")
+
+
+def counts(targets: np.ndarray, tags: Sequence[Sequence[int]], labels: Sequence[str]) -> tuple[list[int], list[int]]:
+    """Return of each row of tags how many spans are right, and how many are marked."""
+    right, answered = [], []
     for target, row in zip(targets, tags, strict=True):
         found = _spans(row, labels)
-        answered += len(found)
-        right += len(found & _spans(target.tolist(), labels))
-    return _named(right, answered, sum(truth), "entity_f1")
+        answered.append(len(found))
+        right.append(len(found & _spans(target.tolist(), labels)))
+    return right, answered
+
+
+def tally(
+    truth: Sequence[int], targets: np.ndarray, tags: Sequence[Sequence[int]], labels: Sequence[str]
+) -> tallies.Ratios:
+    """Return what F1 of spans is put together from; arguments are those of `of_tags`."""
+    right, answered = counts(targets, tags, labels)
+    return tallies.of_counts(2 * np.array(right), np.array(truth) + np.array(answered))
+
+
+def tally_tags(targets: np.ndarray, tags: Sequence[Sequence[int]]) -> tallies.Ratios:
+    """Return what the accuracy of the tags of all words is put together from, row by row."""
+    right = [int((target == np.asarray(row)).sum()) for target, row in zip(targets, tags, strict=True)]
+    return tallies.of_counts(right, [len(row) for row in tags])
 
 
 def tag_metrics(targets: np.ndarray, tags: Sequence[int]) -> dict[str, float]:

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from workbench.engine import lists
-from workbench.engine.errors import N_, said
-from workbench.engine.task import CORRECT_ROWS, UnusableError
+from workbench.engine.errors import N_, Text, said
+from workbench.engine.task import CORRECT_ROWS, Form, UnusableError
 
 OUTSIDE = "O"
 SPANS, PLAIN, MIXED = "spans", "plain", "mixed"
@@ -20,6 +20,13 @@ STARTS = ("start", "begin", "start_offset", "from", "offset")
 ENDS = ("end", "stop", "end_offset", "to")
 LABELS = ("label", "labels", "type", "entity", "tag", "category", "entity_group", "class")
 NO_LIST = N_("the spans can't be read as a list")
+BIO_READ = N_("The tags are written in the scheme {scheme}; they are read as B- (begins) and I- (goes on).")
+MIXED_READ = N_(
+    "The tags are written in several schemes (rows of each: {counts}; ? = of none): all are read as B- (begins) and I- "
+    "(goes on); one that goes on nothing begins a span."
+)
+AS_PLAIN = N_("Each word has a tag of its own, as it stands in the file; no spans are counted.")
+PLAIN_READ = N_("The tags have no B- or I- before them: each word has a tag of its own, and no spans are counted.")
 
 Place = tuple[int, int]
 
@@ -55,6 +62,23 @@ def words_listed(cell: str) -> list[str] | None:
     found = lists.parsed(cell)
     is_words = isinstance(found, list) and found and all(isinstance(one, str | int | float) for one in found)
     return [str(one) for one in found] if is_words else None  # type: ignore[attr-defined]
+
+
+def as_typed(cell: str) -> str:
+    """Return a text to be answered: a list of words as JSON has it, else as it is."""
+    words = words_listed(cell)
+    return cell if words is None else lists.written(words)
+
+
+def note(form: Form) -> Text | None:
+    """Return how tags are read, by a file's form, where that is not plain BIO."""
+    if form.get("tags") == PLAIN:
+        return said(PLAIN_READ if form.get("scheme", PLAIN) == PLAIN else AS_PLAIN)
+    if form.get("scheme") == MIXED:
+        return said(MIXED_READ, counts=form["counts"])
+    if form.get("scheme") in (*SCHEMES, PLAIN) and form["scheme"] != "BIO":
+        return said(BIO_READ, scheme=form["scheme"])
+    return None
 
 
 def in_words(text: str, tags: Sequence[str], *, plain: bool) -> tuple[str, str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import torch
 
     from workbench.engine.models.model import Model
+    from workbench.engine.tallies import Tally
 
 Rows = Mapping[str, Sequence[str]]  # role -> one text a row; for a role of several texts they are a JSON list
 Column = str | list[str]  # a column's name; of a role that several columns play together, theirs
@@ -158,6 +159,7 @@ class Task(ABC):
     bases: ClassVar[tuple[str, ...]] = ("encoder", "decoder")  # the kinds of base that can do it
     one_class_a_row: ClassVar[bool] = False  # so that classes can be drawn apart, and weighted
     smooths: ClassVar[bool] = False  # whether its loss knows label smoothing
+    tempers: ClassVar[bool] = False  # whether its outputs are logits of which one is right, each of one answer
     pools: ClassVar[bool] = True  # whether it makes one vector of a text
     longer: ClassVar[str] = LOST  # what is said of {count} rows with more than {length} tokens
 
@@ -374,6 +376,10 @@ class Task(ABC):
         self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan
     ) -> dict[str, float]:
         """Return the task's metrics, `loss` (the mean over rows whose target is known) among them."""
+
+    @abstractmethod
+    def tally(self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan) -> "Tally":
+        """Return what the headline metric is put together from, row by row; what it is told is as for `metrics`."""
 
     @abstractmethod
     def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:

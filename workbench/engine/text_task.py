@@ -86,6 +86,7 @@ class OneLabelTask(TextTask):
 
     one_class_a_row = True
     smooths = True
+    tempers = True
 
     def read_answer(self, cell: str, form: Form) -> str:
         """Return a label NFC-normalised and trimmed."""

@@ -2,11 +2,16 @@
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from workbench.gui import certainty
+from workbench.gui.certainty import Certainty
 
 Metrics = Mapping[str, float | None]
 MUCH_UNBALANCED = 3.0  # times as many rows in the largest class as in the smallest
+
+NOTHING_KNOWN = Certainty()  # of how sure figures are: an older report
 
 logger = logging.getLogger(__name__)
 
@@ -75,6 +80,8 @@ class Report:
     load_with: str
     sureness: Mapping[str, Any]  # what thresholds buy on validation, and the one that is kept on the test rows
     answers: tuple[Answered, ...] = ()  # none where no questions are answered
+    certainty: Certainty = NOTHING_KNOWN
+    calibration: Mapping[str, Any] = field(default_factory=dict)  # whether it is as often right as it says
 
     def gain(self, name: str) -> float | None:
         """Return how much a metric grew, None where it is not known."""
@@ -125,6 +132,8 @@ def _report(raw: Mapping[str, Any]) -> Report:
         counted=str(raw.get("counted", "rows")),
         load_with=str(raw.get("load_with", "")),
         sureness=raw.get("sureness") or {},
+        certainty=certainty.read(raw),
+        calibration=raw.get("calibration") or {},
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from workbench.engine import queries
 from workbench.engine.errors import N_
-from workbench.gui import chance, metric_words
+from workbench.gui import certainty_words, chance, metric_words
 from workbench.gui.report import Report
 from workbench.gui.translation import number, plural, share, tr
 
@@ -79,11 +79,11 @@ def gain(report: Report, name: str) -> tuple[str, str]:
 
 
 def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:
-    """Return what before was, which model is kept, and what that means."""
+    """Return what before was, which model is kept, and what that means; of an older report, whether it was worth it."""
     refit = [tr(REFIT)] if report.refit else []
     if not queries.method_tunes(run_file.get("method")):
         return [tr(UNTUNED.get((report.method, report.kept), NOTHING_TUNED)), *refit]
-    words = [worth] if report.kept == "tuned" and (worth := _worth(report)) else []
+    words = [worth] if report.kept == "tuned" and not report.certainty and (worth := _worth(report)) else []
     words += [tr(BEFORE[report.method])] if report.method in BEFORE else []
     if report.kept in KEPT:
         beaten = report.kept == "tuned" and report.method == "base"
@@ -106,23 +106,43 @@ def _worth(report: Report) -> str:
 
 
 def uncertainty(report: Report) -> tuple[str, str] | None:
-    """Return how far chance alone moves the accuracy, and what to do; None for a metric set without one of rows."""
-    accuracy = report.after.get("accuracy")
-    if accuracy is None or report.counted != "rows":
+    """Return how far chance alone moves the accuracy, and what to do; None for a metric set without one of rows.
+
+    Where the headline says that, only few test rows are worth a word more.
+    """
+    if report.certainty:
+        return _few(report) if report.rows < FEW_ROWS else None
+    words, accuracy, before = _accuracy_within(report), report.after.get("accuracy"), report.before.get("accuracy")
+    if not words or accuracy is None:
         return None
     low, high = chance.interval(accuracy, report.rows)
-    words = plural(
-        report.rows,
-        "With {count} test row, an accuracy of {accuracy} may be anything from {low} to {high} on other rows.",
-        "With {count} test rows, an accuracy of {accuracy} may be anything from {low} to {high} on other rows.",
-        accuracy=share(accuracy), low=share(low), high=share(high),
-    )  # fmt: skip
-    before = report.before.get("accuracy")
     if before is not None and before != accuracy and low <= before <= high:
         hint = tr("What was gained is less than that, so part of it may be chance. More test rows would tell.")
     else:
         hint = tr("That is the range chance alone explains 95 times in 100.")
     return words, hint
+
+
+def _few(report: Report) -> tuple[str, str] | None:
+    """Return what so few rows mean: how wide the range is, or, of rows that are all alike, what the accuracy may be."""
+    if words := certainty_words.few_rows(report):
+        return words, tr("More test rows would narrow it.")
+    words = _accuracy_within(report)
+    return (words, tr("More test rows would tell.")) if words else None
+
+
+def _accuracy_within(report: Report) -> str:
+    """Return where the accuracy may lie by the number of rows alone; "" where there is none, or not one of rows."""
+    accuracy = report.after.get("accuracy")
+    if accuracy is None or report.counted != "rows":
+        return ""
+    low, high = chance.interval(accuracy, report.rows)
+    return plural(
+        report.rows,
+        "With {count} test row, an accuracy of {accuracy} may be anything from {low} to {high} on other rows.",
+        "With {count} test rows, an accuracy of {accuracy} may be anything from {low} to {high} on other rows.",
+        accuracy=share(accuracy), low=share(low), high=share(high),
+    )  # fmt: skip
 
 
 def caveat(report: Report) -> str:

@@ -12,13 +12,14 @@ import pyarrow.parquet as pq
 from workbench.engine import scores
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_, RunError
-from workbench.engine.evaluation import baselines
+from workbench.engine.evaluation import baselines, calibrated, certainty
 from workbench.engine.events import Baseline, Event, Tested
 from workbench.engine.inference import predictor, sureness
 from workbench.engine.inference.predictor import Answer
 from workbench.engine.runs import atomic, kept
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
+from workbench.engine.tallies import Tally
 from workbench.engine.task import Plan, Rows, Task
 
 MODELS = ("before", "best", "tuned", "quick")  # folders of saved models, where they are there
@@ -31,6 +32,8 @@ class Scored:
     note: kept.Kept
     metrics: dict[str, float]
     answers: list[Answer]
+    tally: Tally  # of the headline metric
+    calibration: dict[str, Any]
 
 
 def score(record: Record, spec: RunSpec, dataset: Dataset, task: Task) -> Generator[Event, None, dict[str, Any]]:
@@ -47,12 +50,13 @@ def score(record: Record, spec: RunSpec, dataset: Dataset, task: Task) -> Genera
             N_("The run {run} has kept no model yet, so there is nothing to score."),
             N_("Let it go on first (workbench train --resume {run})."), run=record.name,
         )  # fmt: skip
-    others = yield from _score_baselines(spec, dataset, task, together=scored["best"].note.refit)
+    others, tallies = yield from _score_baselines(spec, dataset, task, together=scored["best"].note.refit)
     if "quick" in scored:
-        others["quick"] = scored["quick"].metrics
+        others["quick"], tallies["quick"] = scored["quick"].metrics, scored["quick"].tally
     for name, metrics in others.items():
         yield record.emit(Baseline(name, "test", metrics))
-    report = _report(record, dataset, task, scored, others)
+    sure = yield from certainty.of(scored["before"].tally, scored["best"].tally, tallies, spec.seed)
+    report = {**_report(record, dataset, task, scored, others), **sure}
     _write_predictions(record.folder / "predictions.parquet", dataset, task, scored)
     record.write_json("report.json", report)
     yield record.emit(Tested(scored["before"].metrics, scored["best"].metrics))
@@ -65,13 +69,17 @@ def _score_model(
     asked = yield from predictor.load_folder(record.folder / name, spec)
     rows = dataset.rows("test")
     outputs = yield from asked.outputs(rows, N_("testing"))
-    metrics = task.metrics(outputs, task.targets(rows, asked.plan), task.reference(rows), asked.plan)
-    return Scored(kept.read(record.folder / name), metrics, asked.tested(outputs, rows))
+    told = (outputs, task.targets(rows, asked.plan), task.reference(rows), asked.plan)
+    note = kept.read(record.folder / name)
+    answers = asked.tested(outputs, rows)
+    found = calibrated.of(task, note, outputs, task.truth(rows), [one.cell for one in answers])
+    return Scored(note, task.metrics(*told), answers, task.tally(*told), found)
 
 
 def _score_baselines(
     spec: RunSpec, dataset: Dataset, task: Task, *, together: bool
-) -> Generator[Event, None, dict[str, dict[str, float]]]:
+) -> Generator[Event, None, tuple[dict[str, dict[str, float]], dict[str, Tally]]]:
+    """Return the baselines' metrics on the test rows, and what their headline figure is put together from."""
     train, validation, test = (dataset.rows(side) for side in ("train", "validation", "test"))
     plan = dataset.plan(task)
     plans: dict[str, Plan] = {}
@@ -84,9 +92,11 @@ def _score_baselines(
         learned = _together(train, validation, task, plan)
         fitted = yield from baselines.fit_all(task, learned, plan, spec.seed)
     targets, truth = task.targets(test, plan), task.reference(test)
-    return {
-        name: task.metrics(one.outputs(test), targets, truth, plans.get(name, plan)) for name, one in fitted.items()
-    }
+    metrics, tallies = {}, {}
+    for name, one in fitted.items():
+        told = (one.outputs(test), targets, truth, plans.get(name, plan))
+        metrics[name], tallies[name] = task.metrics(*told), task.tally(*told)
+    return metrics, tallies
 
 
 def _together(train: Rows, validation: Rows, task: Task, plan: Plan) -> Rows:
@@ -118,6 +128,7 @@ def _report(
         "validation": dict(best.note.validation),
         "test": test,
         "baselines": others,
+        **best.calibration,
         **_sureness(best, task, task.truth(rows)),
         **task.tables(task.truth(rows), [answer.cell for answer in best.answers], plan),
     }

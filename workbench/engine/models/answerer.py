@@ -6,6 +6,7 @@ Imported only inside functions, so torch stands at the top.
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
@@ -18,6 +19,7 @@ from workbench.engine.models.snippets import Piece
 from workbench.engine.models.wrapper import TokenWrapper
 from workbench.engine.task import SEQUENCES
 
+ROWS_AT_ONCE = 1000
 FIRSTS, LASTS = "firsts", "lasts"  # beside the tokenizer's own names: see `answer_spans.windows`
 
 
@@ -69,6 +71,17 @@ def loss(outputs: Tensor, targets: Tensor) -> tuple[Tensor, Tensor]:
         windows[..., END], end, reduction="sum"
     )
     return total / 2, total.new_tensor(float(len(windows)))
+
+
+def mean_loss(outputs: np.ndarray, targets: np.ndarray) -> float:
+    """Return the mean loss of the windows of all rows, of arrays; NaN where there are none."""
+    total = weight = 0.0
+    for start in range(0, len(outputs), ROWS_AT_ONCE):
+        part = slice(start, start + ROWS_AT_ONCE)
+        tokens = torch.from_numpy(np.concatenate(list(outputs[part])).astype(np.float32))
+        summed, windows = loss(tokens, torch.from_numpy(targets[part]))
+        total, weight = total + float(summed), weight + float(windows)
+    return total / weight if weight else float("nan")
 
 
 def distance(one: Tensor, other: Tensor) -> Tensor:

@@ -17,6 +17,9 @@ class Kept:
 
     `sureness` is what each threshold of sureness buys on validation, where the task knows of it. A `refit` model has
     learned from the validation rows, too: the figures on them are those of the fit before.
+
+    `temperature` is what its logits were divided by, chosen on validation; it is in the saved weights, and `validation`
+    has the loss with it, `untempered_loss` the one without. Both stay as they are where no temperature was asked for.
     """
 
     model: str
@@ -24,6 +27,8 @@ class Kept:
     validation: Mapping[str, float]
     refit: bool = False
     sureness: Sequence[Mapping[str, float]] = ()
+    temperature: float = 1.0
+    untempered_loss: float | None = None
 
 
 def write(folder: Path, note: Kept) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     import numpy as np
     import torch
 
+    from workbench.engine.tallies import Tally
+
 SEPARATORS = (";", "|", "；", "、", ",", "，", "\t", "/")
 OPENING = "[{"  # what begins so is a list, or the rest of one
 SEVERAL = 0.2  # share of cells with several labels
@@ -182,13 +184,18 @@ class MultiLabelClassification(TextTask):
         """Return F1, precision and recall over all decisions, accuracy (rows right in full), and the loss in nats."""
         from workbench.engine import scores
 
-        thresholds = [_thresholds(plan)[label] for label in plan["labels"]]
-        chosen = scores.sigmoid(outputs) >= thresholds
-        predicted = [[plan["labels"][index] for index in row.nonzero()[0]] for row in chosen]
         return {
-            **scores.several_labels_metrics(_sets(truth), predicted, _labels(truth, plan)),
+            **scores.several_labels_metrics(_sets(truth), self._answered(outputs, plan), _labels(truth, plan)),
             "loss": scores.binary_cross_entropy(outputs, targets),
         }
+
+    def tally(self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan) -> "Tally":
+        """Return of each row how many labels are right, are there, and are answered."""
+        from workbench.engine import tallies
+
+        pairs = list(zip(map(set, _sets(truth)), map(set, self._answered(outputs, plan)), strict=True))
+        right = [2 * len(there & given) for there, given in pairs]
+        return tallies.of_counts(right, [len(there) + len(given) for there, given in pairs])
 
     def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
         """Return precision, recall, F1 and support by label."""
@@ -196,6 +203,15 @@ class MultiLabelClassification(TextTask):
 
         right, answered = _sets(truth), _sets(predicted)
         return {"per_class": scores.per_label(right, answered, _labels(truth, plan))}
+
+    @staticmethod
+    def _answered(outputs: "np.ndarray", plan: Plan) -> list[list[str]]:
+        """Return the labels of each row that reach their threshold."""
+        from workbench.engine import scores
+
+        thresholds = [_thresholds(plan)[label] for label in plan["labels"]]
+        chosen = scores.sigmoid(outputs) >= thresholds
+        return [[plan["labels"][index] for index in row.nonzero()[0]] for row in chosen]
 
 
 def _sets(cells: Collection[str]) -> list[list[str]]:

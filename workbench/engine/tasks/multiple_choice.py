@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import torch
 
     from workbench.engine.models.model import Model
+    from workbench.engine.tallies import Tally
 
 
 DIGITS = 6  # of a number that can be a place
@@ -108,6 +109,7 @@ class MultipleChoice(Task):
     answer = "answer"
     contradiction = N_("{count} row(s) ask what another row asks, of the same choices, with another right answer.")
     smooths = True
+    tempers = True
 
     @classmethod
     def shows(cls, looks: Looks) -> Text | None:
@@ -261,6 +263,12 @@ class MultipleChoice(Task):
 
         right = float((outputs.argmax(axis=1) == targets).mean()) if len(targets) else float("nan")
         return {"accuracy": right, "loss": scores.cross_entropy(outputs, targets)}
+
+    def tally(self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan) -> "Tally":
+        """Return which rows are right."""
+        from workbench.engine import tallies
+
+        return tallies.of_rows(outputs.argmax(axis=1) == targets)
 
     def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
         """Return no tables: each row has classes of its own."""

@@ -34,10 +34,10 @@ if TYPE_CHECKING:
     import torch
 
     from workbench.engine.models.model import Model
+    from workbench.engine.tallies import Tally
 
 UNANSWERABLE, MISSING = "unanswerable", "missing"
 EVEN = 0.5  # the threshold of a model that validation has not decided of yet
-ROWS_AT_ONCE = 1000
 SEARCHED = N_("{count} answer(s) came without their start, which was searched in their context.")
 REPAIRED = N_("{count} answer(s) do not stand where they are said to start; they were searched in their context.")
 SEVERAL = N_("{count} answer(s) stand several times in their context, and nothing says where: the first is taken.")
@@ -309,14 +309,19 @@ class QuestionAnswering(Task):
     ) -> dict[str, float]:
         """Return SQuAD's F1 and exact match, and the loss; `truth` is as `reference` has it."""
         from workbench.engine import answer_scores
+        from workbench.engine.models import answerer
 
-        texts, shares = _best(outputs, truth, plan)
-        threshold = plan.get("threshold", 0.0)
-        answered = [text if share >= threshold else "" for text, share in zip(texts, shares, strict=True)]
         return {
-            **answer_scores.metrics(answered, [_right(cell) for cell in truth]),
-            "loss": self._mean_loss(outputs, targets),
+            **answer_scores.metrics(self._answered(outputs, truth, plan), [_right(cell) for cell in truth]),
+            "loss": answerer.mean_loss(outputs, targets),
         }
+
+    def tally(self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan) -> "Tally":
+        """Return the F1 of each row's answer."""
+        from workbench.engine import answer_scores, tallies
+
+        pairs = zip(self._answered(outputs, truth, plan), truth, strict=True)
+        return tallies.of_rows([answer_scores.f1(answer, _right(cell)) for answer, cell in pairs])
 
     def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
         """Return F1 and exact match of the questions that have an answer, and of those that have none."""
@@ -331,17 +336,12 @@ class QuestionAnswering(Task):
                               **answer_scores.metrics([predicted[row] for row in rows], right)})  # fmt: skip
         return {"per_class": [], "answers": found}
 
-    def _mean_loss(self, outputs: "np.ndarray", targets: "np.ndarray") -> float:
-        import numpy as np
-        import torch
-
-        total = weight = 0.0
-        for start in range(0, len(outputs), ROWS_AT_ONCE):
-            part = slice(start, start + ROWS_AT_ONCE)
-            tokens = torch.from_numpy(np.concatenate(list(outputs[part])).astype(np.float32))
-            summed, windows = self.loss(tokens, torch.from_numpy(targets[part]))
-            total, weight = total + float(summed), weight + float(windows)
-        return total / weight if weight else float("nan")
+    @staticmethod
+    def _answered(outputs: "np.ndarray", truth: Sequence[str], plan: Plan) -> list[str]:
+        """Return each row's answer, "" where none is likely enough; `truth` is as `reference` has it."""
+        texts, shares = _best(outputs, truth, plan)
+        threshold = plan.get("threshold", 0.0)
+        return [text if share >= threshold else "" for text, share in zip(texts, shares, strict=True)]
 
 
 def _rows(cells: Rows) -> Iterator[tuple[str, str, str, str, str]]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import numpy as np
     import torch
 
+    from workbench.engine.tallies import Tally
+
 OTHER_MARK = N_("Its scores may have another decimal mark (reading: decimal = , or .), or stand in another column.")
 BINS = 10  # of the scores, kept in proportion by a split
 
@@ -156,6 +158,14 @@ class Regression(TextTask):
         right = np.array(truth, dtype=np.float64)
         loss = float(np.square(outputs.astype(np.float64) - targets).mean()) if len(right) else float("nan")
         return {**scores.number_metrics(right, _in_unit(outputs, plan)), "loss": loss}
+
+    def tally(self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan) -> "Tally":
+        """Return the right scores and those that are answered."""
+        import numpy as np
+
+        from workbench.engine import tallies
+
+        return tallies.Ranks(np.array(truth, dtype=np.float64), _in_unit(outputs, plan))
 
     def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
         """Return no tables: there are no classes."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from workbench.engine.models.model import Model
+    from workbench.engine.tallies import Tally
 
 NONE = "-"  # of the option no_relation: every label is a relation
 PLAIN_NAMES = (
@@ -272,6 +273,15 @@ class RelationExtraction(OneLabelTask):
         predicted = [plan["labels"][index] for index in outputs.argmax(axis=1)]
         found = scores.relation_metrics(truth, predicted, plan["no_relation"])
         return {**found, "loss": scores.cross_entropy(outputs, targets)}
+
+    def tally(self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan) -> "Tally":
+        """Return of each row whether its relation is right, whether there is one, and whether one is answered."""
+        from workbench.engine import tallies
+
+        none = plan["no_relation"]
+        pairs = list(zip(truth, (plan["labels"][index] for index in outputs.argmax(axis=1)), strict=True))
+        right = [2 * (one == other != none) for one, other in pairs]
+        return tallies.of_counts(right, [(one != none) + (other != none) for one, other in pairs])
 
 
 def _entities(way: str, cells: Callable[[str], Sequence[str]]) -> dict[str, str]:

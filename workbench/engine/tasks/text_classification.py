@@ -14,6 +14,8 @@ from workbench.engine.text_task import TEXT, TEXT_PAIR, OneLabelTask
 if TYPE_CHECKING:
     import numpy as np
 
+    from workbench.engine.tallies import Tally
+
 WORD = 2  # letters; Chinese words have no more
 _SEAM = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")  # between a label's words: card_arrival, cardArrival
 
@@ -103,3 +105,9 @@ class TextClassification(OneLabelTask):
 
         predicted = [plan["labels"][index] for index in outputs.argmax(axis=1)]
         return {**scores.label_metrics(truth, predicted), "loss": scores.cross_entropy(outputs, targets)}
+
+    def tally(self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan) -> "Tally":
+        """Return each row's class and answer."""
+        from workbench.engine import tallies
+
+        return tallies.of_classes(truth, [plan["labels"][index] for index in outputs.argmax(axis=1)])

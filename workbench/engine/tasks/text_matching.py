@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import torch
 
     from workbench.engine.models.model import Model
+    from workbench.engine.tallies import Tally
 
 TEMPERATURE = 0.05  # sentence-transformers' scale of 20
 SHOWN = 10  # matches of an answer
@@ -198,6 +199,12 @@ class TextMatching(Task):
         from workbench.engine import scores
 
         return scores.ranking_metrics(outputs, targets, TEMPERATURE)
+
+    def tally(self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan) -> "Tally":
+        """Return one by the rank of each row's right answer."""
+        from workbench.engine import scores, tallies
+
+        return tallies.of_rows(1 / scores.ranks(outputs, targets))
 
     def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
         """Return no tables: there are no classes."""

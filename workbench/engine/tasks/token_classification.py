@@ -36,15 +36,9 @@ if TYPE_CHECKING:
     import torch
 
     from workbench.engine.models.model import Model
+    from workbench.engine.tallies import Tally
 
-BIO_READ = N_("The tags are written in the scheme {scheme}; they are read as B- (begins) and I- (goes on).")
-MIXED_READ = N_(
-    "The tags are written in several schemes (rows of each: {counts}; ? = of none): all are read as B- (begins) and I- "
-    "(goes on); one that goes on nothing begins a span."
-)
 WIDENED = N_("{count} span(s) begin or end within a word; each is taken to be the whole words.")
-AS_PLAIN = N_("Each word has a tag of its own, as it stands in the file; no spans are counted.")
-PLAIN_READ = N_("The tags have no B- or I- before them: each word has a tag of its own, and no spans are counted.")
 
 
 @dataclass(frozen=True)
@@ -138,19 +132,13 @@ class TokenClassification(Task):
 
     def form_note(self, form: Form) -> Text | None:
         """Return how tags are read, where that is not plain BIO, or what marks may be instead."""
-        if form.get("tags") == tagging.PLAIN:
-            return said(PLAIN_READ if form.get("scheme", tagging.PLAIN) == tagging.PLAIN else AS_PLAIN)
-        if form.get("scheme") == tagging.MIXED:
-            return said(MIXED_READ, counts=form["counts"])
-        if form.get("scheme") in (*tagging.SCHEMES, tagging.PLAIN) and form["scheme"] != "BIO":
-            return said(BIO_READ, scheme=form["scheme"])
-        return inline_marks.note(form.get("marks", "").split())
+        return tagging.note(form) or inline_marks.note(form.get("marks", "").split())
 
     def read(self, cells: Rows, form: Form) -> tuple[dict[str, list[str]], dict[int, UnusableError]]:
         """Return each row's text, or the list of its words where those are given, and the list of its words' tags."""
         found, bad = super().read(cells, form)
         if "tags" not in found:
-            plain = inline_marks.taken_out if form.get("inline") else _as_typed
+            plain = inline_marks.taken_out if form.get("inline") else tagging.as_typed
             found["tokens"] = [plain(cell) for cell in found["tokens"]]
             return found, bad
         for place, (text, tags) in enumerate(zip(found["tokens"], found["tags"], strict=True)):
@@ -339,6 +327,15 @@ class TokenClassification(Task):
         counts = [len(json.loads(cell)) for cell in truth]
         return {**span_scores.of_tags(counts, targets, tags, plan["labels"]), **loss}
 
+    def tally(self, outputs: "np.ndarray", targets: "np.ndarray", truth: Sequence[str], plan: Plan) -> "Tally":
+        """Return of each row how many spans, or tags, are right, are there, and are answered."""
+        from workbench.engine import span_scores
+
+        tags = [self._best_tags(logits, plan)[0] for logits in outputs]
+        if self.is_plain:
+            return span_scores.tally_tags(targets, tags)
+        return span_scores.tally([len(json.loads(cell)) for cell in truth], targets, tags, plan["labels"])
+
     def tables(self, truth: Sequence[str], predicted: Sequence[str], plan: Plan) -> dict[str, Any]:
         """Return precision, recall and F1 of each label, and how many spans are right, nearly so, or missed."""
         from workbench.engine import span_scores
@@ -392,9 +389,3 @@ class TokenClassification(Task):
         _, places = word_tags.words_of(text, fine=form.get("words") != tagging.GIVEN)
         found = tagging.tags_of(spans, places)
         return text, lists.written(map(tagging.label_of, found) if form.get("tags") == tagging.PLAIN else found)
-
-
-def _as_typed(cell: str) -> str:
-    """Return a text to be answered: a list of words as JSON has it, else as it is."""
-    words = tagging.words_listed(cell)
-    return cell if words is None else lists.written(words)

@@ -229,7 +229,7 @@ class Loop:
             setup.model, setup.validation.tokens, setup.tokenizer, device=setup.device,
             batch_size=setup.options.evaluation_batch_size, stage=N_("evaluating"),
         )  # fmt: skip
-        judged = setup.judge(outputs)
+        judged = setup.judge(outputs, tempers=True)
         metrics = judged.metrics
         better = self._note(metrics[setup.task.headline])
         seconds = time.perf_counter() - started

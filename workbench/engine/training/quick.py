@@ -168,17 +168,20 @@ def _report(
     setup: Setup, name: str, start: HeadStart, stage: str, *, never: np.ndarray | None = None
 ) -> Generator[Event, None, Judged]:
     _classifier(setup).set_head(start.weight, start.bias)
-    judged = yield from _judged(setup, stage, never)
+    judged = yield from _judged(setup, stage, never, tempers=name == "quick")
     yield setup.record.emit(Baseline(name, "validation", judged.metrics))
     return judged
 
 
-def _judged(setup: Setup, stage: str, never: np.ndarray | None = None) -> Generator[Event, None, Judged]:
+def _judged(
+    setup: Setup, stage: str, never: np.ndarray | None = None, *, tempers: bool = False
+) -> Generator[Event, None, Judged]:
+    """Return what validation says of the model; one that is kept as it came has no temperature."""
     outputs = yield from forward_all(
         setup.model, setup.validation.tokens, setup.tokenizer, device=setup.device, stage=stage,
         batch_size=setup.options.evaluation_batch_size,
     )  # fmt: skip
-    return setup.judge(outputs, never)
+    return setup.judge(outputs, never, tempers=tempers)
 
 
 def _classifier(setup: Setup) -> Classifier:

@@ -9,11 +9,13 @@ import numpy as np
 import torch
 from accelerate import Accelerator
 
-from workbench.engine import scores
+from workbench.engine import calibration, scores
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.data.tokenizing import Tokens
 from workbench.engine.device import Device
 from workbench.engine.events import Metrics
+from workbench.engine.models import units
+from workbench.engine.models.classifier import Classifier
 from workbench.engine.models.collating import collate, padded_targets
 from workbench.engine.models.features import apart
 from workbench.engine.models.model import Model
@@ -52,11 +54,24 @@ class Side:
 
 @dataclass(frozen=True)
 class Judged:
-    """What validation says of a model: what it settles, its metrics, and what thresholds of sureness buy."""
+    """What validation says of a model: what it settles, its metrics, and what thresholds of sureness buy.
+
+    `metrics` are those of the model as it learns; `temperature` is what it is saved with, `sureness` and
+    `tempered_loss` what it has then.
+    """
 
     plan: Plan
     metrics: Metrics
     sureness: Sequence[Mapping[str, float]]
+    temperature: float = 1.0
+    tempered_loss: float | None = None
+
+    def note(self, model: str, step: int, *, refit: bool = False) -> kept.Kept:
+        """Return the note of a model that is saved with the temperature."""
+        if self.tempered_loss is None:
+            return kept.Kept(model, step, self.metrics, refit, self.sureness)
+        metrics = {**self.metrics, "loss": self.tempered_loss}
+        return kept.Kept(model, step, metrics, refit, self.sureness, self.temperature, self.metrics["loss"])
 
 
 @dataclass(frozen=True)
@@ -103,15 +118,17 @@ class Setup:
         return {name: _moved(tensor, self.device) for name, tensor in inputs.items()}, _moved(targets, self.device)
 
     def keep(self, name: str, model: str, step: int, judged: "Judged", *, refit: bool = False) -> None:
-        """Save the model as it is, with what validation has said of it, into the run's folder of this name."""
-        self.save(name, kept.Kept(model, step, judged.metrics, refit, judged.sureness), judged.plan)
+        """Save the model, with what validation has said of it, into the run's folder of this name."""
+        self.save(name, judged.note(model, step, refit=refit), judged.plan)
 
     def save(self, name: str, note: kept.Kept, plan: Plan) -> None:
-        """Save the model as it is into the run's folder of this name, whole or not at all."""
+        """Save the model, at the note's temperature, into the run's folder of this name, whole or not at all."""
 
         def write(folder: Path) -> None:
             self.model.plan = plan
-            self.model.save(folder, self.tokenizer, self.options.max_length)
+            head = self.model.head if isinstance(self.model, Classifier) else None
+            with units.at_temperature(head, note.temperature):
+                self.model.save(folder, self.tokenizer, self.options.max_length)
             kept.write(folder, note)
 
         atomic.write_folder(self.record.folder / name, write)
@@ -123,16 +140,21 @@ class Setup:
             return batches.distinct_batches(self.task.batch_keys(self.train.targets), size, seed=seed, epoch=epoch)
         return batches.epoch_batches(self.train.tokens.lengths, size, seed=seed, epoch=epoch)
 
-    def judge(self, outputs: np.ndarray, never: np.ndarray | None = None) -> "Judged":
+    def judge(self, outputs: np.ndarray, never: np.ndarray | None = None, *, tempers: bool = False) -> "Judged":
         """Return what a model's outputs for the validation rows come to; `never` (K,) are labels it does not know.
 
-        The loss leaves rows of those out, as a test does rows of labels that training never saw.
+        The loss leaves rows of those out, as a test does rows of labels that training never saw. A temperature is
+        chosen where that is asked for, and the task has one.
         """
         side, task = self.validation, self.task
         targets = side.targets if never is None else _unknown(side.targets, never)
         plan = task.settle(self.plan, outputs, targets, side.truth)
         metrics = task.metrics(outputs, targets, side.truth, plan)
-        return Judged(plan, metrics, task.sureness(outputs, side.truth, plan))
+        if not (tempers and task.tempers):
+            return Judged(plan, metrics, task.sureness(outputs, side.truth, plan))
+        warmth = calibration.temperature(outputs, targets)
+        loss = metrics["loss"] if warmth == 1.0 else calibration.loss(outputs, targets, warmth)
+        return Judged(plan, metrics, task.sureness(outputs / warmth, side.truth, plan), warmth, loss)
 
     def batch_loss(self, model: torch.nn.Module, rows: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
         """Return (sum of losses, weight) of these training rows, with a gradient.

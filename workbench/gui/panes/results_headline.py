@@ -1,5 +1,6 @@
 """The headline of a tested run: before and after in words and in a picture, and how sure that is."""
 
+import itertools
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from workbench.engine.errors import N_
 from workbench.engine.tasks import TASKS
-from workbench.gui import baseline_words, metric_words, results_words, theme
+from workbench.gui import baseline_words, certainty_words, metric_words, results_words, theme
 from workbench.gui.report import Report
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
@@ -17,6 +18,10 @@ from workbench.gui.widgets.figure_pair import FigurePair
 from workbench.gui.widgets.score_bars import Bar, ScoreBars
 
 ALONE = {"quick": N_("Quick"), "base": N_("The base as it came")}  # what is kept where nothing was tuned
+PAIRED = N_(
+    "The answers of both models to each test row were exchanged at random, many times over: p is how often that gave a "
+    "difference as large as this one. Below 0.05 chance alone hardly explains it."
+)
 
 
 class HeadlineCard(QFrame):
@@ -29,6 +34,12 @@ class HeadlineCard(QFrame):
         sentence = pieces.label(results_words.headline(report, run_file), "heading", selectable=True)
         sentence.setObjectName("results_headline")
         column.addWidget(sentence)
+        words, tone = certainty_words.verdict(report, two=results_words.has_two(report, run_file))
+        if words:
+            verdict = pieces.label(words, tone, selectable=True)
+            verdict.setObjectName("results_verdict")
+            verdict.setToolTip(tr(PAIRED))
+            column.addWidget(verdict)
         across = QHBoxLayout()
         across.setSpacing(theme.HUGE)
         across.addLayout(_words(report, run_file), 3)
@@ -40,11 +51,20 @@ def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
     name = report.headline
     column = pieces.column(spacing=theme.MEDIUM)
     before, after = (metric_words.value(name, figures.get(name)) for figures in (report.before, report.after))
+    ranges = [certainty_words.interval(name, one) for one in (report.certainty.before, report.certainty.after)]
     if results_words.has_two(report, run_file):
-        pair = FigurePair((before, tr("before")), (after, tr("after")), results_words.gain(report, name))
+        captions = [_caption(words, ends) for words, ends in zip((tr("before"), tr("after")), ranges, strict=True)]
+        pair = FigurePair((before, captions[0]), (after, captions[1]), _gain(report))
+        pair.setObjectName("results_figures")
+        pair.setToolTip(certainty_words.interval_help(report))
         column.addWidget(pair)
     else:
         column.addWidget(pieces.label(after, "figure", wrap=False))
+        if ranges[1]:
+            ends = pieces.label(ranges[1], "muted", wrap=False)
+            ends.setObjectName("results_interval")
+            ends.setToolTip(certainty_words.interval_help(report))
+            column.addWidget(ends)
     if help_text := metric_words.help_of(name):
         column.addWidget(pieces.label(help_text, "muted"))
     for words in results_words.explanation(report, run_file):
@@ -53,26 +73,42 @@ def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
     return column
 
 
+def _caption(words: str, ends: str) -> str:
+    return f"{words}  {ends}" if ends else words
+
+
+def _gain(report: Report) -> tuple[str, str]:
+    """Return how far after is from before; what may be chance has no tone."""
+    words, tone = results_words.gain(report, report.headline)
+    versus = report.certainty.than_before
+    return words, tone if versus is None or versus.is_sure else ""
+
+
 def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
     name = report.headline
     if results_words.has_two(report, run_file):
         rows = [(tr("After"), report.after.get(name)), (tr("Before"), report.before.get(name))]
+        ranges = [report.certainty.after, report.certainty.before]
     else:
         rows = [(tr(ALONE.get(report.kept, "Quick")), report.after.get(name))]
+        ranges = [report.certainty.after]
     known_task = TASKS.get(str(run_file.get("task")))
     kind = "" if known_task is None else known_task.kind
     rows += [
         (baseline_words.title(key, kind), report.baselines.get(key, {}).get(name)) for key in baseline_words.TITLES
     ]
-    known = [(words, float(value)) for words, value in rows if value is not None]
+    known = [
+        (words, float(value), ends)
+        for (words, value), ends in itertools.zip_longest(rows, ranges) if value is not None
+    ]  # fmt: skip
     bars = ScoreBars()
     bars.setObjectName("results_bars")
     bars.show_bars(
         [
-            Bar(words, value, metric_words.value(name, value), "leading" if place == 0 else "plain")
-            for place, (words, value) in enumerate(known)
+            Bar(words, value, metric_words.value(name, value), "leading" if place == 0 else "plain", within=ends)
+            for place, (words, value, ends) in enumerate(known)
         ],
-        maximum=max([1.0, *(value for _, value in known)]),
+        maximum=max([1.0, *(value for _, value, _ in known)]),
     )
     column = pieces.column(spacing=theme.MEDIUM)
     column.addWidget(pieces.label(tr("{metric}, beside simpler models", metric=metric_words.title(name)), "muted"))

@@ -9,6 +9,7 @@ from workbench.engine import folders
 from workbench.gui import file_manager, report, theme
 from workbench.gui.panes import unfinished
 from workbench.gui.panes.pane import Pane
+from workbench.gui.panes.results_calibration import CalibrationCard
 from workbench.gui.panes.results_headline import HeadlineCard, warnings
 from workbench.gui.panes.results_report import SaveReport
 from workbench.gui.panes.results_rows import ResultsRows
@@ -69,6 +70,8 @@ class ResultsPane(Pane):
         column.addLayout(grid)
         if found.sureness.get("validation"):
             column.addWidget(SurenessCard(self.studio, found.sureness))
+        if found.calibration.get("test"):
+            column.addWidget(CalibrationCard(found.calibration))
         column.addWidget(ResultsRows(self.studio, found))
         column.addStretch(1)
         return content

@@ -16,13 +16,14 @@ COLOURS: dict[Tone, str] = {
 }  # fmt: skip
 BAR_HEIGHT = 8
 MARK_WIDTH = 2
+WHISKER = 1  # so far it stands out above and below its bar
 
 
 @dataclass(frozen=True)
 class Bar:
     """One bar; `value` counts from 0 to the bars' maximum, `text` is the figure as a person reads it.
 
-    `mark` is a value that is to be reached, None where there is none.
+    `mark` is a value that is to be reached, None where there is none; `within` is where chance may move the value.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Bar:
     text: str
     tone: Tone = "plain"
     mark: float | None = None
+    within: tuple[float, float] | None = None
 
 
 class ScoreBars(QWidget):
@@ -93,6 +95,19 @@ class ScoreBars(QWidget):
             place = box.left() + box.width() * min(1.0, bar.mark / self._maximum)
             painter.setBrush(QColor(colours.text))
             painter.drawRect(QRectF(place - MARK_WIDTH / 2, track.top() - 2, MARK_WIDTH, BAR_HEIGHT + 4))
+        if bar.within is not None:
+            self._draw_within(painter, QRectF(box.left(), track.top(), box.width(), BAR_HEIGHT), bar.within)
+
+    def _draw_within(self, painter: QPainter, track: QRectF, ends: tuple[float, float]) -> None:
+        """Draw a whisker: a thin line across the bar's end, edged so that it is seen on bar and track."""
+        low, high = (track.left() + track.width() * min(1.0, max(0.0, end / self._maximum)) for end in ends)
+        middle = track.center().y()
+        lines = [QRectF(low, middle - 1, high - low, 2)]
+        lines += [QRectF(end - 1, track.top() - WHISKER, 2, track.height() + 2 * WHISKER) for end in (low, high)]
+        for colour, edge in ((theme.colours().surface, 1), (theme.colours().text, 0)):
+            painter.setBrush(QColor(colour))
+            for one in lines:
+                painter.drawRect(one.adjusted(-edge, -edge, edge, edge))
 
     def event(self, event: QEvent) -> bool:
         """Show a bar's whole name as its tooltip."""

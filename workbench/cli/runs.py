@@ -1,4 +1,4 @@
-"""workbench runs: lists, shows and deletes runs."""
+"""workbench runs: lists, shows, compares and deletes runs."""
 
 from typing import Annotated
 
@@ -7,7 +7,7 @@ import typer
 from workbench.cli import arguments, progress, summary, terminal
 from workbench.cli.following import answer_of
 
-app = typer.Typer(help="List, show and delete runs.", no_args_is_help=False)
+app = typer.Typer(help="List, show, compare and delete runs.", no_args_is_help=False)
 
 
 @app.command("list")
@@ -42,6 +42,24 @@ def show_run(run: arguments.Run, json: arguments.Json = False, debug: arguments.
         terminal.answer(queries.run(run))
     else:
         summary.show(store.find(run))
+
+
+@app.command("compare")
+def compare_runs(
+    runs: Annotated[list[str], typer.Argument(metavar="RUN RUN…", help="Folders or names of two runs or more.")],
+    json: arguments.Json = False,
+    debug: arguments.Debug = False,
+) -> None:
+    """Hold runs side by side: figures on the rows they share, options that differ, rows they disagree on."""
+    from workbench.cli import comparison
+    from workbench.engine import jobs
+    from workbench.engine.runs import store
+
+    found = answer_of(jobs.compare_runs([store.find(run) for run in runs]), progress.display())
+    if json:
+        terminal.answer(found)
+    else:
+        comparison.show(found)
 
 
 @app.command("threshold")

@@ -23,11 +23,12 @@ def test_a_listed_run_says_its_data_notes_and_pin_beside_its_summary(home):
 
 
 def test_pages_come_about_newest_first_and_hold_every_run_once(home, monkeypatch):
-    monkeypatch.setattr(listing, "PAGE", 2)
+    monkeypatch.setattr(listing, "PAGE", 1)
+    monkeypatch.setattr(listing, "NEXT", 2)
     for number in range(5):
         make_run(f"2026-01-0{number + 1}-run", created=f"2026-01-0{number + 1}T00:00:00+00:00")
     pages = [event.answer["runs"] for event in jobs.list_runs()]
-    assert [len(page) for page in pages] == [2, 2, 1]
+    assert [len(page) for page in pages] == [1, 2, 2]
     names = [one["run"] for page in pages for one in page]
     assert names == sorted(names, reverse=True)
     assert [one["run"] for one in queries.runs()] == names

@@ -11,7 +11,7 @@ from workbench.engine import folders
 from workbench.engine.runs import store
 from workbench.engine.spec import FORMAT
 
-PAGE = 100  # runs: read in a blink, even from a cold disk
+PAGE, NEXT = 100, 400  # runs of the first page, read in a blink even from a cold disk, and of each one after it
 HEAD = re.compile(rb"\A(?:[^\n]*\n)*?\[data\][ \t]*\r?\n((?:(?!\[)[^\n]*(?:\n|\Z))*)")
 FORMAT_LINE = re.compile(rb"^format[ \t]*=[ \t]*(\d+)[ \t]*\r?$", re.MULTILINE)
 
@@ -21,14 +21,15 @@ _known: dict[str, tuple[Stamp, dict[str, Any]]] = {}  # a run's folder → its f
 
 
 def pages(folder: Path | None = None) -> Iterator[list[dict[str, Any]]]:
-    """Yield the summaries of the runs in `folder` (or the home's runs), PAGE at a time, about the newest first.
+    """Yield the summaries of the runs in `folder` (or the home's runs), a page at a time, about the newest first.
 
     Folders are named by the minute a run began in. To `store.summary`'s keys are added `data` (the training file's
     name), `problems` (what can't be shown of the run, see PROBLEMS), `notes`, `pinned`, and `moved`.
     """
     runs = sorted(store.runs_in(folder or folders.runs()), key=lambda run: run.name, reverse=True)
-    for start in range(0, len(runs), PAGE):
-        found = (_listed(run) for run in runs[start : start + PAGE])
+    starts = [0, *range(PAGE, len(runs), NEXT)] if runs else []
+    for start, stop in zip(starts, [*starts[1:], len(runs)], strict=True):
+        found = (_listed(run) for run in runs[start:stop])
         yield [one for one in found if one is not None]
 
 
@@ -73,9 +74,10 @@ def _read(run: Path) -> dict[str, Any]:
     found = store.stored(run)
     asked, number = _data_of(run)
     problems = _problems(run, found, asked, number)
-    notes, moved = found.get("notes"), found.get("moved")
+    name, notes, moved = found.get("name"), found.get("notes"), found.get("moved")
     return {
         **found,
+        "name": name if isinstance(name, str) and name.strip() else run.name,
         "data": Path(str(asked.get("train") or "")).name,
         "notes": notes if isinstance(notes, str) else "",
         "pinned": found.get("pinned") is True,

@@ -1,4 +1,4 @@
-"""Steps in the dialogs: runs written by hand, a dialog opened in the real window, what is pressed and answered there."""
+"""Steps in the dialogs: runs written by hand, a dialog opened in the real window, what is pressed there."""
 
 import json
 from collections.abc import Callable

@@ -43,6 +43,8 @@ def test_no_runs_are_an_empty_state_that_teaches(open_dialog, qtbot):
     _, shown = open_dialog("runs")
     qtbot.waitUntil(lambda: any("No runs yet" in one.text() and one.isVisible() for one in shown.findChildren(QLabel)))
     assert not shown.findChild(QPushButton, "open_run").isEnabled()
+    qtbot.waitUntil(lambda: shown._listed is None, timeout=WAIT)
+    assert banner(shown) == ""
 
 
 def test_cards_or_table_is_remembered_and_what_is_chosen_stays_chosen(open_dialog, write_run, qtbot):

@@ -27,10 +27,11 @@ def pages(folder: Path | None = None) -> Iterator[list[dict[str, Any]]]:
     name), `problems` (what can't be shown of the run, see PROBLEMS), `notes`, `pinned`, and `moved`.
     """
     runs = sorted(store.runs_in(folder or folders.runs()), key=lambda run: run.name, reverse=True)
-    starts = [0, *range(PAGE, len(runs), NEXT)] if runs else []
+    starts = [0, *range(PAGE, len(runs), NEXT)]
     for start, stop in zip(starts, [*starts[1:], len(runs)], strict=True):
         found = (_listed(run) for run in runs[start:stop])
-        yield [one for one in found if one is not None]
+        if page := [one for one in found if one is not None]:
+            yield page
 
 
 def all_runs(folder: Path | None = None) -> list[dict[str, Any]]:

@@ -4,10 +4,15 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli import arguments, progress, summary, terminal
+from workbench.cli import arguments, progress, run_edits, summary, terminal
 from workbench.cli.following import answer_of
 
-app = typer.Typer(help="List, show, compare and delete runs.", no_args_is_help=False)
+app = typer.Typer(help="List, show, compare and delete runs, and write on them.", no_args_is_help=False)
+for _name, _command in (
+    ("rename", run_edits.rename_run), ("note", run_edits.note_run), ("pin", run_edits.pin_run),
+    ("find", run_edits.find_data),
+):  # fmt: skip
+    app.command(_name)(_command)
 
 
 @app.command("list")

@@ -81,6 +81,13 @@ def needed_runs() -> dict[str, list[str]]:
     return store.needed()
 
 
+def run_problems(names: Collection[str]) -> list[str]:
+    """Return in sentences what can't be shown of a run, by the names that `runs` gives; unknown ones are left out."""
+    from workbench.engine.runs import listing
+
+    return [listing.PROBLEMS[name] for name in names if name in listing.PROBLEMS]
+
+
 def rename_run(reference: str, name: str) -> dict[str, Any]:
     """Give the run of that name or path another name, and return its summary; its folder keeps its own."""
     from workbench.engine.runs import editing, listing, store

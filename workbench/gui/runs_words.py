@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
+from workbench.engine import queries
 from workbench.engine.errors import N_
 from workbench.engine.recipes import RECIPES
 from workbench.engine.tasks import TASKS
@@ -19,13 +20,6 @@ STATUSES: Mapping[str, str] = {
     "failed": N_("failed"), "interrupted": N_("interrupted"),
 }  # fmt: skip
 TONES = {"running": "accent", "stopped": "warning", "interrupted": "warning", "failed": "bad"}
-PROBLEMS: Mapping[str, str] = {  # by the list's words for them
-    "summary": N_("Its summary is missing or damaged; what is shown was put together from its other files."),
-    "run-file": N_("Its run.toml is missing or damaged, so what was asked of it is not known."),
-    "newer": N_("It was made by a newer version of the program; some of it may not be shown."),
-    "report": N_("It has no report, so its figures can't be shown."),
-    "predictions": N_("Its answers to the test rows are gone, so it can't be compared row by row."),
-}
 MISSING = "–"
 
 
@@ -108,7 +102,7 @@ def rows(run: Summary) -> int:
 
 def problems(run: Summary) -> list[str]:
     """Return in sentences what can't be shown of a run."""
-    return [tr(PROBLEMS[name]) for name in run.get("problems") or () if name in PROBLEMS]
+    return [tr(text) for text in queries.run_problems(run.get("problems") or ())]
 
 
 def number(run: Summary, name: str) -> float:

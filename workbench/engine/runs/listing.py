@@ -3,17 +3,26 @@
 import os
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from workbench.engine import folders
+from workbench.engine.errors import N_
 from workbench.engine.runs import store
 from workbench.engine.spec import FORMAT
 
 PAGE, NEXT = 100, 400  # runs of the first page, read in a blink even from a cold disk, and of each one after it
 HEAD = re.compile(rb"\A(?:[^\n]*\n)*?\[data\][ \t]*\r?\n((?:(?!\[)[^\n]*(?:\n|\Z))*)")
 FORMAT_LINE = re.compile(rb"^format[ \t]*=[ \t]*(\d+)[ \t]*\r?$", re.MULTILINE)
+
+PROBLEMS: Mapping[str, str] = {  # by their names in a listed run
+    "summary": N_("Its summary is missing or damaged; what is shown was put together from its other files."),
+    "run-file": N_("Its run.toml is missing or damaged, so what was asked of it is not known."),
+    "newer": N_("It was made by a newer version of the program; some of it may not be shown."),
+    "report": N_("It has no report, so its figures can't be shown."),
+    "predictions": N_("Its answers to the test rows are gone, so it can't be compared row by row."),
+}
 
 Stamp = tuple[tuple[int, int, int] | None, ...]
 
@@ -88,7 +97,7 @@ def _read(run: Path) -> dict[str, Any]:
 
 
 def _problems(run: Path, found: dict[str, Any], asked: dict[str, Any], number: int) -> list[str]:
-    """Return what is wrong with a run's folder: summary, run-file, newer, report, predictions."""
+    """Return the names of what is wrong with a run's folder."""
     finished = found.get("status") == "finished"
     there = {
         "summary": store.is_whole(run),

@@ -151,6 +151,7 @@ def _table(
     table = QTableView()
     table.setObjectName(name)
     table.setAccessibleName(title)
+    table.setToolTip(title)
     table.setModel(CellsModel(titles, rows, table))
     pieces.make_list(table)
     table.setSortingEnabled(False)

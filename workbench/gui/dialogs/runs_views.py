@@ -121,7 +121,10 @@ class RunsViews(QStackedWidget):
             view.setModel(self._model)
         view.setObjectName("runs" if name == "table" else "run_cards")
         view.setAccessibleName(tr("All runs"))
-        view.setToolTip("")
+        view.setToolTip(
+            tr("Enter or a double click opens a run, F2 renames it, Delete moves it to the trash; Ctrl or Shift choose "
+               "several.")
+        )  # fmt: skip
         view.setMouseTracking(True)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_view_menu_requested)

@@ -36,8 +36,7 @@ class RunCards(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the cards fill the width."""
-        bar = self.verticalScrollBar()
-        spare = 0 if bar.isVisible() else bar.sizeHint().width()  # so that no card jumps as it comes
+        spare = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)  # which Qt leaves free in any case
         room = self.viewport().width() - spare - 2
         across = max(1, room // (NARROWEST + GAP))
         height = round(LINES * self.fontMetrics().lineSpacing()) + 2 * theme.MEDIUM + GAP

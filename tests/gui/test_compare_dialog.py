@@ -6,7 +6,7 @@ import shutil
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from PySide6.QtWidgets import QLabel, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QTableView, QTabWidget, QToolButton, QWidget
 
 from tests.gui.dialog_steps import WAIT
 from workbench.gui import comparison_words
@@ -80,8 +80,8 @@ def test_the_curves_are_read_once_their_page_is_seen(compare, own_run, other_run
     pages.setCurrentIndex(1)
     qtbot.waitUntil(lambda: shown.findChild(QWidget, "compare_loss") is not None, timeout=WAIT)
     loss, score = (shown.findChild(QWidget, f"compare_{name}") for name in ("loss", "score"))
-    assert {"train0", "loss0", "train1", "loss1"} == set(loss._lines)
-    assert {"macro_f10", "macro_f11"} == set(score._lines)
+    assert {"train0", "validation0", "train1", "validation1"} == set(loss._lines)
+    assert {"score0", "score1"} == set(score._lines)
 
 
 def test_runs_that_nothing_can_be_said_of_are_shown_with_why(compare, own_run, other_run):
@@ -98,7 +98,7 @@ def test_runs_that_nothing_can_be_said_of_are_shown_with_why(compare, own_run, o
 
 def test_a_difference_that_chance_explains_is_called_that_and_one_it_does_not_is_not():
     (chance, why, tone), (sure, _, good) = comparison_words.pairs(FOUND)
-    assert chance == "“A (a)” and “A (b)” may differ by chance alone."
+    assert chance == "“A (1)” and “A (2)” may differ by chance alone."
     assert "9 rows" in why
     assert "McNemar's exact test" in why
     assert "p = 0.065" in why
@@ -109,3 +109,14 @@ def test_a_difference_that_chance_explains_is_called_that_and_one_it_does_not_is
 
 def test_a_p_value_is_read_as_a_person_reads_it():
     assert [comparison_words.p_value(p) for p in (0.00001, 0.0042, 0.25)] == ["below 0.0001", "0.0042", "0.250"]
+
+
+def test_a_runs_curves_are_hidden_in_both_plots_by_its_name(compare, own_run, other_run, qtbot):
+    shown, pages = compare(own_run, other_run)
+    pages.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: shown.findChild(QWidget, "compare_loss") is not None, timeout=WAIT)
+    loss, score = (shown.findChild(QWidget, f"compare_{name}") for name in ("loss", "score"))
+    shown.findChild(QToolButton, "run_1").click()
+    assert not loss._lines["validation1"].item.isVisible()
+    assert not score._lines["score1"].item.isVisible()
+    assert score._lines["score0"].item.isVisible()

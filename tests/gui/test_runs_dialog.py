@@ -332,3 +332,11 @@ def test_comparing_needs_two_and_opens_a_window_of_its_own(open_dialog, write_ru
     press(qtbot, shown, "compare_runs")
     assert dialog(app, "compare").isVisible()
     assert shown.isVisible()
+
+
+def test_the_command_of_a_run_whose_data_has_moved_says_that_it_has(open_dialog, write_run, qtbot):
+    write_run("one", moved={"train": "/elsewhere.csv"})
+    _, shown = open_dialog("runs")
+    listed(qtbot, shown, 1)
+    press(qtbot, shown, "copy_run_command")
+    assert "Its data has moved" in banner(shown)

@@ -15,6 +15,7 @@ from workbench.gui.translation import number, tr
 Found = Mapping[str, Any]  # as `jobs.compare_runs` answers
 CHANCE = 0.05
 SMALLEST = 0.0001
+RIGHT, WRONG = "✓", "✗"
 TESTS: Mapping[str, str] = {
     "mcnemar": N_("McNemar's exact test of which rows are answered rightly"),
     "wilcoxon": N_("Wilcoxon's signed-rank test of how far off each row is"),
@@ -33,11 +34,11 @@ NAMED: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
 
 
 def titles(found: Found) -> list[str]:
-    """Return what each run is called; where two have one name, with the name of their folder."""
+    """Return what each run is called; where several have one name, they are numbered."""
     names = [str(run["name"]) for run in found["runs"]]
     return [
-        name if names.count(name) == 1 else f"{name} ({run['run']})"
-        for name, run in zip(names, found["runs"], strict=True)
+        name if names.count(name) == 1 else f"{name} ({names[: place + 1].count(name)})"
+        for place, name in enumerate(names)
     ]
 
 
@@ -109,7 +110,7 @@ def rows(found: Found) -> tuple[list[str], list[list[Cell]]]:
     made = [
         [
             Cell(" | ".join(one["texts"].values())), Cell(answer_words.words(kind, one["truth"])),
-            *(Cell(answer_words.words(kind, answer), "good" if right else "bad")
+            *(Cell(f"{RIGHT if right else WRONG} {answer_words.words(kind, answer)}", "good" if right else "bad")
               for answer, right in zip(one["answers"], one["right"], strict=True)),
         ]
         for one in disagreed

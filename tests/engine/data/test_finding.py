@@ -58,7 +58,10 @@ def test_a_file_that_is_chosen_has_to_be_the_same(run, tmp_path):
     other.write_text(ROWS + "more,b\n")
     with pytest.raises(DataError, match="what is in it differs"):
         find(run, other)
-    with pytest.raises(DataError, match="is not in"):
+    with pytest.raises(DataError, match="Nothing in"):
+        find(run, tmp_path)
+    other.write_text(ROWS.replace("hello", "world"))
+    with pytest.raises(DataError, match=r"is not in .*: 1 file"):
         find(run, tmp_path)
     assert places.moved(run) == {}
 

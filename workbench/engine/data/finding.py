@@ -76,6 +76,12 @@ def _not_found(place: Path, old: Path, side: str, checked: int) -> DataError:
             N_("Choose the file as it was when the run began; it was called {name}."),
             path=str(place), side=side, name=old.name, where=Where(str(place)),
         )  # fmt: skip
+    if not checked:
+        return DataError(
+            N_("Nothing in {path} looks like the run's {side} file."),
+            N_("Choose another folder. The file was called {name}; it may have another name now."),
+            path=str(place), side=side, name=old.name, where=Where(str(place)),
+        )  # fmt: skip
     return DataError(
         N_("The run's {side} file is not in {path}: {count} file(s) there looked like it, none is the same."),
         N_("Choose another folder. The file was called {name}; it may have another name now."),

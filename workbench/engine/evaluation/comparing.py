@@ -121,8 +121,8 @@ def _on_rows(sides: Sequence[Side], task: Task, notes: list[Text]) -> dict[str, 
     answers = [[row.answer for row in one] for one in rows]
     counted: list[Metrics] = [{}] * len(sides)
     for place, cells in zip(known, answers, strict=True):
-        whole = same and not disputed
-        counted[place] = sides[place].own if whole else recounting.metrics(task, truth, cells)
+        own = sides[place].own if same and not disputed else {}
+        counted[place] = own or recounting.metrics(task, truth, cells)
     return {
         "test_rows": len(truth), "same_test_rows": same and not disputed, "metrics": counted,
         **_by_row(task, rows, known, counted),

@@ -20,7 +20,7 @@ from workbench.gui.widgets import pieces
 from workbench.gui.widgets.note import Note
 
 FIRST_SIZE = (980, 640)
-FIRST_COLUMN = 200
+NARROWEST, TEXT_WIDTH = 110, 300  # of a column; of that of the texts
 
 
 class CompareDialog(Dialog):
@@ -147,7 +147,7 @@ def _page() -> tuple[QWidget, Any]:
 def _table(
     name: str, title: str, titles: Sequence[str], rows: Sequence[Sequence[Cell]], *, fits: bool = True
 ) -> QTableView:
-    """Return a table of cells; one that `fits` is as high as its rows."""
+    """Return a table of cells; one that `fits` is as high as its rows, another has texts in its first column."""
     table = QTableView()
     table.setObjectName(name)
     table.setAccessibleName(title)
@@ -158,9 +158,11 @@ def _table(
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setWordWrap(False)
     head = table.horizontalHeader()
-    head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch if len(titles) < 6 else QHeaderView.ResizeMode.Interactive)
-    if len(titles) >= 6:
-        table.setColumnWidth(0, FIRST_COLUMN)
+    head.setMinimumSectionSize(NARROWEST)
+    head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    if not fits:
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
+        table.setColumnWidth(0, TEXT_WIDTH)
     if fits:
         line = table.verticalHeader().defaultSectionSize()
         table.setFixedHeight(head.sizeHint().height() + line * len(rows) + theme.TIGHT)

@@ -230,7 +230,11 @@ class RunsDialog(Dialog):
     def _on_copy_wanted(self) -> None:
         if self.chosen is not None:
             QGuiApplication.clipboard().setText(duplicating.command(str(self.chosen["folder"])))
-            self.say(tr("The command was copied; it trains the same run anew from its run.toml."), tone="good")
+            words = tr("The command was copied; it trains the same run anew from its run.toml.")
+            moved = tr("Its data has moved since: put it back first, or use Duplicate and change, which knows the new "
+                       "place.")  # fmt: skip
+            gone = bool(self.chosen.get("moved"))
+            self.say(words, moved if gone else "", tone="warning" if gone else "good")
 
     def _on_rename_wanted(self) -> None:
         self.views.rename()

@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QFont
 from workbench.gui import theme
 from workbench.gui.models.figures_model import NO_PARENT, Index
 
+LONGEST = 96  # characters of all titles together: headings are bold, and Qt cuts those that don't fit anywhere
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -28,6 +30,7 @@ class CellsModel(QAbstractTableModel):
     def __init__(self, titles: Sequence[str], rows: Sequence[Sequence[Cell]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._titles = titles
+        self._longest = LONGEST // max(4, len(titles) - 1)
         self._rows = rows
 
     def cell(self, index: Index) -> Cell:
@@ -48,8 +51,12 @@ class CellsModel(QAbstractTableModel):
         """Return a column's title, the whole of it as its tip, and where it stands: as its first cell does."""
         if role == Qt.ItemDataRole.TextAlignmentRole and self._rows:
             return _alignment(self._rows[0][section])
-        shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        return self._titles[section] if shown and orientation == Qt.Orientation.Horizontal else None
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        title = self._titles[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return title if len(title) <= self._longest else f"{title[: self._longest - 1]}…"
+        return title if role == Qt.ItemDataRole.ToolTipRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a cell's text, tip, colour, weight or alignment."""

@@ -97,7 +97,7 @@ class CardDelegate(QStyledItemDelegate):
         words = " · ".join(part for part in (runs_words.headline(run), said) if part)
         below = QRect(place.left(), place.top() + round(1.45 * line), place.width(), line)
         _write(painter, below, words, theme.colours().muted)
-        curve = QRectF(place.left() + width, place.top() + 2, place.width() - width, 1.35 * line)
+        curve = QRectF(place.left() + width, place.top() + 2, place.width() - width, 1.2 * line)
         if curve.width() > NARROWEST / 4:
             room = min(curve.width(), NARROWEST / 2)
             sparkline.draw(painter, curve.adjusted(curve.width() - room, 0, 0, 0), index.data(SKETCH_ROLE))

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 
+import filelock
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton, QWidget
@@ -340,3 +341,32 @@ def test_the_command_of_a_run_whose_data_has_moved_says_that_it_has(open_dialog,
     listed(qtbot, shown, 1)
     press(qtbot, shown, "copy_run_command")
     assert "Its data has moved" in banner(shown)
+
+
+def test_a_run_that_begins_or_ends_elsewhere_is_seen_without_looking_again(open_dialog, write_run, qtbot, monkeypatch):
+    monkeypatch.setattr("workbench.gui.dialogs.runs_dialog.LOOK_MILLISECONDS", 50)
+    folder = write_run("one", status="running")
+    _, shown = open_dialog("runs")
+    table = listed(qtbot, shown, 1)
+    assert cell(table, 0, "Status") == "interrupted"
+    with filelock.FileLock(folder / "lock"):
+        qtbot.waitUntil(lambda: cell(table, 0, "Status") == "running", timeout=WAIT)
+    qtbot.waitUntil(lambda: cell(table, 0, "Status") == "interrupted", timeout=WAIT)
+
+
+def test_notes_that_can_not_be_kept_now_stay_typed_and_are_kept_later(open_dialog, write_run, qtbot):
+    folder = write_run("one")
+    write_run("two", created="2026-11-20T09:00:00+00:00")
+    _, shown = open_dialog("runs")
+    table = listed(qtbot, shown, 2)
+    field = shown.findChild(QPlainTextEdit, "run_notes")
+    (folder / ".summary.json.new").mkdir()
+    field.setFocus()
+    qtbot.keyClicks(field, "worth a lot")
+    table.selectRow(1)
+    qtbot.waitUntil(lambda: "could not be kept" in banner(shown), timeout=WAIT)
+    table.selectRow(0)
+    assert field.toPlainText() == "worth a lot"
+    (folder / ".summary.json.new").rmdir()
+    table.selectRow(1)
+    qtbot.waitUntil(lambda: json.loads((folder / "summary.json").read_text()).get("notes") == "worth a lot")

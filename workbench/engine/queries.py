@@ -59,6 +59,14 @@ def runs() -> list[dict[str, Any]]:
     return listing.all_runs()
 
 
+def runs_now(folders_of_runs: Sequence[str]) -> dict[str, Any]:
+    """Return `runs`: what the list says of these runs at this moment; those that went meanwhile are left out."""
+    from workbench.engine.runs import listing
+
+    found = (listing.look_if_there(Path(folder)) for folder in folders_of_runs)
+    return {"runs": [one for one in found if one is not None]}
+
+
 def run(reference: str) -> dict[str, Any]:
     """Return what stands in the folder of the run of that name or path."""
     from workbench.engine.runs import store

@@ -38,7 +38,7 @@ def pages(folder: Path | None = None) -> Iterator[list[dict[str, Any]]]:
     runs = sorted(store.runs_in(folder or folders.runs()), key=lambda run: run.name, reverse=True)
     starts = [0, *range(PAGE, len(runs), NEXT)]
     for start, stop in zip(starts, [*starts[1:], len(runs)], strict=True):
-        found = (_listed(run) for run in runs[start:stop])
+        found = (look_if_there(run) for run in runs[start:stop])
         if page := [one for one in found if one is not None]:
             yield page
 
@@ -54,7 +54,8 @@ def look(run: Path) -> dict[str, Any]:
     return store.with_status(run, _known_of(run))
 
 
-def _listed(run: Path) -> dict[str, Any] | None:
+def look_if_there(run: Path) -> dict[str, Any] | None:
+    """Return what the list says of a run, None where it is gone."""
     try:
         return look(run)
     except FileNotFoundError:  # it went to the trash meanwhile

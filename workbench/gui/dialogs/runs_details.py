@@ -25,6 +25,7 @@ class RunsDetails(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._run: Summary | None = None
+        self._unkept: dict[str, str] = {}  # what was typed and is not kept yet, by the run's folder
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(KEEP_MILLISECONDS)
@@ -55,10 +56,8 @@ class RunsDetails(QWidget):
             self._problems.addWidget(Note(words, tone="warning"))
         for widget in (self._facts, self._caption, self.notes):
             widget.setVisible(run is not None)
-        if run is not None and not typing and self.notes.toPlainText() != str(run.get("notes") or ""):
-            self.notes.blockSignals(True)
-            self.notes.setPlainText(str(run.get("notes") or ""))
-            self.notes.blockSignals(False)
+        if run is not None and not typing:
+            self._show_notes(run)
 
     def take_buttons(self, buttons: Sequence[QPushButton]) -> None:
         """Show what can be done with the run, two buttons a line."""
@@ -69,8 +68,20 @@ class RunsDetails(QWidget):
         """Ask for what was typed to be kept, where it is another than before."""
         self._soon.stop()
         if self._run is not None and self.notes.toPlainText().strip() != str(self._run.get("notes") or ""):
-            self._run = {**self._run, "notes": self.notes.toPlainText().strip()}
-            self.noted.emit(str(self._run["folder"]), self.notes.toPlainText())
+            folder = str(self._run["folder"])
+            self._unkept[folder] = self.notes.toPlainText()
+            self.noted.emit(folder, self.notes.toPlainText())
+
+    def _show_notes(self, run: Summary) -> None:
+        """Show a run's notes; what was typed stays until it is kept, though that may be refused for now."""
+        folder, kept = str(run["folder"]), str(run.get("notes") or "")
+        if self._unkept.get(folder, "").strip() == kept:
+            self._unkept.pop(folder, None)
+        text = self._unkept.get(folder, kept)
+        if self.notes.toPlainText().strip() != text.strip():
+            self.notes.blockSignals(True)
+            self.notes.setPlainText(text)
+            self.notes.blockSignals(False)
 
     def _made_notes(self) -> QPlainTextEdit:
         field = QPlainTextEdit()

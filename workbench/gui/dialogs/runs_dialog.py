@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
@@ -25,6 +25,8 @@ from workbench.gui.widgets import pieces
 
 FIRST_SIZE = (1060, 640)
 SKETCHES_AT_ONCE = 24
+MOST_COMPARED = 12  # runs
+LOOK_MILLISECONDS = 3000  # how often what is seen, and what is running, is looked at again
 
 
 class RunsDialog(Dialog):
@@ -47,6 +49,10 @@ class RunsDialog(Dialog):
         self._place()
         self._listen()
         self.views.show_as(studio.settings.values.runs_view)
+        self._look_timer = QTimer(self)
+        self._look_timer.setInterval(LOOK_MILLISECONDS)
+        self._look_timer.timeout.connect(self._on_look_timer_timeout)
+        self._look_timer.start()
         self._state = studio.run.state
         self._on_chosen_changed()
         self.refresh()
@@ -154,7 +160,7 @@ class RunsDialog(Dialog):
     def _on_chosen_changed(self) -> None:
         runs = self.views.chosen
         for name, button in self._buttons.items():
-            many = {"compare_runs": len(runs) > 1, "delete_run": bool(runs), "pin_run": bool(runs)}
+            many = {"compare_runs": 1 < len(runs) <= MOST_COMPARED, "delete_run": bool(runs), "pin_run": bool(runs)}
             button.setEnabled(many.get(name, len(runs) == 1))
         pinned = bool(runs) and all(run.get("pinned") for run in runs)
         self._buttons["pin_run"].setText(tr("Unpin") if pinned else tr("Pin"))
@@ -213,7 +219,7 @@ class RunsDialog(Dialog):
 
     def _on_compare_wanted(self) -> None:
         folders = [Path(run["folder"]) for run in self.views.chosen]
-        if len(folders) > 1:
+        if 1 < len(folders) <= MOST_COMPARED:
             opening.show_comparison(self.studio, self.parentWidget(), folders)
 
     def _on_duplicate_wanted(self) -> None:
@@ -255,6 +261,17 @@ class RunsDialog(Dialog):
         self.take_back()
         job = self.studio.jobs.ask(change, self._on_run_looked_at)
         job.failed.connect(self.studio.notices.tell if self._closing else self.tell)
+
+    def _on_look_timer_timeout(self) -> None:
+        """Look again at the runs that are seen, and at those that were at work: no status is shown that is not so."""
+        if self._listed is None and self.isVisible() and not self.studio.jobs.questions.busy:
+            seen = {*self.views.seen, *(folder for folder, run in self.runs.runs.items() if run["status"] == "running")}
+            if seen:
+                self.studio.jobs.ask(partial(queries.runs_now, sorted(seen)), self._on_seen_answered)
+
+    def _on_seen_answered(self, answer: Mapping[str, Any]) -> None:
+        if any(self.runs.runs.get(str(run["folder"]), run) != run for run in answer["runs"]):
+            self.runs.take([run for run in answer["runs"] if run["folder"] in self.runs.runs])
 
     def _on_run_looked_at(self, run: Mapping[str, Any]) -> None:
         self.runs.take([run])

@@ -16,6 +16,7 @@ from workbench.gui.widgets.sparkline import SparklineDelegate
 
 CURVE_WIDTH, NAME_WIDTH = 96, 180
 MEASURED_ROWS = 40  # by which columns are made as wide as they need: all of thousands take a second
+SIDE_BY_SIDE = 8  # cards at most in the last line that is seen
 FLAGS = QItemSelectionModel.SelectionFlag
 
 
@@ -57,6 +58,17 @@ class RunsViews(QStackedWidget):
         """Return the runs that are chosen, in the order they are shown."""
         rows = sorted({index.row() for index in self._view.selectionModel().selectedIndexes()})
         return [self._model.record(row) for row in rows]
+
+    @property
+    def seen(self) -> list[str]:
+        """Return the folders of the runs that are on the screen."""
+        view, model = self._view, self._model
+        place = view.viewport().rect().adjusted(1, 1, -1, -1)
+        first, last = (view.indexAt(corner).row() for corner in (place.topLeft(), place.bottomLeft()))
+        begin = max(0, first)
+        end = last + 1 if last >= 0 else min(model.rowCount(), begin + MEASURED_ROWS)
+        rows = range(begin, min(model.rowCount(), max(end, begin) + SIDE_BY_SIDE))
+        return [str(model.record(row)["folder"]) for row in rows]
 
     def show_as(self, name: str) -> None:
         """Show the runs as "cards" or as a "table"."""

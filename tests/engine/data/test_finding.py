@@ -66,13 +66,14 @@ def test_a_file_that_is_chosen_has_to_be_the_same(run, tmp_path):
     assert places.moved(run) == {}
 
 
-def test_a_file_that_came_back_is_taken_from_where_it_was(run, tmp_path):
+def test_another_file_at_the_old_place_is_not_taken_for_the_one_that_was_found(run, tmp_path):
     (tmp_path / "copy.csv").write_text(ROWS)
     find(run, tmp_path / "copy.csv")
     (tmp_path / "gone").mkdir()
-    (tmp_path / "gone" / "rows.csv").write_text(ROWS)
-    assert places.moved(run) == {}
+    (tmp_path / "gone" / "rows.csv").write_text("something else\n")
+    assert places.moved(run) == {"train": tmp_path / "copy.csv"}
     (tmp_path / "copy.csv").unlink()
+    assert places.moved(run) == {}  # then the old place is all there is
     assert places.missing(run) == {}
 
 

@@ -165,6 +165,11 @@ def test_a_folder_that_is_hardly_there_is_compared_as_far_as_it_goes(home):
     assert "has not kept its answers" in found["said"][0]
 
 
+def test_answers_that_the_task_can_not_read_are_said(home):
+    runs = [make_run(name, range(3), "rrr", task="regression") for name in ("one", "two")]
+    assert "can't be read" in comparing.compare(runs)["said"][0]
+
+
 def test_one_run_is_not_enough_and_the_same_twice_is_one(home):
     run = make_run("one", range(3), "rrr")
     with pytest.raises(RunError, match="two different runs"):

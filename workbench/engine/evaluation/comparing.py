@@ -1,5 +1,6 @@
 """Runs side by side: their figures on the rows they share, the options that differ, the rows they disagree on."""
 
+import logging
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ FEWEST = 2  # runs
 MOST_ROWS = 500  # of those that runs disagree on, in the answer
 LOWER_IS_BETTER = frozenset({"loss", "mae", "perplexity", "pseudo_perplexity"})
 EQUAL = 1e-12
+
+logger = logging.getLogger(__name__)
+
 Metrics = Mapping[str, float]
 
 
@@ -57,7 +61,7 @@ def compare(folders: Sequence[Path]) -> dict[str, Any]:
         )
     sides = [_side(folder) for folder in chosen]
     task, notes = _task(sides)
-    rows = _on_rows(sides, task, notes) if task is not None else _NOTHING
+    rows = _read_rows(sides, task, notes) if task is not None else _NOTHING
     return dict(
         atomic.finite(
             {
@@ -101,6 +105,16 @@ def _task(sides: Sequence[Side]) -> tuple[Task | None, list[Text]]:
         return tasks.find(names.pop(), options if isinstance(options, dict) else {}), []
     except (WorkbenchError, TypeError):  # of a newer version, or damaged
         return None, [said(N_("The task of these runs is not known here, so their figures can't be counted."))]
+
+
+def _read_rows(sides: Sequence[Side], task: Task, notes: list[Text]) -> Mapping[str, Any]:
+    """Return what `_on_rows` does, nothing but a note where answers are kept that the task can't read."""
+    try:
+        return _on_rows(sides, task, notes)
+    except (ValueError, KeyError, TypeError):
+        logger.info("answers of %s can't be read", [side.folder.name for side in sides], exc_info=True)
+        notes.append(said(N_("The answers that these runs kept can't be read, so they are not compared row by row.")))
+        return _NOTHING
 
 
 def _on_rows(sides: Sequence[Side], task: Task, notes: list[Text]) -> dict[str, Any]:

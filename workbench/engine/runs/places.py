@@ -8,14 +8,14 @@ from workbench.engine.spec import SIDES
 
 
 def moved(run: Path) -> dict[str, Path]:
-    """Return side → new place of the run's data files that were found again; one that came back is not among them."""
-    asked, found = _asked(run), store.stored(run).get("moved")
+    """Return side → new place of the run's data files that were found again, and are still there.
+
+    What stands at the old place meanwhile may be another file: the one that was found had the run's own bytes.
+    """
+    found = store.stored(run).get("moved")
     places = found if isinstance(found, dict) else {}
-    return {
-        side: Path(place)
-        for side, place in places.items()
-        if side in SIDES and isinstance(place, str) and not Path(str(asked.get(side) or run / "?")).exists()
-    }
+    named = {side: Path(place) for side, place in places.items() if side in SIDES and isinstance(place, str)}
+    return {side: path for side, path in named.items() if path.exists()}
 
 
 def missing(run: Path) -> dict[str, Path]:

@@ -53,7 +53,7 @@ class CompareDialog(Dialog):
         self._looking.hide()
         for page, title in (
             (self._figures(found), tr("Figures")), (self._curves_page(), tr("Curves")),
-            (self._options(found), tr("Options")), (self._rows(found), tr("Rows")),
+            (self._options(found), tr("Options")), (self._rows(found), tr("Disagreements")),
         ):  # fmt: skip
             self._tabs.addTab(page, title)
         self._tabs.show()

@@ -529,6 +529,51 @@
    <translation>列名请与训练文件保持一致；此文件的列有：{columns}。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/data/finding.py" />
+   <source>looking for the file</source>
+   <translation>正在查找文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/finding.py" />
+   <source>The run's {side} file is not in {path}: {count} file(s) there looked like it, none is the same.</source>
+   <translation>在 {path} 中没有找到该运行的{side}文件：有 {count} 个文件看起来像，但内容都不相同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/finding.py" />
+   <source>Choose another folder. The file was called {name}; it may have another name now.</source>
+   <translation>请选择其他文件夹。该文件原来叫 {name}，现在可能改了名字。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/finding.py" />
+   <source>The run {run} does not say which {side} file it learned from, so it can't be found again.</source>
+   <translation>运行 {run} 没有记录它用的是哪个{side}文件，因此无法重新找到。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/finding.py" />
+   <source>Train a new run on the file you have.</source>
+   <translation>请用现有的文件训练一个新的运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/finding.py" />
+   <source>{path} is not the run's {side} file: what is in it differs.</source>
+   <translation>{path} 不是该运行的{side}文件：内容不同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/finding.py" />
+   <source>Choose the file as it was when the run began; it was called {name}.</source>
+   <translation>请选择运行开始时的那个文件；它当时叫 {name}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/finding.py" />
+   <source>Nothing in {path} looks like the run's {side} file.</source>
+   <translation>{path} 中没有看起来像该运行的{side}文件的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/finding.py" />
+   <source>files</source>
+   <translation>个文件</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/data/guessing.py" />
    <source>nothing in its columns speaks for another task</source>
    <translation>它的列看不出适合其他任务</translation>
@@ -1570,11 +1615,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/text_folder.py" />
-   <source>files</source>
-   <translation>个文件</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/text_folder.py" />
    <source>{file} lies in no folder of a class</source>
    <translation>{file} 不在任何类别的文件夹中</translation>
   </message>
@@ -1882,6 +1922,51 @@
    <location filename="../../workbench/engine/evaluation/certainty.py" />
    <source>how sure the figures are</source>
    <translation>评估指标的可靠程度</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/comparing.py" />
+   <source>Comparing takes two different runs or more.</source>
+   <translation>比较至少需要两个不同的运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/comparing.py" />
+   <source>Name at least two of them (workbench runs list).</source>
+   <translation>请至少给出两个（workbench runs list）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/comparing.py" />
+   <source>“{name}” has not kept its answers to the test rows, so only its own figures are shown.</source>
+   <translation>“{name}”没有保留对测试行的回答，因此只显示它自己的指标。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/comparing.py" />
+   <source>These runs were tested on entirely different rows, so their figures don't compare.</source>
+   <translation>这些运行在完全不同的行上测试，因此指标不能比较。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/comparing.py" />
+   <source>{count} row(s) have another right answer in one run than in another, and are left out.</source>
+   <translation>有 {count} 行在不同运行中的正确答案不同，已略去。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/comparing.py" />
+   <source>These runs learned different tasks, so their figures don't compare.</source>
+   <translation>这些运行学习的任务不同，因此指标不能比较。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/comparing.py" />
+   <source>The answers that these runs kept can't be read, so they are not compared row by row.</source>
+   <translation>这些运行保留的回答无法读取，因此不逐行比较。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/comparing.py" />
+   <source>These runs were tested on different rows. Only the {count} rows that all of them have are counted here; they have {each} each.</source>
+   <translation>这些运行在不同的行上测试。这里只统计它们共有的 {count} 行；各自有 {each} 行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/comparing.py" />
+   <source>The task of these runs is not known here, so their figures can't be counted.</source>
+   <translation>这里不认识这些运行的任务，因此无法计算指标。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/final.py" />
@@ -2950,6 +3035,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
+   <source>comparing</source>
+   <translation>正在比较</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/jobs.py" />
    <source>looking</source>
    <translation>正在查看</translation>
   </message>
@@ -3319,6 +3409,81 @@
    <translation>没有名为 {name!r} 的方案。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/runs/editing.py" />
+   <source>The run {run} could not be renamed: {reason}.</source>
+   <translation>无法重命名运行 {run}：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/editing.py" />
+   <source>The notes on the run {run} could not be kept: {reason}.</source>
+   <translation>无法保存运行 {run} 的备注：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/editing.py" />
+   <source>The pin of the run {run} could not be kept: {reason}.</source>
+   <translation>无法保存运行 {run} 的固定状态：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/editing.py" />
+   <source>The new place of the run {run}'s data could not be kept: {reason}.</source>
+   <translation>无法保存运行 {run} 的数据的新位置：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/editing.py" />
+   <source>A run needs a name.</source>
+   <translation>运行需要一个名称。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/editing.py" />
+   <source>Type a name, or leave the one it has.</source>
+   <translation>请输入名称，或保留原有名称。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/editing.py" />
+   <source>The run {run} is being worked on and can't be renamed now.</source>
+   <translation>运行 {run} 正在处理中，现在无法重命名。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/editing.py" />
+   <source>Wait until it has ended.</source>
+   <translation>请等它结束。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/editing.py" />
+   <source>The run {run} is being worked on, so nothing can be written on it now.</source>
+   <translation>运行 {run} 正在被处理，现在不能写入任何内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/editing.py" />
+   <source>Make its folder writable: {path}</source>
+   <translation>请将其文件夹设为可写：{path}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/listing.py" />
+   <source>Its summary is missing or damaged; what is shown was put together from its other files.</source>
+   <translation>它的摘要缺失或已损坏；显示的内容由其他文件拼合而成。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/listing.py" />
+   <source>Its run.toml is missing or damaged, so what was asked of it is not known.</source>
+   <translation>它的 run.toml 缺失或已损坏，因此不知道当时的要求。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/listing.py" />
+   <source>It was made by a newer version of the program; some of it may not be shown.</source>
+   <translation>它由更新版本的程序生成；部分内容可能无法显示。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/listing.py" />
+   <source>It has no report, so its figures can't be shown.</source>
+   <translation>它没有报告，因此无法显示指标。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/listing.py" />
+   <source>Its answers to the test rows are gone, so it can't be compared row by row.</source>
+   <translation>它对测试行的回答已不在，因此无法逐行比较。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/runs/record.py" />
    <source>No free name is left for the run {name}.</source>
    <translation>运行名称 {name} 已没有可用的编号。</translation>
@@ -3405,26 +3570,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
-   <source>A run needs a name.</source>
-   <translation>运行需要一个名称。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/store.py" />
-   <source>Type a name, or leave the one it has.</source>
-   <translation>请输入名称，或保留原有名称。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/store.py" />
-   <source>The run {run} is being worked on and can't be renamed now.</source>
-   <translation>运行 {run} 正在处理中，现在无法重命名。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/store.py" />
-   <source>Wait until it has ended.</source>
-   <translation>请等它结束。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/store.py" />
    <source>The run {run} could not be moved to the trash: {reason}.</source>
    <translation>无法将运行 {run} 移到回收站：{reason}。</translation>
   </message>
@@ -3432,16 +3577,6 @@
    <location filename="../../workbench/engine/runs/store.py" />
    <source>Nothing was deleted. Delete the folder yourself if you are sure: {path}</source>
    <translation>没有删除任何内容。如果确定要删除，请自行删除该文件夹：{path}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/store.py" />
-   <source>The run {run} could not be renamed: {reason}.</source>
-   <translation>无法重命名运行 {run}：{reason}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/store.py" />
-   <source>Make its folder writable: {path}</source>
-   <translation>请将其文件夹设为可写：{path}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/taking.py" />
@@ -4824,6 +4959,16 @@
    <translation>请至少添加另一个类别的行，或选择其他标签列。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/training/asked.py" />
+   <source>The run {run} has no run.toml that can be read, so what was asked of it is not known.</source>
+   <translation>运行 {run} 没有可读取的 run.toml，因此不知道当时的要求。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/training/asked.py" />
+   <source>Choose another run.</source>
+   <translation>请选择另一个运行。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/training/contrast.py" />
    <source>drawing classes apart</source>
    <translation>拉开各类别</translation>
@@ -5814,11 +5959,6 @@
    <translation>运行 {run} 已不存在。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/comparing.py" />
-   <source>Choose another run.</source>
-   <translation>请选择另一个运行。</translation>
-  </message>
-  <message>
    <location filename="../../workbench/gui/comparing_words.py" />
    <source>{names} and {count} more</source>
    <translation>{names} 以及另外 {count} 个</translation>
@@ -5847,6 +5987,71 @@
    <location filename="../../workbench/gui/comparing_words.py" />
    <source>Only the other run knows: {labels}.</source>
    <translation>只有另一个运行认识：{labels}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>McNemar's exact test of which rows are answered rightly</source>
+   <translation>按各行是否答对进行的 McNemar 精确检验</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>Wilcoxon's signed-rank test of how far off each row is</source>
+   <translation>按各行偏差大小进行的 Wilcoxon 符号秩检验</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>Device</source>
+   <translation>设备</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>Findings accepted</source>
+   <translation>已接受的问题</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>“{one}” does better on {better} rows, “{other}” on {worse}, of {rows}. {test}: p = {p}.</source>
+   <translation>在 {rows} 行中，“{one}”有 {better} 行更好，“{other}”有 {worse} 行更好。{test}：p = {p}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>below {p}</source>
+   <translation>小于 {p}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>Status</source>
+   <translation>状态</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>Began</source>
+   <translation>开始时间</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>Size</source>
+   <translation>大小</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>“{one}” and “{other}” are right and wrong on the same rows.</source>
+   <translation>“{one}”和“{other}”答对和答错的行完全相同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>“{one}” is better than “{other}” by more than chance would explain.</source>
+   <translation>“{one}”比“{other}”好，且差距无法仅用偶然解释。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>“{one}” and “{other}” may differ by chance alone.</source>
+   <translation>“{one}”和“{other}”的差别可能只是偶然。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>Counting that {count} pairs are looked at: p = {p}.</source>
+   <translation>考虑到共比较了 {count} 对：p = {p}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_axis.py" />
@@ -5907,6 +6112,136 @@
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
    <source>not installed</source>
    <translation>未安装</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_curves.py" />
+   <source>thin: training, dots: validation</source>
+   <translation>细线：训练；圆点：验证</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_curves.py" />
+   <source>on the validation rows</source>
+   <translation>在验证行上</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_curves.py" />
+   <source>Show or hide this run's curves: {name}</source>
+   <translation>显示或隐藏该运行的曲线：{name}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_curves.py" />
+   <source>{name}: nothing was tuned, so no curve</source>
+   <translation>{name}：没有微调，因此没有曲线</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>They disagree on {count} row.</source>
+   <translation>它们在 {count} 行上不一致。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>They disagree on {count} rows.</source>
+   <translation>它们在 {count} 行上不一致。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>Compare runs</source>
+   <translation>比较运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>Looking at the runs …</source>
+   <translation>正在查看这些运行……</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>What is compared</source>
+   <translation>比较的内容</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>On {count} test row that all of them answered:</source>
+   <translation>在它们都回答过的 {count} 个测试行上：</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>On {count} test rows that all of them answered:</source>
+   <translation>在它们都回答过的 {count} 个测试行上：</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>Figure</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>Figures of the runs</source>
+   <translation>各运行的指标</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>Option</source>
+   <translation>选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>Rows the runs disagree on</source>
+   <translation>运行之间不一致的行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>Figures</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>Curves</source>
+   <translation>曲线</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>Disagreements</source>
+   <translation>不一致的行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>They are right and wrong on the same rows.</source>
+   <translation>它们答对和答错的行完全相同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>There are no rows that can be compared.</source>
+   <translation>没有可以比较的行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>The first {count} are shown.</source>
+   <translation>只显示前 {count} 行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>Reading the curves …</source>
+   <translation>正在读取曲线……</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>Options that differ</source>
+   <translation>不同的选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>These runs were asked for with the same options.</source>
+   <translation>这些运行的选项相同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>Chosen by measuring on the machine, not asked for:</source>
+   <translation>在本机测量后选定的，并非指定：</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/compare_dialog.py" />
+   <source>What was measured</source>
+   <translation>测量得出的内容</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/dialog.py" />
@@ -5989,9 +6324,99 @@
    <translation>{count} 行：{reason}</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <location filename="../../workbench/gui/dialogs/runs_deleting.py" />
+   <source>Move {count} run to the trash?</source>
+   <translation>将 {count} 个运行移到回收站？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_deleting.py" />
+   <source>Move {count} runs to the trash?</source>
+   <translation>将 {count} 个运行移到回收站？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_deleting.py" />
+   <source>Move the run “{name}” to the trash?</source>
+   <translation>要把运行“{name}”移到回收站吗？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_deleting.py" />
    <source>Its model, its curves and its figures go with it: {size} in {folder}.</source>
    <translation>其模型、曲线和各项指标会一并移除：{folder} 中的 {size}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_deleting.py" />
+   <source>Their models, their curves and their figures go with them: {size}.</source>
+   <translation>它们的模型、曲线和指标会一并移走：{size}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_deleting.py" />
+   <source>Other runs need its model and can't be used without it, unless it is taken back from the trash: {names}.</source>
+   <translation>其他运行需要它的模型，除非从回收站恢复，否则无法使用：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_deleting.py" />
+   <source>Other runs need their models and can't be used without them, unless they are taken back from the trash: {names}.</source>
+   <translation>其他运行需要它们的模型，没有就无法使用，除非从回收站取回：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_deleting.py" />
+   <source>{count} run lies in the trash.</source>
+   <translation>{count} 个运行已在回收站中。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_deleting.py" />
+   <source>{count} runs lie in the trash.</source>
+   <translation>{count} 个运行已在回收站中。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_deleting.py" />
+   <source>To have them back, restore them from your system's trash to {folder}.</source>
+   <translation>如需恢复，请从系统回收站还原到 {folder}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_deleting.py" />
+   <source>The run “{name}” lies in the trash.</source>
+   <translation>运行“{name}”已在回收站中。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_deleting.py" />
+   <source>To have it back, restore it from your system's trash to {folder}.</source>
+   <translation>如需恢复，请从系统回收站还原到 {folder}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_details.py" />
+   <source>{count} run is chosen</source>
+   <translation>已选择 {count} 个运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_details.py" />
+   <source>{count} runs are chosen</source>
+   <translation>已选择 {count} 个运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_details.py" />
+   <source>Choose a run to see more of it.</source>
+   <translation>选择一个运行以查看详情。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_details.py" />
+   <source>Notes</source>
+   <translation>备注</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_details.py" />
+   <source>What is worth remembering of this run</source>
+   <translation>关于这个运行值得记住的内容</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_details.py" />
+   <source>Your own notes on this run; they are kept with it and found by the search.</source>
+   <translation>您对这个运行的备注；随运行一起保存，也能被搜索到。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_details.py" />
+   <source>Folder</source>
+   <translation>文件夹</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
@@ -6000,33 +6425,28 @@
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Enter or a double click opens a run, F2 renames it, Delete moves it to the trash.</source>
-   <translation>按 Enter 或双击打开运行，F2 重命名，Delete 移入回收站。</translation>
+   <source>{count} run</source>
+   <translation>{count} 个运行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>No runs yet</source>
-   <translation>尚无运行</translation>
+   <source>{count} runs</source>
+   <translation>{count} 个运行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Every training is kept as a run, in a folder of its own: its model, its curves and its figures. It can be opened again here.</source>
-   <translation>每次训练都会作为一次运行保存在各自的文件夹中，包括模型、曲线和各项指标。可以在这里再次打开。</translation>
+   <source>{shown} of {count} runs</source>
+   <translation>{count} 个运行中的 {shown} 个</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Look again</source>
-   <translation>刷新</translation>
+   <source>The command was copied; it trains the same run anew from its run.toml.</source>
+   <translation>命令已复制；它会按 run.toml 重新训练同样的运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Look for the runs on this disk again.</source>
-   <translation>重新查找磁盘上的运行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Move the run “{name}” to the trash?</source>
-   <translation>要把运行“{name}”移到回收站吗？</translation>
+   <source>Its data has moved since: put it back first, or use Duplicate and change, which knows the new place.</source>
+   <translation>它的数据之后移动过：请先放回原处，或使用知道新位置的“复制并修改”。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
@@ -6035,43 +6455,38 @@
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Other runs need its model and can't be used without it, unless it is taken back from the trash: {names}.</source>
-   <translation>其他运行需要它的模型，除非从回收站恢复，否则无法使用：{names}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Looking for runs …</source>
-   <translation>正在查找运行…</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Open</source>
    <translation>打开</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Show this run in the stations (Enter).</source>
-   <translation>在各站中显示此运行（Enter）。</translation>
+   <source>Show this run in the stations</source>
+   <translation>在各站中显示这个运行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Rename</source>
-   <translation>重命名</translation>
+   <source>Enter</source>
+   <translation>回车</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Give it another name (F2).</source>
-   <translation>换个名称（F2）。</translation>
+   <source>Compare…</source>
+   <translation>比较…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Open folder</source>
-   <translation>打开文件夹</translation>
+   <source>Hold two runs or more side by side; choose several with Ctrl or Shift</source>
+   <translation>并排查看两个或更多运行；用 Ctrl 或 Shift 选择多个</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Show the run's files.</source>
-   <translation>显示运行的文件。</translation>
+   <source>Duplicate and change</source>
+   <translation>复制并修改</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Make the project ask for what this run was asked, and go to Train</source>
+   <translation>让项目采用这个运行的全部要求，并转到“训练”</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
@@ -6080,8 +6495,53 @@
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Move it to the trash (Delete).</source>
-   <translation>移到回收站（Delete）。</translation>
+   <source>Move it to the trash</source>
+   <translation>移到回收站</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Delete</source>
+   <translation>Delete 键</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Rename</source>
+   <translation>重命名</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Give it another name</source>
+   <translation>改名</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Pin</source>
+   <translation>固定</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Keep it first in the list, or no longer</source>
+   <translation>固定在列表最前，或取消固定</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Copy the command line that makes the same run</source>
+   <translation>复制能得到同样运行的命令行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Open folder</source>
+   <translation>打开文件夹</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Show the run's files</source>
+   <translation>显示该运行的文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
+   <source>Unpin</source>
+   <translation>取消固定</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
@@ -6092,6 +6552,131 @@
    <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
    <source>Stop it at the Train station, or wait for its end.</source>
    <translation>请在“训练”站停止它，或等它结束。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Newest first</source>
+   <translation>最新的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Oldest first</source>
+   <translation>最早的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Best first</source>
+   <translation>最好的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>By name</source>
+   <translation>按名称</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Largest first</source>
+   <translation>最大的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Longest first</source>
+   <translation>耗时最长的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Show runs of this task only.</source>
+   <translation>只显示此任务的运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Show runs of this status only.</source>
+   <translation>只显示此状态的运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Sort by</source>
+   <translation>排序方式</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>How the runs are sorted; those that are pinned stay first.</source>
+   <translation>运行的排序方式；已固定的始终在前。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>By a column</source>
+   <translation>按某一列</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Search the runs</source>
+   <translation>搜索运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Search …</source>
+   <translation>搜索……</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Finds runs by words of their name, notes, data, base or task (Ctrl+F).</source>
+   <translation>按名称、备注、数据、基础模型或任务中的词查找运行（Ctrl+F）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Look for the runs on this disk again (F5).</source>
+   <translation>重新查找磁盘上的运行（F5）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Every status</source>
+   <translation>所有状态</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Show cards (Ctrl+1)</source>
+   <translation>以卡片显示（Ctrl+1）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Show a table (Ctrl+2)</source>
+   <translation>以表格显示（Ctrl+2）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Every task</source>
+   <translation>所有任务</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_views.py" />
+   <source>No runs yet</source>
+   <translation>尚无运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_views.py" />
+   <source>Every training is kept as a run, in a folder of its own: its model, its curves and its figures. It can be opened again here.</source>
+   <translation>每次训练都会作为一次运行保存在各自的文件夹中，包括模型、曲线和各项指标。可以在这里再次打开。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_views.py" />
+   <source>No run is like that</source>
+   <translation>没有符合条件的运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_views.py" />
+   <source>Take words out of the search, or show runs of every task and status.</source>
+   <translation>减少搜索词，或显示所有任务和状态的运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_views.py" />
+   <source>Enter or a double click opens a run, F2 renames it, Delete moves it to the trash; Ctrl or Shift choose several.</source>
+   <translation>回车或双击打开运行，F2 改名，Delete 移到回收站；用 Ctrl 或 Shift 选择多个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_views.py" />
+   <source>Looking for runs …</source>
+   <translation>正在查找运行…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/settings_dialog.py" />
@@ -6282,6 +6867,26 @@
    <location filename="../../workbench/gui/differences.py" />
    <source>not here: {names}</source>
    <translation>这里没有：{names}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/duplicating.py" />
+   <source>Change what you like at Data and Base, then train.</source>
+   <translation>在“数据”和“基础模型”中按需修改，然后训练。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/duplicating.py" />
+   <source>What differs from its recipe was taken: the run is from before the program kept what was asked.</source>
+   <translation>采用了与训练方案不同的选项：这个运行是在程序开始保存原始要求之前产生的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/duplicating.py" />
+   <source>The project now asks for what “{name}” was asked.</source>
+   <translation>项目现在采用“{name}”的全部要求。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/duplicating.py" />
+   <source>Take back</source>
+   <translation>撤销</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/fate_words.py" />
@@ -6675,43 +7280,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
-   <source>waiting</source>
-   <translation>等待中</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/runs_model.py" />
-   <source>stopped</source>
-   <translation>已停止</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/runs_model.py" />
-   <source>finished</source>
-   <translation>已完成</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/runs_model.py" />
-   <source>failed</source>
-   <translation>失败</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/runs_model.py" />
-   <source>interrupted</source>
-   <translation>已中断</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/runs_model.py" />
-   <source>{before} → {after}</source>
-   <translation>{before} → {after}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Name</source>
    <translation>名称</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/runs_model.py" />
-   <source>Status</source>
-   <translation>状态</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
@@ -6720,13 +7290,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
-   <source>Began</source>
-   <translation>开始时间</translation>
+   <source>Curve</source>
+   <translation>曲线</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
-   <source>Size</source>
-   <translation>大小</translation>
+   <source>The headline figure on the validation rows as it learned, or the loss.</source>
+   <translation>学习过程中验证行上的主要指标，或损失。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/test_rows_model.py" />
@@ -7897,6 +8467,51 @@
    <location filename="../../workbench/gui/panes/data_task.py" />
    <source>Guessed from the file, as {reason}. Choose another if it is wrong.</source>
    <translation>根据文件猜测：{reason}。如果不对，请选择其他任务。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/missing_data.py" />
+   <source>The {side} file of this run is not where it was: {path}.</source>
+   <translation>这个运行的{side}文件已不在原处：{path}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/missing_data.py" />
+   <source>The run needs it to go on. Say where it lies now, or let a folder be searched.</source>
+   <translation>继续运行需要它。请指出它现在的位置，或搜索一个文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/missing_data.py" />
+   <source>Its figures stay as they are; only testing it once more needs the file.</source>
+   <translation>指标保持不变；只有再次测试才需要这个文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/missing_data.py" />
+   <source>Choose the file…</source>
+   <translation>选择文件…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/missing_data.py" />
+   <source>Search a folder…</source>
+   <translation>搜索文件夹…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/missing_data.py" />
+   <source>Where is the file now?</source>
+   <translation>文件现在在哪里？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/missing_data.py" />
+   <source>Which folder is searched for the file?</source>
+   <translation>在哪个文件夹中查找该文件？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/missing_data.py" />
+   <source>The {side} file was found: {path}. The run uses it from there.</source>
+   <translation>已找到{side}文件：{path}。运行将从那里使用它。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/missing_data.py" />
+   <source>Find it…</source>
+   <translation>查找…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_calibration.py" />
@@ -9660,11 +10275,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
-   <source>Pin</source>
-   <translation>固定</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/try_text.py" />
    <source>Keep this text in the project, to ask it again (Enter)</source>
    <translation>把这段文本保存在项目中，以便再次询问（Enter）</translation>
   </message>
@@ -9852,11 +10462,6 @@
    <location filename="../../workbench/gui/preflight.py" />
    <source>about {need} needed, only {free} free: the run may be ended by the system</source>
    <translation>约需 {need}，只有 {free} 可用：运行可能会被系统终止</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/preflight.py" />
-   <source>Device</source>
-   <translation>设备</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/preflight.py" />
@@ -10099,6 +10704,41 @@
    <translation>测试行更多才能看清。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/runs_words.py" />
+   <source>waiting</source>
+   <translation>等待中</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/runs_words.py" />
+   <source>stopped</source>
+   <translation>已停止</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/runs_words.py" />
+   <source>finished</source>
+   <translation>已完成</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/runs_words.py" />
+   <source>failed</source>
+   <translation>失败</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/runs_words.py" />
+   <source>interrupted</source>
+   <translation>已中断</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/runs_words.py" />
+   <source>{before} → {after}</source>
+   <translation>{before} → {after}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/runs_words.py" />
+   <source>pinned</source>
+   <translation>已固定</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/selection_words.py" />
    <source>Surest mistakes first</source>
    <translation>最有把握的错误在前</translation>
@@ -10112,11 +10752,6 @@
    <location filename="../../workbench/gui/selection_words.py" />
    <source>As in the file</source>
    <translation>按文件顺序</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/selection_words.py" />
-   <source>Longest first</source>
-   <translation>耗时最长的在前</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/selection_words.py" />
@@ -10220,6 +10855,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/settings.py" />
+   <source>Whether runs are shown as cards or as a table.</source>
+   <translation>以卡片还是表格显示运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/settings.py" />
    <source>Window</source>
    <translation>窗口</translation>
   </message>
@@ -10227,6 +10867,16 @@
    <location filename="../../workbench/gui/settings.py" />
    <source>Where the window was last, as Qt writes it.</source>
    <translation>窗口上次所在的位置，由 Qt 记录。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/settings.py" />
+   <source>cards</source>
+   <translation>卡片</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/settings.py" />
+   <source>table</source>
+   <translation>表格</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/stations.py" />
@@ -10749,6 +11399,11 @@ From {low} to {high}.</source>
    <location filename="../../workbench/gui/widgets/option_words.py" />
    <source>each row once</source>
    <translation>每行一次</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/widgets/run_cards.py" />
+   <source>before {figure}</source>
+   <translation>之前 {figure}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/score_scatter.py" />

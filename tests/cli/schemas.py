@@ -174,6 +174,21 @@ REPORT = record(
     }
 )
 RUNS_SHOW = record({"summary": SUMMARY, "run_file": {"type": "object"}, "report": nullable(REPORT)})
+COMPARED = record(
+    {
+        "runs": array(record({"run": TEXT, "folder": TEXT, "name": TEXT, "test_rows": nullable(COUNT),
+                              "own_metrics": METRICS})),
+        "task": nullable(STRING), "headline": nullable(STRING), "test_rows": nullable(COUNT),
+        "same_test_rows": BOOLEAN, "said": array(TEXT),
+        "metrics": array(record({"name": TEXT, "values": array(nullable(NUMBER)), "best": array(COUNT)})),
+        "options": array(record({"key": TEXT, "values": {"type": "array"}, "measured": BOOLEAN})),
+        "pairs": array(record({"runs": array(COUNT), "test": {"enum": ["mcnemar", "wilcoxon"]}, "rows": COUNT,
+                               "better": array(COUNT), "p": SHARE, "p_adjusted": SHARE})),
+        "disagreement_count": COUNT,
+        "disagreements": array(record({"file": TEXT, "row": COUNT, "texts": table(STRING), "truth": STRING,
+                                       "runs": array(COUNT), "answers": array(STRING), "right": array(BOOLEAN)})),
+    }
+)  # fmt: skip
 BASE = record(
     {
         "id": TEXT,

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ from workbench.engine import effects, jobs, methods, recipes, tasks
 from workbench.engine import spec as specs
 from workbench.engine.data import guessing, mapping, table
 from workbench.engine.data.reading.files import read_file
+from workbench.engine.evaluation import comparing, recounting, tested_rows
 from workbench.engine.events import Evaluated
 from workbench.engine.inference import one
 from workbench.engine.spec import ReadingOptions
@@ -196,3 +198,20 @@ def test_label_smoothing_has_a_say_where_nothing_else_is_said(task, sample_spec)
     smoothed = specs.dataclasses.replace(spec, training={**spec.training, "label_smoothing": 0.4})
     losses = [[event.loss for event in train(one)[1] if event.name == "stepped"] for one in (spec, smoothed)]
     assert (losses[0] != losses[1]) == task.smooths
+
+
+@EVERY_TASK
+def test_figures_counted_from_kept_answers_are_those_of_the_report_and_a_run_equals_itself(task, sample_spec):
+    run, _ = train(sample_spec(task, method="probe", recipe="quick"))
+    own = json.loads((run / "report.json").read_text())["test"]["after"]
+    copy = Path(shutil.copytree(run, run.with_name("copy")))
+    rows = tested_rows.read(run)
+    known = tasks.find(task.name, specs.read_settings(run / "run.toml").task_options)
+    counted = recounting.metrics(known, [row.truth for row in rows], [row.answer for row in rows])
+    assert counted == pytest.approx({name: own[name] for name in counted}, nan_ok=True)
+    if not task.ranks:  # ranks among all candidates are not in the answers
+        assert task.headline in counted or known.headline in counted
+    found = comparing.compare([run, copy])
+    assert (found["same_test_rows"], found["disagreement_count"], found["said"]) == (True, 0, [])
+    assert [pair["p"] for pair in found["pairs"]] == [1.0]
+    json.dumps(found, allow_nan=False)

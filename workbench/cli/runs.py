@@ -1,14 +1,19 @@
-"""workbench runs: lists, shows and deletes runs."""
+"""workbench runs: lists, shows, compares and deletes runs."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from workbench.cli import arguments, progress, summary, terminal
+from workbench.cli import arguments, progress, run_edits, summary, terminal
 from workbench.cli.following import answer_of
 
-app = typer.Typer(help="List, show and delete runs.", no_args_is_help=False)
+app = typer.Typer(help="List, show, compare and delete runs, and write on them.", no_args_is_help=False)
+for _name, _command in (
+    ("rename", run_edits.rename_run), ("note", run_edits.note_run), ("pin", run_edits.pin_run),
+    ("find", run_edits.find_data),
+):  # fmt: skip
+    app.command(_name)(_command)
 
 
 @app.command("list")
@@ -43,6 +48,24 @@ def show_run(run: arguments.Run, json: arguments.Json = False, debug: arguments.
         terminal.answer(queries.run(run))
     else:
         summary.show(store.find(run))
+
+
+@app.command("compare")
+def compare_runs(
+    runs: Annotated[list[str], typer.Argument(metavar="RUN RUN…", help="Folders or names of two runs or more.")],
+    json: arguments.Json = False,
+    debug: arguments.Debug = False,
+) -> None:
+    """Hold runs side by side: figures on the rows they share, options that differ, rows they disagree on."""
+    from workbench.cli import comparison
+    from workbench.engine import jobs
+    from workbench.engine.runs import store
+
+    found = answer_of(jobs.compare_runs([store.find(run) for run in runs]), progress.display())
+    if json:
+        terminal.answer(found)
+    else:
+        comparison.show(found)
 
 
 @app.command("threshold")

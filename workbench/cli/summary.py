@@ -35,6 +35,7 @@ def show(run: Path) -> None:
     lines = [("Run", str(run)), ("Status", found["summary"]["status"])]
     if found["report"] is not None:
         lines += _outcome(found["report"], found["run_file"] or {}).items()
+    lines += _written(run)
     lines += [("Warning", text) for text in _warnings(run)]
     if found["summary"]["status"] != "running" and _is_resumable(run):
         lines.append(("Go on", f"workbench train --resume {name}"))
@@ -43,6 +44,20 @@ def show(run: Path) -> None:
     width = max(len(title) for title, _ in lines)
     for title, text in lines:
         terminal.out(f"{title:<{width}}  {text}")
+
+
+def _written(run: Path) -> list[tuple[str, str]]:
+    """Return a person's notes on the run, where its data lies now if that has moved, and what can't be shown of it."""
+    from workbench.engine.runs import listing, places
+
+    about = listing.look(run)
+    lines = [("Notes", about["notes"])] if about["notes"] else []
+    lines += [("Data", f"the {side} file lies at {path} now") for side, path in places.moved(run).items()]
+    lines += [
+        ("Missing", f"the {side} file is not at {path} (workbench runs find {reference(run)} {side} PLACE)")
+        for side, path in places.missing(run).items()
+    ]
+    return lines + [("Damaged", text) for text in queries.run_problems(about["problems"])]
 
 
 def _warnings(run: Path) -> list[str]:

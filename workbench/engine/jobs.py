@@ -288,6 +288,35 @@ def save_report(
     yield Answered((yield from background.call(N_("writing the report"), save)))
 
 
+def list_runs() -> Job:
+    """List the home's runs a page at a time, about the newest first; each page is an Answered with `runs`."""
+    from workbench.engine.runs import listing
+
+    for page in listing.pages():
+        yield Answered({"runs": page})
+
+
+def compare_runs(runs: Sequence[Path]) -> Job:
+    """Hold two runs or more side by side; the last event is Answered with what `comparing.compare` returns."""
+
+    def compare(_: background.Report) -> Mapping[str, Any]:
+        from workbench.engine.evaluation import comparing
+
+        return comparing.compare(runs)
+
+    yield Answered((yield from background.call(N_("comparing"), compare)))
+
+
+def find_data(run: Path, side: str, place: Path) -> Job:
+    """Find a data file of a run again that has moved, in `place`, a file or a folder; Answered with `side`, `path`.
+
+    It is known by its SHA-256, and its new place is kept for the run.
+    """
+    from workbench.engine.data import finding
+
+    yield Answered((yield from finding.find_again(run, side, place)))
+
+
 def warm_up() -> Job:
     """Import what the first training or prediction would wait for."""
 

@@ -4,7 +4,7 @@ import contextlib
 import dataclasses
 import logging
 import shutil
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,10 +53,18 @@ def tasks_table() -> dict[str, Any]:
 
 
 def runs() -> list[dict[str, Any]]:
-    """Return the summaries of the home's runs, newest first."""
-    from workbench.engine.runs import store
+    """Return the summaries of the home's runs, newest first, as `jobs.list_runs` gives them."""
+    from workbench.engine.runs import listing
 
-    return store.summaries()
+    return listing.all_runs()
+
+
+def runs_now(folders_of_runs: Sequence[str]) -> dict[str, Any]:
+    """Return `runs`: what the list says of these runs at this moment; those that went meanwhile are left out."""
+    from workbench.engine.runs import listing
+
+    found = (listing.look_if_there(Path(folder)) for folder in folders_of_runs)
+    return {"runs": [one for one in found if one is not None]}
 
 
 def run(reference: str) -> dict[str, Any]:
@@ -81,13 +89,70 @@ def needed_runs() -> dict[str, list[str]]:
     return store.needed()
 
 
+def run_problems(names: Collection[str]) -> list[str]:
+    """Return in sentences what can't be shown of a run, by the names that `runs` gives; unknown ones are left out."""
+    from workbench.engine.runs import listing
+
+    return [listing.PROBLEMS[name] for name in names if name in listing.PROBLEMS]
+
+
 def rename_run(reference: str, name: str) -> dict[str, Any]:
     """Give the run of that name or path another name, and return its summary; its folder keeps its own."""
-    from workbench.engine.runs import store
+    from workbench.engine.runs import editing, listing, store
 
     folder = store.find(reference)
-    store.rename(folder, name)
-    return store.summary(folder)
+    editing.rename(folder, name)
+    return listing.look(folder)
+
+
+def note_run(reference: str, text: str) -> dict[str, Any]:
+    """Keep a person's notes on the run of that name or path, and return its summary."""
+    from workbench.engine.runs import editing, listing, store
+
+    folder = store.find(reference)
+    editing.note(folder, text)
+    return listing.look(folder)
+
+
+def pin_run(reference: str, pinned: bool) -> dict[str, Any]:
+    """Pin the run of that name or path, or take its pin out, and return its summary."""
+    from workbench.engine.runs import editing, listing, store
+
+    folder = store.find(reference)
+    editing.pin(folder, pinned)
+    return listing.look(folder)
+
+
+def sketches(folders_and_headlines: Sequence[tuple[str, str]]) -> dict[str, dict[str, Any]]:
+    """Return by a run's folder what is drawn small of it, as `curves.sketch` gives it."""
+    from workbench.engine.runs import curves
+
+    return {folder: curves.sketch(Path(folder), headline) for folder, headline in folders_and_headlines}
+
+
+def curves_of(references: Sequence[str]) -> list[dict[str, Any]]:
+    """Return the curves of each run, as `curves.of_run` gives them."""
+    from workbench.engine.runs import curves
+
+    return [curves.of_run(Path(reference)) for reference in references]
+
+
+def missing_data(reference: str) -> dict[str, Any]:
+    """Return `missing`: side → path of the data files of a run that are neither where they were nor found again."""
+    from workbench.engine.runs import places, store
+
+    return {"missing": {side: str(path) for side, path in places.missing(store.find(reference)).items()}}
+
+
+def asked_of(reference: str) -> dict[str, Any]:
+    """Return what a person asked of the run of that name or path: a run file without defaults, guesses, measurements.
+
+    `exact` says whether that is known; of a run made before it was kept, what differs from its recipe's defaults is.
+    """
+    from workbench.engine.runs import store
+    from workbench.engine.training import asked
+
+    return asked.of_run(store.find(reference))
 
 
 def bases() -> list[dict[str, Any]]:

@@ -65,6 +65,10 @@ class Jobs(QObject):
         """
         return self._started(self.questions, partial(engine_jobs.ask, question), answered)
 
+    def ask_in_parts(self, make: Callable[[], Job], answered: Callable[[Any], None]) -> RunningJob:
+        """Start a light job whose answers come one after the other, such as a list page by page."""
+        return self._started(self.questions, make, answered)
+
     def errand(self, make: Callable[[], Job]) -> RunningJob:
         """Start something long that nothing else waits for: a file to be answered, a model to be copied."""
         return self.errands.start_job(make)

@@ -12,6 +12,7 @@ from workbench.engine.events import Event, Progressed
 from workbench.gui import theme
 from workbench.gui.actions import ACTIONS, MENUS
 from workbench.gui.notices import Notice
+from workbench.gui.panes.missing_data import MissingData
 from workbench.gui.panes.pane import Pane
 from workbench.gui.stations import STATIONS
 from workbench.gui.studio import Studio
@@ -112,6 +113,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(theme.MEDIUM)
         self._banners.setSpacing(theme.SMALL)
         column.addLayout(self._banners)
+        column.addWidget(MissingData(self.studio))
         column.addWidget(self._stack, 1)
         column.addWidget(self._job_bar)
         across.addLayout(column, 1)
@@ -187,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def _banner(self, notice: Notice) -> Banner:
         copy = (tr("Copy diagnostics"), self.studio.actions["copy_diagnostics"].trigger)
-        actions = [copy] if notice.details else []
+        actions = [*notice.actions, *([copy] if notice.details else [])]
         banner = Banner(
             notice.message, notice.hint, tone=notice.tone, actions=actions, close_tip=tr("Close this message")
         )

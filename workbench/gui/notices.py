@@ -1,7 +1,7 @@
 """What the window has to say above the panes: failures and hints, each with a way out."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -18,12 +18,13 @@ SEEN_SECONDS = 3.0  # a younger banner may be about what has led to the next sta
 
 @dataclass(frozen=True)
 class Notice:
-    """One banner: what, and what to do next."""
+    """One banner: what, and what to do next; `actions` are the text and slot of each control."""
 
     message: str
     hint: str = ""
     tone: Tone = "info"
     details: str = ""  # of an unexpected error: what "copy diagnostics" copies
+    actions: tuple[tuple[str, Callable[[], object]], ...] = field(default=(), compare=False)
     said_at: float = field(default_factory=time.monotonic, compare=False)
 
 

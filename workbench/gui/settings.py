@@ -34,6 +34,10 @@ class Preferences:
         0, N_("Threads"), N_("How many processor threads new runs use. 0 = chosen by measuring."), minimum=0,
         maximum=1024,
     )  # fmt: skip
+    runs_view: str = option(
+        "cards", N_("All runs"), N_("Whether runs are shown as cards or as a table."),
+        choices=(N_("cards"), N_("table")),
+    )  # fmt: skip
     geometry: str = option("", N_("Window"), N_("Where the window was last, as Qt writes it."))
 
 

@@ -131,6 +131,7 @@ QTableView, QListView, QTreeView { background: $surface; alternate-background-co
   selection-background-color: $accent_soft; selection-color: $text; }
 QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $accent; }
 QTableView::item, QListView::item { padding: 4px 6px; }
+QListView[role="cards"], QListView[role="cards"]:focus { background: transparent; border: none; }
 QHeaderView { background: $surface; }
 QHeaderView::section { background: $raised; color: $muted; border: none; border-right: 1px solid $border;
   border-bottom: 1px solid $border; padding: 6px 8px; font-weight: 600; }

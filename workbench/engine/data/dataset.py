@@ -122,9 +122,10 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
 def data_json(dataset: Dataset, spec: RunSpec, task: Task) -> dict[str, Any]:
     """Return what a run's data.json holds."""
     files = {
-        side: {"path": str(report.source), "sha256": report.sha256, "rows_in_file": report.rows_in_file}
+        side: {"path": str(report.source), "sha256": report.sha256, "rows_in_file": report.rows_in_file,
+               **_size(report.source)}
         for side, report in dataset.reports.items()
-    }
+    }  # fmt: skip
     return {
         "files": files,
         "rows": len(dataset.table),
@@ -136,6 +137,11 @@ def data_json(dataset: Dataset, spec: RunSpec, task: Task) -> dict[str, Any]:
         "reading": {side: report.as_dict() for side, report in dataset.reports.items()},
         "findings": list(dataset.findings),
     }
+
+
+def _size(path: Path) -> dict[str, int]:
+    """Return a file's size, by which it is found again once it has moved; nothing of a folder's."""
+    return {"bytes": path.stat().st_size} if path.is_file() else {}
 
 
 def write_split(dataset: Dataset, path: Path) -> None:

@@ -13,7 +13,7 @@ from workbench.engine.errors import N_
 from workbench.engine.events import Event, Noticed
 from workbench.engine.findings import some
 from workbench.engine.inference import predictor, sureness
-from workbench.engine.runs import atomic
+from workbench.engine.runs import atomic, places
 from workbench.engine.spec import ReadingOptions, RunSpec
 from workbench.engine.task import Column, Form, Plan, Rows, Task, by_role
 
@@ -28,7 +28,7 @@ def evaluate(
     `sure` is added where the run has a threshold of sureness: what it comes to here. Rows that lack a
     cell are left out and listed; rows whose label training never saw count as wrong, and are said.
     """
-    spec = specs.read_settings(run / "run.toml") if data else specs.read(run / "run.toml")
+    spec = specs.read_settings(run / "run.toml") if data else specs.read(run / "run.toml", places.moved(run))
     task = tasks.find(spec.task, spec.task_options)
     left_out: list[dict[str, Any]] = []
     if data is None:

@@ -16,6 +16,7 @@ from workbench.engine.errors import N_, RunError, Where
 from workbench.engine.events import Event
 from workbench.engine.inference import one
 from workbench.engine.predictions import KINDS
+from workbench.engine.runs import places
 from workbench.engine.task import Task
 
 ANSWERS = ("truth", "before", "after")
@@ -91,7 +92,7 @@ def _tested(path: Path, roles: Sequence[str]) -> pa.Table:
 
 
 def _untested(run: Path, task: Task, roles: Sequence[str]) -> Generator[Event, None, pa.Table]:
-    dataset = yield from datasets.build(specs.read(run / "run.toml"), task)
+    dataset = yield from datasets.build(specs.read(run / "run.toml", places.moved(run)), task)
     rows = datasets.restore_sides(dataset, run / "split.parquet").rows("test")
     truth = list(task.truth(rows))
     nothing = pa.nulls(len(truth), pa.string())

@@ -17,7 +17,7 @@ import filelock
 from workbench.engine import spec as specs
 from workbench.engine.errors import N_, RunError
 from workbench.engine.events import Event
-from workbench.engine.runs import atomic, store
+from workbench.engine.runs import atomic, places, store
 from workbench.engine.spec import RunSpec
 
 EVENTS = "events.jsonl"
@@ -71,8 +71,11 @@ class Record:
         self._events.seek(length)
 
     def spec(self, moved: Mapping[str, Path] | None = None) -> RunSpec:
-        """Return what was asked of the run; `moved` gives the new places of data files by side."""
-        return specs.read(self.folder / "run.toml", moved)
+        """Return what was asked of the run; `moved` gives the new places of data files by side.
+
+        A file that was found again since is taken from where it was found.
+        """
+        return specs.read(self.folder / "run.toml", {**places.moved(self.folder), **(moved or {})})
 
     def write_spec(self, spec: RunSpec) -> None:
         """Replace run.toml."""

@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 def summaries(folder: Path | None = None) -> list[dict[str, Any]]:
     """Return the summary of each run in `folder` (or the home's runs), newest first."""
-    found = [summary(run) for run in _runs_in(folder or folders.runs())]
+    found = [summary(run) for run in runs_in(folder or folders.runs())]
     return sorted(found, key=lambda one: (str(one["created"]), one["run"]), reverse=True)
 
 
@@ -38,18 +38,28 @@ def summary(run: Path) -> dict[str, Any]:
     A summary that is missing or torn is put together from the run's other files; a run that says it is running
     while nobody holds its lock was interrupted.
     """
-    whole = stored(run)
+    return with_status(run, stored(run))
+
+
+def with_status(run: Path, found: dict[str, Any]) -> dict[str, Any]:
+    """Return what is stored of a run with its status as it is at this moment, its `run` and `folder`."""
+    status = found["status"]
     if is_locked(run):
-        whole["status"] = "running"
-    elif whole["status"] in ("queued", "running"):
-        whole["status"] = "interrupted"
-    return {**whole, "run": run.name, "folder": str(run)}
+        status = "running"
+    elif status in ("queued", "running"):
+        status = "interrupted"
+    return {**found, "status": status, "run": run.name, "folder": str(run)}
 
 
 def stored(run: Path) -> dict[str, Any]:
     """Return what summary.json holds; what is missing of it is put together from the run's other files."""
-    found = _json_object(run / "summary.json") or {}
+    found = json_object(run / "summary.json") or {}
     return found if found.keys() >= KEYS else {**_rebuilt(run), **found}
+
+
+def is_whole(run: Path) -> bool:
+    """Return whether the run's summary.json is there with all that it should hold."""
+    return (json_object(run / "summary.json") or {}).keys() >= KEYS
 
 
 def is_locked(run: Path) -> bool:
@@ -93,7 +103,7 @@ def find(reference: str) -> Path:
 
 def show(run: Path) -> dict[str, Any]:
     """Return what stands in a run's folder: `summary`, `run_file` (run.toml), `report` (None until it is tested)."""
-    return {"summary": summary(run), "run_file": _run_file(run), "report": _json_object(run / "report.json")}
+    return {"summary": summary(run), "run_file": run_file(run), "report": json_object(run / "report.json")}
 
 
 def read_events(run: Path) -> Iterator[Event]:
@@ -142,7 +152,7 @@ def needed() -> dict[str, list[str]]:
     Those are adapters on it, and runs that have still to go on from it.
     """
     found: dict[str, list[str]] = {}
-    for run in _runs_in(folders.runs()):
+    for run in runs_in(folders.runs()):
         for place in sorted(_stands_on(run) - {run}):
             found.setdefault(str(place), []).append(_named(run))
     return found
@@ -176,24 +186,6 @@ def delete(run: Path) -> list[str]:
     return needing
 
 
-def rename(run: Path, name: str) -> None:
-    """Give a run another name, in its summary.json alone; raise RunError while it is worked on, or can't be written."""
-    if not name.strip():
-        raise RunError(N_("A run needs a name."), N_("Type a name, or leave the one it has."))
-    if is_locked(run):
-        raise RunError(
-            N_("The run {run} is being worked on and can't be renamed now."), N_("Wait until it has ended."),
-            run=run.name,
-        )  # fmt: skip
-    try:
-        atomic.write_json(run / "summary.json", {**stored(run), "name": name.strip()})
-    except OSError as error:
-        raise RunError(
-            N_("The run {run} could not be renamed: {reason}."), N_("Make its folder writable: {path}"),
-            run=run.name, reason=error.strerror or str(error), path=str(run), where=Where(str(run)),
-        ) from error  # fmt: skip
-
-
 def _named(run: Path) -> str:
     """Return a run's name and, where several may have it, that of its folder."""
     name = str(stored(run)["name"])
@@ -202,16 +194,17 @@ def _named(run: Path) -> str:
 
 def _stands_on(run: Path) -> set[Path]:
     """Return the folders of the runs whose models this one needs: the bases of its adapters, and of what goes on."""
-    adapters = [_json_object(run / model / layouts.ADAPTER) or {} for model in kept.CHECKPOINTS]
+    adapters = [json_object(run / model / layouts.ADAPTER) or {} for model in kept.CHECKPOINTS]
     bases = [str(one["base_model_name_or_path"]) for one in adapters if one.get("base_model_name_or_path")]
     found = {Path(base).absolute().parent for base in bases}
-    reference = str((_run_file(run) or {}).get("base", ""))
+    reference = str((run_file(run) or {}).get("base", ""))
     if reference.startswith("run/") and states.exist(run):
         found.add(folders.runs().absolute() / reference.removeprefix("run/"))
     return {place for place in found if _is_run(place)}
 
 
-def _runs_in(folder: Path) -> list[Path]:
+def runs_in(folder: Path) -> list[Path]:
+    """Return the folders of the runs in a folder, in no order."""
     if not folder.is_dir():
         return []
     return [path.absolute() for path in folder.iterdir() if not path.name.startswith(".") and _is_run(path)]
@@ -222,7 +215,7 @@ def _is_run(folder: Path) -> bool:
 
 
 def _rebuilt(run: Path) -> dict[str, Any]:
-    asked, report = _run_file(run) or {}, _json_object(run / "report.json") or {}
+    asked, report = run_file(run) or {}, json_object(run / "report.json") or {}
     headline = report.get("headline")
     test = report.get("test") or {}
     created = datetime.datetime.fromtimestamp(run.stat().st_mtime).astimezone()
@@ -235,7 +228,7 @@ def _rebuilt(run: Path) -> dict[str, Any]:
         "before": (test.get("before") or {}).get(headline),
         "created": created.isoformat(timespec="seconds"),
         "seconds": 0.0,
-        "rows": (_json_object(run / "data.json") or {}).get("split"),
+        "rows": (json_object(run / "data.json") or {}).get("split"),
         "device": None,
         "bytes": atomic.bytes_below(run),
     }
@@ -257,7 +250,8 @@ def _last_event(run: Path) -> str:
     return ""
 
 
-def _json_object(path: Path) -> dict[str, Any] | None:
+def json_object(path: Path) -> dict[str, Any] | None:
+    """Return the object a JSON file holds; None where there is none that can be read."""
     try:
         value = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
@@ -265,7 +259,8 @@ def _json_object(path: Path) -> dict[str, Any] | None:
     return value if isinstance(value, dict) else None
 
 
-def _run_file(run: Path) -> dict[str, Any] | None:
+def run_file(run: Path) -> dict[str, Any] | None:
+    """Return what a run's run.toml holds; None where there is none that can be read."""
     try:
         return tomllib.loads((run / "run.toml").read_text(encoding="utf-8"))
     except (OSError, ValueError):  # TOMLDecodeError is a ValueError

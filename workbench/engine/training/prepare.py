@@ -13,10 +13,12 @@ from workbench.engine.data.audit import checks
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_, DataError, Where
 from workbench.engine.events import Event
+from workbench.engine.runs import atomic
 from workbench.engine.runs import record as records
 from workbench.engine.runs.record import Record, SilentRecord
 from workbench.engine.spec import RunSpec
 from workbench.engine.task import BaseFacts, Plan, Task
+from workbench.engine.training import asked as asked_file
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,7 @@ def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Rec
 
     Raises WorkbenchError before anything is written where data, base or options can't work.
     """
+    wanted = spec
     asked = yield from look(spec)
     spec, dataset = asked.spec, (yield from _audited(asked))
     if processes.rank() > 0:
@@ -50,6 +53,7 @@ def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Rec
 
     def write(folder: Path) -> None:
         datasets.write_split(dataset, folder / "split.parquet")
+        atomic.write_text(folder / asked_file.FILE, wanted.as_toml())
 
     files = {"data.json": datasets.data_json(dataset, spec, tasks.find(spec.task, spec.task_options))}
     record = records.create(spec, runs or folders.runs(), files, write)

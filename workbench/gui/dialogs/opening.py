@@ -1,7 +1,8 @@
 """Opens the dialog an action asks for; one that is open already comes to the front."""
 
 import importlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -24,3 +25,15 @@ def show(name: str, studio: Studio, parent: QWidget | None) -> Dialog:
     found.raise_()
     found.activateWindow()
     return found
+
+
+def show_comparison(studio: Studio, parent: QWidget | None, runs: Sequence[Path]) -> Dialog:
+    """Hold these runs side by side, in a window of their own."""
+    from workbench.gui.dialogs.compare_dialog import CompareDialog
+
+    made = CompareDialog(studio, parent, runs)
+    made.reopen = lambda window: show_comparison(studio, window, runs)
+    made.show()
+    made.raise_()
+    made.activateWindow()
+    return made

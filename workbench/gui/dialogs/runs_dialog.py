@@ -1,133 +1,205 @@
-"""All runs on this disk: open one again, give it another name, delete it."""
+"""All runs on this disk: found, opened, compared, asked for again, named, noted, pinned, deleted."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
+from workbench.engine import jobs as engine_jobs
 from workbench.engine import queries
-from workbench.gui import file_manager
+from workbench.gui import duplicating, file_manager, theme
+from workbench.gui.dialogs import opening, runs_deleting
 from workbench.gui.dialogs.dialog import Dialog
-from workbench.gui.dialogs.runs_table import RunsTable
-from workbench.gui.models.figures_model import SORT_ROLE
-from workbench.gui.models.runs_model import BEGAN, NAME, RunsModel, Summary
+from workbench.gui.dialogs.runs_details import RunsDetails
+from workbench.gui.dialogs.runs_filter import RunsFilter
+from workbench.gui.dialogs.runs_views import RunsViews
+from workbench.gui.models.runs_model import RunsModel, Wanted
+from workbench.gui.runs_words import Summary
 from workbench.gui.studio import Studio
-from workbench.gui.translation import size, tr
+from workbench.gui.translation import plural, tr
 from workbench.gui.widgets import pieces
 
-FIRST_SIZE = (1060, 560)
+FIRST_SIZE = (1060, 640)
+SKETCHES_AT_ONCE = 24
+MOST_COMPARED = 12  # runs
+LOOK_MILLISECONDS = 3000  # how often what is seen, and what is running, is looked at again
 
 
 class RunsDialog(Dialog):
-    """A table of the runs; Enter opens one, F2 renames it, Delete deletes it."""
+    """Runs come in page by page; what is known of one is shown at once, and looked at again when its state changes."""
 
     def __init__(self, name: str, studio: Studio, parent: QWidget | None) -> None:
         super().__init__(name, studio, parent)
         self.setWindowTitle(tr("All runs"))
         self.resize(*FIRST_SIZE)
-        self._needed: Mapping[str, list[str]] = {}  # a run's folder → the names of those that can't do without it
-        self._model = RunsModel(self)
-        self._sorted = QSortFilterProxyModel(self)
-        self._sorted.setSourceModel(self._model)
-        self._sorted.setSortRole(SORT_ROLE)
-        self._table = self._made_table()
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._table)
-        self._stack.addWidget(self._empty())
-        self._stack.addWidget(pieces.label(tr("Looking for runs …"), "muted"))
-        self._stack.setCurrentIndex(2)
-        self.column.addWidget(self._stack, 1)
-        self.column.addLayout(self._buttons())
-        self._model.renamed.connect(self._on_model_renamed)
+        self._listed: set[str] | None = None  # the folders that this look has found so far; None = no look goes on
+        self._sketching = self._closing = False
+        self._going: list[Summary] = []  # those a person is asked about before they go to the trash
+        self._buttons: dict[str, QPushButton] = {}
+        self.runs = RunsModel(self)
+        self.views = RunsViews(self.runs)
+        self.details = RunsDetails()
+        self.filter = RunsFilter(studio.settings.values.runs_view)
+        self._count: QLabel = pieces.label("", "muted", wrap=False)
+        self._count.setObjectName("runs_count")
+        self._place()
+        self._listen()
+        self.views.show_as(studio.settings.values.runs_view)
+        self._look_timer = QTimer(self)
+        self._look_timer.setInterval(LOOK_MILLISECONDS)
+        self._look_timer.timeout.connect(self._on_look_timer_timeout)
+        self._look_timer.start()
         self._state = studio.run.state
-        studio.run.changed.connect(self._on_run_changed)
-        self._on_selection_changed()
+        self._on_chosen_changed()
         self.refresh()
 
     def refresh(self) -> None:
         """Look for the runs again."""
-        job = self.studio.jobs.ask(_runs, self._on_runs_answered)
+        if self._listed is not None:
+            return
+        self._listed = set()
+        self.views.show_state(looking=True)
+        job = self.studio.jobs.ask_in_parts(engine_jobs.list_runs, self._on_page_answered)
         job.failed.connect(self.tell)
+        job.ended.connect(self._on_look_ended)
 
     @property
     def chosen(self) -> Summary | None:
-        """Return the run that is selected."""
-        rows = self._table.selectionModel().selectedRows()
-        return self._run_at(rows[0]) if rows else None
+        """Return the run that is chosen, None where it is not one."""
+        runs = self.views.chosen
+        return runs[0] if len(runs) == 1 else None
 
-    def _made_table(self) -> RunsTable:
-        table = RunsTable()
-        table.setObjectName("runs")
-        table.setAccessibleName(tr("All runs"))
-        table.setToolTip(tr("Enter or a double click opens a run, F2 renames it, Delete moves it to the trash."))
-        table.setModel(self._sorted)
-        pieces.make_list(table)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.sortByColumn(BEGAN, Qt.SortOrder.DescendingOrder)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
-        table.open_wanted.connect(self._on_open_wanted)
-        table.rename_wanted.connect(self._on_rename_wanted)
-        table.delete_wanted.connect(self._on_delete_wanted)
-        table.selectionModel().selectionChanged.connect(self._on_selection_changed)
-        return table
+    def _place(self) -> None:
+        self.column.addWidget(self.filter)
+        across = pieces.row(stretch=False, spacing=theme.MEDIUM)
+        across.addWidget(self.views, 1)
+        across.addWidget(self.details)
+        self.column.addLayout(across, 1)
+        self.column.addLayout(self._made_buttons())
 
-    def _empty(self) -> QWidget:
-        return pieces.empty(
-            "history", tr("No runs yet"),
-            tr("Every training is kept as a run, in a folder of its own: its model, its curves and its figures. "
-               "It can be opened again here."),
-        )  # fmt: skip
-
-    def _buttons(self) -> QHBoxLayout:
-        rows = (
-            ("open_run", tr("Open"), tr("Show this run in the stations (Enter)."), self._on_open_wanted, "primary"),
-            ("rename_run", tr("Rename"), tr("Give it another name (F2)."), self._on_rename_wanted, ""),
-            ("run_folder", tr("Open folder"), tr("Show the run's files."), self._on_folder_wanted, ""),
-            ("delete_run", tr("Delete…"), tr("Move it to the trash (Delete)."), self._on_delete_wanted, "danger"),
-        )
-        self._needing = []
-        for name, text, tip, slot, role in rows:
-            button = pieces.button(text, tip, slot, role=role)
+    def _made_buttons(self) -> QHBoxLayout:
+        line = pieces.row(stretch=False)
+        for name, text, tip, slot, role, key in self._commands():
+            button = pieces.button(text, f"{tip} ({key})" if key else tip, slot, role=role)
             button.setObjectName(name)
             button.setAutoDefault(False)
-            self._needing.append(button)
-        again = pieces.button(tr("Look again"), tr("Look for the runs on this disk again."), self.refresh)
-        again.setObjectName("look_again")
-        again.setAutoDefault(False)
-        line = pieces.row(*self._needing)
-        for button in (again, self.closer()):
-            line.addWidget(button)
+            if key.startswith("Ctrl"):
+                button.setShortcut(QKeySequence(key))
+            self._buttons[name] = button
+        for name in ("open_run", "compare_runs", "duplicate_run", "delete_run"):
+            line.addWidget(self._buttons[name])
+        line.addSpacing(theme.SMALL)
+        line.addWidget(self._count)
+        line.addStretch(1)
+        line.addWidget(self.closer())
+        self.details.take_buttons([self._buttons[name] for name in ("rename_run", "pin_run", "copy_run_command",
+                                                                    "run_folder")])  # fmt: skip
         return line
 
-    def _on_runs_answered(self, answer: Mapping[str, Any]) -> None:
-        kept = self.chosen
-        self._needed = answer["needed"]
-        self._model.set_records(answer["runs"])
-        self._stack.setCurrentIndex(0 if answer["runs"] else 1)
-        self._choose(kept["folder"] if kept is not None else str(self.studio.run.folder))
-        if self._table.isVisible():
-            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _commands(self) -> tuple[tuple[str, str, str, Callable[[], object], str, str], ...]:
+        """Return name, text, tip, slot, role and key of what can be done with what is chosen."""
+        return (
+            ("open_run", tr("Open"), tr("Show this run in the stations"), self._on_open_wanted, "primary", tr("Enter")),
+            ("compare_runs", tr("Compare…"), tr("Hold two runs or more side by side; choose several with Ctrl or "
+             "Shift"), self._on_compare_wanted, "", "Ctrl+E"),
+            ("duplicate_run", tr("Duplicate and change"), tr("Make the project ask for what this run was asked, and "
+             "go to Train"), self._on_duplicate_wanted, "", "Ctrl+D"),
+            ("delete_run", tr("Delete…"), tr("Move it to the trash"), self._on_delete_wanted, "danger", tr("Delete")),
+            ("rename_run", tr("Rename"), tr("Give it another name"), self._on_rename_wanted, "", "F2"),
+            ("pin_run", tr("Pin"), tr("Keep it first in the list, or no longer"), self._on_pin_wanted, "", "Ctrl+T"),
+            ("copy_run_command", tr("Copy as command"), tr("Copy the command line that makes the same run"),
+             self._on_copy_wanted, "", "Ctrl+Shift+C"),
+            ("run_folder", tr("Open folder"), tr("Show the run's files"), self._on_folder_wanted, "", "Ctrl+O"),
+        )  # fmt: skip
 
-    def _choose(self, folder: str) -> None:
-        """Select the run of a folder, or the first."""
-        places = [self._sorted.index(row, NAME) for row in range(self._sorted.rowCount())]
-        found = [place for place in places if self._run_at(place)["folder"] == folder]
-        if places:
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self._table.selectionModel().setCurrentIndex((found or places)[0], flags)
-        self._on_selection_changed()
+    def _listen(self) -> None:
+        self.filter.wanted_changed.connect(self._on_wanted_changed)
+        self.filter.order_changed.connect(self._on_order_changed)
+        self.filter.view_changed.connect(self._on_view_changed)
+        self.filter.again_wanted.connect(self.refresh)
+        self.views.open_wanted.connect(self._on_open_wanted)
+        self.views.rename_wanted.connect(self._on_rename_wanted)
+        self.views.delete_wanted.connect(self._on_delete_wanted)
+        self.views.chosen_changed.connect(self._on_chosen_changed)
+        self.views.menu_wanted.connect(self._on_menu_wanted)
+        self.runs.renamed.connect(self._on_run_renamed)
+        self.runs.changed.connect(self._on_runs_changed)
+        self.runs.sorted.connect(self.filter.show_order)
+        self.runs.sketches_wanted.connect(self._on_sketches_wanted, Qt.ConnectionType.QueuedConnection)
+        self.details.noted.connect(self._on_run_noted)
+        self.studio.run.changed.connect(self._on_run_changed)
 
-    def _run_at(self, place: QModelIndex) -> Summary:
-        run: Summary = self._model.record(self._sorted.mapToSource(place).row())
-        return run
+    def _on_page_answered(self, answer: Mapping[str, Any]) -> None:
+        first = not self.runs.runs
+        if self._listed is not None:
+            self._listed |= {str(run["folder"]) for run in answer["runs"]}
+        self.runs.take(answer["runs"])
+        if first and self.isVisible() and not self.filter.search.text():
+            self.views.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_selection_changed(self, *_: object) -> None:
-        for button in self._needing:
-            button.setEnabled(self.chosen is not None)
+    def _on_look_ended(self) -> None:
+        found, self._listed = self._listed or set(), None
+        self.runs.keep_only(found)
+
+    def _on_runs_changed(self) -> None:
+        looking, shown, known = self._listed is not None, self.runs.rowCount(), len(self.runs.runs)
+        self.filter.know_tasks(self.runs.runs.values())
+        self.views.show_state(looking=looking)
+        words = plural(known, "{count} run", "{count} runs") if shown == known else tr(
+            "{shown} of {count} runs", shown=shown, count=known)  # fmt: skip
+        self._count.setText(words if known else "")
+        if shown and not self.views.chosen and not looking:
+            folder = str(self.studio.run.folder)
+            self.views.choose([folder if self.runs.row_of(folder) is not None else str(self.runs.record(0)["folder"])])
+        self._on_chosen_changed()
+
+    def _on_chosen_changed(self) -> None:
+        runs = self.views.chosen
+        for name, button in self._buttons.items():
+            many = {"compare_runs": 1 < len(runs) <= MOST_COMPARED, "delete_run": bool(runs), "pin_run": bool(runs)}
+            button.setEnabled(many.get(name, len(runs) == 1))
+        pinned = bool(runs) and all(run.get("pinned") for run in runs)
+        self._buttons["pin_run"].setText(tr("Unpin") if pinned else tr("Pin"))
+        self.details.show_run(self.chosen, len(runs))
+
+    def _on_wanted_changed(self, wanted: Wanted) -> None:
+        self.runs.want(wanted)
+
+    def _on_order_changed(self, column: int, order: Qt.SortOrder) -> None:
+        self.views.table.sortByColumn(column, order)
+
+    def _on_view_changed(self, name: str) -> None:
+        self.views.show_as(name)
+        self.studio.settings.change(runs_view=name)
+
+    def _on_menu_wanted(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self._buttons.values():
+            action = menu.addAction(button.text(), button.click)
+            action.setEnabled(button.isEnabled())
+        menu.popup(place)
+
+    def _on_sketches_wanted(self) -> None:
+        """Read the curves of those runs that somebody looks at, some at a time."""
+        if self._sketching or not self.runs.asked:
+            return
+        self._sketching = True
+        wanted = [(folder, str(self.runs.asked[folder].get("headline") or "")) for folder in self.runs.asked]
+        asked = wanted[-SKETCHES_AT_ONCE:]
+        for folder, _ in asked:
+            del self.runs.asked[folder]
+        job = self.studio.jobs.ask(partial(queries.sketches, asked), self.runs.take_sketches)
+        job.failed.connect(self.tell)
+        job.ended.connect(self._on_sketching_ended)
+
+    def _on_sketching_ended(self) -> None:
+        self._sketching = False
+        self._on_sketches_wanted()
 
     def _on_open_wanted(self) -> None:
         run, shown = self.chosen, self.studio.run
@@ -145,56 +217,90 @@ class RunsDialog(Dialog):
         self.studio.actions["results" if run["status"] == "finished" else "train"].trigger()
         self.close()
 
-    def _on_rename_wanted(self) -> None:
-        current = self._table.currentIndex()
-        if current.isValid():
-            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._table.edit(self._sorted.index(current.row(), NAME))
+    def _on_compare_wanted(self) -> None:
+        folders = [Path(run["folder"]) for run in self.views.chosen]
+        if 1 < len(folders) <= MOST_COMPARED:
+            opening.show_comparison(self.studio, self.parentWidget(), folders)
 
-    def _on_model_renamed(self, folder: str, name: str) -> None:
+    def _on_duplicate_wanted(self) -> None:
+        if self.chosen is not None:
+            self.take_back()
+            asked = partial(duplicating.ask, str(self.chosen["folder"]), str(self.chosen["name"]))
+            job = self.studio.jobs.ask(asked, self._on_asked_answered)
+            job.failed.connect(self.tell)
+
+    def _on_asked_answered(self, answer: Mapping[str, Any]) -> None:
+        duplicating.duplicate(self.studio, answer)
+        self.close()
+
+    def _on_copy_wanted(self) -> None:
+        if self.chosen is not None:
+            QGuiApplication.clipboard().setText(duplicating.command(str(self.chosen["folder"])))
+            words = tr("The command was copied; it trains the same run anew from its run.toml.")
+            moved = tr("Its data has moved since: put it back first, or use Duplicate and change, which knows the new "
+                       "place.")  # fmt: skip
+            gone = bool(self.chosen.get("moved"))
+            self.say(words, moved if gone else "", tone="warning" if gone else "good")
+
+    def _on_rename_wanted(self) -> None:
+        self.views.rename()
+
+    def _on_run_renamed(self, folder: str, name: str) -> None:
+        self._change(partial(queries.rename_run, folder, name))
+
+    def _on_run_noted(self, folder: str, text: str) -> None:
+        self._change(partial(queries.note_run, folder, text))
+
+    def _on_pin_wanted(self) -> None:
+        pinned = all(run.get("pinned") for run in self.views.chosen)
+        for run in self.views.chosen:
+            self._change(partial(queries.pin_run, str(run["folder"]), not pinned))
+
+    def _change(self, change: Callable[[], Mapping[str, Any]]) -> None:
+        """Write something on a run; what it says then is shown, or why it could not be written."""
         self.take_back()
-        job = self.studio.jobs.ask(partial(queries.rename_run, folder, name))
-        job.failed.connect(self.tell)
-        job.ended.connect(self.refresh)
+        job = self.studio.jobs.ask(change, self._on_run_looked_at)
+        job.failed.connect(self.studio.notices.tell if self._closing else self.tell)
+
+    def _on_look_timer_timeout(self) -> None:
+        """Look again at the runs that are seen, and at those that were at work: no status is shown that is not so."""
+        if self._listed is None and self.isVisible() and not self.studio.jobs.questions.busy:
+            seen = {*self.views.seen, *(folder for folder, run in self.runs.runs.items() if run["status"] == "running")}
+            if seen:
+                self.studio.jobs.ask(partial(queries.runs_now, sorted(seen)), self._on_seen_answered)
+
+    def _on_seen_answered(self, answer: Mapping[str, Any]) -> None:
+        if any(self.runs.runs.get(str(run["folder"]), run) != run for run in answer["runs"]):
+            self.runs.take([run for run in answer["runs"] if run["folder"] in self.runs.runs])
+
+    def _on_run_looked_at(self, run: Mapping[str, Any]) -> None:
+        self.runs.take([run])
 
     def _on_delete_wanted(self) -> None:
-        run = self.chosen
-        if run is None:
-            return
-        self.ask(
-            tr("Move the run “{name}” to the trash?", name=run["name"]),
-            self._what_goes(run),
-            tr("Move to the trash"), partial(self._delete, Path(run["folder"])),
-        )  # fmt: skip
+        if self.views.chosen:
+            self._going = self.views.chosen
+            job = self.studio.jobs.ask(queries.needed_runs, self._on_needed_answered)
+            job.failed.connect(self.tell)
 
-    def _what_goes(self, run: Summary) -> str:
-        """Return what is lost with a run, for other runs, too."""
-        own = tr("Its model, its curves and its figures go with it: {size} in {folder}.", size=size(run["bytes"] or 0),
-                 folder=run["folder"])  # fmt: skip
-        needing = self._needed.get(run["folder"], [])
-        if not needing:
-            return own
-        names = ", ".join(f"“{name}”" for name in needing)
-        return f"{own}\n\n" + tr(
-            "Other runs need its model and can't be used without it, unless it is taken back from the trash: {names}.",
-            names=names,
-        )  # fmt: skip
+    def _on_needed_answered(self, needed: Mapping[str, Any]) -> None:
+        runs = self._going
+        words = runs_deleting.question(runs), runs_deleting.what_goes(runs, needed)
+        self.ask(*words, tr("Move to the trash"), partial(self._delete, runs))
 
-    def _delete(self, folder: Path) -> None:
+    def _delete(self, runs: list[Summary]) -> None:
         self.take_back()
-        job = self.studio.jobs.ask(partial(_delete_run, str(folder)))
-        job.answered.connect(self._on_run_deleted)
+        delete = partial(runs_deleting.delete, [str(run["folder"]) for run in runs])
+        job = self.studio.jobs.ask(delete, self._on_runs_deleted)
         job.failed.connect(self.tell)
-        job.ended.connect(self.refresh)
 
-    def _on_run_deleted(self, answer: Mapping[str, Any]) -> None:
-        folder, studio = Path(answer["folder"]), self.studio
-        if studio.run.folder == folder:
-            studio.run.clear()
-        if studio.project.draft.run == str(folder):
-            studio.project.change(run="")
-        if studio.project.draft.base == f"run/{folder.name}":
-            studio.base.look()
+    def _on_runs_deleted(self, answer: Mapping[str, Any]) -> None:
+        gone = [self.runs.runs[folder] for folder in answer["gone"] if folder in self.runs.runs]
+        runs_deleting.let_go(self.studio, answer["gone"])
+        self.runs.keep_only(set(self.runs.runs) - set(answer["gone"]))
+        if gone:
+            self.say(*runs_deleting.said(gone), tone="good")
+        if answer["error"] is not None:
+            self.tell(answer["error"])
 
     def _on_folder_wanted(self) -> None:
         if self.chosen is not None:
@@ -205,10 +311,8 @@ class RunsDialog(Dialog):
             self._state = self.studio.run.state
             self.refresh()
 
-
-def _runs() -> Mapping[str, Any]:
-    return {"runs": queries.runs(), "needed": queries.needed_runs()}
-
-
-def _delete_run(folder: str) -> Mapping[str, Any]:
-    return {"folder": str(queries.delete_run(folder)["folder"])}
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep notes that are still being typed."""
+        self._closing = True
+        self.details.keep()
+        super().closeEvent(event)

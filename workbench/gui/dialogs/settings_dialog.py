@@ -22,7 +22,7 @@ from workbench.gui.widgets import pieces
 from workbench.gui.widgets.options_form import Group, OptionsForm
 
 FIRST_SIZE = (780, 680)
-HIDDEN = ("geometry",)  # kept by the window itself
+HIDDEN = ("geometry", "runs_view")  # kept by the windows themselves
 PLACES: Mapping[str, tuple[str, str]] = {
     "home": (N_("Everything"), N_("All of it: projects, runs, bases, cache, logs and settings.")),
     "runs": (N_("Runs"), N_("Your trained models, each in a folder of its own.")),

@@ -50,7 +50,7 @@ def read_file(path: Path, options: ReadingOptions, *, verified: bool = False) ->
         before = _state(path)
         sha256 = None if verified else _hash_known(path, before)
         if sha256 is None:
-            sha256 = yield from _hash(path)
+            sha256 = yield from hash_of(path)
         stem = _stem(sha256, options)
         report = _load(path, stem)
         if report is None:
@@ -113,7 +113,7 @@ def _state(path: Path) -> list[int]:
     return [len(files), int.from_bytes(digest.digest()[:8], "big")]
 
 
-def _hash(path: Path) -> Generator[Event, None, str]:
+def hash_of(path: Path) -> Generator[Event, None, str]:
     """Return the SHA-256 of a file's bytes; of a folder, of its files' names and bytes."""
     files = text_folder.files_in(path) if path.is_dir() else [path]
     digest, done, size = hashlib.sha256(), 0, sum(file.stat().st_size for file in files)

@@ -1,0 +1,106 @@
+"""The test rows of a finished run with what it answered, each known by its file's bytes and by its own content."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from workbench.engine.runs import store
+
+ANSWERS = ("truth", "before", "after", "before_confidence", "after_confidence")
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class TestedRow:
+    """A test row: `place` is its file's SHA-256 and row, `content` the hash of its texts and how often before it."""
+
+    place: Key | None
+    content: Key | None
+    file: str
+    row: int
+    texts: dict[str, str]
+    truth: str
+    answer: str
+
+
+def read(run: Path) -> list[TestedRow] | None:
+    """Return a run's test rows in their order; None where it has no predictions that can be read."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        table = pq.read_table(run / "predictions.parquet")
+        files, rows, truth, answers = (table.column(name).to_pylist() for name in ("file", "row", "truth", "after"))
+    except (OSError, KeyError, pa.ArrowException):
+        return None
+    texts = _texts(table)
+    places, contents = _places(run, files, rows), _contents(run, rows)
+    columns = zip(places, contents, files, rows, texts, truth, answers, strict=True)
+    return [
+        TestedRow(place, content, file, row, cells, right or "", answer or "")
+        for place, content, file, row, cells, right, answer in columns
+    ]
+
+
+def shared(runs: Sequence[Sequence[TestedRow]]) -> tuple[list[list[TestedRow]], int, bool]:
+    """Return each run's rows that all runs have, in the first one's order.
+
+    Also returned: how many were left out because their right answers differ, and whether all runs have just the same
+    rows. Rows are the same by file and row where all runs read the same files, else by their content.
+    """
+    by_place = len({_files(rows) for rows in runs}) == 1 and all(row.place for rows in runs for row in rows)
+    tables = [_keyed(rows, "place" if by_place else "content") for rows in runs]
+    keys = [key for key in tables[0] if all(key in table for table in tables[1:])]
+    agreed = [key for key in keys if len({table[key].truth for table in tables}) == 1]
+    same = all(len(rows) == len(keys) for rows in runs)
+    return [[table[key] for key in agreed] for table in tables], len(keys) - len(agreed), same
+
+
+def _keyed(rows: Iterable[TestedRow], name: str) -> dict[Key, TestedRow]:
+    return {key: row for row in rows if (key := getattr(row, name)) is not None}
+
+
+def _files(rows: Iterable[TestedRow]) -> frozenset[str]:
+    return frozenset(row.place[0] for row in rows if row.place is not None)
+
+
+def _texts(table: Any) -> list[dict[str, str]]:
+    """Return each row's cells by role, without the answers and a file's other columns."""
+    names = [
+        name for name in table.column_names
+        if name not in ("file", "row", *ANSWERS) and not name.startswith("column:")
+    ]  # fmt: skip
+    found: list[dict[str, str]] = table.select(names).to_pylist() if names else [{}] * len(table)
+    return found
+
+
+def _places(run: Path, files: Sequence[str], rows: Sequence[int]) -> list[Key | None]:
+    """Return the SHA-256 of each row's file, and the row; None where the run does not say."""
+    about = (store.json_object(run / "data.json") or {}).get("files")
+    named = [one for one in about.values() if isinstance(one, dict)] if isinstance(about, dict) else []
+    known = {str(one.get("path")): str(one["sha256"]) for one in named if one.get("sha256")}
+    return [(known[file], row) if file in known else None for file, row in zip(files, rows, strict=True)]
+
+
+def _contents(run: Path, rows: Sequence[int]) -> list[Key | None]:
+    """Return the content hash of each row, and how many equal ones stand before it; None where there is no split."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+    import pyarrow.parquet as pq
+
+    nothing: list[Key | None] = [None] * len(rows)
+    try:
+        split = pq.read_table(run / "split.parquet", columns=["row", "hash", "side"])
+        tested = split.filter(pc.equal(split.column("side"), "test"))
+    except (OSError, KeyError, pa.ArrowException):
+        return nothing
+    if tested.column("row").to_pylist() != list(rows):  # of another state of the run
+        return nothing
+    seen: Counter[str] = Counter()
+    found: list[Key | None] = []
+    for content in tested.column("hash").to_pylist():
+        found.append((content, seen[content]))
+        seen[content] += 1
+    return found

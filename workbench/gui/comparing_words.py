@@ -5,10 +5,9 @@ from typing import Any
 
 from workbench.engine import queries
 from workbench.engine.predictions import LabelScores, MultiLabelScores, Relation, Spans
-from workbench.gui import metric_words
+from workbench.gui import metric_words, runs_words
 from workbench.gui.base_facts import base_name
 from workbench.gui.comparing import Comparing
-from workbench.gui.models import runs_model
 from workbench.gui.studio import Studio
 from workbench.gui.translation import number, tr
 from workbench.gui.trial import Trial
@@ -28,7 +27,7 @@ def whose(name: object, base: object, method: object) -> str:
 def offered(run: Mapping[str, Any]) -> tuple[str, str]:
     """Return what a run is called in the list of those to compare with, and what helps to tell it from others."""
     value = f"{metric_words.title(str(run['headline']))} {metric_words.value(str(run['headline']), run['value'])}"
-    return str(run["name"] or run["run"]), f"{whose('', run['base'], run['method'])}\n{value} · {runs_model.when(run)}"
+    return str(run["name"] or run["run"]), f"{whose('', run['base'], run['method'])}\n{value} · {runs_words.when(run)}"
 
 
 def notes(studio: Studio, trial: Trial, comparing: Comparing) -> Iterator[str]:

@@ -24,3 +24,8 @@ def translations() -> Path:
 def icons() -> Path:
     """Return the folder of icons, SVG drawings in one colour."""
     return folder() / "icons"
+
+
+def report() -> Path:
+    """Return the folder of what a report is made of besides its words: its style sheet."""
+    return folder() / "report"

@@ -590,8 +590,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>Add the missing column, or name the delimiter if the columns were not told apart (--reading delimiter=…).</source>
-   <translation>请补上缺少的列；如果各列没有被正确分开，请指定分隔符（--reading delimiter=…）。</translation>
+   <source>Add the missing column, or name the delimiter if the columns were not told apart (--reading delimiter=…). A file without it can only be answered, by a model that has learned already.</source>
+   <translation>请补上缺少的列；如果各列没有分开，请指定分隔符（--reading delimiter=…）。没有这一列的文件只能由已经训练好的模型来作答。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -640,8 +640,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
-   <source>Say which column it is (--column {key}=NAME); there are: {columns}.</source>
-   <translation>请指明是哪一列（--column {key}=NAME）；现有列：{columns}。</translation>
+   <source>Say which column it is (--column {key}=NAME); there are: {columns}. A file without it can only be answered, by a model that has learned already.</source>
+   <translation>请指明是哪一列（--column {key}=NAME）；现有：{columns}。没有这一列的文件只能由已经训练好的模型来作答。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -850,6 +850,21 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Quotation marks in cells have a backslash before them; it was taken out.</source>
+   <translation>单元格内的引号前带有反斜杠，已将其去掉。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Delimiters in cells have a backslash before them; it was taken out.</source>
+   <translation>单元格中的分隔符前有反斜杠；已将其去掉。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Quotation marks were read as plain characters: each line is a row without them.</source>
+   <translation>引号按普通字符读取：不把引号当作包围符时，每一行正好是一行数据。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>a delimited text (CSV)</source>
    <translation>分隔文本（CSV）</translation>
   </message>
@@ -895,6 +910,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Each line stood in quotation marks as a whole; they were taken out.</source>
+   <translation>每一行整体都在引号之中；这些引号已去掉。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
+   <source>Spaces between a delimiter and the cell after it were left out.</source>
+   <translation>分隔符与其后单元格之间的空格已略去。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>The value of reading.{key} is not allowed: {given!r}.</source>
    <translation>reading.{key} 的值不允许：{given!r}。</translation>
   </message>
@@ -920,16 +945,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Quotation marks in cells have a backslash before them; it was taken out.</source>
-   <translation>单元格内的引号前带有反斜杠，已将其去掉。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/delimited.py" />
-   <source>Quotation marks were read as plain characters: each line is a row without them.</source>
-   <translation>引号按普通字符读取：不把引号当作包围符时，每一行正好是一行数据。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/delimited.py" />
    <source>The first cell of each row is its number: the header has no name for that column.</source>
    <translation>每行的第一个单元格是行号：表头没有这一列的名称。</translation>
   </message>
@@ -945,8 +960,33 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>{count} row(s) with a quotation mark out of place were left out; where such marks are plain characters, read the file without quotation marks (--reading quote=none).</source>
+   <translation>有 {count} 行因引号位置不对而被略去；如果这些引号只是普通字符，请不用引号读取文件（--reading quote=none）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>a quotation mark ({quote}) is out of place in it</source>
+   <translation>其中有一个引号（{quote}）位置不对</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>The row that begins on line {line} of {path} has a quotation mark ({quote}) out of place.</source>
+   <translation>{path} 中从第 {line} 行开始的这一行数据有一个位置不对的引号（{quote}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>Put the whole cell in quotation marks and double each one inside it, and close every cell; where they are plain characters, read it without quotation marks (--reading quote=none).</source>
+   <translation>请用引号括住整个单元格，单元格内的引号写两遍，并确保每个单元格的引号都闭合；如果引号只是普通字符，请不按引号读取（--reading quote=none）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
    <source>{count} row(s) with nothing in any cell were left out.</source>
    <translation>已略去 {count} 个所有单元格都为空的行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/exact.py" />
+   <source>In {count} row(s) the header comes again; they were left out.</source>
+   <translation>有 {count} 行又是表头；已将其略去。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/exact.py" />
@@ -967,16 +1007,6 @@
    <location filename="../../workbench/engine/data/reading/exact.py" />
    <source>{count} row(s) have more or fewer cells than the header and were left out; to keep them, say which column the cells belong to, or that missing ones are empty (--reading extra_cells=… missing_cells=…).</source>
    <translation>有 {count} 行的单元格多于或少于表头，已略去；要保留它们，请说明多出的单元格属于哪一列，或缺少的视为空（--reading extra_cells=… missing_cells=…）。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/exact.py" />
-   <source>The row that begins on line {line} of {path} has a quotation mark ({quote}) out of place.</source>
-   <translation>{path} 中从第 {line} 行开始的这一行数据有一个位置不对的引号（{quote}）。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/exact.py" />
-   <source>Put the whole cell in quotation marks and double each one inside it, and close every cell; where they are plain characters, read it without quotation marks (--reading quote=none).</source>
-   <translation>请用引号括住整个单元格，单元格内的引号写两遍，并确保每个单元格的引号都闭合；如果引号只是普通字符，请不按引号读取（--reading quote=none）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/excel.py" />
@@ -1200,6 +1230,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>{path} is not a text or a table that can be read: it is full of characters that no text has.</source>
+   <translation>{path} 不是可读取的文本或表格：其中满是文本里不会有的字符。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a tar archive</source>
    <translation> tar 归档包</translation>
   </message>
@@ -1297,6 +1332,11 @@
    <location filename="../../workbench/engine/data/reading/json_cells.py" />
    <source>Give every object the same few keys, one for each column.</source>
    <translation>请让每个对象使用相同的少数几个键，每列一个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_cells.py" />
+   <source>its key “{key}” stands in it twice</source>
+   <translation>键“{key}”在其中出现了两次</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_cells.py" />
@@ -1834,6 +1874,551 @@
    <translation>正在测试</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/evaluation/html_report.py" />
+   <source>This file holds rows of the data with their texts. Look through it before you pass it on.</source>
+   <translation>此文件含有数据中的行及其文本。转交他人之前请先看一遍。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/html_report.py" />
+   <source>This file holds no texts of the data; names of files, columns and labels stand in it.</source>
+   <translation>此文件不含数据中的文本；其中有文件、列和标签的名称。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/html_report.py" />
+   <source>Written by Fine-Tuning Workbench {version} from the run {run}.</source>
+   <translation>由 Fine-Tuning Workbench {version} 根据运行 {run} 写成。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/html_report.py" />
+   <source>The report could not be written to {path}: {reason}.</source>
+   <translation>报告无法写入 {path}：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/html_report.py" />
+   <source>Choose a folder that can be written and has room.</source>
+   <translation>请选择一个可写且有空间的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_examples.py" />
+   <source>no answer</source>
+   <translation>无答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_examples.py" />
+   <source>none of the labels</source>
+   <translation>没有任何标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_examples.py" />
+   <source>{words} ({label})</source>
+   <translation>{words}（{label}）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_examples.py" />
+   <source>nothing marked</source>
+   <translation>没有标记</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Exact</source>
+   <translation>完全正确</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>In part</source>
+   <translation>部分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Other label</source>
+   <translation>标签不同</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Both</source>
+   <translation>两者皆错</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Missed</source>
+   <translation>遗漏</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Extra</source>
+   <translation>多余</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>With an answer in their text</source>
+   <translation>文本中有答案的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Without one</source>
+   <translation>没有答案的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Before is Quick: a simple model on the base as it came, without any tuning.</source>
+   <translation>“微调前”指“快速”：在原样基础模型上的简单模型，未做任何微调。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Before is the base as it came, untuned.</source>
+   <translation>调优前是原样的基础模型，未经调优。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>The tuned model is kept: on the validation rows it was better than Quick.</source>
+   <translation>保留微调后的模型：它在验证集上优于“快速”。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>The tuning gained nothing: on the validation rows it did not beat Quick, so Quick is kept, and the figures after are Quick's.</source>
+   <translation>微调没有带来提升：在验证行上它没有胜过“快速”，因此保留“快速”，微调后的数字就是“快速”的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>The base is kept as it came: on the validation rows nothing beat it. The figures after are its own.</source>
+   <translation>保留原样的基础模型：在验证行上没有什么超过它。“之后”的指标即它自身的指标。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Quick</source>
+   <translation>快速</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>The base as it came</source>
+   <translation>原样的基础模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>paired permutation test</source>
+   <translation>配对置换检验</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>McNemar's test</source>
+   <translation>麦克尼马尔检验</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Rows</source>
+   <translation>行数</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Which label is taken for which</source>
+   <translation>哪个标签被当成哪个</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Can its sureness be trusted?</source>
+   <translation>它的把握可信吗？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>{metric} {before} before → {after} after, on {count} row nobody trained on</source>
+   <translation>{metric}：之前 {before} → 之后 {after}（{count} 行未参与训练的数据）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>{metric} {before} before → {after} after, on {count} rows nobody trained on</source>
+   <translation>{metric}：之前 {before} → 之后 {after}（{count} 行未参与训练的数据）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>{metric}, beside simpler models</source>
+   <translation>{metric}，与更简单的模型对比</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Tuned, not kept</source>
+   <translation>微调后，未保留</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Metric</source>
+   <translation>指标</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>All figures</source>
+   <translation>全部指标</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Label</source>
+   <translation>标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Precision</source>
+   <translation>精确率</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Recall</source>
+   <translation>召回率</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>F1</source>
+   <translation>F1</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>What became of each span</source>
+   <translation>每个片段的结果</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Questions</source>
+   <translation>问题</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Exact match</source>
+   <translation>完全匹配</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Questions with and without an answer</source>
+   <translation>有答案与无答案的问题</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>A point on the line: as often right as it says. Below it: too sure.</source>
+   <translation>点在线上：答对的比例与它所说的一致。在线下：过于自信。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>How sure it is, and how often it is right</source>
+   <translation>它有多大把握，又有多常答对</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>How sure it says it is, %</source>
+   <translation>它自称的把握（%）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>How often it is right, %</source>
+   <translation>实际答对的比例（%）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>{metric} {after}, on {count} row nobody trained on</source>
+   <translation>{metric}：{after}（{count} 行未参与训练的数据）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>{metric} {after}, on {count} rows nobody trained on</source>
+   <translation>{metric}：{after}（{count} 行未参与训练的数据）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>really ↓  answered →</source>
+   <translation>实际 ↓  回答 →</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>After</source>
+   <translation>之后</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Before</source>
+   <translation>之前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Spans</source>
+   <translation>片段</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Words</source>
+   <translation>词</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Label by label, after</source>
+   <translation>各标签表现（之后）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Label by label</source>
+   <translation>逐个标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>On average, how sure it says it is and how often it is right lie {apart} apart.</source>
+   <translation>它自称的把握与实际答对的比例平均相差 {apart}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Gained: {change}; between {low} and {high} on other rows like these ({share} % interval).</source>
+   <translation>提高：{change}；在其他类似的行上介于 {low} 与 {high} 之间（{share}% 区间）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>before</source>
+   <translation>之前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Nothing was tuned in this run.</source>
+   <translation>此运行没有做微调。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>No test row was answered wrongly.</source>
+   <translation>所有测试行都回答正确。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Really</source>
+   <translation>实际类别</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Answered</source>
+   <translation>模型回答</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>After against “{other}”: {words} ({test}).</source>
+   <translation>微调后与“{other}”相比：{words}（{test}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Change</source>
+   <translation>变化</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>{change} points</source>
+   <translation>{change} 个百分点</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_material.py" />
+   <source>The run {run} has not been tested yet.</source>
+   <translation>运行 {run} 尚未测试。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_material.py" />
+   <source>Test it first (workbench evaluate {run}).</source>
+   <translation>请先测试（workbench evaluate {run}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_material.py" />
+   <source>The report of the run {run} can't be read.</source>
+   <translation>运行 {run} 的报告无法读取。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_material.py" />
+   <source>Test the run once more, or train it again.</source>
+   <translation>请重新测试该运行，或重新训练。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>to learn from</source>
+   <translation>用于学习</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>to check while learning</source>
+   <translation>用于学习中的检查</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>for the test</source>
+   <translation>用于测试</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Training file</source>
+   <translation>训练文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Validation file</source>
+   <translation>验证文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Test file</source>
+   <translation>测试文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Mended by the tuning</source>
+   <translation>微调后改对的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Broken by the tuning</source>
+   <translation>微调后改错的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Answered wrongly, the surest first</source>
+   <translation>答错的，把握最大的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Came nearest by the tuning</source>
+   <translation>微调后靠近最多的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Went farther off by the tuning</source>
+   <translation>微调后偏离更远的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Farthest off</source>
+   <translation>偏离最远的</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Rows of the test</source>
+   <translation>测试行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>How the training went</source>
+   <translation>训练过程</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Task</source>
+   <translation>任务</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Base</source>
+   <translation>基础模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Method</source>
+   <translation>方法</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Recipe</source>
+   <translation>训练方案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Took</source>
+   <translation>用时</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Computed on</source>
+   <translation>计算设备</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Seed</source>
+   <translation>随机种子</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>How it was trained</source>
+   <translation>训练方式</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>{count} row</source>
+   <translation>{count} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>{count} rows</source>
+   <translation>{count} 行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Columns</source>
+   <translation>列</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>What it learned from</source>
+   <translation>它从什么学习</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>The answers of the test can't be read, so no rows are shown.</source>
+   <translation>测试的回答无法读取，因此不显示任何行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>step</source>
+   <translation>步</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Options</source>
+   <translation>选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>{shown} of {count}</source>
+   <translation>{count} 中的 {shown}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Text</source>
+   <translation>文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Right</source>
+   <translation>正确答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Training loss, step by step</source>
+   <translation>训练损失（逐步）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Training loss, smoothed</source>
+   <translation>训练损失（平滑）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Validation loss</source>
+   <translation>验证损失</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>{metric} on validation</source>
+   <translation>验证集上的{metric}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>Left out</source>
+   <translation>略去的行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>yes</source>
+   <translation>是</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_story.py" />
+   <source>no</source>
+   <translation>否</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/evaluation/thresholding.py" />
    <source>The task {task} has no threshold below which an answer is unsure.</source>
    <translation>任务 {task} 没有“不确定”阈值。</translation>
@@ -1844,14 +2429,229 @@
    <translation>只有从多个标签中选一个的运行才有。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/evaluation/thresholding.py" />
-   <source>The run {run} has not been tested yet.</source>
-   <translation>运行 {run} 尚未测试。</translation>
+   <location filename="../../workbench/engine/evaluation/wording.py" />
+   <source>{hours} h {minutes} min</source>
+   <translation>{hours} 小时 {minutes} 分</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/evaluation/thresholding.py" />
-   <source>Test it first (workbench evaluate {run}).</source>
-   <translation>请先测试（workbench evaluate {run}）。</translation>
+   <location filename="../../workbench/engine/evaluation/wording.py" />
+   <source>{seconds} s</source>
+   <translation>{seconds} 秒</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/wording.py" />
+   <source>{minutes} min {seconds} s</source>
+   <translation>{minutes} 分 {seconds} 秒</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Always the same answer</source>
+   <translation>总是给出同一答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Always the mean score</source>
+   <translation>总是给平均分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>A word-count model</source>
+   <translation>词频模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Each word's most frequent tag</source>
+   <translation>每个词最常见的标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>The sentence with most of the question's words</source>
+   <translation>含问题中词语最多的句子</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Always the most frequent class</source>
+   <translation>总是回答最常见的类别</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Always the same labels</source>
+   <translation>总是给出同样的标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Always the most frequent tag</source>
+   <translation>总是最常见的标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Always the first sentence, or always no answer</source>
+   <translation>总是第一句，或总是无答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Always the choice at the same place</source>
+   <translation>总选同一位置的选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Accuracy</source>
+   <translation>准确率</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>The share of rows, or of tagged words, that are answered correctly.</source>
+   <translation>回答正确的行（或带标签的词）所占的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Macro F1</source>
+   <translation>宏平均 F1</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>F1 of each label, averaged: rare labels count as much as frequent ones.</source>
+   <translation>各标签 F1 的平均值：少见的标签与常见的标签同等重要。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Micro F1</source>
+   <translation>微平均 F1</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>F1 over all answers together: what is frequent counts more.</source>
+   <translation>把所有回答合在一起计算的 F1：大类别影响更大。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>SemEval macro F1</source>
+   <translation>SemEval 宏平均 F1</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>F1 of each relation, averaged: both directions are one, an answer in the wrong one is wrong, and “no relation” is left out.</source>
+   <translation>各关系 F1 的平均：两个方向合为一类，方向答错算错，不计“无关系”。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Weighted F1</source>
+   <translation>加权 F1</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>F1 of each label, averaged by its number of rows.</source>
+   <translation>各标签的 F1 按其行数加权的平均值。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Span F1</source>
+   <translation>片段 F1</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Whether what is marked begins and ends where it should, with the right label: 100 % means all of it.</source>
+   <translation>标出的内容是否从正确的位置开始和结束，并带有正确的标签：100 % 表示全部正确。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>How much of an answer's words are those of the right one, and of theirs its own; by character where a script has no spaces.</source>
+   <translation>答案与正确答案的用词有多大程度相互重合；对没有空格的文字按字符计算。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>The share of questions answered exactly, but for case, punctuation and articles.</source>
+   <translation>除大小写、标点和冠词外回答得完全一致的问题所占的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Of the labels that were answered, the share that is right.</source>
+   <translation>给出的标签中正确的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Of the labels that are right, the share that was answered.</source>
+   <translation>正确的标签中被给出的比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Spearman's ρ</source>
+   <translation>斯皮尔曼 ρ</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>How well the scores put the rows in the right order: 1 means perfectly, 0 not at all.</source>
+   <translation>分数把各行排得多正确：1 为完全正确，0 为毫无关系。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Pearson's r</source>
+   <translation>皮尔逊 r</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>How nearly the scores lie on a line with the right ones: 1 means perfectly.</source>
+   <translation>分数与正确分数多接近一条直线：1 为完全一致。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>MRR</source>
+   <translation>MRR</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>How high the right answer stands: 1 where it is always first, ½ where always second.</source>
+   <translation>正确答案排得多靠前：总在第一为 1，总在第二为 ½。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Right at once</source>
+   <translation>首位正确</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>The share of questions whose right answer stands first.</source>
+   <translation>正确答案排在第一的问题比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Among the first 5</source>
+   <translation>前 5 名内</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>The share of questions whose right answer is among the first five.</source>
+   <translation>正确答案在前五名内的问题比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Among the first 10</source>
+   <translation>前 10 名内</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>The share of questions whose right answer is among the first ten.</source>
+   <translation>正确答案在前十名内的问题比例。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Mean error</source>
+   <translation>平均误差</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>How far a score is from the right one on average, in the scores' own unit.</source>
+   <translation>分数与正确分数平均相差多少，以分数自身的单位计。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Loss</source>
+   <translation>损失</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>What training makes smaller: how badly the answers fit the right ones. Lower is better.</source>
+   <translation>训练要减小的量：回答与正确答案相差多少，越低越好。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/chaining.py" />
@@ -1897,11 +2697,6 @@
    <location filename="../../workbench/engine/inference/examples.py" />
    <source>The answers of the test ({path}) can't be read.</source>
    <translation>无法读取测试的回答（{path}）。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/inference/examples.py" />
-   <source>Test the run once more, or train it again.</source>
-   <translation>请重新测试该运行，或重新训练。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/files.py" />
@@ -2097,6 +2892,11 @@
    <location filename="../../workbench/engine/jobs.py" />
    <source>counting</source>
    <translation>计数中</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/jobs.py" />
+   <source>writing the report</source>
+   <translation>正在写报告</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
@@ -2455,11 +3255,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/recipes.py" />
-   <source>Quick</source>
-   <translation>快速</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/recipes.py" />
    <source>Balanced</source>
    <translation>均衡</translation>
   </message>
@@ -2692,11 +3487,6 @@
    <location filename="../../workbench/engine/spec.py" />
    <source>The share of the training file kept aside for the final test.</source>
    <translation>从训练文件中留出、用于最终测试的比例。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/spec.py" />
-   <source>Seed</source>
-   <translation>随机种子</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/spec.py" />
@@ -3755,11 +4545,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/text_classification.py" />
-   <source>Label</source>
-   <translation>标签</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/text_classification.py" />
    <source>The class each text belongs to.</source>
    <translation>每段文本所属的类别。</translation>
   </message>
@@ -3885,11 +4670,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>Words</source>
-   <translation>词</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>given: the file has texts in words, each with its tag; text: words are found in plain texts with spans; empty = found out.</source>
    <translation>given：文件中的文本已分成词，每个词带标签；text：在带片段的普通文本中找出词；留空 = 自动判断。</translation>
   </message>
@@ -3907,11 +4687,6 @@
    <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>tokens</source>
    <translation>词元</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>Text</source>
-   <translation>文本</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />
@@ -4625,11 +5400,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
-   <source>Base</source>
-   <translation>基础模型</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/actions.py" />
    <source>The model to start from, and how it is tuned.</source>
    <translation>从哪个模型开始，以及如何微调。</translation>
   </message>
@@ -4769,26 +5539,6 @@
    <translation>版本和许可证。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/answer_words.py" />
-   <source>none of the labels</source>
-   <translation>没有任何标签</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/answer_words.py" />
-   <source>{words} ({label})</source>
-   <translation>{words}（{label}）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/answer_words.py" />
-   <source>nothing marked</source>
-   <translation>没有标记</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/answer_words.py" />
-   <source>no answer</source>
-   <translation>无答案</translation>
-  </message>
-  <message>
    <location filename="../../workbench/gui/attention.py" />
    <source>The training is finished</source>
    <translation>训练已完成</translation>
@@ -4807,56 +5557,6 @@
    <location filename="../../workbench/gui/attention.py" />
    <source>{metric} {figure} on test rows.</source>
    <translation>在测试行上的{metric}：{figure}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>Always the same answer</source>
-   <translation>总是给出同一答案</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>Always the mean score</source>
-   <translation>总是给平均分</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>A word-count model</source>
-   <translation>词频模型</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>Each word's most frequent tag</source>
-   <translation>每个词最常见的标签</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>The sentence with most of the question's words</source>
-   <translation>含问题中词语最多的句子</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>Always the most frequent class</source>
-   <translation>总是回答最常见的类别</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>Always the same labels</source>
-   <translation>总是给出同样的标签</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>Always the most frequent tag</source>
-   <translation>总是最常见的标签</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>Always the first sentence, or always no answer</source>
-   <translation>总是第一句，或总是无答案</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/baseline_words.py" />
-   <source>Always the choice at the same place</source>
-   <translation>总选同一位置的选项</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/baseline_words.py" />
@@ -4964,9 +5664,44 @@
    <translation>剪贴板中没有数据行。</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/curve_axis.py" />
-   <source>step</source>
-   <translation>步</translation>
+   <location filename="../../workbench/gui/comparing.py" />
+   <source>The run {run} is no longer there.</source>
+   <translation>运行 {run} 已不存在。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparing.py" />
+   <source>Choose another run.</source>
+   <translation>请选择另一个运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparing_words.py" />
+   <source>{names} and {count} more</source>
+   <translation>{names} 以及另外 {count} 个</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparing_words.py" />
+   <source>The other run also needs “{roles}”, which this one does not take, so it can't answer.</source>
+   <translation>另一个运行还需要“{roles}”，而这个运行不用它，因此无法回答。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparing_words.py" />
+   <source>The other run does not take “{roles}”: it answers without.</source>
+   <translation>另一个运行不用“{roles}”：它在没有它的情况下回答。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparing_words.py" />
+   <source>This is a test row of the shown run; the other one was split otherwise and may have learned from it.</source>
+   <translation>这是当前运行的测试行；另一个运行的划分不同，可能已经从中学习过。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparing_words.py" />
+   <source>The other run does not know: {labels}.</source>
+   <translation>另一个运行不认识：{labels}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparing_words.py" />
+   <source>Only the other run knows: {labels}.</source>
+   <translation>只有另一个运行认识：{labels}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_axis.py" />
@@ -5324,6 +6059,86 @@
    <translation>删除可以重新生成的内容。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>“{here}”, not “{there}”</source>
+   <translation>“{here}”，而不是“{there}”</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>the same answer, {points} points surer</source>
+   <translation>回答相同，把握高 {points} 个百分点</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>the same answer, {points} points less sure</source>
+   <translation>回答相同，把握低 {points} 个百分点</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>{apart} higher</source>
+   <translation>高 {apart}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>{apart} lower</source>
+   <translation>低 {apart}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>another one is closest; the one that is closest there comes at {place} here</source>
+   <translation>最接近的是另一个；那边最接近的在这里排第 {place}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>{mine} marked only here, {other} only there</source>
+   <translation>{mine} 处只在这里标出，{other} 处只在那边标出</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>an answer of another kind</source>
+   <translation>另一种类型的回答</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>the same answer</source>
+   <translation>回答相同</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>the same answer, as sure</source>
+   <translation>回答相同，把握一样</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>the same number</source>
+   <translation>数值相同</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>the same one is closest</source>
+   <translation>最接近的是同一个</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>another one is closest; the one that is closest there is not among these</source>
+   <translation>最接近的是另一个；那边最接近的不在这些之中</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>the same is marked</source>
+   <translation>标出的相同</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>only here: {names}</source>
+   <translation>只在这里：{names}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/differences.py" />
+   <source>not here: {names}</source>
+   <translation>这里没有：{names}</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/file_kinds.py" />
    <source>CSV, Excel, JSON, Parquet, CoNLL, plain text; also a folder of text files</source>
    <translation>CSV、Excel、JSON、Parquet、CoNLL、纯文本；也可以是文本文件夹</translation>
@@ -5412,186 +6227,6 @@
    <location filename="../../workbench/gui/main_window.py" />
    <source>needs attention</source>
    <translation>需要处理</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Accuracy</source>
-   <translation>准确率</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>The share of rows, or of tagged words, that are answered correctly.</source>
-   <translation>回答正确的行（或带标签的词）所占的比例。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Macro F1</source>
-   <translation>宏平均 F1</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>F1 of each label, averaged: rare labels count as much as frequent ones.</source>
-   <translation>各标签 F1 的平均值：少见的标签与常见的标签同等重要。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Micro F1</source>
-   <translation>微平均 F1</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>F1 over all answers together: what is frequent counts more.</source>
-   <translation>把所有回答合在一起计算的 F1：大类别影响更大。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>SemEval macro F1</source>
-   <translation>SemEval 宏平均 F1</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>F1 of each relation, averaged: both directions are one, an answer in the wrong one is wrong, and “no relation” is left out.</source>
-   <translation>各关系 F1 的平均：两个方向合为一类，方向答错算错，不计“无关系”。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Weighted F1</source>
-   <translation>加权 F1</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>F1 of each label, averaged by its number of rows.</source>
-   <translation>各标签的 F1 按其行数加权的平均值。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Span F1</source>
-   <translation>片段 F1</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Whether what is marked begins and ends where it should, with the right label: 100 % means all of it.</source>
-   <translation>标出的内容是否从正确的位置开始和结束，并带有正确的标签：100 % 表示全部正确。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>F1</source>
-   <translation>F1</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>How much of an answer's words are those of the right one, and of theirs its own; by character where a script has no spaces.</source>
-   <translation>答案与正确答案的用词有多大程度相互重合；对没有空格的文字按字符计算。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Exact match</source>
-   <translation>完全匹配</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>The share of questions answered exactly, but for case, punctuation and articles.</source>
-   <translation>除大小写、标点和冠词外回答得完全一致的问题所占的比例。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Precision</source>
-   <translation>精确率</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Of the labels that were answered, the share that is right.</source>
-   <translation>给出的标签中正确的比例。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Recall</source>
-   <translation>召回率</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Of the labels that are right, the share that was answered.</source>
-   <translation>正确的标签中被给出的比例。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Spearman's ρ</source>
-   <translation>斯皮尔曼 ρ</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>How well the scores put the rows in the right order: 1 means perfectly, 0 not at all.</source>
-   <translation>分数把各行排得多正确：1 为完全正确，0 为毫无关系。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Pearson's r</source>
-   <translation>皮尔逊 r</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>How nearly the scores lie on a line with the right ones: 1 means perfectly.</source>
-   <translation>分数与正确分数多接近一条直线：1 为完全一致。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>MRR</source>
-   <translation>MRR</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>How high the right answer stands: 1 where it is always first, ½ where always second.</source>
-   <translation>正确答案排得多靠前：总在第一为 1，总在第二为 ½。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Right at once</source>
-   <translation>首位正确</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>The share of questions whose right answer stands first.</source>
-   <translation>正确答案排在第一的问题比例。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Among the first 5</source>
-   <translation>前 5 名内</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>The share of questions whose right answer is among the first five.</source>
-   <translation>正确答案在前五名内的问题比例。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Among the first 10</source>
-   <translation>前 10 名内</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>The share of questions whose right answer is among the first ten.</source>
-   <translation>正确答案在前十名内的问题比例。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Mean error</source>
-   <translation>平均误差</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>How far a score is from the right one on average, in the scores' own unit.</source>
-   <translation>分数与正确分数平均相差多少，以分数自身的单位计。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>Loss</source>
-   <translation>损失</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/metric_words.py" />
-   <source>What training makes smaller: how badly the answers fit the right ones. Lower is better.</source>
-   <translation>训练要减小的量：回答与正确答案相差多少，越低越好。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/model_words.py" />
@@ -5750,28 +6385,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>With an answer in their text</source>
-   <translation>文本中有答案的</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Without one</source>
-   <translation>没有答案的</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Rows</source>
-   <translation>行数</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>How many test rows have this label.</source>
    <translation>有多少测试行带有此标签。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Spans</source>
-   <translation>片段</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -5800,23 +6415,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Really</source>
-   <translation>实际类别</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Answered</source>
-   <translation>模型回答</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>How many test rows.</source>
    <translation>测试行数。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Exact</source>
-   <translation>完全正确</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -5825,18 +6425,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>In part</source>
-   <translation>部分</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Found with the right label, but too long or too short.</source>
    <translation>标签正确，但过长或过短。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Other label</source>
-   <translation>标签不同</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -5845,18 +6435,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Both</source>
-   <translation>两者皆错</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Found in part, and with another label.</source>
    <translation>只找到一部分，而且标签不同。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Missed</source>
-   <translation>遗漏</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -5865,18 +6445,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Extra</source>
-   <translation>多余</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
    <source>Answered where nothing of any label is.</source>
    <translation>在没有任何标记的地方给出了回答。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/per_class_model.py" />
-   <source>Questions</source>
-   <translation>问题</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/per_class_model.py" />
@@ -5935,18 +6505,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
-   <source>Recipe</source>
-   <translation>训练方案</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/runs_model.py" />
    <source>Began</source>
    <translation>开始时间</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/models/runs_model.py" />
-   <source>Took</source>
-   <translation>用时</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/models/runs_model.py" />
@@ -6027,11 +6587,6 @@
    <location filename="../../workbench/gui/panes/base_groups.py" />
    <source>Speed and memory</source>
    <translation>速度与内存</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_groups.py" />
-   <source>Method</source>
-   <translation>方法</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_groups.py" />
@@ -6147,11 +6702,6 @@
    <location filename="../../workbench/gui/panes/base_pane.py" />
    <source>How much computing goes into it. Every option below follows the recipe.</source>
    <translation>投入多少计算量。下面的所有选项都随方案而定。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/base_pane.py" />
-   <source>Options</source>
-   <translation>选项</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/base_recipes.py" />
@@ -6549,6 +7099,11 @@
    <translation>按自动识别读取</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/data_banners.py" />
+   <source>Read quotation marks as plain characters</source>
+   <translation>把引号当作普通字符读取</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/data_detected.py" />
    <source>detect</source>
    <translation>自动识别</translation>
@@ -6662,16 +7217,6 @@
    <location filename="../../workbench/gui/panes/data_head.py" />
    <source>{count} left out</source>
    <translation>排除 {count} 行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_head.py" />
-   <source>{count} row</source>
-   <translation>{count} 行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/data_head.py" />
-   <source>{count} rows</source>
-   <translation>{count} 行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/data_pane.py" />
@@ -7090,33 +7635,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_headline.py" />
-   <source>The base as it came</source>
-   <translation>原样的基础模型</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_headline.py" />
-   <source>{metric}, beside simpler models</source>
-   <translation>{metric}，与更简单的模型对比</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_headline.py" />
-   <source>before</source>
-   <translation>之前</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_headline.py" />
    <source>after</source>
    <translation>之后</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_headline.py" />
-   <source>After</source>
-   <translation>之后</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_headline.py" />
-   <source>Before</source>
-   <translation>之前</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_pane.py" />
@@ -7159,6 +7679,71 @@
    <translation>从此模型出发，用更多的行或轮数继续训练：已学到的会保留。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>Save these results as one file that any browser shows ({key})</source>
+   <translation>把这些结果存成一个任何浏览器都能显示的文件（{key}）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>Open report</source>
+   <translation>打开报告</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>Show the report that was saved in the browser</source>
+   <translation>在浏览器中显示已保存的报告</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>Save report…</source>
+   <translation>保存报告…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>Where the report goes</source>
+   <translation>报告保存到哪里</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>With rows of the data…</source>
+   <translation>含数据行…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>Up to 50 rows of the test are in it, with their texts.</source>
+   <translation>其中最多有 50 个测试行及其文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>Without texts…</source>
+   <translation>不含文本…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>No text of the data is in it, so that it can be passed on; names of labels and columns are.</source>
+   <translation>其中没有数据中的文本，可以转交他人；标签和列的名称在其中。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>It holds {count} row of your data. Look through it before you pass it on.</source>
+   <translation>其中有您数据中的 {count} 行。转交他人之前请先看一遍。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>It holds {count} rows of your data. Look through it before you pass it on.</source>
+   <translation>其中有您数据中的 {count} 行。转交他人之前请先看一遍。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>It holds no texts of your data.</source>
+   <translation>其中没有您数据中的文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_report.py" />
+   <source>The report was saved: {path}</source>
+   <translation>报告已保存：{path}</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/results_settings.py" />
    <source>{step} of {total}</source>
    <translation>{step} / {total}</translation>
@@ -7175,11 +7760,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_settings.py" />
-   <source>Computed on</source>
-   <translation>计算设备</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_settings.py" />
    <source>{step} of {total}, ended early</source>
    <translation>{step} / {total}，提前结束</translation>
   </message>
@@ -7187,11 +7767,6 @@
    <location filename="../../workbench/gui/panes/results_settings.py" />
    <source>Steps</source>
    <translation>步数</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_settings.py" />
-   <source>How it was trained</source>
-   <translation>训练方式</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_sureness.py" />
@@ -7250,11 +7825,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>Label by label, after</source>
-   <translation>各标签表现（之后）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>Click a column's head to sort by it.</source>
    <translation>点击列标题可按该列排序。</translation>
   </message>
@@ -7280,18 +7850,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>What became of each span</source>
-   <translation>每个片段的结果</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>The test rows' spans by label: found exactly, in part, with another label, or not.</source>
    <translation>按标签列出测试行中的片段：完全找到、找到一部分、标签不同或没有找到。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>Questions with and without an answer</source>
-   <translation>有答案与无答案的问题</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
@@ -7300,18 +7860,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>All figures</source>
-   <translation>全部指标</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_tables.py" />
    <source>change</source>
    <translation>变化</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>No test row was answered wrongly.</source>
-   <translation>所有测试行都回答正确。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
@@ -7990,6 +8540,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>The text before your edit</source>
+   <translation>修改前的文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>another run</source>
+   <translation>另一个运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
    <source>Nothing is tuned in this run, so one model answers.</source>
    <translation>此运行不做微调，因此只有一个模型回答。</translation>
   </message>
@@ -8005,13 +8565,83 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>{run}: {words}</source>
+   <translation>{run}：{words}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
    <source>A test row: the right answer is “{label}”.</source>
    <translation>测试行：正确答案是“{label}”。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>Take this card away</source>
+   <translation>去掉这张卡片</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
+   <source>nothing is changed yet</source>
+   <translation>还没有改动</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_answers.py" />
    <source>A test row: “{label}” is right.</source>
    <translation>测试行：“{label}”回答正确。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_card.py" />
+   <source>to the text before your last key; the new answer is coming</source>
+   <translation>针对上一次按键之前的文本；新的回答即将出现</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_card.py" />
+   <source>≠ Differs from “{other}”: {how}</source>
+   <translation>≠ 与“{other}”不同：{how}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_card.py" />
+   <source>= As “{other}”: {how}</source>
+   <translation>= 与“{other}”一致：{how}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_compare.py" />
+   <source>Finished runs of this task, the newest first</source>
+   <translation>此任务已完成的运行，最新的在前</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_compare.py" />
+   <source>Compare with…</source>
+   <translation>与……比较</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_compare.py" />
+   <source>Search a run</source>
+   <translation>搜索运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_compare.py" />
+   <source>Let another finished run answer the same text beside this one ({key})</source>
+   <translation>让另一个已完成的运行在旁边回答同一文本（{key}）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_compare.py" />
+   <source>No other run</source>
+   <translation>不比较</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_compare.py" />
+   <source>There is no other finished run of this task yet.</source>
+   <translation>此任务还没有其他已完成的运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_compare.py" />
+   <source>Loading {run} …</source>
+   <translation>正在加载 {run} …</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_compare.py" />
+   <source>Beside {run}</source>
+   <translation>并列：{run}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_file.py" />
@@ -8337,6 +8967,16 @@
    <location filename="../../workbench/gui/panes/try_text.py" />
    <source>Keep this text in the project, to ask it again (Enter)</source>
    <translation>把这段文本保存在项目中，以便再次询问（Enter）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>Duplicate</source>
+   <translation>复制</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/try_text.py" />
+   <source>Keep this answer beside a copy of the text, to edit it and see what changes ({key})</source>
+   <translation>保留此回答并复制文本，修改后看有何变化（{key}）</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/try_text.py" />
@@ -8700,36 +9340,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
-   <source>Nothing was tuned in this run.</source>
-   <translation>此运行没有做微调。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>Before is Quick: a simple model on the base as it came, without any tuning.</source>
-   <translation>“微调前”指“快速”：在原样基础模型上的简单模型，未做任何微调。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>Before is the base as it came, untuned.</source>
-   <translation>调优前是原样的基础模型，未经调优。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>The tuned model is kept: on the validation rows it was better than Quick.</source>
-   <translation>保留微调后的模型：它在验证集上优于“快速”。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>The tuning gained nothing: on the validation rows it did not beat Quick, so Quick is kept, and the figures after are Quick's.</source>
-   <translation>微调没有带来提升：在验证行上它没有胜过“快速”，因此保留“快速”，微调后的数字就是“快速”的。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>The base is kept as it came: on the validation rows nothing beat it. The figures after are its own.</source>
-   <translation>保留原样的基础模型：在验证行上没有什么超过它。“之后”的指标即它自身的指标。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
    <source>This run asked for Quick alone: nothing was tuned, and before and after are the same model.</source>
    <translation>此运行只做“快速”：没有微调，前后是同一个模型。</translation>
   </message>
@@ -8745,16 +9355,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
-   <source>{metric} {before} before → {after} after, on {count} row nobody trained on</source>
-   <translation>{metric}：之前 {before} → 之后 {after}（{count} 行未参与训练的数据）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>{metric} {before} before → {after} after, on {count} rows nobody trained on</source>
-   <translation>{metric}：之前 {before} → 之后 {after}（{count} 行未参与训练的数据）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
    <source>With {count} test row, an accuracy of {accuracy} may be anything from {low} to {high} on other rows.</source>
    <translation>测试集只有 {count} 行，{accuracy} 的准确率换到其他行上可能在 {low} 到 {high} 之间。</translation>
   </message>
@@ -8767,21 +9367,6 @@
    <location filename="../../workbench/gui/results_words.py" />
    <source>Accuracy can mislead here: always answering “{label}” would be right on {share} of the rows. Macro F1 counts every class the same.</source>
    <translation>此处的准确率可能有误导性：总是回答“{label}”就能答对 {share} 的行。宏平均 F1 对每个类别一视同仁。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>{metric} {after}, on {count} row nobody trained on</source>
-   <translation>{metric}：{after}（{count} 行未参与训练的数据）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>{metric} {after}, on {count} rows nobody trained on</source>
-   <translation>{metric}：{after}（{count} 行未参与训练的数据）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>{change} points</source>
-   <translation>{change} 个百分点</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
@@ -8929,9 +9514,14 @@
    <translation>正在运行…</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/translation.py" />
-   <source>{hours} h {minutes} min</source>
-   <translation>{hours} 小时 {minutes} 分</translation>
+   <location filename="../../workbench/gui/text_changes.py" />
+   <source>taken out: {words}</source>
+   <translation>去掉：{words}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/text_changes.py" />
+   <source>put in: {words}</source>
+   <translation>加入：{words}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/translation.py" />
@@ -8942,16 +9532,6 @@
    <location filename="../../workbench/gui/translation.py" />
    <source>{count} million</source>
    <translation>{count}M</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/translation.py" />
-   <source>{seconds} s</source>
-   <translation>{seconds} 秒</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/translation.py" />
-   <source>{minutes} min {seconds} s</source>
-   <translation>{minutes} 分 {seconds} 秒</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/translation.py" />
@@ -9069,6 +9649,26 @@
    <translation>显示全部 {count} 个类别</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/views/marking.py" />
+   <source>differs</source>
+   <translation>不同</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/marking.py" />
+   <source>first there</source>
+   <translation>那边第一</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/marking.py" />
+   <source>only here</source>
+   <translation>只在这里</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/marking.py" />
+   <source>only there</source>
+   <translation>只在那边</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/views/multi_label_view.py" />
    <source>None of the labels.</source>
    <translation>没有任何标签。</translation>
@@ -9107,6 +9707,11 @@
    <location filename="../../workbench/gui/views/spans_view.py" />
    <source>What is right</source>
    <translation>正确答案</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/views/spans_view.py" />
+   <source>Not marked here: {spans}</source>
+   <translation>这里未标出：{spans}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/views/spans_view.py" />
@@ -9227,16 +9832,6 @@
    <location filename="../../workbench/gui/widgets/mark_bar.py" />
    <source>Select the words first.</source>
    <translation>请先选中文字。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/option_editors.py" />
-   <source>yes</source>
-   <translation>是</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/widgets/option_editors.py" />
-   <source>no</source>
-   <translation>否</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/widgets/option_editors.py" />

@@ -127,3 +127,13 @@ def test_the_list_shows_every_choice_whole(at_data, qtbot):
     box.showPopup()
     assert box.view().viewport().width() >= box.view().sizeHintForColumn(0)
     qtbot.keyClick(box.view(), Qt.Key.Key_Escape)
+
+
+def test_a_quotation_mark_out_of_place_can_be_read_as_a_character(at_data, qtbot):
+    good = "".join(f'"text {number}",{"ab"[number % 2]}\n' for number in range(40000))
+    app = at_data("text,label\n" + good + '"never closed,a\n' + "one,b\n" * 5)
+    assert "quotation mark" in banner(app, "data_error").accessibleName()
+    press(qtbot, banner(app, "data_error"), "Read quotation marks as plain characters")
+    settle(qtbot, app)
+    assert app.studio.project.draft.reading == {"quote": "none"}
+    assert banner(app, "data_error") is None

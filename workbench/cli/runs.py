@@ -1,5 +1,6 @@
 """workbench runs: lists, shows and deletes runs."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -74,6 +75,30 @@ def set_threshold(
         )
     else:
         terminal.out(f"Kept: {below}" + ("" if below else ", so that no answer is marked as unsure"))
+
+
+@app.command("report")
+def save_report(
+    run: arguments.Run,
+    output: Annotated[Path, typer.Option("--output", metavar="FILE.html", help="Where the report goes.")],
+    without_texts: Annotated[
+        bool, typer.Option("--without-texts", help="Leave out the rows of the test: no text of the data is in it.")
+    ] = False,
+    json: arguments.Json = False,
+    debug: arguments.Debug = False,
+) -> None:
+    """Write what came of a run as one HTML file, to be read anywhere."""
+    from workbench.engine import jobs
+    from workbench.engine.runs import store
+
+    job = jobs.save_report(store.find(run), output.absolute(), without_texts=without_texts)
+    found = answer_of(job, progress.display())
+    if json:
+        terminal.answer(found)
+        return
+    terminal.out(f"{found['output']} is written")
+    if found["examples"]:
+        terminal.say(f"It holds {found['examples']} rows of your data. Without any: --without-texts")
 
 
 @app.command("delete")

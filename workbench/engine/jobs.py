@@ -157,11 +157,11 @@ def load_model(run: Path, *, checkpoints: Sequence[str] = ("best",)) -> Job:
     yield Answered((yield from one.get_ready(run, checkpoints)))
 
 
-def forget_models() -> Job:
-    """Let go of the models that stay loaded; Answered with `count`, how many they were."""
+def forget_models(run: Path | None = None) -> Job:
+    """Let go of the models that stay loaded, or of one run's; Answered with `count`, how many they were."""
     from workbench.engine.inference import residents
 
-    yield Answered({"count": residents.clear()})
+    yield Answered({"count": residents.clear(run)})
 
 
 def pick_examples(run: Path, count: int, seed: int, *, wrong: bool = False) -> Job:
@@ -250,6 +250,23 @@ def keep_threshold(run: Path, below: float) -> Job:
         return thresholding.keep(run, below)
 
     yield Answered((yield from background.call(N_("counting"), keep)))
+
+
+def save_report(
+    run: Path, path: Path, *, without_texts: bool = False, translate: Callable[[str], str] = str, language: str = "en"
+) -> Job:
+    """Write a tested run's report as one HTML file; Answered with `output`, `bytes` and `examples`, rows it shows.
+
+    `without_texts`: no rows of the person's data. `translate` gives each text in the `language`, named as HTML does.
+    """
+
+    def save(_: background.Report) -> Mapping[str, Any]:
+        from workbench.engine.evaluation import html_report
+        from workbench.engine.evaluation.wording import Wording
+
+        return html_report.save(run, path, without_texts=without_texts, wording=Wording(translate, language))
+
+    yield Answered((yield from background.call(N_("writing the report"), save)))
 
 
 def warm_up() -> Job:

@@ -1,4 +1,5 @@
-"""The window's jobs: one worker trains and estimates, one answers, one looks at data, one asks, one runs errands.
+"""The window's jobs: one worker trains and estimates, one answers, one compares, one looks at data, one asks, one runs
+errands.
 
 Questions take but a moment, errands long: a whole file is answered, a model copied. They never wait for each other.
 """
@@ -21,6 +22,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self.training = Worker("training", self)
         self.answers = Worker("answers", self)
+        self.comparisons = Worker("comparisons", self)
         self.looks = Worker("looks", self)
         self.questions = Worker("questions", self)
         self.errands = Worker("errands", self)
@@ -29,7 +31,7 @@ class Jobs(QObject):
     @property
     def workers(self) -> tuple[Worker, ...]:
         """Return all workers."""
-        return (self.training, self.answers, self.looks, self.questions, self.errands)
+        return (self.training, self.answers, self.comparisons, self.looks, self.questions, self.errands)
 
     def train(self, make: Callable[[], Job]) -> RunningJob:
         """Start a job that trains, resumes, or finishes a run; an estimate that goes on gives way to it."""
@@ -45,6 +47,10 @@ class Jobs(QObject):
     def answer(self, make: Callable[[], Job], answered: Callable[[Any], None] | None = None) -> RunningJob:
         """Start a prediction; `answered` is called with its answer."""
         return self._started(self.answers, make, answered)
+
+    def compare(self, make: Callable[[], Job]) -> RunningJob:
+        """Start another run's prediction: while its model loads, the shown run's goes on answering."""
+        return self.comparisons.start_job(make)
 
     def look(self, make: Callable[[], Job], answered: Callable[[Any], None] | None = None) -> RunningJob:
         """Start a look at data, bases or runs; `answered` is called with its answer."""

@@ -1,57 +1,10 @@
 """Metrics in a person's words: a short title, and a sentence saying what each counts."""
 
-from workbench.engine.errors import N_
+from workbench.engine.figure_words import LOWER_IS_BETTER, SHARES
+from workbench.engine.figure_words import METRICS as WORDS
 from workbench.gui.translation import number, share, tr
 
-WORDS = {
-    "accuracy": (
-        N_("Accuracy"),
-        N_("The share of rows, or of tagged words, that are answered correctly."),
-    ),
-    "macro_f1": (N_("Macro F1"), N_("F1 of each label, averaged: rare labels count as much as frequent ones.")),
-    "micro_f1": (N_("Micro F1"), N_("F1 over all answers together: what is frequent counts more.")),
-    "semeval_macro_f1": (
-        N_("SemEval macro F1"),
-        N_(
-            "F1 of each relation, averaged: both directions are one, an answer in the wrong one is wrong, and “no "
-            "relation” is left out."
-        ),
-    ),
-    "weighted_f1": (N_("Weighted F1"), N_("F1 of each label, averaged by its number of rows.")),
-    "entity_f1": (
-        N_("Span F1"),
-        N_("Whether what is marked begins and ends where it should, with the right label: 100 % means all of it."),
-    ),
-    "f1": (
-        N_("F1"),
-        N_(
-            "How much of an answer's words are those of the right one, and of theirs its own; by character where a "
-            "script has no spaces."
-        ),
-    ),
-    "exact_match": (
-        N_("Exact match"),
-        N_("The share of questions answered exactly, but for case, punctuation and articles."),
-    ),
-    "precision": (N_("Precision"), N_("Of the labels that were answered, the share that is right.")),
-    "recall": (N_("Recall"), N_("Of the labels that are right, the share that was answered.")),
-    "spearman": (
-        N_("Spearman's ρ"),
-        N_("How well the scores put the rows in the right order: 1 means perfectly, 0 not at all."),
-    ),
-    "pearson": (N_("Pearson's r"), N_("How nearly the scores lie on a line with the right ones: 1 means perfectly.")),
-    "mrr": (N_("MRR"), N_("How high the right answer stands: 1 where it is always first, ½ where always second.")),
-    "recall_at_1": (N_("Right at once"), N_("The share of questions whose right answer stands first.")),
-    "recall_at_5": (N_("Among the first 5"), N_("The share of questions whose right answer is among the first five.")),
-    "recall_at_10": (N_("Among the first 10"), N_("The share of questions whose right answer is among the first ten.")),
-    "mae": (N_("Mean error"), N_("How far a score is from the right one on average, in the scores' own unit.")),
-    "loss": (N_("Loss"), N_("What training makes smaller: how badly the answers fit the right ones. Lower is better.")),
-}
-SHARES = frozenset({
-    "accuracy", "entity_f1", "macro_f1", "micro_f1", "weighted_f1", "semeval_macro_f1", "precision", "recall",
-    "recall_at_1", "recall_at_5", "recall_at_10", "f1", "exact_match",
-})  # fmt: skip
-LOWER_IS_BETTER = frozenset({"loss", "mae"})
+__all__ = ["LOWER_IS_BETTER", "SHARES", "WORDS", "help_of", "title", "value"]
 
 
 def title(name: str) -> str:

@@ -55,6 +55,7 @@ class Draft:
     run: str = ""  # the folder of the run that Train, Results, Try and Take away show
     station: str = "data"
     pins: tuple[str, ...] = ()  # texts pinned in Try
+    compared: str = ""  # the folder of the run that answers beside the shown one in Try
 
 
 class Project(QObject):

@@ -68,6 +68,7 @@ QLabel[role="chip"][tone="warning"] { background: $warning_soft; color: $warning
 QLabel[role="chip"][tone="bad"] { background: $bad_soft; color: $bad; }
 QLabel[role="chip"][tone="accent"] { background: $accent_soft; color: $accent; }
 QFrame[role="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame[role="card"][differs="true"] { border-left: 4px solid $accent; }
 QFrame[role="line"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="banner"] { background: $warning_soft; border: 1px solid $warning; border-radius: 8px; }
 QFrame[role="banner"][tone="bad"] { background: $bad_soft; border-color: $bad; }

@@ -115,6 +115,11 @@ def choose(language: str) -> str:
     return "zh_CN" if QLocale.system().language() == QLocale.Language.Chinese else "en"
 
 
+def html_language() -> str:
+    """Return the language that is shown, as HTML names it."""
+    return "zh-CN" if _is_chinese() else "en"
+
+
 def install(language: str) -> None:
     """Show everything that is made from now on in this language (or the system's, for "auto")."""
     application = QCoreApplication.instance()

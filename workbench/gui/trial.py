@@ -32,12 +32,21 @@ class Asked:
     answer: str
 
 
+@dataclass(frozen=True)
+class Kept:
+    """A text that was duplicated to be edited, with the best model's answer to it."""
+
+    texts: Texts
+    answer: Mapping[str, Any]
+    truth: str | None
+
+
 class Trial(QObject):
     """One question is on its way at a time; while it is, only the newest text is kept to be asked next.
 
     `facts` is what `load_model` says of the run's models (None until one is loaded), `answers` the models' answers to
-    `answered` by checkpoint. `truth` is the right answer where the text is a test row. `stage` says what takes time,
-    "" = nothing.
+    `answered` by checkpoint; `is_current` says whether one is to what is typed now. `truth` is the right answer where
+    the text is a test row. `stage` says what takes time, "" = nothing. `kept` is the text before an edit.
     """
 
     changed = Signal()  # facts, answers, error or stage
@@ -51,6 +60,8 @@ class Trial(QObject):
         self.truth: str | None = None
         self.answers: dict[str, Mapping[str, Any]] = {}
         self.answered: Texts = {}
+        self.answered_by: dict[str, Texts] = {}  # checkpoint → the texts that its answer is to
+        self.kept: Kept | None = None
         self.error: Exception | None = None
         self.stage = ""
         self.history: list[Asked] = []
@@ -88,6 +99,21 @@ class Trial(QObject):
         mapped = (asked.get("data") or {}).get("columns") or {}
         texts = [role for role in self.task.roles if role.content == "text"]
         return [role.name for role in texts if mapped.get(role.name)] or [role.name for role in texts if role.required]
+
+    def is_current(self, checkpoint: str) -> bool:
+        """Return whether there is an answer, and it is to what is typed now."""
+        return checkpoint in self.answers and self.answered_by.get(checkpoint) == self.texts
+
+    def keep(self) -> None:
+        """Keep the text with its answer, to be edited: the answers to both are shown side by side."""
+        if self.is_current(CHECKPOINTS[0]):
+            self.kept = Kept(dict(self.texts), self.answers[CHECKPOINTS[0]], self.truth)
+            self.changed.emit()
+
+    def let_go(self) -> None:
+        """Let go of the text that was kept."""
+        self.kept = None
+        self.changed.emit()
 
     def show(self, shown: bool) -> None:
         """Take note whether a person looks: models are loaded, and loaded anew, only then."""
@@ -150,7 +176,7 @@ class Trial(QObject):
         if texts != self.texts:  # typed over meanwhile
             return
         self.answers[str(answer["checkpoint"])] = answer
-        self.answered = texts
+        self.answered = self.answered_by[str(answer["checkpoint"])] = texts
         if answer["checkpoint"] == CHECKPOINTS[0]:
             self._remember(Asked(texts, answer_words.of(answer["prediction"])))
         self.changed.emit()
@@ -182,7 +208,7 @@ class Trial(QObject):
                 self._studio.jobs.answer(engine_jobs.forget_models)
             self._folder, self._job = run.folder, None
             self.facts, self.error, self.truth, self.stage, self._waiting = None, None, None, "", False
-            self.answers = {}
+            self.answers, self.kept = {}, None
             self.changed.emit()
         elif not run.is_live:
             self._stale = True  # the end of a run may put another best in place

@@ -5,6 +5,7 @@ import io
 import json
 import os
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -200,3 +201,13 @@ def test_every_hard_file_is_read_whole_or_refused_with_a_sentence(finish, home, 
 def test_every_reader_names_itself_and_its_version():
     assert all(name == reader.name and reader.version >= 1 for name, reader in READERS.items())
     assert set(READERS) == set(ReadingOptions.__dataclass_fields__["format"].metadata["choices"]) - {""}
+
+
+def test_bytes_that_are_no_text_are_refused(read):
+    noise = np.random.default_rng(0).integers(1, 256, 5000, dtype=np.uint8).tobytes()
+    with pytest.raises(DataError, match="not a text or a table"):
+        read(noise)
+
+
+def test_a_control_character_may_part_cells(read):
+    assert read("text\x01label\na\x01x\nb\x01y\nc\x01x\n")[1].rows(0, 2) == [["a", "x"], ["b", "y"]]

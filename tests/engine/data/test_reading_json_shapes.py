@@ -169,3 +169,15 @@ def test_a_list_of_numbers_and_texts_is_a_column(read):
 def test_an_empty_list_has_no_rows(read):
     with pytest.raises(DataError, match="has no rows"):
         read("[]", "rows.json")
+
+
+@pytest.mark.parametrize("name", ["rows.json", "rows.jsonl"])
+def test_a_row_with_a_key_twice_is_left_out_and_said(read, name):
+    twice = ['{"text": "a", "label": "x", "label": "y"}', '{"text": [{"k": 1, "k": 2}]}']
+    rows = [*twice, *(f'{{"text": "{one}", "label": "x"}}' for one in "bcd")]
+    content = "\n".join(rows) if name.endswith("l") else f"[{','.join(rows)}]"
+    report, found = read(content, name)
+    assert found.rows(0, 9) == [[one, "x"] for one in "bcd"]
+    assert [reason for _, reason in left_out(report)] == [
+        "its key “label” stands in it twice", "its key “k” stands in it twice"
+    ]  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from tests.tiny_jobs import answer_of
-from workbench.engine import jobs
+from workbench.engine import jobs, memory
 from workbench.engine.errors import BaseModelError, WorkbenchError
 from workbench.engine.events import Progressed
 from workbench.engine.inference import predictor, residents
@@ -63,15 +63,29 @@ def test_the_second_time_nothing_is_loaded(run):
     assert next(iter(residents._loaded.values())) is loaded
 
 
-def test_only_the_newest_three_stay(run, own):
+def test_only_the_newest_four_stay(run, own, tmp_path):
+    third = Path(shutil.copytree(run, tmp_path / "third"))
     ask(run, "best")
     ask(run, "before")
     ask(run, "best")
     ask(own, "best")
     ask(own, "before")
-    assert [seal.folder for seal in residents._loaded] == [run / "best", own / "best", own / "before"]
-    assert answer_of(jobs.forget_models()) == {"count": 3}
+    ask(third)
+    assert [seal.folder for seal in residents._loaded] == [run / "best", own / "best", own / "before", third / "best"]
+    assert answer_of(jobs.forget_models(own)) == {"count": 2}
+    assert answer_of(jobs.forget_models()) == {"count": 2}
     assert not residents._loaded
+
+
+def test_where_memory_is_short_the_one_asked_longest_ago_gives_way(run, own, monkeypatch):
+    free = {"bytes": 1 << 40}
+    monkeypatch.setattr(memory, "available_bytes", lambda: free["bytes"])
+    ask(run, "best")
+    ask(run, "before")
+    weights = (own / "best" / "model.safetensors").stat().st_size
+    free["bytes"] = weights  # less than loading takes
+    ask(own)
+    assert [seal.folder for seal in residents._loaded] == [own / "best"]  # and it is loaded all the same
 
 
 def test_a_model_that_was_replaced_is_loaded_anew(own):

@@ -141,7 +141,7 @@ def _too_few(table: Table, task: Task, required: Sequence[Role]) -> DataError:
     return DataError(
         N_("The file has too few columns ({columns}): {task} needs one for each of: {roles}."),
         N_("Add the missing column, or name the delimiter if the columns were not told apart "
-           "(--reading delimiter=…)."),
+           "(--reading delimiter=…). A file without it can only be answered, by a model that has learned already."),
         columns=", ".join(table.names), task=task.name,
         roles=", ".join(role.name for role in required), where=Where(column=table.names[0]),
     )  # fmt: skip
@@ -233,7 +233,8 @@ def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped
     if best is None:
         raise DataError(
             N_("No column looks like the {role}."),
-            N_("Say which column it is (--column {key}=NAME); there are: {columns}."),
+            N_("Say which column it is (--column {key}=NAME); there are: {columns}. A file without it can only be "
+               "answered, by a model that has learned already."),
             role=role.name, key=role.name, columns=", ".join(table.names),
         )  # fmt: skip
     return best

@@ -86,7 +86,8 @@ def from_lists(encoded: Encoded) -> Tokens:
 
 def longest(encoded: Encoded) -> np.ndarray:
     """Return the number of tokens of each row's longest sequence (N,), without a copy of the tokens themselves."""
-    counts = {name: np.asarray(encoded[name]) for name in (SEQUENCES,) if name in encoded}
+    parts = [np.asarray(part, dtype=np.int32) for part in encoded.get(SEQUENCES, ())]
+    counts = {SEQUENCES: np.concatenate(parts)} if parts else {}
     return _in_rows(counts, _places([len(ids) for ids in encoded["input_ids"]])).longest
 
 

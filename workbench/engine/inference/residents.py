@@ -1,10 +1,13 @@
 """Models that stay loaded, so that the next answer takes milliseconds; one that was replaced is loaded anew."""
 
+import gc
+import threading
 from collections import OrderedDict
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.engine import memory
 from workbench.engine.errors import BaseModelError
 from workbench.engine.events import Event
 from workbench.engine.inference import predictor
@@ -12,7 +15,8 @@ from workbench.engine.inference.predictor import Predictor
 from workbench.engine.runs import atomic
 from workbench.engine.spec import RunSpec
 
-LIMIT = 3  # models in memory: the best, the one before, and one that relates what it finds
+LIMIT = 4  # models in memory: the best, the one before, another run's beside them, one that relates what they find
+ROOM = 1.5  # times a model's file: what loading takes that is not there yet
 ATTEMPTS = 3  # a run that trains may put another best in place while one is read
 
 
@@ -24,6 +28,7 @@ class Seal:
     manifest: bytes
 
 
+_lock = threading.Lock()  # another run is asked on a thread of its own
 _loaded: OrderedDict[Seal, Predictor] = OrderedDict()  # the one asked last stands last
 
 
@@ -32,10 +37,10 @@ def load(run: Path, spec: RunSpec, checkpoint: str = "best") -> Generator[Event,
     for attempt in range(1, ATTEMPTS + 1):
         folder = predictor.folder_of(run, checkpoint)
         seal = _seal(run / checkpoint, folder)
-        if seal in _loaded:
-            _loaded.move_to_end(seal)
-            return _loaded[seal]
+        if (there := _taken(seal)) is not None:
+            return there
         try:
+            _make_room(folder)
             found = yield from predictor.load_folder(folder, spec, resident=True)
         except (BaseModelError, OSError):
             if attempt == ATTEMPTS or _seal(run / checkpoint, folder) == seal:
@@ -47,11 +52,30 @@ def load(run: Path, spec: RunSpec, checkpoint: str = "best") -> Generator[Event,
     return found
 
 
-def clear() -> int:
-    """Let go of all models and return how many they were."""
-    count = len(_loaded)
-    _loaded.clear()
-    return count
+def clear(run: Path | None = None) -> int:
+    """Let go of all models, or of one run's, and return how many they were."""
+    with _lock:
+        gone = [seal for seal in _loaded if run is None or seal.folder.parent == run]
+        for seal in gone:
+            del _loaded[seal]
+    return len(gone)
+
+
+def _taken(seal: Seal) -> Predictor | None:
+    """Return a model that is loaded, which makes it the one asked last."""
+    with _lock:
+        if seal in _loaded:
+            _loaded.move_to_end(seal)
+        return _loaded.get(seal)
+
+
+def _make_room(folder: Path) -> None:
+    """Let go of those asked longest ago, where there is too little memory for one more."""
+    needed = ROOM * sum(path.stat().st_size for path in folder.glob("*.safetensors"))
+    with _lock:
+        while _loaded and memory.available_bytes() < needed:
+            _loaded.popitem(last=False)
+            gc.collect()  # a model's parts point to each other
 
 
 def _seal(place: Path, folder: Path) -> Seal:
@@ -62,8 +86,9 @@ def _seal(place: Path, folder: Path) -> Seal:
 
 
 def _keep(seal: Seal, found: Predictor) -> None:
-    for other in [one for one in _loaded if one.folder == seal.folder]:
-        del _loaded[other]
-    _loaded[seal] = found
-    while len(_loaded) > LIMIT:
-        _loaded.popitem(last=False)
+    with _lock:
+        for other in [one for one in _loaded if one.folder == seal.folder]:
+            del _loaded[other]
+        _loaded[seal] = found
+        while len(_loaded) > LIMIT:
+            _loaded.popitem(last=False)

@@ -88,6 +88,8 @@ class DataBanners(QWidget):
             actions.append((tr("Guess the columns again"), self._on_guess_clicked))
         if draft.reading:
             actions.append((tr("Read it as found out"), self._on_found_out_clicked))
+        if stage == "table" and "quote" in getattr(error, "values", {}):
+            actions.append((tr("Read quotation marks as plain characters"), partial(self._answer, {"quote": "none"})))
         actions.append((tr("Read again"), self._on_again_clicked))
         if stage == "table":
             actions.append((tr("Open another…"), self._studio.actions["open_file"].trigger))

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from workbench.engine import folders
 from workbench.gui import file_manager, report, theme
@@ -11,6 +11,7 @@ from workbench.gui.panes import unfinished
 from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.results_calibration import CalibrationCard
 from workbench.gui.panes.results_headline import HeadlineCard, warnings
+from workbench.gui.panes.results_report import SaveReport
 from workbench.gui.panes.results_settings import SettingsCard
 from workbench.gui.panes.results_sureness import SurenessCard
 from workbench.gui.panes.results_tables import AnswersCard, ConfusedCard, MetricsCard, PerClassCard, SpansCard
@@ -18,6 +19,7 @@ from workbench.gui.report import Report
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
+from workbench.gui.widgets.flow_layout import FlowLayout
 
 
 class ResultsPane(Pane):
@@ -52,7 +54,9 @@ class ResultsPane(Pane):
         content = QWidget()
         column = pieces.column(content, spacing=theme.LARGE)
         column.setContentsMargins(0, 0, theme.MEDIUM, theme.LARGE)
-        column.addLayout(self._head())
+        saving = SaveReport(self.studio)
+        column.addLayout(self._head(saving))
+        column.addWidget(saving)
         column.addWidget(HeadlineCard(found, self.studio.run.run_file))
         for banner in warnings(found):
             column.addWidget(banner)
@@ -86,13 +90,14 @@ class ResultsPane(Pane):
             return name
         return tr("{name}: learned from {file}, not from the file that is open", name=name, file=Path(learned).name)
 
-    def _head(self) -> QHBoxLayout:
-        head = QHBoxLayout()
-        head.setSpacing(theme.SMALL)
+    def _head(self, saving: SaveReport) -> QVBoxLayout:
         title = pieces.column(spacing=0)
         title.addWidget(pieces.label(tr("Results"), "title", wrap=False))
         title.addWidget(pieces.label(self._whose(), "muted"))
-        head.addLayout(title, 1)
+        title.addSpacing(theme.SMALL)
+        buttons = QWidget()
+        title.addWidget(buttons)
+        head = FlowLayout(buttons, across=theme.SMALL, down=theme.SMALL)
         for name, text, role in (("try", tr("Try it"), "primary"), ("take_away", tr("Take it away"), "")):
             head.addWidget(pieces.action_button(self.studio.actions[name], f"button_{name}", text, role=role))
         if self.studio.run.folder is not None and self.studio.run.folder.parent == folders.runs():
@@ -105,8 +110,9 @@ class ResultsPane(Pane):
         folder = pieces.button(tr("Open folder"), tr("Show the run's folder in the file manager"),
                                partial(file_manager.show, str(self.studio.run.folder)), icon="folder")  # fmt: skip
         folder.setObjectName("open_folder")
-        head.addWidget(folder)
-        return head
+        for button in (folder, saving.button, saving.shown):
+            head.addWidget(button)
+        return title
 
     def _on_further_clicked(self) -> None:
         run = self.studio.run

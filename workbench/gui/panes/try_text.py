@@ -4,15 +4,18 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from workbench.gui import theme, trial, trial_words
 from workbench.gui.panes.try_answers import TryAnswers
+from workbench.gui.panes.try_compare import CompareButton
 from workbench.gui.panes.try_lists import TryLists
 from workbench.gui.panes.try_relations import TryRelations
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
+from workbench.gui.widgets.flow_layout import FlowLayout
 from workbench.gui.widgets.mark_bar import MarkBar
 from workbench.gui.widgets.text_box import TextBox
 
 LISTS_WIDTH = 264
+DUPLICATE_KEY = "Ctrl+D"
 
 
 class TryText(QWidget):
@@ -44,19 +47,26 @@ class TryText(QWidget):
     def _left(self) -> QVBoxLayout:
         column = pieces.column(spacing=theme.SMALL)
         column.addLayout(self._inputs)
-        column.addLayout(self._line())
+        column.addWidget(self._line())
         answers = QWidget()
         inside = pieces.column(answers, spacing=theme.MEDIUM)
-        inside.addWidget(TryAnswers(self._studio))
+        self._answers = TryAnswers(self._studio)
+        inside.addWidget(self._answers)
         inside.addWidget(TryRelations(self._studio))
         inside.addStretch(1)
         column.addWidget(pieces.scrolling(answers), 1)
         return column
 
-    def _line(self) -> QHBoxLayout:
+    def _line(self) -> QWidget:
         self._pin = pieces.button(tr("Pin"), tr("Keep this text in the project, to ask it again (Enter)"),
                                   self._on_pin_wanted, icon="pin")  # fmt: skip
         self._pin.setObjectName("pin")
+        self._duplicate = pieces.button(
+            tr("Duplicate"), tr("Keep this answer beside a copy of the text, to edit it and see what changes ({key})",
+                                key=DUPLICATE_KEY), self._trial.keep, icon="copy",
+        )  # fmt: skip
+        self._duplicate.setObjectName("duplicate")
+        self._duplicate.setShortcut(DUPLICATE_KEY)
         self._clear = pieces.button(tr("Clear"), tr("Begin with an empty text"), self._on_clear_clicked, role="link")
         self._clear.setObjectName("clear_text")
         self._status = pieces.label("", "muted", wrap=False)
@@ -66,10 +76,11 @@ class TryText(QWidget):
         self._busy.setTextVisible(False)
         self._busy.setFixedWidth(96)
         self._busy.setAccessibleName(tr("Loading the model"))
-        line = pieces.row(self._pin, self._clear)
-        line.addWidget(self._status)
-        line.addWidget(self._busy)
-        return line
+        place = QWidget()
+        line = FlowLayout(place, across=theme.SMALL, down=theme.TIGHT)
+        for one in (self._pin, self._duplicate, CompareButton(self._studio), self._clear, self._status, self._busy):
+            line.addWidget(one)
+        return place
 
     def _make_boxes(self, roles: list[str]) -> None:
         had_focus = any(box.hasFocus() for box in self._boxes.values())
@@ -102,6 +113,7 @@ class TryText(QWidget):
 
     def _on_box_text_changed(self) -> None:
         self._trial.type(self._texts())
+        self._answers.refresh()
         self._show_buttons()
 
     def _on_pin_wanted(self) -> None:
@@ -142,4 +154,5 @@ class TryText(QWidget):
     def _show_buttons(self) -> None:
         texts = list(self._texts().values())
         self._pin.setEnabled(all(text.strip() for text in texts))
+        self._duplicate.setEnabled(self._trial.is_current("best"))
         self._clear.setVisible(any(texts))

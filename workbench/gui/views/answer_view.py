@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.gui import answer_words, theme
 from workbench.gui.translation import share, tr
+from workbench.gui.views import marking
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.marked_text import Mark, MarkedText
 from workbench.gui.widgets.score_bars import Bar, ScoreBars, Tone
@@ -34,15 +35,18 @@ class AnswerView(QWidget):
             layout.addWidget(widget)
 
     def show_prediction(
-        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None
-    ) -> None:
+        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None,
+        *, beside: Mapping[str, Any] | None = None,
+    ) -> None:  # fmt: skip
         """Show the answer, where it stands, and what else it might be."""
         found = [prediction, *prediction["alternatives"]]
         self._answer.setText(prediction["text"] or tr("The text does not answer the question."))
+        other = None if beside is None else str(beside["text"])
         self._bars.show_bars(
             [
                 Bar(
-                    one["text"] or tr("no answer"), one["score"], share(one["score"]),
+                    one["text"] or tr("no answer"), one["score"],
+                    marking.figure(share(one["score"]), marking.of_first(one["text"], prediction["text"], other)),
                     _tone(place, {**prediction, "text": one["text"]}, truth),
                 )
                 for place, one in enumerate(found)

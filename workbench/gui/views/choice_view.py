@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.engine import lists
 from workbench.gui import theme
 from workbench.gui.translation import share
+from workbench.gui.views import marking
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.score_bars import Bar, ScoreBars, Tone
 
@@ -26,15 +27,18 @@ class ChoiceView(QWidget):
         layout.addWidget(self._bars)
 
     def show_prediction(
-        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None
-    ) -> None:
+        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None,
+        *, beside: Mapping[str, Any] | None = None,
+    ) -> None:  # fmt: skip
         """Show every choice."""
         texts = lists.lines((asked or {}).get("choice", ""))
         texts = texts if len(texts) == len(prediction["scores"]) else [""] * len(prediction["scores"])
         texts[prediction["index"]] = prediction["choice"]
+        other = None if beside is None else str(beside["choice"])
         self._bars.show_bars(
             [
-                Bar(_name(place, texts[place]), score, share(score),
+                Bar(_name(place, texts[place]), score,
+                    marking.figure(share(score), marking.of_first(texts[place], prediction["choice"], other)),
                     _tone(place == prediction["index"], texts[place], truth))
                 for place, score in enumerate(prediction["scores"])
             ]

@@ -26,9 +26,10 @@ class NumberView(QWidget):
         layout.addWidget(self._apart)
 
     def show_prediction(
-        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None
-    ) -> None:
-        """Show the number."""
+        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None,
+        *, beside: Mapping[str, Any] | None = None,
+    ) -> None:  # fmt: skip
+        """Show the number; how far it is from the one beside it stands over it."""
         value = float(prediction["value"])
         self._value.setText(number(value, DIGITS))
         self._apart.setVisible(truth is not None)

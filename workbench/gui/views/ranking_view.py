@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.gui import theme
 from workbench.gui.translation import number, tr
+from workbench.gui.views import marking
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.score_bars import Bar, ScoreBars, Tone
 
@@ -28,18 +29,22 @@ class RankingView(QWidget):
             layout.addWidget(widget)
 
     def show_prediction(
-        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None
-    ) -> None:
+        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None,
+        *, beside: Mapping[str, Any] | None = None,
+    ) -> None:  # fmt: skip
         """Show the closest answers; the first one in full."""
         matches = prediction["matches"]
-        shown = [*matches[:SHOWN], *(one for one in matches[SHOWN:] if one["text"] == truth)]
+        first = None if beside is None else str(beside["matches"][0]["text"])
+        shown = [*matches[:SHOWN], *(one for one in matches[SHOWN:] if one["text"] in (truth, first))]
         self._best.setText(matches[0]["text"])
         self._bars.show_bars(
             [
-                Bar(one["text"], max(0.0, one["score"]), number(one["score"], 2), _tone(place, one["text"], truth))
+                Bar(one["text"], max(0.0, one["score"]),
+                    marking.figure(number(one["score"], 2), marking.of_first(one["text"], matches[0]["text"], first)),
+                    _tone(place, one["text"], truth))
                 for place, one in enumerate(shown)
             ]
-        )
+        )  # fmt: skip
         self._missing.setVisible(truth is not None and all(one["text"] != truth for one in matches))
 
 

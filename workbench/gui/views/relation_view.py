@@ -30,15 +30,16 @@ class RelationView(QWidget):
         layout.addWidget(self._labels)
 
     def show_prediction(
-        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None
-    ) -> None:
+        self, prediction: Mapping[str, Any], truth: str | None = None, asked: Mapping[str, str] | None = None,
+        *, beside: Mapping[str, Any] | None = None,
+    ) -> None:  # fmt: skip
         """Show the text with its arc, and the labels' probabilities."""
         text, spans = _placed(prediction, asked or {})
         head, tail = (Part(*span, tr(name)) for span, name in zip(spans, marks.NAMES, strict=True))
         label = prediction["label"]
         words = f"{label} · {share(prediction['scores'][label])}"
         self._text.show_relation(text, head, tail, words)
-        self._labels.show_prediction(prediction, truth)
+        self._labels.show_prediction(prediction, truth, beside=beside)
 
 
 def _placed(prediction: Mapping[str, Any], asked: Mapping[str, str]) -> tuple[str, list[tuple[int, int]]]:

@@ -36,7 +36,9 @@ def make_list(table: QTableView) -> None:
 
 def label(text: str, role: str = "", *, wrap: bool = True, selectable: bool = False) -> QLabel:
     """Return a label; `role` is one of the style sheet's: title, heading, figure, muted, chip, good, warning, bad."""
-    made = QLabel(text)
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)  # or a label called <b> or <img> would be taken for markup
+    made.setText(text)
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)

@@ -4,7 +4,6 @@ Two ways give the same cells: pyarrow's reader, where a look over the whole file
 an exact one, on the csv module in its strict mode, for all else (`quick`, `exact`).
 """
 
-import csv
 import dataclasses
 import io
 import itertools
@@ -14,25 +13,28 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from workbench.engine.data import table
-from workbench.engine.data.reading import exact, headers, quick, sniffing
+from workbench.engine.data.reading import exact, header_signs, headers, quick, sniffing
+from workbench.engine.data.reading.dialects import Dialect, Records
 from workbench.engine.data.reading.exact import Uneven
 from workbench.engine.data.reading.reader import ReadReport, Source, question
-from workbench.engine.data.reading.sniffing import Dialect
 from workbench.engine.errors import N_, DataError, SpecError, Text, Where, said
 from workbench.engine.events import Event
 from workbench.engine.spec import ReadingOptions
 
 SPELLED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "backslash": "\\"}
+ESCAPED = N_("Quotation marks in cells have a backslash before them; it was taken out.")
+ESCAPED_DELIMITERS = N_("Delimiters in cells have a backslash before them; it was taken out.")
+PLAIN_MARKS = N_("Quotation marks were read as plain characters: each line is a row without them.")
 OFTEN = 0.2  # share of uneven rows from which a person is asked what they mean
 
 
 @dataclass
 class Form:
-    """How a text is written: `skip` lines stand above the header, which is the first row unless there is none."""
+    """How a text is written: `skip` lines stand above the header, the first row; it is empty where there is none."""
 
     dialect: Dialect
     skip: int
-    has_header: bool
+    header: list[str]
     names: list[str]
     uneven: Uneven
     nameless: list[int] = field(default_factory=list)  # places of columns that the header has no name for
@@ -44,7 +46,7 @@ class Delimited:
     """CSV, TSV, and any other text with one character between its cells."""
 
     name: ClassVar[str] = "csv"
-    version: ClassVar[int] = 4  # 4: marks in plain cells, headings, row numbers
+    version: ClassVar[int] = 5  # 5: stray marks cost their own row, headers stand out, headers that come again
     title: ClassVar[str] = N_("a delimited text (CSV)")
     suffixes: ClassVar[tuple[str, ...]] = (".csv", ".tsv", ".tab", ".psv", ".txt", ".dat")
     is_text: ClassVar[bool] = True
@@ -69,7 +71,7 @@ class Delimited:
         return ReadReport(
             source=source.named, table=out, format=self.name, encoding=source.encoding.name,
             delimiter=form.dialect.delimiter, quote=form.dialect.quote, escape=form.dialect.escape,
-            header_line=form.skip + 1 if form.has_header else 0, columns=names or form.names,
+            header_line=form.skip + 1 if form.header else 0, columns=names or form.names,
             rows_in_file=found.rows_in_file, rows_left_out=found.left_out, notes=[*form.notes, *found.notes],
             questions=form.questions,
         )  # fmt: skip
@@ -77,7 +79,8 @@ class Delimited:
 
 def find_form(source: Source, options: ReadingOptions) -> Form:
     """Return how a text is written, what was done about it, and what a person is to be asked."""
-    given = Dialect(*(_one_character(getattr(options, key), key) for key in ("delimiter", "quote", "escape")))
+    delimiter, quote, escape = (_one_character(getattr(options, key), key) for key in ("delimiter", "quote", "escape"))
+    given = Dialect(delimiter, quote, escape)
     if given.delimiter == (given.quote or '"'):
         raise SpecError(
             N_("The delimiter and the quotation mark are both {given!r}."), N_("Name two different characters."),
@@ -91,28 +94,36 @@ def find_form(source: Source, options: ReadingOptions) -> Form:
         given, skip = dataclasses.replace(given, delimiter=given.delimiter or stated[1]), 1
     text = _after(source.text, skip)
     dialect = sniffing.dialect(text, given, complete=source.complete)
-    if dialect.escape:
-        notes.append(said(N_("Quotation marks in cells have a backslash before them; it was taken out.")))
-    if dialect.quote == "none" and not given.quote:
-        notes.append(said(N_("Quotation marks were read as plain characters: each line is a row without them.")))
+    notes += _notes(dialect, given)
     rows = sniffing.rows_of(text, dialect, complete=source.complete)
     if not rows:
         raise DataError(
             N_("{path} is empty."), N_("Give a file with a header and rows."), path=str(source.named),
             where=Where(str(source.named)),
         )  # fmt: skip
-    above = sniffing.heading(rows) if options.header_line < 1 else 0
+    above = header_signs.heading(rows) if options.header_line < 1 else 0
     skip += _lines_of(text, dialect, above)
     rows = rows[above:]
     if above or options.header_line > 1:
         notes.append(headers.above(skip + 1))
-    form = Form(dialect, skip, options.header_line != 0, [], Uneven(), notes=notes)
-    if options.header_line == -1 and not stated and not sniffing.has_header(rows):
-        form.has_header = False
+    form = Form(dialect, skip, rows[0] if options.header_line else [], [], Uneven(), notes=notes)
+    if options.header_line == -1 and not stated and not header_signs.has_header(rows):
+        form.header = []
         form.questions.append(headers.ask(rows[0], skip + 1))
     _name_columns(form, rows)
-    _settle_uneven(form, rows[1 if form.has_header else 0 :], options)
+    _settle_uneven(form, rows[1 if form.header else 0 :], options)
     return form
+
+
+def _notes(dialect: Dialect, given: Dialect) -> list[Text]:
+    """Return what is to be said of how a text is written."""
+    said_of = (
+        (N_("Each line stood in quotation marks as a whole; they were taken out."), dialect.wrapped),
+        (ESCAPED_DELIMITERS if dialect.quote == "none" else ESCAPED, dialect.escape),
+        (N_("Spaces between a delimiter and the cell after it were left out."), dialect.spaced),
+        (PLAIN_MARKS, dialect.quote == "none" and not given.quote and not dialect.escape),
+    )
+    return [said(template) for template, is_so in said_of if is_so]
 
 
 def _after(text: str, skip: int) -> str:
@@ -121,13 +132,12 @@ def _after(text: str, skip: int) -> str:
 
 def _lines_of(text: str, dialect: Dialect, rows: int) -> int:
     """Return on how many lines a text's first rows stand, with blank lines above them and below."""
-    reader = csv.reader(dialect.lines(io.StringIO(text, newline="")), **dialect.arguments, strict=False)
     seen, last = 0, 0
-    for row in reader:
-        seen += any(cell.strip() for cell in row)
+    for lines, row in Records(io.StringIO(text, newline=""), dialect):
+        seen += row is not None and any(cell.strip() for cell in row)
         if seen > rows:
             break
-        last = reader.line_num
+        last += lines
     return last
 
 
@@ -149,13 +159,19 @@ def _one_character(given: str, key: str) -> str:
 def _name_columns(form: Form, rows: list[list[str]]) -> None:
     """Name the columns by the header, or by their places, and say what was done to the names."""
     cells, below = rows[0], rows[1:]
-    if not form.has_header:
-        form.names = headers.by_place(max(1, sniffing.usual([len(row) for row in rows])))
+    if not form.header:
+        form.names = headers.by_place(max(1, header_signs.usual([len(row) for row in rows])))
         return
     if {len(row) for row in below} == {len(cells) + 1} and sniffing.are_row_names(below):
         cells = ["", *cells]
         form.notes.append(said(N_("The first cell of each row is its number: the header has no name for that column.")))
-    form.names, form.nameless = headers.named(cells, form.notes)
+    form.names, form.nameless = headers.named(_of_rows(cells, below), form.notes)
+
+
+def _of_rows(cells: list[str], below: list[list[str]]) -> list[str]:
+    """Return a header without the delimiters at its end that its rows have not."""
+    last = max((place for place, cell in enumerate(cells, 1) if cell.strip()), default=len(cells))
+    return cells[:last] if header_signs.usual([len(row) for row in below]) == last else cells
 
 
 def _settle_uneven(form: Form, rows: list[list[str]], options: ReadingOptions) -> None:
@@ -175,7 +191,8 @@ def _settle_uneven(form: Form, rows: list[list[str]], options: ReadingOptions) -
         form.questions.append(_ask_extra(form, longer, rows, place))
         extra = form.names[place]
     if not missing and len(shorter) > OFTEN * len(rows):
-        form.questions.append(_ask_missing(form, shorter, rows))
+        missing = exact.EMPTY if len(shorter) > header_signs.EVEN * len(rows) else exact.LEAVE_OUT
+        form.questions.append(_ask_missing(form, shorter, rows, likely=missing))
     form.uneven = Uneven(
         None if extra in ("", exact.LEAVE_OUT) else form.names.index(extra), fills=missing == exact.EMPTY
     )
@@ -204,12 +221,15 @@ def _ask_extra(form: Form, longer: list[list[str]], rows: list[list[str]], place
     )  # fmt: skip
 
 
-def _ask_missing(form: Form, shorter: list[list[str]], rows: list[list[str]]) -> dict[str, Any]:
+def _ask_missing(form: Form, shorter: list[list[str]], rows: list[list[str]], *, likely: str) -> dict[str, Any]:
     text = N_("{count} of the first {total} rows have fewer cells than the header ({width}), such as: {example}. "
               "What becomes of them?")  # fmt: skip
     example = headers.short(form.dialect.delimiter.join(shorter[0]), 2 * headers.SHOWN)
-    return question(
-        said(text, count=len(shorter), total=len(rows), width=len(form.names), example=example),
+    answers = [
         (said(N_("Leave those rows out")), {"missing_cells": exact.LEAVE_OUT}),
         (said(N_("Take what is missing at their end for empty")), {"missing_cells": exact.EMPTY}),
+    ]
+    return question(
+        said(text, count=len(shorter), total=len(rows), width=len(form.names), example=example),
+        *sorted(answers, key=lambda one: one[1]["missing_cells"] != likely),
     )

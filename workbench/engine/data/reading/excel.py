@@ -12,7 +12,7 @@ from typing import Any, ClassVar
 
 from workbench.engine.background import call
 from workbench.engine.data import table
-from workbench.engine.data.reading import headers, sniffing, unpacking
+from workbench.engine.data.reading import header_signs, headers, unpacking
 from workbench.engine.data.reading.reader import ReadReport, Source, question
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, SpecError, Text, Where, said
@@ -146,12 +146,12 @@ def _top(
     if options.header_line > 0:
         place = next((place for place, line in enumerate(lines) if line >= options.header_line), 0)
     else:
-        place = sniffing.heading([_trimmed(row) for row in rows])
+        place = header_signs.heading([_trimmed(row) for row in rows])
     notes = [headers.above(lines[place])] if place and options.header_line < 1 else []
     unnamed = _Top(headers.by_place(len(rows[0])), 0, lines[place] - 1, notes=notes)
     if options.header_line == 0:
         return unnamed
-    if options.header_line == -1 and not sniffing.has_header([_trimmed(row) for row in rows[place:]]):
+    if options.header_line == -1 and not header_signs.has_header([_trimmed(row) for row in rows[place:]]):
         questions.append(headers.ask(rows[place], lines[place]))
         return unnamed
     names, nameless = headers.named(rows[place], notes)

@@ -164,6 +164,7 @@ def _source(path: Path, unpacked: Path, options: ReadingOptions) -> Generator[Ev
         foreign.refuse(path, head, inside=place != path)
     encoding = yield from _encoding(source, options)
     text = decoding.decoded(head, encoding, complete=complete)
+    foreign.refuse_noise(path, text)
     if complete and not text.strip("\ufeff\r\n\t "):
         raise _unreadable(N_("{path} is empty."), N_("Give a file with a header and rows."), path)
     return dataclasses.replace(source, encoding=encoding, text=text)

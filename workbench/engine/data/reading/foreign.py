@@ -1,5 +1,6 @@
 """Formats known by their content but not read: each is named, with what to do instead."""
 
+import re
 from pathlib import Path
 
 from workbench.engine.errors import N_, DataError, Where, said
@@ -30,6 +31,7 @@ BINARY: tuple[tuple[bytes, str, str], ...] = (  # how the file begins, what it i
     (b"\x7fELF", N_("a program"), TABLE),
     (b"MZ\x90", N_("a program"), TABLE),
 )
+CONTROLS, MOST_CONTROLS = re.compile("[\x01-\x08\x0e-\x1f\x7f]"), 12  # of 28 kinds; a table may be delimited by some
 TAR, TAR_AT = b"ustar", 257  # where a tar archive says what it is
 
 
@@ -43,6 +45,15 @@ def refuse(path: Path, head: bytes, *, inside: bool = False) -> None:
             else N_("{path} is {what}, which can't be read as it is."),
             found[1],
             path=str(path), what=said(found[0]), where=Where(str(path)),
+        )  # fmt: skip
+
+
+def refuse_noise(path: Path, text: str) -> None:
+    """Raise DataError where the beginning of a file, decoded as well as can be, is no text that anybody wrote."""
+    if len(set(CONTROLS.findall(text))) > MOST_CONTROLS:
+        raise DataError(
+            N_("{path} is not a text or a table that can be read: it is full of characters that no text has."), TABLE,
+            path=str(path), where=Where(str(path)),
         )  # fmt: skip
 
 

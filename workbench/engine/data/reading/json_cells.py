@@ -26,7 +26,25 @@ class Number(str):
     __slots__ = ()
 
 
-DECODER = json.JSONDecoder(parse_float=Number, parse_int=Number, parse_constant=Number)
+class Repeated(dict[str, Any]):
+    """An object in which a key stands more than once: all but the last of its values would be lost."""
+
+    def __init__(self, pairs: Sequence[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        names = [name for name, _ in pairs]
+        self.key = next(name for place, name in enumerate(names) if name in names[:place])
+
+
+class RepeatedKeyError(ValueError):
+    """A cell holds an object with the key of this name more than once."""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else Repeated(pairs)
+
+
+DECODER = json.JSONDecoder(parse_float=Number, parse_int=Number, parse_constant=Number, object_pairs_hook=_object)
 
 
 class Values:
@@ -108,10 +126,14 @@ def text(value: Any) -> str:
 
 def row(values: Mapping[str, Any], names: Sequence[str]) -> list[str] | Text:
     """Return an object's cells of these columns, or what is wrong with it."""
+    if isinstance(values, Repeated):
+        return _stands_twice(values.key)
     try:
         found = cells(values, names)
     except RecursionError:
         return TOO_DEEP
+    except RepeatedKeyError as error:
+        return _stands_twice(str(error))
     return fault([*values, *found]) or found
 
 
@@ -151,12 +173,18 @@ def too_many_columns(path: str, line: int) -> DataError:
     )  # fmt: skip
 
 
+def _stands_twice(key: str) -> Text:
+    return said(N_("its key “{key}” stands in it twice"), key=key)
+
+
 def _written(value: Any) -> str:
     """Return a value as JSON, with the numbers in it as they were written."""
     if isinstance(value, Number):
         return str(value)
     if isinstance(value, list):
         return f"[{', '.join(map(_written, value))}]"
+    if isinstance(value, Repeated):
+        raise RepeatedKeyError(value.key)
     if isinstance(value, dict):
         pairs = (f"{json.dumps(key, ensure_ascii=False)}: {_written(one)}" for key, one in value.items())
         return f"{{{', '.join(pairs)}}}"

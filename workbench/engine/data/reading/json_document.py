@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from workbench.engine.data.reading import headers, json_cells, sniffing
+from workbench.engine.data.reading import header_signs, headers, json_cells
 from workbench.engine.data.reading.filling import fill
 from workbench.engine.data.reading.reader import ReadReport, Source, question
 from workbench.engine.data.table import TableWriter
@@ -175,7 +175,7 @@ def _name_columns(source: Source, content: _Content, first: Sequence[Value], opt
         is_header = _names(rows)
         content.questions += [] if is_header else [headers.ask(rows[0], line)]
     if not is_header:
-        content.names = headers.by_place(sniffing.usual([len(row) for row in rows]))
+        content.names = headers.by_place(header_signs.usual([len(row) for row in rows]))
         return
     content.names, _ = headers.named(rows[0], content.notes)
     content.header, content.header_line = place, line
@@ -196,8 +196,8 @@ def _may_name(cells: Sequence[Any]) -> bool:
 
 def _names(rows: Sequence[Sequence[str]]) -> bool:
     """Return whether the first of these lists plainly names the columns; by a few others alone it is not plain."""
-    known = any(cell.strip().casefold() in sniffing.HEADERS for cell in rows[0])
-    return known or (len(rows) > sniffing.TOLD_BY and sniffing.has_header(rows))
+    known = any(cell.strip().casefold() in header_signs.HEADERS for cell in rows[0])
+    return known or (len(rows) > header_signs.TOLD_BY and header_signs.has_header(rows))
 
 
 def _columns(source: Source, rows: Iterator[Row]) -> Generator[Event, None, list[str]]:

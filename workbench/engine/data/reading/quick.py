@@ -15,6 +15,7 @@ import pyarrow.csv as pacsv
 
 from workbench.engine.data import table
 from workbench.engine.data.reading import decoding
+from workbench.engine.data.reading.dialects import Dialect
 from workbench.engine.data.reading.exact import Found, Uneven
 from workbench.engine.data.reading.reader import Source
 from workbench.engine.errors import N_, said
@@ -30,7 +31,7 @@ QUOTE, NEWLINE, RETURN = b'"'[0], b"\n"[0], b"\r"[0]
 def read(source: Source, form: "Form", out: Any) -> Generator[Event, None, Found | None]:
     """Write a text's rows to `out`, or return None where the exact reader has to."""
     simple = source.encoding.name in ("utf-8", "utf-8-sig") and source.encoding.errors == "strict"
-    if not simple or form.dialect.quote != '"' or form.dialect.escape or form.uneven != Uneven():
+    if not simple or form.dialect != Dialect(form.dialect.delimiter) or form.uneven != Uneven():
         return None
     if ord(form.dialect.delimiter) > 127 or not _is_plain_above(source, form):
         return None
@@ -86,13 +87,15 @@ def _are_in_place(letters: np.ndarray, end: int, edges: np.ndarray, *, before: i
     return bool((np.where(inside, True, begins) & np.where(inside == turns, ends, True)).all())
 
 
-def _write(source: Source, form: "Form", out: Any, *, quoted: bool) -> Generator[Event, None, Found]:
+def _write(source: Source, form: "Form", out: Any, *, quoted: bool) -> Generator[Event, None, Found | None]:
     size, rows, empty = source.path.stat().st_size, 0, 0
-    line = form.skip + int(form.has_header) + 1
+    line = form.skip + bool(form.header) + 1
     blank = [form.names[place] for place in form.nameless]
     done = 0
     with table.TableWriter(out, form.names) as writer:
         for batch in _batches(source, form, quoted=quoted):
+            if form.header and _has_row(batch, form.header):
+                return None
             lines = line + np.arange(batch.num_rows, dtype=np.int64)
             if quoted:
                 inside = _line_ends(batch)
@@ -112,7 +115,7 @@ def _write(source: Source, form: "Form", out: Any, *, quoted: bool) -> Generator
 
 def _batches(source: Source, form: "Form", *, quoted: bool) -> Iterator[pa.RecordBatch]:
     reading = pacsv.ReadOptions(
-        column_names=form.names, skip_rows=form.skip + int(form.has_header), block_size=BLOCK_BYTES
+        column_names=form.names, skip_rows=form.skip + bool(form.header), block_size=BLOCK_BYTES
     )
     parsing = pacsv.ParseOptions(
         delimiter=form.dialect.delimiter, quote_char='"', double_quote=True, newlines_in_values=quoted,
@@ -133,6 +136,18 @@ def _line_ends(batch: pa.RecordBatch) -> np.ndarray:
         if letters is not None and (np.frombuffer(letters, dtype=np.uint8) == NEWLINE).any():  # most have none
             found += pc.count_substring(column, "\n").to_numpy()
     return found
+
+
+def _has_row(batch: pa.RecordBatch, cells: list[str]) -> bool:
+    """Return whether one of the rows has these cells."""
+    if len(cells) != batch.num_columns:
+        return False
+    found = pc.equal(batch.column(0), cells[0])
+    for column, cell in zip(batch.columns[1:], cells[1:], strict=True):
+        if not pc.any(found).as_py():
+            return False
+        found = pc.and_(found, pc.equal(column, cell))
+    return bool(pc.any(found).as_py())
 
 
 def _is_empty(batch: pa.RecordBatch) -> np.ndarray:

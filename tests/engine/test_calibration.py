@@ -23,6 +23,11 @@ def test_a_temperature_by_hand():
     assert calibration.temperature(outputs, targets) == pytest.approx(4 / np.log(4), abs=1e-4)
 
 
+def test_of_rows_that_are_all_right_it_is_by_hand():
+    """Of 60 rows with logits (2, 0) all are right: taken to be 61 of 62, σ(2 / T) = 61 / 62, so T = 2 / ln 61."""
+    assert calibration.temperature(ALL_RIGHT, np.zeros(60, dtype=int)) == pytest.approx(2 / np.log(61), abs=1e-4)
+
+
 def test_it_is_the_one_that_torch_finds():
     outputs, targets = overconfident()
     warmth = torch.nn.Parameter(torch.ones(()))
@@ -60,7 +65,8 @@ ALL_RIGHT = np.tile(np.array([[2.0, 0.0]], dtype=np.float32), (60, 1))
 @pytest.mark.parametrize(
     ("outputs", "targets", "expected"),
     [
-        (ALL_RIGHT, np.zeros(60, dtype=int), 1.0),  # ever smaller would do
+        (np.zeros((60, 2), np.float32), np.zeros(60, dtype=int), 1.0),  # nothing is said
+        (20 * ALL_RIGHT, np.zeros(60, dtype=int), 1.0),  # all right, and very sure of it
         (ALL_RIGHT[:29], np.arange(29) % 2, 1.0),  # too few
         (ALL_RIGHT, np.ones(60, dtype=int), calibration.HIGHEST),  # never right: as unsure as can be
         (np.zeros((60, 2), np.float32), np.arange(60) % 2, 1.0),  # none is better

@@ -16,9 +16,9 @@ NUMBERS_AT_ONCE = 1 << 18  # so that a part stays in the processor's cache
 def temperature(outputs: np.ndarray, targets: np.ndarray) -> float:
     """Return T so that softmax(outputs / T) has the smallest mean −log p of rows whose target is known (≥ 0).
 
-    Temperature scaling (Guo et al. 2017, section 4.2). 1 where the rows can't tell: where there are fewer than
-    FEWEST_ROWS, where all are right and ever smaller T would do, or where none is better. Outputs are (N, K) logits,
-    −inf where a row has fewer; T lies between LOWEST and HIGHEST.
+    Temperature scaling (Guo et al. 2017, section 4.2). Where all N rows are right, ever smaller T would do: then each
+    is taken to be right but for 1 in N + 2 (Platt 1999, section 2.2). T lies between LOWEST and HIGHEST; it is 1 where
+    there are fewer than FEWEST_ROWS, or where none is better. Outputs are (N, K) logits, −inf where a row has fewer.
     """
     from scipy.optimize import brentq
 
@@ -27,12 +27,13 @@ def temperature(outputs: np.ndarray, targets: np.ndarray) -> float:
         return 1.0
     logits, right = outputs[rows], targets[rows]
     low, high = 1 / HIGHEST, 1 / LOWEST
-    if _slope(high, logits, right) <= 0:
+    doubt = 0.0 if _slope(high, logits, right, 0.0) > 0 else 1 / (len(right) + 2)
+    if _slope(high, logits, right, doubt) <= 0:
         return 1.0
-    if _slope(low, logits, right) >= 0:
+    if _slope(low, logits, right, doubt) >= 0:
         found = HIGHEST
     else:  # the loss is convex in 1 / T
-        found = float(1 / brentq(_slope, low, high, args=(logits, right), xtol=1e-5))
+        found = float(1 / brentq(_slope, low, high, args=(logits, right, doubt), xtol=1e-5))
     return found if loss(outputs, targets, found) < loss(outputs, targets, 1.0) else 1.0
 
 
@@ -70,14 +71,20 @@ def confidence(outputs: np.ndarray, warmth: float = 1.0) -> np.ndarray:
     return np.concatenate(found) if found else np.zeros(0)
 
 
-def _slope(sharpness: float, logits: np.ndarray, right: np.ndarray) -> float:
-    """Return how much the summed loss grows with 1 / T, there: Σ (mean logit by p − the right one's)."""
+def _slope(sharpness: float, logits: np.ndarray, right: np.ndarray, doubt: float) -> float:
+    """Return how much the summed loss grows with 1 / T, there: Σ (mean logit by p − that by what is right).
+
+    What is right is the right one but for `doubt`, which the others share.
+    """
     total = 0.0
     for place, part in _parts(logits):
         powers = np.exp((part - part.max(axis=1, keepdims=True)) * np.float32(sharpness))  # in float32: half the time
-        there = np.where(np.isfinite(part), part, np.float32(0.0))
+        is_there = np.isfinite(part)
+        there = np.where(is_there, part, np.float32(0.0))
         expected = np.einsum("nk,nk->n", powers, there) / powers.sum(axis=1)
-        total += float((expected - part[np.arange(len(part)), right[place]]).sum(dtype=np.float64))
+        own = part[np.arange(len(part)), right[place]].astype(np.float64)
+        others = (there.sum(axis=1, dtype=np.float64) - own) / np.maximum(1, is_there.sum(axis=1) - 1)
+        total += float((expected - (1 - doubt) * own - doubt * others).sum())
     return total
 
 

@@ -6,6 +6,7 @@ from workbench.engine.figure_words import BLIND, OF_KIND
 from workbench.gui.translation import tr
 
 __all__ = ["BLIND", "SHORT", "THAN", "TITLES", "title"]
+
 THAN = {  # after "better than"
     "quick": N_("Quick"), "tfidf": N_("a word-count model"), "lexicon": N_("giving each word its most frequent tag"),
     "sentence": N_("taking the sentence with most of the question's words"),

@@ -24,7 +24,7 @@ def bootstrap(resamples=4000, **named):
 
 
 def test_the_interval_of_an_accuracy_is_scipys():
-    ours = resampling.interval(bootstrap(after=tallies.of_rows(RIGHT))["after"])
+    ours = resampling.interval(bootstrap(after=tallies.of_rows(RIGHT))["after"], RIGHT.mean())
     theirs = stats.bootstrap(
         (RIGHT,), np.mean, n_resamples=4000, method="percentile", rng=np.random.default_rng(5)
     ).confidence_interval
@@ -34,7 +34,8 @@ def test_the_interval_of_an_accuracy_is_scipys():
 def test_the_interval_of_a_correlation_is_scipys():
     truth = RANDOM.normal(size=150)
     answered = truth + RANDOM.normal(size=150)
-    ours = resampling.interval(bootstrap(2000, after=tallies.Ranks(truth, answered))["after"])
+    tally = tallies.Ranks(truth, answered)
+    ours = resampling.interval(bootstrap(2000, after=tally)["after"], tally.figure)
     theirs = stats.bootstrap(
         (truth, answered), lambda one, other: stats.spearmanr(one, other).statistic, paired=True, vectorized=False,
         n_resamples=2000, method="percentile", rng=np.random.default_rng(5),
@@ -44,11 +45,36 @@ def test_the_interval_of_a_correlation_is_scipys():
 
 def test_the_interval_of_a_difference_is_of_the_same_rows_of_both():
     found = bootstrap(after=tallies.of_rows(RIGHT), before=tallies.of_rows(WORSE))
-    ours = resampling.interval(found["after"] - found["before"])
+    ours = resampling.interval(found["after"] - found["before"], RIGHT.mean() - WORSE.mean())
     theirs = stats.bootstrap(
         (RIGHT.astype(float) - WORSE,), np.mean, n_resamples=4000, method="percentile", rng=np.random.default_rng(5)
     ).confidence_interval
     assert ours == pytest.approx(tuple(theirs), abs=0.006)
+
+
+def test_a_figure_lies_within_its_interval_however_few_rows_each_class_has():
+    truth = RANDOM.integers(0, 1500, 12_000)
+    answered = np.where(RANDOM.random(12_000) < 0.88, truth, RANDOM.integers(0, 1500, 12_000))
+    tally = tallies.of_classes(*([str(one) for one in some] for some in (truth, answered)))
+    figures = bootstrap(300, after=tally)["after"]
+    assert np.quantile(figures, 0.975) < tally.figure  # resamples have fewer different rows of each class
+    low, high = resampling.interval(figures, tally.figure)
+    assert low < tally.figure < high
+    assert high - low == pytest.approx(np.subtract(*np.quantile(figures, [0.975, 0.025])))
+
+
+def test_an_interval_does_not_go_beyond_what_there_is():
+    assert resampling.interval(np.array([0.9, 0.95, 1.0]), 0.999)[1] == 1.0
+
+
+def test_most_intervals_hold_what_other_rows_give():
+    """Accuracy 0.8 on 200 rows, 200 times: 95 % of the intervals should hold 0.8; fewer than 90 % once in 1,000."""
+    held = 0
+    for seed in range(200):
+        tally = tallies.of_rows(np.random.default_rng(seed).random(200) < 0.8)
+        low, high = resampling.interval(bootstrap(400, after=tally)["after"], tally.figure)
+        held += low <= 0.8 <= high
+    assert held >= 180
 
 
 def test_the_same_seed_draws_the_same():

@@ -47,11 +47,15 @@ def _found(before: Tally, after: Tally, others: Tallies, seed: int, report: back
 def _intervals(known: Tallies, seed: int, said: resampling.Said) -> dict[str, Any]:
     resamples = resampling.resamples_for(known)
     figures = resampling.bootstrap(known, resamples, seed, said)
-    gains = {name: resampling.interval(figures["after"] - one) for name, one in figures.items() if name != "after"}
+    own = {name: one.figure for name, one in known.items()}
+    gains = {
+        name: resampling.interval(figures["after"] - one, own["after"] - own[name])
+        for name, one in figures.items() if name != "after"
+    }  # fmt: skip
     found: dict[str, Any] = {"level": resampling.LEVEL, "method": "bootstrap", "resamples": resamples}
     for name in ("before", "after"):
-        if name in figures and (own := resampling.interval(figures[name])):
-            found[name] = list(own)
+        if name in figures and (ends := resampling.interval(figures[name], own[name])):
+            found[name] = list(ends)
     if gain := gains.pop("before", None):
         found["gain"] = list(gain)
     return {**found, "over": {_short(name): list(one) for name, one in gains.items() if one}}

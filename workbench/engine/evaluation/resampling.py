@@ -59,12 +59,18 @@ def bootstrap(tallies: Mapping[str, Tally], resamples: int, seed: int, said: Sai
     return found
 
 
-def interval(figures: np.ndarray) -> Interval | None:
-    """Return the percentile interval (Efron & Tibshirani 1993, section 13.3); None where figures are no numbers."""
+def interval(figures: np.ndarray, found: float) -> Interval | None:
+    """Return the percentile interval around the figure that was found; None where figures are no numbers.
+
+    Efron & Tibshirani 1993, section 13.3, moved by the bootstrap's estimate of its own bias (section 10.3): a resample
+    has fewer different rows of each class, so that macro F1 of 2,000 classes with ten rows each is 0.7 points lower in
+    resamples than in the rows themselves, which would then lie outside. For a mean over rows there is no such bias.
+    """
     finite = figures[np.isfinite(figures)]
     if not len(finite):
         return None
-    low, high = np.quantile(finite, [(1 - LEVEL) / 2, (1 + LEVEL) / 2])
+    ends = np.quantile(finite, [(1 - LEVEL) / 2, (1 + LEVEL) / 2]) + found - finite.mean()
+    low, high = np.clip(ends, min(-1.0, found), max(1.0, found))
     return float(low), float(high)
 
 

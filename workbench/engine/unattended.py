@@ -14,19 +14,23 @@ if TYPE_CHECKING:
     from workbench.engine.runs.journal import Place
 
 
-def cut_off() -> dict[str, Any]:
-    """Return as `runs` the home's cut-off runs that a person is to be asked about, the newest first."""
-    from workbench.engine.runs import cut_off as found
+def standing() -> dict[str, Any]:
+    """Return the home's runs that nobody in this window may know of, the newest first.
 
-    return {"runs": found.find()}
+    `cut_off` are those that ended without a word and a person is to be asked about, `going` those that some process
+    works on now.
+    """
+    from workbench.engine.runs import cut_off
+
+    return {"cut_off": cut_off.find(), "going": cut_off.going()}
 
 
 def leave_alone(run: Path) -> dict[str, Any]:
-    """Ask no more about a cut-off run; return what `cut_off` does then."""
+    """Ask no more about a cut-off run; return what `standing` does then."""
     from workbench.engine.runs import requests
 
     requests.leave_alone(run)
-    return cut_off()
+    return standing()
 
 
 def ask_to_stop(run: Path, keep: Keep) -> dict[str, Any]:

@@ -27,7 +27,7 @@ def cut(spec, kind, count):
 
 
 def found():
-    return unattended.cut_off()["runs"]
+    return unattended.standing()["cut_off"]
 
 
 def test_it_says_how_far_the_run_came(run_spec):
@@ -67,7 +67,7 @@ def test_a_best_model_that_was_just_being_exchanged_is_put_back(run_spec):
 
 def test_nobody_is_asked_again_about_a_run_that_is_let_be_until_it_is_cut_off_again(run_spec):
     cut(run_spec(**LONG), Stepped, 3)
-    assert unattended.leave_alone(only_run()) == {"runs": []}
+    assert unattended.leave_alone(only_run())["cut_off"] == []
     assert store.summary(only_run())["status"] == "interrupted"
     record.Record(only_run()).close()  # somebody went on with it, and was cut off in turn
     assert len(found()) == 1
@@ -77,6 +77,7 @@ def test_a_run_that_goes_on_elsewhere_is_not_cut_off(run_spec):
     cut(run_spec(**LONG), Stepped, 3)
     held = record.Record(only_run())
     assert found() == []
+    assert [one["folder"] for one in unattended.standing()["going"]] == [str(only_run())]
     held.close()
 
 

@@ -20,6 +20,12 @@ def find(folder: Path | None = None) -> list[dict[str, Any]]:
     return sorted(map(describe, asked), key=lambda one: str(one["heard"]), reverse=True)
 
 
+def going(folder: Path | None = None) -> list[dict[str, Any]]:
+    """Return the runs that some process works on now, as `describe` does, newest first."""
+    at_work = [Path(one["folder"]) for one in store.summaries(folder) if one["status"] == "running"]
+    return sorted(map(describe, at_work), key=lambda one: str(one["heard"]), reverse=True)
+
+
 def describe(run: Path) -> dict[str, Any]:
     """Return how far a run had come: `step` of `steps` (0: none yet), when it was `heard` of last, what was `saved`.
 

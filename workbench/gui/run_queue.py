@@ -31,7 +31,7 @@ class RunQueue(QObject):
     def __init__(self, studio: Studio) -> None:
         super().__init__(studio.project)
         self.setObjectName("run_queue")
-        self.runs: Sequence[Entry] = ()
+        self.runs: Sequence[Entry] = []
         self.going = False
         self.training: Entry | None = None  # the run of the queue that is the one shown
         self._studio = studio
@@ -134,11 +134,13 @@ class RunQueue(QObject):
             return
         self._tried.add(entry["id"])
         self.training = entry
+        self.runs = [one for one in self.runs if one is not entry]
         self._studio.run.start_waiting(entry)
 
     def _on_answered(self, answer: Mapping[str, Any]) -> None:
         shown = self.runs
-        self.runs = answer["runs"]
+        started = self.training["id"] if self.training is not None else ""  # it stands there until it has a folder
+        self.runs = [one for one in answer["runs"] if one["id"] != started]
         if self.runs:
             self._timer.start()
         else:
@@ -148,7 +150,7 @@ class RunQueue(QObject):
 
     def _on_added(self, answer: Mapping[str, Any]) -> None:
         self._on_answered(answer)
-        name = next(one["name"] for one in answer["runs"] if one["id"] == answer["entry"])
+        name = next((one["name"] for one in answer["runs"] if one["id"] == answer["entry"]), "")
         if self._studio.run.state in AT_WORK:
             self.going = True
             hint = tr("It starts by itself when those before it have ended.")

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.cut_runs import cut
 from tests.tiny_jobs import only_run, stop_after
 from workbench.engine import jobs, unattended
 from workbench.engine.errors import RunError
@@ -11,19 +12,6 @@ from workbench.engine.events import Evaluated, Finished, Started, Stepped
 from workbench.engine.runs import record, store
 
 LONG = {"epochs": 60, "early_stopping_patience": 0}
-
-
-def cut(spec, kind, count):
-    """Train until so many events of a kind have come, then leave the run as a killed process does."""
-    job = jobs.train(spec)
-    for event in job:
-        count -= isinstance(event, kind)
-        if count == 0:
-            break
-    held = [path.read_bytes() for path in (only_run() / "summary.json", only_run() / "events.jsonl")]
-    job.close()
-    for path, data in zip(("summary.json", "events.jsonl"), held, strict=True):
-        (only_run() / path).write_bytes(data)
 
 
 def found():

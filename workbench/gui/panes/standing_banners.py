@@ -13,6 +13,7 @@ from workbench.gui.translation import number, plural, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import ICONS
 
+LONG_NAME = 40  # characters of it that are shown
 MOST = 5  # lines where a person looks for runs; elsewhere there is one
 ROOMY = ("welcome", "train")
 
@@ -58,14 +59,17 @@ class StandingBanners(QWidget):
 
     def _cut_off_banner(self, runs: Sequence[Found]) -> QFrame:
         most = MOST if self._station in ROOMY else 1
+        left = len(runs) - most
         frame, column = _frame("warning", "cut_off_runs")
         for one in runs[:most]:
             said, more = _cut_off_words(one), _saved_words(one)
             words = f"{said} {more}" if len(runs) == 1 else said
+            if left > 0 and most == 1:
+                words += " " + plural(left, "{count} more was cut off.", "{count} more were cut off.")
             column.addLayout(_line("warning", words, more, self._cut_off_buttons(one)))
-        if len(runs) > most:
-            more = plural(len(runs) - most, "{count} more in All runs", "{count} more in All runs")
-            link = pieces.action_button(self._studio.actions["runs"], "more_cut_off", more, role="link")
+        if left > 0 and most > 1:
+            words = plural(left, "{count} more in All runs", "{count} more in All runs")
+            link = pieces.action_button(self._studio.actions["runs"], "more_cut_off", words, role="link")
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
@@ -84,7 +88,7 @@ class StandingBanners(QWidget):
 
     def _going_banner(self, one: Found) -> QFrame:
         frame, column = _frame("info", "going_elsewhere")
-        words = tr("“{name}” is being trained in the background{step}.", name=one["name"], step=_step(one))
+        words = tr("“{name}” is being trained in the background{step}.", name=_short(one["name"]), step=_step(one))
         show = tr("Show it at the Train station, with its curves as they grow.")
         buttons: list[Button] = [("watch_going", tr("Watch it"), show, partial(self._cut_off.show, one))]
         column.addLayout(_line("info", words, "", buttons))
@@ -132,18 +136,24 @@ def _line(tone: str, words: str, tip: str, buttons: Sequence[Button]) -> QHBoxLa
 
 
 def _cut_off_words(one: Found) -> str:
-    moment = _moment(str(one["heard"]))
+    moment, name = _moment(str(one["heard"])), _short(one["name"])
     if not one["step"]:
-        return tr("“{name}” was cut off before its first step, {moment}.", name=one["name"], moment=moment)
+        return tr("“{name}” was cut off before its first step, {moment}.", name=name, moment=moment)
     if one["refit"]:
-        return tr("“{name}” was cut off while it learned from all rows, {moment}.", name=one["name"], moment=moment)
-    return tr("“{name}” was cut off at step {step} of {steps}, {moment}.", name=one["name"], moment=moment,
+        return tr("“{name}” was cut off while it learned from all rows, {moment}.", name=name, moment=moment)
+    return tr("“{name}” was cut off at step {step} of {steps}, {moment}.", name=name, moment=moment,
               step=number(one["step"]), steps=number(one["steps"]))  # fmt: skip
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONG_NAME else f"{name[: LONG_NAME - 1].rstrip()}…"
 
 
 def _saved_words(one: Found) -> str:
     if one["saved"] is None:
         return tr("Nothing was saved yet: to resume is to start anew.")
+    if not one["saved"]:
+        return tr("It was saved before its first step, and goes on from there.")
     return tr("It was saved at step {step}, and goes on from there.", step=number(one["saved"]))
 
 

@@ -1,7 +1,7 @@
 """The runs that wait at the Train station: in their order, with when each starts, to be moved or taken out."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QToolButton, QWidget
 
 from workbench.gui import icons, run_queue, theme
@@ -12,7 +12,7 @@ from workbench.gui.translation import sentence, tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.text_list import SECOND, TextList, item
 
-MOST_ROWS = 4  # in sight; the list scrolls beyond
+MOST_ROWS = 3  # in sight; the list scrolls beyond
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 ENTRY = Qt.ItemDataRole.UserRole
 
@@ -26,13 +26,14 @@ class TrainQueue(QWidget):
         self._studio, self._adds = studio, adds
         self._queue = run_queue.of(studio)
         column = pieces.column(self, spacing=theme.SMALL)
-        self._heading = pieces.label(tr("Waiting"), "heading", wrap=False)
         self._said = pieces.label("", "muted")
         self._said.setObjectName("queue_said")
+        self._again = pieces.button(tr("Try again"), tr("Start it when its turn comes."), self._on_again_clicked)
+        self._again.setObjectName("queue_again")
         self._list = self._made_list()
-        self._tools = self._made_tools()
+        self._head = self._made_head()
         self._add = pieces.action_button(studio.actions["enqueue"], "button_enqueue_beside", icon="plus")
-        for widget in (self._heading, self._list, self._tools, self._said, self._add):
+        for widget in (self._head, self._list, self._said, self._again, self._add):
             column.addWidget(widget)
         self._queue.changed.connect(self.refresh)
         studio.run.changed.connect(self.refresh)
@@ -58,8 +59,7 @@ class TrainQueue(QWidget):
         if self._list.currentRow() < 0 and runs:
             self._list.setCurrentRow(0)
         self._list.blockSignals(False)
-        rows = [self._list.sizeHintForRow(row) for row in range(min(len(runs), MOST_ROWS))]
-        self._list.setFixedHeight(sum(rows) + 2 * self._list.frameWidth())
+        self._fit()
         self._show_controls()
 
     def _made_list(self) -> TextList:
@@ -70,22 +70,23 @@ class TrainQueue(QWidget):
         made.currentRowChanged.connect(self._show_controls)
         return made
 
-    def _made_tools(self) -> QWidget:
+    def _made_head(self) -> QWidget:
+        """Return the line above the list: its title, and what is done with the selected run and with all."""
         holder = QWidget()
         rows = (
             ("queue_up", "chevron-up", tr("Let it start earlier (Alt+Up)."), self._on_up_clicked),
             ("queue_down", "chevron-down", tr("Let it start later (Alt+Down)."), self._on_down_clicked),
             ("queue_remove", "trash", tr("Take it out of the queue (Delete)."), self.remove),
-            ("queue_again", "reset", tr("Try again to start it."), self._on_again_clicked),
         )
         self._buttons: dict[str, QToolButton] = {}
         for name, icon, tip, slot in rows:
             self._buttons[name] = pieces.tool(icon, tip, slot)
             self._buttons[name].setObjectName(name)
-        self._go = pieces.button("", "", self._on_go_clicked)
+        self._go = pieces.tool("play", "", self._on_go_clicked)
         self._go.setObjectName("queue_go")
-        line = pieces.row(*self._buttons.values(), spacing=theme.TIGHT)
-        line.addWidget(self._go)
+        line = pieces.row(pieces.label(tr("Waiting"), "heading", wrap=False), spacing=0)
+        for button in (*self._buttons.values(), self._go):
+            line.addWidget(button)
         holder.setLayout(line)
         return holder
 
@@ -100,7 +101,13 @@ class TrainQueue(QWidget):
         return made
 
     def _second(self, one: Entry) -> str:
-        return f"{base_name(one['base'])}\n{self._queue.when(one)}"
+        parts = base_name(one["base"]), self._queue.when(one)
+        return ("\n" if self._adds else " · ").join(parts)  # beside the curves it is narrow
+
+    def _fit(self) -> None:
+        """Give the list the height of its first rows, which depends on how wide it is."""
+        rows = [self._list.sizeHintForRow(row) for row in range(min(self._list.count(), MOST_ROWS))]
+        self._list.setFixedHeight(sum(rows) + 2 * self._list.frameWidth())
 
     def _show_controls(self) -> None:
         """Enable what makes sense for the selected run, and show what there is to be seen."""
@@ -110,21 +117,26 @@ class TrainQueue(QWidget):
         self._buttons["queue_up"].setEnabled(row > 0)
         self._buttons["queue_down"].setEnabled(0 <= row < len(runs) - 1)
         self._buttons["queue_remove"].setEnabled(chosen is not None)
-        self._buttons["queue_again"].setVisible(failed)
-        self._go.setText(tr("Hold") if self._queue.going else tr("Start"))
-        self._go.setToolTip(
-            tr("Let them wait when the run that goes on has ended.") if self._queue.going
-            else tr("Train them one after the other, as soon as nothing else is trained.")
-        )  # fmt: skip
-        self._go.setAccessibleName(self._go.text())
+        self._again.setVisible(failed)
+        self._show_go()
         hint = sentence(run_queue.error_of(chosen["failure"]))[1] if failed and chosen is not None else ""
         self._said.setText(tr("Looking at what the run needs …") if self._queue.adding else hint)
         self._said.setVisible(bool(self._said.text()))
-        for widget in (self._heading, self._list, self._tools):
+        for widget in (self._head, self._list):
             widget.setVisible(bool(runs))
         self._add.setVisible(self._adds and (at_work or bool(runs)))
         self._add.setEnabled(not self._queue.adding)
         self.setVisible(bool(runs) or self._queue.adding or (self._adds and at_work))
+
+    def _show_go(self) -> None:
+        """Let the button hold a queue that goes on by itself, and start one that waits."""
+        if self._queue.going:
+            icon, words = "pause", tr("Hold: let them wait when the run that goes on has ended.")
+        else:
+            icon, words = "play", tr("Start: train them one after the other, as soon as nothing else is trained.")
+        self._go.setIcon(icons.icon(icon))
+        self._go.setToolTip(words)
+        self._go.setAccessibleName(words)
 
     def shift(self, by: int) -> None:
         """Move the selected run so many places on."""
@@ -157,6 +169,11 @@ class TrainQueue(QWidget):
             second = self._second(one)
             if self._list.item(row).data(SECOND) != second:
                 self._list.item(row).setData(SECOND, second)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fit the list to its rows, which break anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Look again: a command line may have worked the queue."""

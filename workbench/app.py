@@ -153,11 +153,12 @@ class App(QObject):
 
     def _may_leave(self) -> bool:
         """Ask what becomes of a run that goes on; return whether the project may be left."""
-        run = self.studio.run
+        run, queue = self.studio.run, run_queue.of(self.studio)
+        follow = len(queue.runs) if queue.going else 0
+        if run.state == "elsewhere" and follow and run.folder is not None:
+            leaving.train_queue_after(run.folder)  # as was said when they were added
         if not run.is_live:
             return True
-        queue = run_queue.of(self.studio)
-        follow = len(queue.runs) if queue.going else 0
         answer = leaving.ask(self.window, follow)
         if answer == "stay":
             return False

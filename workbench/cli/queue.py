@@ -1,5 +1,6 @@
 """workbench queue: the runs that wait to be trained, one after the other."""
 
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -11,11 +12,17 @@ from workbench.cli import arguments, failures, progress, terminal
 from workbench.cli.failures import Interrupted
 from workbench.cli.following import answer_of
 from workbench.cli.training import follow_training
+from workbench.engine.errors import BusyError
+
+LOOK_SECONDS = 1.0
 
 app = typer.Typer(help="Put runs into the queue, and train them one after the other.", no_args_is_help=False)
 
 RunFile = Annotated[Path, typer.Argument(metavar="RUN.toml", help="The run file.", show_default=False)]
 Entry = Annotated[str, typer.Argument(metavar="ENTRY", help="What `workbench queue list` calls it.")]
+After = Annotated[
+    str | None, typer.Option("--after", metavar="RUN", help="Begin when nobody works on this run any more.")
+]
 Place = Annotated[int, typer.Argument(metavar="PLACE", help="Its new place, from 1.", min=1)]
 
 
@@ -58,9 +65,9 @@ def remove_run(entry: Entry, json: arguments.Json = False, debug: arguments.Debu
 
 
 @app.command("start")
-def start_queue(json: arguments.Json = False, debug: arguments.Debug = False) -> None:
+def start_queue(after: After = None, json: arguments.Json = False, debug: arguments.Debug = False) -> None:
     """Train the runs that wait, one after the other; one that fails is reported, and the next one starts."""
-    work(None, json=json, debug=debug)
+    work(None if after is None else partial(_wait_for, after), json=json, debug=debug)
 
 
 def work(first: Callable[..., None] | None, *, json: bool, debug: bool) -> None:
@@ -70,14 +77,28 @@ def work(first: Callable[..., None] | None, *, json: bool, debug: bool) -> None:
     """
     from workbench.engine import unattended
 
-    worked = first is None or _worked(first, json=json, debug=debug)
-    unattended.check_free()
-    tried: set[str] = set()
-    while (entry := _next(tried)) is not None:
-        tried.add(entry["id"])
-        worked &= _worked(partial(_train, entry), json=json, debug=debug)
+    try:
+        with unattended.working():  # from the beginning, so that others see that the runs will be trained
+            worked = first is None or _worked(first, json=json, debug=debug)
+            tried: set[str] = set()
+            while (entry := _next(tried)) is not None:
+                tried.add(entry["id"])
+                worked &= _worked(partial(_train, entry), json=json, debug=debug)
+    except BusyError:
+        if first is not None:
+            first(json=json)  # the other process trains those that wait
+        raise
     if not worked:
         raise typer.Exit(failures.FAILED)
+
+
+def _wait_for(reference: str, *, json: bool) -> None:
+    """Wait until nobody works on a run."""
+    from workbench.engine.runs import store
+
+    run = store.find(reference)
+    while store.is_locked(run):
+        time.sleep(LOOK_SECONDS)
 
 
 def _next(tried: set[str]) -> dict[str, Any] | None:

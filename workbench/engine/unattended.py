@@ -1,5 +1,6 @@
 """The façade of what happens while nobody looks: runs that were cut off, run elsewhere, or wait in the queue."""
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -54,18 +55,18 @@ def read_on(run: Path, place: "Place | None") -> dict[str, Any]:
 
 
 def waiting() -> dict[str, Any]:
-    """Return as `runs` those that wait in the queue, in their order."""
+    """Return as `runs` those that wait in the queue, in their order; `worked` says whether some process trains them."""
     from workbench.engine.runs import queue
 
-    return {"runs": [one.as_dict() for one in queue.entries()]}
+    found = queue.entries()
+    return {"runs": [one.as_dict() for one in found], "worked": bool(found) and queue.is_worked()}
 
 
-def check_free() -> None:
-    """Raise RunError where another process is training the queue's runs."""
+def working() -> AbstractContextManager[None]:
+    """Hold the queue for all of its runs; raises BusyError where another process does."""
     from workbench.engine.runs import queue
 
-    with queue.working():
-        pass
+    return queue.working()
 
 
 def check_waits(entry: str) -> None:

@@ -40,6 +40,14 @@ def ask(parent: QWidget | None, follow: int = 0) -> Answer:
 
 def train_on(run: Path, *, then_queue: bool = False) -> None:
     """Let a process of its own resume the run, and then train those of the queue; it outlives the window."""
-    program, *words = environment.command()
-    words += ["train", "--resume", str(run), *(["--then-queue"] if then_queue else [])]
-    QProcess.startDetached(program, words, str(Path.home()))
+    _start(["train", "--resume", str(run), *(["--then-queue"] if then_queue else [])])
+
+
+def train_queue_after(run: Path) -> None:
+    """Let a process of its own train the runs of the queue, once the one is through that trains this run already."""
+    _start(["queue", "start", "--after", str(run)])
+
+
+def _start(words: list[str]) -> None:
+    program, *first = environment.command()
+    QProcess.startDetached(program, [*first, *words], str(Path.home()))

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.engine import unattended
-from workbench.engine.errors import WorkbenchError
+from workbench.engine.errors import BusyError, WorkbenchError
 from workbench.engine.spec import RunSpec
 from workbench.gui import forecast, metric_words
 from workbench.gui.followed_run import LIVE
@@ -33,6 +33,7 @@ class RunQueue(QObject):
         self.setObjectName("run_queue")
         self.runs: Sequence[Entry] = []
         self.going = False
+        self.worked = False  # whether another process trains them
         self.training: Entry | None = None  # the run of the queue that is the one shown
         self._studio = studio
         self._adding: RunningJob | None = None
@@ -52,7 +53,8 @@ class RunQueue(QObject):
     @property
     def startable(self) -> bool:
         """Return whether runs wait that nobody has started: not by themselves, and not while one is at work."""
-        return bool(self._next()) and not self.going and self._studio.run.state not in AT_WORK
+        waits = bool(self._next()) and not self.going and not self.worked
+        return waits and self._studio.run.state not in AT_WORK
 
     def look(self) -> None:
         """Read the queue again."""
@@ -68,6 +70,11 @@ class RunQueue(QObject):
         self._adding.failed.connect(self._studio.notices.tell)
         self._adding.ended.connect(self._on_adding_ended)
         self.changed.emit()
+
+    def cancel_adding(self) -> None:
+        """Look no further at the run that was to be added."""
+        if self._adding is not None:
+            self._adding.stop("discard")
 
     def start(self) -> None:
         """Train the runs that wait, beginning as soon as nothing else is trained."""
@@ -99,6 +106,8 @@ class RunQueue(QObject):
         """Return when a run will start, as far as that can be told, or why it could not be started."""
         if entry["failure"] is not None:
             return tr("Not started: {reason}", reason=sentence(error_of(entry["failure"]))[0])
+        if self.worked:
+            return tr("another process trains it in its turn")
         if not self.going:
             return tr("waits for Start")
         ahead = [one for one in self.runs[: self.runs.index(entry)] if one["failure"] is None]
@@ -111,6 +120,8 @@ class RunQueue(QObject):
         """Say which run of the queue failed and why; return whether it was one of the queue at all."""
         if self.training is None:
             return False
+        if isinstance(error, BusyError):
+            self.going = False
         told = Notice(*failure(error), "bad") if isinstance(error, WorkbenchError) else unexpected(error)
         message = tr("“{name}”, from the queue: {reason}", name=self.training["name"], reason=told.message)
         self._studio.notices.say(Notice(message, told.hint, "bad", details=told.details))
@@ -138,14 +149,15 @@ class RunQueue(QObject):
         self._studio.run.start_waiting(entry)
 
     def _on_answered(self, answer: Mapping[str, Any]) -> None:
-        shown = self.runs
+        shown = self.runs, self.worked
+        self.worked = answer["worked"] and self.training is None
         started = self.training["id"] if self.training is not None else ""  # it stands there until it has a folder
         self.runs = [one for one in answer["runs"] if one["id"] != started]
         if self.runs:
             self._timer.start()
         else:
             self._timer.stop()
-        if shown != self.runs:
+        if shown != (self.runs, self.worked):
             self.changed.emit()
 
     def _on_added(self, answer: Mapping[str, Any]) -> None:
@@ -171,6 +183,7 @@ class RunQueue(QObject):
             return
         if run.state not in ON or run.folder not in (self._worked_on, None):  # another run is only looked at
             self.going = False
+        self.worked = False  # whether another process trains them
         self.training = None
         self.look()
         if self.going:

@@ -9,7 +9,7 @@ import pytest
 from tests.checkout import environment
 from tests.tiny_jobs import answer_of, only_run
 from workbench.engine import folders, unattended
-from workbench.engine.errors import DataError, RunError
+from workbench.engine.errors import BusyError, DataError, RunError
 from workbench.engine.runs import queue, store
 
 
@@ -74,10 +74,25 @@ def test_a_file_that_changed_meanwhile_is_said_and_nothing_is_trained(run_spec, 
     assert unattended.try_again(entry)["runs"][0]["failure"] is None
 
 
-def test_two_processes_never_train_the_queue_at_once(run_spec):
+HOLD = """
+from workbench.engine.runs import queue
+with queue.working(), queue.working():
+    print("held", flush=True)
+    input()
+"""
+
+
+def test_two_processes_never_train_the_queue_at_once(run_spec, home):
     (entry,) = add(run_spec, "one")
-    with queue.working(), pytest.raises(RunError, match="Another process"):
+    command = [sys.executable, "-c", HOLD]
+    holder = subprocess.Popen(command, env=environment(home), stdout=subprocess.PIPE, stdin=subprocess.PIPE)
+    holder.stdout.readline()
+    assert unattended.waiting()["worked"]
+    with pytest.raises(BusyError, match="Another process"):
         list(unattended.train(entry))
+    holder.kill()  # its lock goes with it
+    holder.communicate()
+    assert not unattended.waiting()["worked"]
     assert names() == ["one"]
 
 

@@ -18,7 +18,7 @@ import filelock
 
 from workbench.engine import folders
 from workbench.engine import spec as specs
-from workbench.engine.errors import N_, RunError, WorkbenchError
+from workbench.engine.errors import N_, BusyError, RunError, WorkbenchError
 from workbench.engine.runs import atomic, record
 from workbench.engine.spec import RunSpec
 
@@ -120,13 +120,16 @@ def note_failure(entry: str, error: WorkbenchError | None) -> None:
 
 @contextlib.contextmanager
 def working() -> Iterator[None]:
-    """Hold the queue while one of its runs is trained; raise RunError where another process does."""
+    """Hold the queue while its runs are trained; raise BusyError where another process does.
+
+    One thread may hold it several times over: for all of its runs, and for each.
+    """
     _make_folder()
-    lock = filelock.FileLock(_folder() / WORKING)
+    lock = filelock.FileLock(_folder() / WORKING, is_singleton=True)
     try:
         lock.acquire(timeout=0)
     except filelock.Timeout as error:
-        raise RunError(
+        raise BusyError(
             N_("Another process is training the runs of the queue."),
             N_("Wait until it is through, or stop it first."),
         ) from error
@@ -134,6 +137,19 @@ def working() -> Iterator[None]:
         yield
     finally:
         lock.release()
+
+
+def is_worked() -> bool:
+    """Return whether some process trains the queue's runs now, or is about to."""
+    lock = filelock.FileLock(_folder() / WORKING)
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout:
+        return True
+    except OSError:  # there is no queue, or it can't be written: nobody works it
+        return False
+    lock.release()
+    return False
 
 
 def _folder() -> Path:

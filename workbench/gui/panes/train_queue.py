@@ -33,7 +33,9 @@ class TrainQueue(QWidget):
         self._list = self._made_list()
         self._head = self._made_head()
         self._add = pieces.action_button(studio.actions["enqueue"], "button_enqueue_beside", icon="plus")
-        for widget in (self._head, self._list, self._said, self._again, self._add):
+        self._cancel = pieces.button(tr("Cancel"), tr("Do not add it."), self._queue.cancel_adding)
+        self._cancel.setObjectName("queue_cancel")
+        for widget in (self._head, self._list, self._said, self._cancel, self._again, self._add):
             column.addWidget(widget)
         self._queue.changed.connect(self.refresh)
         studio.run.changed.connect(self.refresh)
@@ -125,6 +127,7 @@ class TrainQueue(QWidget):
         for widget in (self._head, self._list):
             widget.setVisible(bool(runs))
         self._add.setVisible(self._adds and (at_work or bool(runs)))
+        self._cancel.setVisible(self._queue.adding)
         self._add.setEnabled(not self._queue.adding)
         self.setVisible(bool(runs) or self._queue.adding or (self._adds and at_work))
 

@@ -24,10 +24,9 @@ def two(workbench, tmp_path, tiny_base):
     return made
 
 
-def start_both(first, second):
-    command = [sys.executable, "-m", "workbench"]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "env": {**os.environ}}
-    return [subprocess.Popen([*command, *map(str, words)], **pipes) for words in (first, second)]
+def start(*words):
+    command = [sys.executable, "-m", "workbench", *map(str, words)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={**os.environ})
 
 
 def listed(workbench):
@@ -59,7 +58,7 @@ def test_one_whose_file_changed_is_said_and_the_next_is_trained(workbench, home,
 
 def test_two_trainings_at_once_in_one_home_do_each_other_no_harm(home, tmp_path, tiny_base):
     file = write_run_file(tmp_path, tiny_base, epochs=4)
-    both = start_both(("train", file, "--json"), ("train", file, "--json"))
+    both = [start("train", file, "--json") for _ in range(2)]
     lasts = [json.loads(process.communicate(timeout=120)[0].splitlines()[-1]) for process in both]
     assert [one["event"] for one in lasts] == ["finished", "finished"]
     assert len({one["run"] for one in lasts}) == 2
@@ -68,11 +67,25 @@ def test_two_trainings_at_once_in_one_home_do_each_other_no_harm(home, tmp_path,
 
 
 def test_two_that_work_the_queue_train_every_run_once(home, two):
-    for process in start_both(("queue", "start"), ("queue", "start")):
+    for process in [start("queue", "start") for _ in range(2)]:
         process.communicate(timeout=120)
     names = sorted(store.summary(run)["name"] for run in (home / "runs").iterdir() if not run.name.startswith("."))
     assert names == ["first", "second"]
     assert unattended.waiting()["runs"] == []
+
+
+def test_the_queue_waits_for_a_run_that_another_process_trains(workbench, home, two, tiny_base, tmp_path):
+    training = start("train", write_run_file(tmp_path, tiny_base, epochs=400), "--json")
+    next(line for line in training.stdout if json.loads(line)["event"] == "evaluated")
+    (run,) = (home / "runs").iterdir()
+    queue = start("queue", "start", "--after", run.name)
+    while not unattended.waiting()["worked"]:
+        assert queue.poll() is None
+    assert len(unattended.waiting()["runs"]) == 2
+    assert workbench("stop", run.name).code == 0
+    training.communicate(timeout=60)
+    queue.communicate(timeout=120)
+    assert (queue.returncode, unattended.waiting()["runs"]) == (0, [])
 
 
 def test_the_queue_follows_a_run_that_is_resumed(workbench, home, two, tiny_base, tmp_path):

@@ -31,15 +31,15 @@ def answer_of(job: Job) -> dict[str, Any]:
 
 def train(spec) -> tuple[Path, list[Event]]:
     """Train a run to its end; return its folder and its events."""
-    before = _runs()
+    before = all_runs()
     found = list(jobs.train(spec))
-    (run,) = _runs() - before
+    (run,) = all_runs() - before
     return run, found
 
 
 def only_run() -> Path:
     """Return the one run there is."""
-    (run,) = _runs()
+    (run,) = all_runs()
     return run
 
 
@@ -52,6 +52,6 @@ def stop_after(job: Job, kind: type[Event], count: int, keep: str) -> list[Event
     raise AssertionError("the job ended first")
 
 
-def _runs() -> set[Path]:
+def all_runs() -> set[Path]:
     folder = folders.runs()
     return {path for path in folder.iterdir() if not path.name.startswith(".")} if folder.exists() else set()

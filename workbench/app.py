@@ -19,7 +19,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from workbench.engine import folders
-from workbench.gui import icons, leaving, project, theme, translation
+from workbench.gui import icons, leaving, project, run_queue, theme, translation
 from workbench.gui.actions import Actions
 from workbench.gui.attention import Attention
 from workbench.gui.base_facts import BaseFacts
@@ -113,7 +113,7 @@ class App(QObject):
         self.commands.dialog_wanted.connect(self._on_dialog_wanted)
         self.commands.quit_wanted.connect(self._on_quit_wanted)
         opened.failed.connect(self.notices.tell)
-        run.failed.connect(self.notices.tell)
+        run.failed.connect(self._on_run_failed)
         run.opened.connect(lambda folder: opened.change(run=str(folder)))
         if opened.draft.run and Path(opened.draft.run).is_dir():
             run.open(Path(opened.draft.run))
@@ -153,18 +153,25 @@ class App(QObject):
 
     def _may_leave(self) -> bool:
         """Ask what becomes of a run that goes on; return whether the project may be left."""
-        run = self.studio.run
+        run, queue = self.studio.run, run_queue.of(self.studio)
+        follow = len(queue.runs) if queue.going else 0
+        if run.state == "elsewhere" and follow and run.folder is not None:
+            leaving.train_queue_after(run.folder)  # as was said when they were added
         if not run.is_live:
             return True
-        answer = leaving.ask(self.window)
+        answer = leaving.ask(self.window, follow)
         if answer == "stay":
             return False
         folder = run.folder
         run.stop("resume")
         self.jobs.training.finish_all()
         if answer == "background" and folder is not None:
-            leaving.train_on(folder)
+            leaving.train_on(folder, then_queue=follow > 0)
         return True
+
+    def _on_run_failed(self, error: Exception) -> None:
+        if not run_queue.of(self.studio).say_failure(error):
+            self.notices.tell(error)
 
     def _on_warm_up_ended(self) -> None:
         gc.freeze()  # what the libraries have made stays: looking through it for garbage takes 0.1 s each time

@@ -124,6 +124,16 @@
    <translation>例如：workbench predict RUN --input rows.csv --output predictions.csv</translation>
   </message>
   <message>
+   <location filename="../../workbench/cli/stop.py" />
+   <source>Nobody works on the run {run} now, so there is nothing to stop.</source>
+   <translation>现在没有程序在处理运行 {run}，所以没有可停止的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/cli/stop.py" />
+   <source>To end it with its best model tested: workbench stop {run} --keep best</source>
+   <translation>要结束它并测试其最佳模型：workbench stop {run} --keep best</translation>
+  </message>
+  <message>
    <location filename="../../workbench/cli/train.py" />
    <source>train takes either a run file or --resume RUN, exactly one of the two.</source>
    <translation>train 需要运行文件或 --resume RUN，二者恰好取其一。</translation>
@@ -3459,6 +3469,16 @@
    <translation>请将其文件夹设为可写：{path}</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/runs/ending.py" />
+   <source>The run {run} has finished; there is nothing to end.</source>
+   <translation>运行 {run} 已经完成，没有需要结束的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/ending.py" />
+   <source>Use the model it kept.</source>
+   <translation>请使用它保留的模型。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/runs/listing.py" />
    <source>Its summary is missing or damaged; what is shown was put together from its other files.</source>
    <translation>它的摘要缺失或已损坏；显示的内容由其他文件拼合而成。</translation>
@@ -3482,6 +3502,36 @@
    <location filename="../../workbench/engine/runs/listing.py" />
    <source>Its answers to the test rows are gone, so it can't be compared row by row.</source>
    <translation>它对测试行的回答已不在，因此无法逐行比较。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/queue.py" />
+   <source>The run {entry} is no longer in the queue.</source>
+   <translation>运行 {entry} 已不在队列中。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/queue.py" />
+   <source>Look at the queue again.</source>
+   <translation>请重新查看队列。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/queue.py" />
+   <source>Another process is training the runs of the queue.</source>
+   <translation>另一个程序正在训练队列中的运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/queue.py" />
+   <source>Wait until it is through, or stop it first.</source>
+   <translation>请等它训练完，或先将它停止。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/queue.py" />
+   <source>The queue in {path} can't be written: {reason}.</source>
+   <translation>无法写入 {path} 中的队列：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/queue.py" />
+   <source>Free some space or make the folder writable.</source>
+   <translation>请腾出一些空间，或将文件夹设为可写。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/record.py" />
@@ -3512,6 +3562,16 @@
    <location filename="../../workbench/engine/runs/record.py" />
    <source>Wait until that one has ended, or stop it first.</source>
    <translation>请等它结束，或先停止它。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/requests.py" />
+   <source>Nobody works on the run {run} now.</source>
+   <translation>现在没有程序在处理运行 {run}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/requests.py" />
+   <source>Look at it again: it has ended or was cut off.</source>
+   <translation>请重新查看：它已经结束，或者被中断了。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
@@ -5464,6 +5524,16 @@
    <translation>平均</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/unattended.py" />
+   <source>The {side} file {path} has changed since the run was put into the queue.</source>
+   <translation>自该运行加入队列以来，{side}文件 {path} 已被更改。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/unattended.py" />
+   <source>Take the run out of the queue and add it again, with the file as it is now.</source>
+   <translation>请把该运行移出队列，再用现在的文件重新加入。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>&amp;File</source>
    <translation>文件(&amp;F)</translation>
@@ -5662,6 +5732,16 @@
    <location filename="../../workbench/gui/actions.py" />
    <source>Start training with what is chosen.</source>
    <translation>按当前选择开始训练。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/actions.py" />
+   <source>Add to the queue</source>
+   <translation>加入队列</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/actions.py" />
+   <source>Let what is chosen wait, to be trained when its turn comes.</source>
+   <translation>让当前的选择排队等候，轮到时再训练。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
@@ -5905,11 +5985,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
-   <source>Free some space or make the folder writable.</source>
-   <translation>请腾出一些空间，或将文件夹设为可写。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/commands.py" />
    <source>Open data</source>
    <translation>打开数据</translation>
   </message>
@@ -5925,8 +6000,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
-   <source>Wait for its end; two at once would share the processor and both be slow.</source>
-   <translation>请等它结束；两个同时训练会争用处理器，都会变慢。</translation>
+   <source>Add this one to the queue: it starts when that one has ended. Two at once would both be slow.</source>
+   <translation>请把这个加入队列：前一个结束后它就开始。两个同时训练都会很慢。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
@@ -6077,6 +6152,16 @@
    <location filename="../../workbench/gui/curve_table.py" />
    <source>Choose another folder, or free some space.</source>
    <translation>请另选文件夹，或腾出一些空间。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/cut_off.py" />
+   <source>Stop it at the Train station, or wait for its end.</source>
+   <translation>请在“训练”站停止它，或等它结束。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/cut_off.py" />
+   <source>A training goes on, so no other run can be shown now.</source>
+   <translation>训练正在进行，因此现在无法显示其他运行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/about_dialog.py" />
@@ -6544,16 +6629,6 @@
    <translation>取消固定</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>A training goes on, so no other run can be shown now.</source>
-   <translation>训练正在进行，因此现在无法显示其他运行。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/dialogs/runs_dialog.py" />
-   <source>Stop it at the Train station, or wait for its end.</source>
-   <translation>请在“训练”站停止它，或等它结束。</translation>
-  </message>
-  <message>
    <location filename="../../workbench/gui/dialogs/runs_filter.py" />
    <source>Newest first</source>
    <translation>最新的在前</translation>
@@ -7007,6 +7082,16 @@
    <location filename="../../workbench/gui/leaving.py" />
    <source>Either way its state is saved first, and nothing is lost.</source>
    <translation>无论选择哪一项，都会先保存状态，不会丢失任何内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/leaving.py" />
+   <source>In the background, the run that waits in the queue follows it; else it waits.</source>
+   <translation>若在后台继续，队列中等候的运行会接着训练；否则它继续等候。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/leaving.py" />
+   <source>In the background, the {count} runs that wait in the queue follow it; else they wait.</source>
+   <translation>若在后台继续，队列中等候的 {count} 个运行会接着训练；否则它们继续等候。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/leaving.py" />
@@ -9194,6 +9279,141 @@
    <translation>点击数字可选出含有此类片段的行。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>“{name}” was cut off at step {step} of {steps}, {moment}.</source>
+   <translation>“{name}”在第 {step} 步（共 {steps} 步）被中断，{moment}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>It was saved at step {step}, and goes on from there.</source>
+   <translation>它在第 {step} 步保存过，会从那里继续。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>: step {step} of {steps}</source>
+   <translation>：第 {step} 步，共 {steps} 步</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>“{name}” is being trained in the background{step}.</source>
+   <translation>“{name}”正在后台训练{step}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>Show it at the Train station, with its curves as they grow.</source>
+   <translation>在“训练”一站显示它，曲线会随之增长。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>{count} run is waiting in the queue.</source>
+   <translation>队列中有 {count} 个运行在等候。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>{count} runs are waiting in the queue.</source>
+   <translation>队列中有 {count} 个运行在等候。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>“{name}” was cut off before its first step, {moment}.</source>
+   <translation>“{name}”在第一步之前被中断，{moment}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>“{name}” was cut off while it learned from all rows, {moment}.</source>
+   <translation>“{name}”在用全部行学习时被中断，{moment}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>Nothing was saved yet: to resume is to start anew.</source>
+   <translation>还没有保存任何内容：继续就是重新开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>It was saved before its first step, and goes on from there.</source>
+   <translation>它在第一步之前保存过，会从那里继续。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>today, {time}</source>
+   <translation>今天 {time}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>{count} more in All runs</source>
+   <translation>另有 {count} 个，见“全部运行”</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>Go on from the last saved step.</source>
+   <translation>从最后保存的一步继续。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>Start it anew.</source>
+   <translation>重新开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>Show them at the Train station.</source>
+   <translation>在“训练”一站显示它们。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>Resume</source>
+   <translation>继续</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>Leave it</source>
+   <translation>不处理</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>Ask no more about this run. All runs still has it.</source>
+   <translation>不再询问这个运行。它仍在“全部运行”中。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>Watch it</source>
+   <translation>查看</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>Start</source>
+   <translation>开始</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>Train them one after the other.</source>
+   <translation>依次训练它们。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>{count} more was cut off.</source>
+   <translation>另有 {count} 个被中断。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>{count} more were cut off.</source>
+   <translation>另有 {count} 个被中断。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>Keep the best so far</source>
+   <translation>保留目前最佳</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>End the run: test its best model, and keep it.</source>
+   <translation>结束该运行：测试并保留其最佳模型。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>See them</source>
+   <translation>查看它们</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/panes/take_away_copy.py" />
    <source>Open the base's folder</source>
    <translation>打开基础模型的文件夹</translation>
@@ -9355,6 +9575,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>It goes on without this window and ends by itself. You see here how far it is.</source>
+   <translation>它不依赖本窗口继续进行，会自行结束。你可以在这里看到进度。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>{metric} on test rows nobody trained on. The tuning did not beat Quick, so Quick is kept.</source>
    <translation>在未参与训练的测试行上的{metric}。微调没有胜过“快速”，因此保留“快速”。</translation>
   </message>
@@ -9382,6 +9607,11 @@
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>It ends, and its folder with all its models goes to the trash.</source>
    <translation>运行会结束，其文件夹连同所有模型会移到回收站。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>It has been asked to stop, and does so after its step.</source>
+   <translation>已请求它停止，当前一步完成后就会停下。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
@@ -9435,18 +9665,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
-   <source>Go on</source>
-   <translation>继续</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Try the best model so far →</source>
    <translation>试用目前最佳模型 →</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
-   <source>It goes on without this window and ends by itself. You see here how far it is.</source>
-   <translation>它不依赖本窗口继续进行，会自行结束。你可以在这里看到进度。</translation>
+   <source>Go on</source>
+   <translation>继续</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />
@@ -9812,6 +10037,66 @@
    <location filename="../../workbench/gui/panes/train_preflight.py" />
    <source>Everything is ready.</source>
    <translation>一切就绪。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_queue.py" />
+   <source>Try again</source>
+   <translation>再试一次</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_queue.py" />
+   <source>Start it when its turn comes.</source>
+   <translation>轮到它时开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_queue.py" />
+   <source>Do not add it.</source>
+   <translation>不要加入。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_queue.py" />
+   <source>Runs that wait</source>
+   <translation>等候的运行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_queue.py" />
+   <source>Alt with the arrow up or down moves a run, Delete takes it out.</source>
+   <translation>Alt 加上下方向键移动运行，Delete 键移出队列。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_queue.py" />
+   <source>Let it start earlier (Alt+Up).</source>
+   <translation>让它早些开始（Alt+↑）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_queue.py" />
+   <source>Let it start later (Alt+Down).</source>
+   <translation>让它晚些开始（Alt+↓）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_queue.py" />
+   <source>Take it out of the queue (Delete).</source>
+   <translation>把它移出队列（Delete）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_queue.py" />
+   <source>Waiting</source>
+   <translation>等候中</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_queue.py" />
+   <source>Looking at what the run needs …</source>
+   <translation>正在查看该运行所需的内容…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_queue.py" />
+   <source>Hold: let them wait when the run that goes on has ended.</source>
+   <translation>暂缓：当前运行结束后让它们继续等候。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_queue.py" />
+   <source>Start: train them one after the other, as soon as nothing else is trained.</source>
+   <translation>开始：没有其他训练时，依次训练它们。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_readout.py" />
@@ -10440,11 +10725,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/welcome_project.py" />
-   <source>today, {time}</source>
-   <translation>今天 {time}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/welcome_project.py" />
    <source>Go on with this project</source>
    <translation>继续此项目</translation>
   </message>
@@ -10702,6 +10982,71 @@
    <location filename="../../workbench/gui/results_words.py" />
    <source>More test rows would tell.</source>
    <translation>测试行更多才能看清。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>“{name}”, from the queue: {reason}</source>
+   <translation>队列中的“{name}”：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>“{name}” is finished: {metric} {figure} on test rows.</source>
+   <translation>“{name}”已完成：测试行上的 {metric} 为 {figure}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>{count} run of the queue goes on after it. All runs has its results.</source>
+   <translation>队列中还有 {count} 个运行接着训练。它的结果见“全部运行”。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>{count} runs of the queue go on after it. All runs has its results.</source>
+   <translation>队列中还有 {count} 个运行接着训练。它的结果见“全部运行”。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>Not started: {reason}</source>
+   <translation>未开始：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>another process trains it in its turn</source>
+   <translation>由另一个程序依次训练</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>waits for Start</source>
+   <translation>等待开始</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>starts in about {time}</source>
+   <translation>约 {time}后开始</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>starts after “{name}”</source>
+   <translation>在“{name}”之后开始</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>starts after the run above</source>
+   <translation>在上面的运行之后开始</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>It starts by itself when those before it have ended.</source>
+   <translation>前面的结束后，它会自动开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>Press Start at the Train station when they are to begin.</source>
+   <translation>要开始时，请在“训练”一站按“开始”。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/run_queue.py" />
+   <source>“{name}” waits in the queue.</source>
+   <translation>“{name}”正在队列中等候。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/runs_words.py" />

@@ -176,8 +176,8 @@ def test_closing_during_a_run_asks_and_loses_nothing(
     open_app, tmp_path, tiny_base, qtbot, monkeypatch, answer, leaves, goes_on
 ):
     resumed = []
-    monkeypatch.setattr(apps.leaving, "ask", lambda parent: answer)
-    monkeypatch.setattr(apps.leaving, "train_on", resumed.append)
+    monkeypatch.setattr(apps.leaving, "ask", lambda parent, follow: answer)
+    monkeypatch.setattr(apps.leaving, "train_on", lambda run, then_queue: resumed.append(run))
     app = open_app(write_rows(tmp_path / "rows.csv"))
     app.studio.project.change(base=str(tiny_base), training={"epochs": 300, "early_stopping_patience": 0})
     qtbot.waitUntil(lambda: app.studio.survey.split is not None, timeout=20_000)

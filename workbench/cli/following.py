@@ -6,13 +6,16 @@ from typing import Any
 from workbench.cli.failures import Interrupted
 from workbench.cli.interruption import Interruption
 from workbench.cli.progress import Display
-from workbench.engine.events import Answered, Event, Job, StopRequested
+from workbench.engine.events import Answered, Event, Job, Stopped, StopRequested
 
 STOPPING = "stopping after this step"
 
 
 def follow(job: Job, display: Display) -> Event | None:
-    """Iterate the job to its end and return its last event; raise Interrupted if it was stopped on the way."""
+    """Iterate the job to its end and return its last event; raise Interrupted if it was stopped on the way.
+
+    It may also be another process that asks the job to stop: then its last event says so.
+    """
     thrown, event = False, None
     with display, Interruption(lambda: display.say(STOPPING)) as interruption:
         try:
@@ -29,7 +32,7 @@ def follow(job: Job, display: Display) -> Event | None:
             pass
         finally:
             job.close()
-    if thrown:
+    if thrown or isinstance(event, Stopped):
         raise Interrupted
     return event
 

@@ -6,7 +6,21 @@ from typing import Annotated
 import typer
 
 from workbench import logs
-from workbench.cli import bases, doctor, estimate, evaluate, failures, inspect, predict, runs, tasks, terminal, train
+from workbench.cli import (
+    bases,
+    doctor,
+    estimate,
+    evaluate,
+    failures,
+    inspect,
+    predict,
+    queue,
+    runs,
+    stop,
+    tasks,
+    terminal,
+    train,
+)
 
 app = typer.Typer(
     help="Tune a language model of your own on a table of examples.",
@@ -14,9 +28,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
-for module in (inspect, estimate, train, predict, evaluate, tasks, doctor):
+for module in (inspect, estimate, train, stop, predict, evaluate, tasks, doctor):
     app.command(module.__name__.rpartition(".")[2])(module.command)
 app.add_typer(runs.app, name="runs")
+app.add_typer(queue.app, name="queue")
 app.add_typer(bases.app, name="bases")
 
 

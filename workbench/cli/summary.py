@@ -37,7 +37,7 @@ def show(run: Path) -> None:
         lines += _outcome(found["report"], found["run_file"] or {}).items()
     lines += _written(run)
     lines += [("Warning", text) for text in _warnings(run)]
-    if found["summary"]["status"] != "running" and _is_resumable(run):
+    if found["summary"]["status"] != "running" and is_resumable(run):
         lines.append(("Go on", f"workbench train --resume {name}"))
     asked = queries.input_words(found["run_file"] or {})
     lines += [("Try it", f"workbench predict {name} {asked}"), ("See all", f"workbench runs show {name}")]
@@ -68,7 +68,8 @@ def _warnings(run: Path) -> list[str]:
     return [sentences.notice(event) for event in first if isinstance(event, Noticed) and event.severity != "info"]
 
 
-def _is_resumable(run: Path) -> bool:
+def is_resumable(run: Path) -> bool:
+    """Return whether there is something left to go on with."""
     from workbench.engine.runs import store
 
     try:

@@ -1,16 +1,16 @@
 """workbench train: runs a run file, or goes on with a run that was interrupted."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from workbench.cli import arguments, progress, summary, terminal
-from workbench.cli.failures import Interrupted, OptionsConflictError
-from workbench.cli.following import follow
-from workbench.engine import folders, processes
+from workbench.cli import arguments, queue
+from workbench.cli.failures import OptionsConflictError
+from workbench.cli.training import follow_training
+from workbench.engine import folders
 from workbench.engine.errors import N_
-from workbench.engine.events import Job
 
 RunFile = Annotated[Path | None, typer.Argument(metavar="[RUN.toml]", help="The run file.", show_default=False)]
 Resume = Annotated[str | None, typer.Option("--resume", metavar="RUN", help="Go on with this run instead.")]
@@ -19,21 +19,25 @@ Data = Annotated[
 ]
 Runs = Annotated[Path | None, typer.Option("--runs", metavar="DIR", help="Where the run's folder is made.")]
 
+ThenQueue = Annotated[bool, typer.Option("--then-queue", help="Afterwards train the runs that wait in the queue.")]
+
 
 def command(
     run_file: RunFile = None,
     resume: Resume = None,
     data: Data = None,
     runs: Runs = None,
+    then_queue: ThenQueue = False,
     json: arguments.Json = False,
     debug: arguments.Debug = False,
 ) -> None:
     """Tune a model as a run file says, or go on with an interrupted run."""
     _check_options(run_file, resume, data, runs)
-    if run_file is not None:
-        _start(run_file, runs, json=json)
+    first = partial(_start, run_file, runs) if run_file is not None else partial(_resume, str(resume), data)
+    if then_queue:
+        queue.work(first, json=json, debug=debug)
     else:
-        _resume(str(resume), data, json=json)
+        first(json=json)
 
 
 def _check_options(run_file: Path | None, resume: str | None, data: list[str] | None, runs: Path | None) -> None:
@@ -57,7 +61,7 @@ def _start(run_file: Path, runs: Path | None, *, json: bool) -> None:
 
     asked = spec.read(run_file)
     place = (runs or folders.runs()).absolute()
-    _train(jobs.train(asked, runs=place), tasks.find(asked.task).headline, place, json=json)
+    follow_training(jobs.train(asked, runs=place), tasks.find(asked.task).headline, place, json=json)
 
 
 def _resume(reference: str, data: list[str] | None, *, json: bool) -> None:
@@ -66,7 +70,7 @@ def _resume(reference: str, data: list[str] | None, *, json: bool) -> None:
 
     run = store.find(reference)
     job = jobs.resume(run, data=arguments.sides(data))
-    _train(job, _headline(run), run.parent, json=json, run=run.name)
+    follow_training(job, _headline(run), run.parent, json=json, run=run.name)
 
 
 def _headline(run: Path) -> str:
@@ -76,22 +80,3 @@ def _headline(run: Path) -> str:
 
     task = TASKS.get((store.show(run)["run_file"] or {}).get("task", ""))
     return task.headline if task is not None else ""
-
-
-def _train(job: Job, headline: str, place: Path, *, json: bool, run: str = "") -> None:
-    """Follow a training job whose run lies in `place`, and say at the end what came of it."""
-    if processes.rank() > 0:  # one of several processes that train together: the first one speaks
-        follow(job, progress.Silent(headline))
-        return
-    display = progress.JsonLines(headline) if json else progress.display(headline)
-    display.run = run
-    try:
-        follow(job, display)
-    except Interrupted:
-        if display.run:
-            terminal.say(f"Go on later with: workbench train --resume {summary.reference(place / display.run)}")
-        else:
-            terminal.say("Nothing had been started; run the same command again.")
-        raise
-    if not json:
-        summary.show(place / display.run)

@@ -111,3 +111,7 @@ class SpecError(WorkbenchError):
 
 class RunError(WorkbenchError):
     """A run's folder can't do what is asked of it."""
+
+
+class BusyError(RunError):
+    """Another process does already what is asked for."""

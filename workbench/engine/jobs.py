@@ -33,11 +33,16 @@ WARM = (  # in the order a person comes to need them; the starter's architecture
 )  # fmt: skip
 
 
-def train(spec: RunSpec, *, runs: Path | None = None) -> Job:
-    """Train a run in a new folder below `runs`; its events are appended to the folder as they are yielded."""
+def train(spec: RunSpec, *, runs: Path | None = None, made: Callable[[], None] | None = None) -> Job:
+    """Train a run in a new folder below `runs`; its events are appended to the folder as they are yielded.
+
+    `made` is called as soon as the folder is there.
+    """
     from workbench.engine.training import prepare
 
     record, dataset = yield from prepare.create(spec, runs)
+    if made is not None:
+        made()
 
     def work() -> Job:
         yield Progressed(N_("starting up"), run=record.name)
@@ -45,6 +50,7 @@ def train(spec: RunSpec, *, runs: Path | None = None) -> Job:
         yield from session.run()
 
     yield from _guarded(record, work())
+    yield from _scored(record)
 
 
 def estimate(spec: RunSpec) -> Job:
@@ -82,16 +88,23 @@ def resume(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:
         yield from session.run()
 
     yield from _guarded(record, work())
+    yield from _scored(record)
 
 
 def finish(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:
-    """Score a run that was stopped with its best model kept: test figures, report, `finished`."""
+    """End a run that was stopped or cut off, with its best model kept: test figures, report, `finished`.
+
+    Raises RunError for one that has finished, has no model yet, or is being worked on.
+    """
+    from workbench.engine.runs import atomic, ending
     from workbench.engine.runs import record as records
     from workbench.engine.training import prepare
 
+    ending.check(run)
     record = records.Record(run)
 
     def work() -> Job:
+        atomic.recover(run / "best")
         spec, dataset = yield from prepare.reopen(record, dict(data or {}))
         session = yield from _session(record, spec, dataset)
         yield from session.finish()
@@ -329,13 +342,17 @@ def warm_up() -> Job:
 
 
 def replay(run: Path) -> Job:
-    """Report again what stands in a run's folder, event by event; the last one is Answered with `queries.run`'s."""
+    """Report again what stands in a run's folder, event by event; the last one is Answered with `queries.run`'s.
+
+    Its `place` is how far it was read: `unattended.read_on` goes on from there.
+    """
     from workbench.engine import queries
-    from workbench.engine.runs import store
+    from workbench.engine.runs import journal
 
     yield Progressed(N_("reading the run"), run=run.name)
-    yield from store.read_events(run)
-    yield Answered(queries.run(str(run)))
+    found, place, _ = journal.read_on(run, journal.Place())
+    yield from found
+    yield Answered({**queries.run(str(run)), "place": place})
 
 
 def ask(question: Callable[[], Mapping[str, Any]]) -> Job:
@@ -366,7 +383,7 @@ def _guarded(record: "Record", job: Job, *, kept: bool = False) -> Job:
 
     try:
         with awake.kept():
-            yield from job
+            yield from ending.heeding(record, job)
     except StopRequested as word:
         yield from ending.stop(record, "best" if kept else word.keep)
     except Exception as error:
@@ -377,6 +394,12 @@ def _guarded(record: "Record", job: Job, *, kept: bool = False) -> Job:
         raise
     finally:
         record.close()
+
+
+def _scored(record: "Record") -> Job:
+    """Score a run that another process has asked to stop with its best model kept."""
+    if record.asked == "best" and record.folder.is_dir() and record.status == "stopped":
+        yield from finish(record.folder)
 
 
 def _note_failure(record: "Record", error: WorkbenchError, status: str) -> Failed:

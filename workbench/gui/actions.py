@@ -49,6 +49,8 @@ ACTIONS = (
     Row("next_station", "go", N_("Next station"), N_("Go on to the next station."), "Ctrl+PgDown", "chevron-right"),
     Row("previous_station", "go", N_("Previous station"), N_("Go back one station."), "Ctrl+PgUp"),
     Row("start", "run", N_("Train"), N_("Start training with what is chosen."), "Ctrl+Return", "play"),
+    Row("enqueue", "run", N_("Add to the queue"), N_("Let what is chosen wait, to be trained when its turn comes."),
+        "Ctrl+Shift+Return", "plus"),
     Row("pause", "run", N_("Pause"), N_("Let the run stand still; press again to go on."), "Ctrl+P", "pause"),
     Row("stop_best", "run", N_("Stop and keep the best"), N_("End the run; the best model so far is kept and tested."),
         "Ctrl+B", "check"),

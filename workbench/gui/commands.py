@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from workbench import resources
 from workbench.engine import tasks
 from workbench.engine.errors import N_, WorkbenchError
-from workbench.gui import file_kinds, left_out
+from workbench.engine.spec import RunSpec
+from workbench.gui import file_kinds, left_out, run_queue
 from workbench.gui.notices import Notice
 from workbench.gui.stations import STATIONS
 from workbench.gui.studio import Studio
@@ -34,7 +35,8 @@ class Commands(QObject):
         slots = {
             "open_file": self.open_file, "open_folder": self.open_folder, "open_sample": self.open_sample,
             "paste_rows": self.paste_rows, "new_project": self._on_new_project_triggered,
-            "start": self.start_training, "pause": self.toggle_pause, "stop_best": self.stop_best,
+            "start": self.start_training, "enqueue": self.enqueue, "pause": self.toggle_pause,
+            "stop_best": self.stop_best,
             "stop_resume": self.stop_resume, "stop_discard": self.stop_discard, "copy_command": self.copy_command,
             "copy_diagnostics": self.copy_diagnostics, "quit": self.quit_wanted.emit,
             "next_station": self._on_next_station_triggered, "previous_station": self._on_previous_station_triggered,
@@ -127,7 +129,7 @@ class Commands(QObject):
             return
         if studio.run.state == "elsewhere":
             words = tr("{name} still trains in the background.", name=str(studio.run.summary.get("name", "")))
-            hint = tr("Wait for its end; two at once would share the processor and both be slow.")
+            hint = tr("Add this one to the queue: it starts when that one has ended. Two at once would both be slow.")
             studio.notices.say(Notice(words, hint, "warning"))
             self.station_wanted.emit("train")
             return
@@ -135,21 +137,33 @@ class Commands(QObject):
             studio.run.resume(folder)
             self.station_wanted.emit("train")
             return
+        asked = self._asked()
+        if asked is not None:
+            studio.notices.clear()
+            studio.run.start(asked)
+            self.station_wanted.emit("train")
+
+    def enqueue(self) -> None:
+        """Put what is chosen into the queue; what stands in the way is said."""
+        asked = self._asked()
+        if asked is not None:
+            run_queue.of(self._studio).add(asked)
+
+    def _asked(self) -> RunSpec | None:
+        """Return the run that is chosen; None where it can't be one, which is said."""
+        studio = self._studio
         if studio.survey.questions:
             self.station_wanted.emit("data")
             self._unanswered = Notice(
                 tr("A question about the file is open."), tr("Answer it below, then train."), "warning"
             )
             studio.notices.say(self._unanswered)
-            return
+            return None
         try:
-            asked = studio.run_spec()
+            return studio.run_spec()
         except WorkbenchError as error:
             studio.notices.tell(error)
-            return
-        studio.notices.clear()
-        studio.run.start(asked)
-        self.station_wanted.emit("train")
+            return None
 
     def toggle_pause(self) -> None:
         """Let the run stand still, or go on."""
@@ -222,8 +236,9 @@ class Commands(QObject):
     def _on_run_changed(self) -> None:
         run, actions = self._studio.run, self._studio.actions
         going = run.state in ("starting", "running", "paused")
-        for name in ("pause", "stop_best", "stop_resume", "stop_discard"):
-            actions[name].setEnabled(going)
+        actions["pause"].setEnabled(going)
+        for name in ("stop_best", "stop_resume", "stop_discard"):
+            actions[name].setEnabled(going or (run.state == "elsewhere" and run.asked is None))
         actions["start"].setEnabled(not run.is_live)
         actions.say("start", GO_ON if run.waits else None)
 

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from workbench.engine import folders, queries
+from workbench.engine import folders, queries, unattended
 from workbench.engine import jobs as engine_jobs
 from workbench.engine.events import (
     Baseline,
@@ -27,6 +27,7 @@ from workbench.engine.events import (
 from workbench.engine.spec import RunSpec
 from workbench.engine.tasks import TASKS
 from workbench.gui.curve_data import Curves
+from workbench.gui.elsewhere import Elsewhere
 from workbench.gui.jobs import Jobs
 from workbench.gui.pace import Pace
 from workbench.gui.worker import RunningJob
@@ -39,7 +40,7 @@ LIVE: frozenset[str] = frozenset({"starting", "running", "paused", "stopping"})
 TRAINING = "training"  # the stage of the steps themselves
 LEARNING_ANEW = "learning from all rows"  # that of a refit's
 TICK_SECONDS = 1.0  # each word that changes repaints what lies under it, and the processor is for the training
-WATCH_MILLISECONDS = 2000  # how often a run of another process is read again
+DOUBTS = 3  # looks before a run is believed to be only stopped that is asked to be tested too: its lock changes hands
 STATES = {"running": "elsewhere", "queued": "interrupted"}  # what a summary says, seen by who is not at work on it
 
 
@@ -57,10 +58,11 @@ class FollowedRun(QObject):
         self._jobs = jobs
         self._job: RunningJob | None = None
         self._keep: Keep | None = None
+        self.asked: Keep | None = None  # the word that the process elsewhere is asked to stop with
         self._last_tick = 0.0
-        self._watch = QTimer(self)
-        self._watch.setInterval(WATCH_MILLISECONDS)
-        self._watch.timeout.connect(self._on_watch_timeout)
+        self._elsewhere = Elsewhere(jobs, self)
+        self._elsewhere.read.connect(self._on_elsewhere_read)
+        self._elsewhere.failed.connect(self._on_elsewhere_failed)
         self.run_file: Mapping[str, Any] = {}
         self.view: dict[str, Any] = {}  # how a person looks at curves: kept for the next run and a window made anew
         self._reset("none", None)
@@ -71,12 +73,18 @@ class FollowedRun(QObject):
         self.run_file = {name: getattr(spec, name) for name in ("task", "base", "recipe", "method", "name")}
         self._follow(partial(engine_jobs.train, spec))
 
+    def start_waiting(self, entry: Mapping[str, Any]) -> None:
+        """Train a run of the queue."""
+        self._reset("starting", None)
+        self.run_file = {name: entry[name] for name in ("task", "base", "recipe", "name")}
+        self._follow(partial(unattended.train, entry["id"]))
+
     def resume(self, folder: Path) -> None:
         """Go on with a stopped run."""
         self._go_on(folder, partial(engine_jobs.resume, folder))
 
     def finish(self, folder: Path) -> None:
-        """Test a run that was stopped with its best model kept."""
+        """End a run that was stopped or cut off: its best model is kept and tested."""
         self._go_on(folder, partial(engine_jobs.finish, folder))
 
     def open(self, folder: Path) -> None:
@@ -97,8 +105,12 @@ class FollowedRun(QObject):
             self._reset("none", None)
 
     def stop(self, keep: Keep) -> None:
-        """Ask the run to end with this word; it is acknowledged by the state "stopping" at once."""
-        if self._job is not None and self.is_live:
+        """Ask the run to end with this word; it is acknowledged at once, by the state "stopping" or by `asked`."""
+        if self.state == "elsewhere" and self.asked is None and self.folder is not None:
+            self.asked = keep
+            self._jobs.ask(partial(unattended.ask_to_stop, self.folder, keep)).failed.connect(self._on_asking_failed)
+            self.changed.emit()
+        elif self._job is not None and self.is_live:
             self._keep = keep
             self._job.stop(keep)
             self._set_state("stopping")
@@ -177,6 +189,9 @@ class FollowedRun(QObject):
         self.report: Mapping[str, Any] | None = None
         self.error: Exception | None = None
         self._keep = None
+        self.asked = None
+        self._doubts = 0
+        self._elsewhere.leave()
         self.changed.emit()
 
     def _go_on(self, folder: Path, make: Callable[[], Job]) -> None:
@@ -233,10 +248,44 @@ class FollowedRun(QObject):
     def _on_replay_answered(self, folder: Path, shown: Mapping[str, Any]) -> None:
         if folder != self.folder or self.is_live:
             return
+        self._show(shown)
+        if self.state == "elsewhere":
+            self._elsewhere.watch(folder, shown["place"])
+
+    def _show(self, shown: Mapping[str, Any]) -> None:
+        """Take what stands in the run's folder; nothing is said where it is as it was."""
+        before = (self.state, self.summary.get("status"), self.run_file, self.report)
         self.summary, self.run_file = shown["summary"], shown["run_file"] or {}
         self.report = shown["report"]
         status = str(self.summary["status"])
-        self._set_state(STATES.get(status, status))  # type: ignore[arg-type]
+        self.state = STATES.get(status, status)  # type: ignore[assignment]
+        if self.state != "elsewhere":
+            self._elsewhere.leave()
+            self.asked = None
+        if before != (self.state, status, self.run_file, self.report):
+            self.changed.emit()
+
+    def _on_elsewhere_read(self, found: Mapping[str, Any]) -> None:
+        if found["anew"]:
+            self.curves, self.notices, self.baselines = Curves(), [], []
+        if found["events"]:
+            self._take(found["events"])
+            self.pace.note(self.step)
+        if found["summary"]["status"] == "stopped" and self.asked == "best" and self._doubts < DOUBTS:
+            self._doubts += 1
+            return
+        self._show(found)
+
+    def _on_elsewhere_failed(self, error: Exception) -> None:
+        discarded = self.asked == "discard"
+        self._reset("none", None)
+        if not discarded:
+            self.failed.emit(error)
+
+    def _on_asking_failed(self, error: Exception) -> None:
+        self.asked = None
+        self.failed.emit(error)
+        self._elsewhere.look()
 
     def _on_file_answered(self, folder: Path, shown: Mapping[str, Any]) -> None:
         if folder == self.folder and shown["run_file"]:
@@ -299,17 +348,8 @@ class FollowedRun(QObject):
         self.folder = folder
         self.opened.emit(folder)
 
-    def _on_watch_timeout(self) -> None:
-        if self.folder is not None and self.state == "elsewhere":
-            self.notices, self.baselines = [], []
-            self._read_back(self.folder)
-
     def _set_state(self, state: State) -> None:
         self.state = state
-        if state == "elsewhere":
-            self._watch.start()
-        else:
-            self._watch.stop()
         self.changed.emit()
 
 

@@ -14,6 +14,7 @@ from workbench.gui.actions import ACTIONS, MENUS
 from workbench.gui.notices import Notice
 from workbench.gui.panes.missing_data import MissingData
 from workbench.gui.panes.pane import Pane
+from workbench.gui.panes.standing_banners import StandingBanners
 from workbench.gui.stations import STATIONS
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self._rail = StationRail([(one.name, tr(one.title), one.icon) for one in STATIONS])
         self._stack = QStackedWidget()
         self._banners = QVBoxLayout()
+        self._standing = StandingBanners(studio)
         self._job_bar = JobBar()
         self._place()
         self._fill_menus()
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self._rail.choose(self.station)
         if self.station != "welcome":
             self.studio.project.change(station=self.station)
+        self._standing.arrive(self.station)
         pane.arrive()
 
     def restore_place(self, geometry: str) -> None:
@@ -113,6 +116,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(theme.MEDIUM)
         self._banners.setSpacing(theme.SMALL)
         column.addLayout(self._banners)
+        column.addWidget(self._standing)
         column.addWidget(MissingData(self.studio))
         column.addWidget(self._stack, 1)
         column.addWidget(self._job_bar)

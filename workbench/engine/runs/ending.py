@@ -1,10 +1,41 @@
 """How a run ends that was stopped: its status and event are written before anything of it is dropped."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from workbench.engine.events import Event, Keep, Stopped
-from workbench.engine.runs import states, store
+from workbench.engine.errors import N_, RunError
+from workbench.engine.events import Event, Job, Keep, Stopped, StopRequested
+from workbench.engine.runs import atomic, states, store
 from workbench.engine.runs.record import Record
+
+
+def check(run: Path) -> None:
+    """Raise RunError for a run that can't be ended with its best model kept: it has finished, or has no model yet."""
+    if store.summary(run)["status"] == "finished":
+        raise RunError(
+            N_("The run {run} has finished; there is nothing to end."), N_("Use the model it kept."), run=run.name
+        )
+    if not any(one.is_dir() for one in (run / "best", atomic.previous_of(run / "best"))):
+        raise RunError(
+            N_("The run {run} has kept no model yet, so there is nothing to score."),
+            N_("Let it go on first (workbench train --resume {run})."), run=run.name,
+        )  # fmt: skip
+
+
+def heeding(record: Record, job: Job) -> Job:
+    """Pass a job's events on, and what is thrown in; stop it, too, when another process asks for that."""
+    try:
+        event = next(job)
+        while True:
+            try:
+                yield event
+            except (StopRequested, GeneratorExit) as thrown:
+                event = job.throw(thrown)
+            else:
+                word = record.look_for_stop()
+                event = next(job) if word is None else job.throw(StopRequested(word))
+    except StopIteration:
+        return
 
 
 def stop(record: Record, keep: Keep) -> Iterator[Event]:

@@ -16,13 +16,14 @@ import filelock
 
 from workbench.engine import spec as specs
 from workbench.engine.errors import N_, RunError
-from workbench.engine.events import Event
-from workbench.engine.runs import atomic, places, store
+from workbench.engine.events import Event, Keep
+from workbench.engine.runs import atomic, places, requests, store
 from workbench.engine.spec import RunSpec
 
 EVENTS = "events.jsonl"
 LOCK = "lock"
 LOCK_SECONDS = 1  # a list of runs holds each lock for an instant, to see whether it is free
+LOOK_SECONDS = 0.25  # between two looks at whether the run is asked to stop
 
 
 class Record:
@@ -31,7 +32,8 @@ class Record:
     def __init__(self, folder: Path) -> None:
         """Take the run's lock and open its events for appending; raise RunError if somebody else holds it."""
         self.folder = folder
-        self._since = time.monotonic()
+        self._since = self._looked = time.monotonic()
+        self.asked: Keep | None = None  # the word it was asked to stop with by another process
         self._lock = filelock.FileLock(folder / LOCK)
         try:
             self._lock.acquire(timeout=LOCK_SECONDS)
@@ -41,6 +43,7 @@ class Record:
                 N_("Wait until that one has ended, or stop it first."),
                 run=folder.name,
             ) from error
+        requests.clear(folder)
         _drop_torn_line(folder / EVENTS)
         self._events = (folder / EVENTS).open("ab", buffering=0)
 
@@ -85,6 +88,15 @@ class Record:
         """Replace one of the run's JSON files."""
         atomic.write_json(self.folder / name, value)
 
+    def look_for_stop(self) -> Keep | None:
+        """Return the word that another process asks the run to stop with, once; looks a few times a second at most."""
+        now = time.monotonic()
+        if self.asked is None and now - self._looked >= LOOK_SECONDS:
+            self._looked = now
+            self.asked = requests.take_stop(self.folder)
+            return self.asked
+        return None
+
     @property
     def status(self) -> str:
         """Return the status that summary.json holds."""
@@ -109,10 +121,15 @@ class SilentRecord(Record):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.asked = None
 
     def emit(self, event: Event) -> Event:
         """Return the event."""
         return event
+
+    def look_for_stop(self) -> Keep | None:
+        """Return None: the first process is asked, and the others end with it."""
+        return None
 
     def sync(self) -> int:
         """Return 0: nothing is written here."""
@@ -145,7 +162,7 @@ def create(spec: RunSpec, runs: Path, files: Mapping[str, Any], write: Callable[
         runs.mkdir(parents=True, exist_ok=True)
         aside.mkdir()
         _fill(aside, spec, now, files, write)
-        return Record(_settle(aside, runs, f"{now:%Y-%m-%d-%H%M}-{_slug(spec)}"))
+        return Record(_settle(aside, runs, f"{now:%Y-%m-%d-%H%M}-{slug(spec)}"))
     except OSError as error:
         shutil.rmtree(aside, ignore_errors=True)
         raise RunError(
@@ -153,6 +170,17 @@ def create(spec: RunSpec, runs: Path, files: Mapping[str, Any], write: Callable[
             N_("Free some space or choose another folder (--runs DIR)."),
             path=str(runs), reason=error.strerror or str(error),
         ) from error  # fmt: skip
+
+
+def title(spec: RunSpec) -> str:
+    """Return what a run without a name is called."""
+    return f"{spec.data.train.stem} {spec.recipe}"
+
+
+def slug(spec: RunSpec) -> str:
+    """Return a run's name as part of a file's name."""
+    text = unicodedata.normalize("NFKC", spec.name or title(spec)).lower()
+    return re.sub(r"\W+", "-", text.replace("_", "-")).strip("-")[:40] or "run"
 
 
 def _fill(
@@ -168,20 +196,11 @@ def _fill(
 
 def _first_summary(spec: RunSpec, now: datetime.datetime, files: Mapping[str, Any]) -> dict[str, Any]:
     return {
-        "name": spec.name or _title(spec), "task": spec.task, "base": spec.base, "method": spec.method,
+        "name": spec.name or title(spec), "task": spec.task, "base": spec.base, "method": spec.method,
         "recipe": spec.recipe, "status": "queued", "headline": None, "value": None, "before": None,
         "created": now.isoformat(timespec="seconds"), "seconds": 0.0, "rows": files["data.json"]["split"],
         "device": None, "bytes": 0,
     }  # fmt: skip
-
-
-def _title(spec: RunSpec) -> str:
-    return f"{spec.data.train.stem} {spec.recipe}"
-
-
-def _slug(spec: RunSpec) -> str:
-    text = unicodedata.normalize("NFKC", spec.name or _title(spec)).lower()
-    return re.sub(r"\W+", "-", text.replace("_", "-")).strip("-")[:40] or "run"
 
 
 def _settle(aside: Path, runs: Path, name: str) -> Path:

@@ -40,6 +40,14 @@ def look(spec: RunSpec) -> Generator[Event, None, Asked]:
     return Asked(_with_data(spec, dataset).completed(base, len(dataset.sides["train"])), base, dataset, plan)
 
 
+def check(spec: RunSpec) -> Generator[Event, None, RunSpec]:
+    """Look at all that a run needs, as `create` does, and make nothing; return the spec with its files' hashes."""
+    asked = yield from look(spec)
+    yield from _audited(asked)
+    hashes = {side: report.sha256 for side, report in asked.dataset.reports.items()}
+    return dataclasses.replace(spec, data=dataclasses.replace(spec.data, hashes=hashes))
+
+
 def create(spec: RunSpec, runs: Path | None) -> Generator[Event, None, tuple[Record, Dataset]]:
     """Make the run's folder, complete but for what is measured, and return its record and data.
 

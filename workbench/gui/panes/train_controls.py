@@ -30,7 +30,7 @@ class TrainControls(QWidget):
     def refresh(self) -> None:
         """Show the buttons of the state the run is in."""
         run = self._studio.run
-        shown = (run.state, run.folder, run.waits, run.has_model, run.report is not None)
+        shown = (run.state, run.folder, run.waits, run.has_model, run.report is not None, run.asked)
         if shown == self._shown:
             return
         self._shown = shown
@@ -52,7 +52,7 @@ class TrainControls(QWidget):
         elif run.state == "finished":
             self._add_finished()
         elif run.state == "elsewhere":
-            self._say(tr("It goes on without this window and ends by itself. You see here how far it is."))
+            self._add_elsewhere()
 
     def _give_keyboard(self, name: str) -> None:
         """Give the keyboard to the button of this name, else to the first that can be pressed."""
@@ -60,16 +60,30 @@ class TrainControls(QWidget):
         for button in sorted(buttons, key=lambda one: one.objectName() != name)[:1]:
             button.setFocus()
 
-    def _add_live(self) -> None:
-        run, actions = self._studio.run, self._studio.actions
-        paused = run.state == "paused"
-        self._add(self._link("pause", tr("Go on") if paused else "", icon="play" if paused else "pause"))
+    def _add_stops(self) -> None:
+        actions = self._studio.actions
         self._add(self._link("stop_best", icon="check"))
         self._add(self._link("stop_resume", icon="stop"))
         discard = pieces.button(actions["stop_discard"].text(), actions["stop_discard"].toolTip(),
                                 self._on_discard_clicked, role="danger", icon="trash")  # fmt: skip
         discard.setObjectName("discard")
         self._add(discard)
+
+    def _add_elsewhere(self) -> None:
+        """Add what can be done with a run that another process trains: it is asked to stop, and answers by doing so."""
+        if self._studio.run.asked is not None:
+            self._say(tr("It has been asked to stop, and does so after its step."))
+            return
+        self._say(tr("It goes on without this window and ends by itself. You see here how far it is."))
+        self._add_stops()
+        if self._studio.run.has_model:
+            self._add(self._link("try", tr("Try the best model so far →"), role="link"))
+
+    def _add_live(self) -> None:
+        run = self._studio.run
+        paused = run.state == "paused"
+        self._add(self._link("pause", tr("Go on") if paused else "", icon="play" if paused else "pause"))
+        self._add_stops()
         if run.state == "stopping":
             for button in self.findChildren(QPushButton):
                 button.setEnabled(False)

@@ -103,7 +103,8 @@ def stage(run: FollowedRun) -> str:
 
 def time_left(run: FollowedRun) -> str:
     """Return how long the steps will still take, or that too few have been seen; "" where nothing is to be said."""
-    if not run.is_live or run.started is None or run.state == "stopping":
+    goes_on = run.is_live or run.state == "elsewhere"
+    if not goes_on or run.started is None or run.state == "stopping" or run.asked is not None:
         return ""
     seconds, anew = run.seconds_left, run.progress is not None and run.progress.stage == LEARNING_ANEW
     if (run.step >= run.started.steps and not anew) or (seconds is None and run.state == "paused"):

@@ -7,6 +7,7 @@ from workbench.gui.panes.pane import Pane
 from workbench.gui.panes.train_controls import TrainControls
 from workbench.gui.panes.train_facts import TrainFacts, TrainProgress
 from workbench.gui.panes.train_preflight import TrainPreflight
+from workbench.gui.panes.train_queue import TrainQueue
 from workbench.gui.panes.train_said import TrainSaid
 from workbench.gui.studio import Studio
 from workbench.gui.widgets import pieces
@@ -53,7 +54,7 @@ class TrainPane(Pane):
         below = QWidget()
         below.setProperty("role", "clear")
         inside = pieces.column(below, spacing=theme.LARGE)
-        for widget in (TrainSaid(self.studio), TrainFacts(self.studio)):
+        for widget in (TrainQueue(self.studio, adds=True), TrainSaid(self.studio), TrainFacts(self.studio)):
             inside.addWidget(widget)
         inside.addStretch(1)
         column.addWidget(pieces.scrolling(below), 1)

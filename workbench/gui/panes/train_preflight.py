@@ -10,6 +10,7 @@ from workbench.engine import jobs as engine_jobs
 from workbench.engine import queries
 from workbench.engine.errors import N_
 from workbench.gui import forecast, model_words, preflight, theme
+from workbench.gui.panes.train_queue import TrainQueue
 from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
@@ -32,14 +33,19 @@ class TrainPreflight(QWidget):
         self.checklist = Checklist()
         self.verdict = pieces.label("", "muted")
         self.verdict.setObjectName("verdict")
-        column = pieces.column(self, spacing=theme.LARGE)
+        content = QWidget()
+        pieces.column(self).addWidget(pieces.scrolling(content))
+        column = pieces.column(content, spacing=theme.LARGE)
         column.addWidget(pieces.label(tr("Train"), "title", wrap=False))
         column.addWidget(self._card())
+        self._queue = TrainQueue(studio)
+        self._queue.setMaximumWidth(WIDTH)
         self._first, then = pieces.label("", "muted"), pieces.label(tr(THEN), "muted")
         self._first.setObjectName("what_comes_first")
         for explanation in (self._first, then):
             explanation.setMaximumWidth(WIDTH)
             column.addWidget(explanation)
+        column.addWidget(self._queue)
         column.addStretch(1)
         grounds = (studio.survey, studio.base, studio.project, studio.settings, forecast.errand_of(studio))
         for signal in (ground.changed for ground in grounds):
@@ -68,7 +74,7 @@ class TrainPreflight(QWidget):
         self._start.setObjectName("start")
         self._start.setMinimumSize(5 * theme.HUGE, theme.HUGE + theme.SMALL)
         command = pieces.action_button(actions["copy_command"], "button_copy_command", icon="copy")
-        return pieces.row(self._start, command)
+        return pieces.row(self._start, pieces.action_button(actions["enqueue"], "button_enqueue", icon="plus"), command)
 
     def _found(self) -> list[preflight.Check]:
         return preflight.checks(self._studio, self._devices or None)

@@ -1,18 +1,15 @@
 """The façade: every long job of the engine, as a generator of events. Light at import, heavy inside."""
 
-import errno
 import importlib
-import logging
-import os
 import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine import awake, background, folders, processes, system_errors, torch_libraries
-from workbench.engine.errors import N_, RunError, WorkbenchError
-from workbench.engine.events import Answered, Failed, Job, Progressed, StopRequested
+from workbench.engine import awake, background, processes, torch_libraries
+from workbench.engine.errors import N_, RunError
+from workbench.engine.events import Answered, Job, Progressed, StopRequested
 from workbench.engine.spec import ReadingOptions, RunSpec
 from workbench.engine.task import Column
 
@@ -23,8 +20,6 @@ if TYPE_CHECKING:
     from workbench.engine.events import Event
     from workbench.engine.runs.record import Record
     from workbench.engine.training.session import Session
-
-logger = logging.getLogger(__name__)
 
 WARM = (  # in the order a person comes to need them; the starter's architecture among them
     "workbench.engine.models.classifier", "workbench.engine.training.session", "workbench.engine.training.prepare",
@@ -379,7 +374,7 @@ def _guarded(record: "Record", job: Job, *, kept: bool = False) -> Job:
     The machine is kept awake meanwhile. `kept`: the run had been ended with its best model kept, and stays so whatever
     happens to the job.
     """
-    from workbench.engine.runs import ending
+    from workbench.engine.runs import ending, failing
 
     try:
         with awake.kept():
@@ -387,8 +382,8 @@ def _guarded(record: "Record", job: Job, *, kept: bool = False) -> Job:
     except StopRequested as word:
         yield from ending.stop(record, "best" if kept else word.keep)
     except Exception as error:
-        failure = _failure(record, error)
-        yield _note_failure(record, failure, "stopped" if kept else "failed")
+        failure = failing.told(record, error)
+        yield failing.note(record, failure, "stopped" if kept else "failed")
         if isinstance(failure, RunError) and failure is not error:
             raise failure from error
         raise
@@ -400,37 +395,3 @@ def _scored(record: "Record") -> Job:
     """Score a run that another process has asked to stop with its best model kept."""
     if record.asked == "best" and record.folder.is_dir() and record.status == "stopped":
         yield from finish(record.folder)
-
-
-def _note_failure(record: "Record", error: WorkbenchError, status: str) -> Failed:
-    failed = Failed(error.message, error.hint)
-    try:
-        record.emit(failed)
-        record.summarise(status=status)
-    except (OSError, ValueError):  # a full disk, or a folder that is gone, can't hold the note either
-        logger.exception("the failure of %s could not be written down", record.folder)
-    return failed
-
-
-def _is_about(record: "Record", error: Exception, number: int) -> bool:
-    """Return whether the system refuses to write the run's folder; a full disk is always taken for its own."""
-    inside = str(getattr(error, "filename", None) or "").startswith(str(record.folder))
-    return number == errno.ENOSPC or (number in system_errors.UNWRITABLE and inside)
-
-
-def _failure(record: "Record", error: Exception) -> WorkbenchError:
-    """Return the failure as a person is told it: as it was written, as a disk's, or as unexpected."""
-    if isinstance(error, WorkbenchError):
-        return error
-    number = system_errors.number(error)
-    if _is_about(record, error, number):
-        return RunError(
-            N_("The run's folder {folder} could not be written: {reason}."),
-            N_("Free some space or make the folder writable, then go on with the run "
-               "(workbench train --resume {folder})."),
-            folder=str(record.folder), reason=os.strerror(number),
-        )  # fmt: skip
-    return WorkbenchError(
-        N_("Unexpected: {kind}: {reason}"), N_("The details are in the log: {log}"),
-        kind=type(error).__name__, reason=str(error), log=str(folders.logs()),
-    )  # fmt: skip

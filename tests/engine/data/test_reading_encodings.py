@@ -67,6 +67,17 @@ def test_what_is_no_encoding_of_texts_is_refused(read, given):
         read("text,label\nhello,a\n", encoding=given)
 
 
+def test_a_text_of_single_bytes_is_not_read_as_one_of_wide_letters(read):
+    with pytest.raises(DataError, match="is not UTF-16"):
+        read("text,label\nhello,a\nbye,b\n", encoding="utf-16")
+
+
+@pytest.mark.parametrize("given", ["utf-16-le", "utf-8"])
+def test_a_mark_that_says_what_a_person_says_is_no_word_worth(read, given):
+    report, rows = read("\ufefftext,label\nhello,a\n".encode(given), encoding=given)
+    assert (report.columns, rows.rows(0, 1), report.notes) == (["text", "label"], [["hello", "a"]], [])
+
+
 def test_bytes_that_are_not_of_a_named_encoding_are_said(read):
     with pytest.raises(DataError, match="is not UTF-16"):
         read(b"text,label\n" + b"\xd8\xd8\xd8\xd8" * 20 + b"a\n", encoding="utf-16")

@@ -17,9 +17,10 @@ from workbench.engine.errors import N_, DataError, SpecError, Text, Where, said
 from workbench.engine.events import Event, Progressed
 
 CHUNK_BYTES = 1 << 22
-MARKS = (  # the longest first
-    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+MARKS = (  # a mark, the encoding that skips it, and the one that does not; the longest first
+    (codecs.BOM_UTF32_LE, "utf-32", "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32", "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16", "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16", "utf-16-be"),
 )  # fmt: skip
 SHIFTED = (  # signs in ASCII from which on letters of another kind stand
     (re.compile(rb"\x1b\$[@B]"), "iso2022_jp"), (re.compile(rb"\x1b\$\)C"), "iso2022_kr"),
@@ -63,12 +64,12 @@ def named(given: str, head: bytes) -> str:
     if name in ("utf-16", "utf-32") and marked(head) != name:
         found = wide(head)
         return found if found.startswith(name) else f"{name}-le"
-    return "utf-8-sig" if name == "utf-8" and head.startswith(codecs.BOM_UTF8) else name
+    return next((kind for mark, kind, plain in MARKS if head.startswith(mark) and name == plain), name)
 
 
 def marked(head: bytes) -> str:
     """Return the encoding that the first bytes of a file mark; "" for none."""
-    return next((name for mark, name in MARKS if head.startswith(mark)), "")
+    return next((name for mark, name, _ in MARKS if head.startswith(mark)), "")
 
 
 def wide(head: bytes) -> str:
@@ -95,9 +96,15 @@ def _makes_sense(text: str, head: bytes) -> bool:
     """Return whether bytes decoded to characters that there are, and to the ends of lines that there have to be."""
     if not text or any(unicodedata.category(one) in ("Cc", "Cn", "Co") and one not in BLANK for one in {*text}):
         return False
+    if not head.count(b"\n") + head.count(b"\r"):
+        return len(head) > SHORT and not head.replace(b"\0", b"").isascii()
+    return has_lines(text, head)
+
+
+def has_lines(text: str, head: bytes) -> bool:
+    """Return whether what would end lines in ASCII does so in a text of letters of two bytes or four."""
     ends = head.count(b"\n") + head.count(b"\r")
-    found = text.count("\n") + text.count("\r")
-    return found > LINE_SHARE * ends if ends else len(head) > SHORT and not head.replace(b"\0", b"").isascii()
+    return not ends or text.count("\n") + text.count("\r") > LINE_SHARE * ends
 
 
 def shifted(head: bytes) -> str:

@@ -196,6 +196,10 @@ def _head(path: Path) -> bytes:
 def _encoding(source: Source, options: ReadingOptions) -> Generator[Event, None, Encoding]:
     path, head = source.path, source.head
     name = decoding.named(options.encoding, head) if options.encoding else decoding.marked(head) or decoding.wide(head)
+    if name.startswith(("utf-16", "utf-32")):
+        text = decoding.decoded(head, Encoding(name), complete=False)
+        if not decoding.has_lines(text, head):
+            raise decoding.undecodable(path, source.named, name)
     for whole in [name] if name else [decoding.shifted(head), "utf-8"]:
         if whole and (yield from decoding.is_all(path, whole)):
             return Encoding(whole)

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from tests.tiny_jobs import result
 from workbench.engine.data import table
 from workbench.engine.data.reading import quick
-from workbench.engine.data.reading.decoding import GUESSED
 from workbench.engine.data.reading.files import read_file
+from workbench.engine.data.reading.unmarked import COSTS
 from workbench.engine.errors import DataError
 from workbench.engine.spec import ReadingOptions
 
 CELL = st.text(st.characters(codec="gb18030", exclude_categories=["Cs"], exclude_characters="\0\ufeff"), max_size=8)
 AWKWARD = st.text(",;|\t\"'\\\n a", max_size=6)
-ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", *GUESSED)
+ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", *COSTS)
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -3,6 +3,8 @@
 import gzip
 import io
 import os
+import pathlib
+import pickle
 import tarfile
 import zipfile
 
@@ -132,3 +134,124 @@ def test_a_file_beside_the_folders_of_the_classes_is_no_example(home, tmp_path):
     assert (report.rows_in_file, [str(one["reason"]) for one in report.rows_left_out]) == (
         3, ["README.md lies in no folder of a class"],
     )  # fmt: skip
+
+
+TEXTS = {
+    "gbk": ["很好", "太差了", "下次再来", "等了很久", "服务周到", "不好吃"],
+    "shift_jis": ["とても良い", "ひどい店", "また来ます", "長く待った", "親切です", "まずい"],
+    "latin-1": ["Très bien", "À éviter", "Déjà vu", "Goût étrange", "Bien reçu", "Trop salé"],
+    "cp1251": ["Хорошо", "Плохо", "Приду ещё", "Долго ждал", "Вежливы", "Невкусно"],
+}
+
+
+@pytest.mark.parametrize("encoding", TEXTS)
+def test_the_encoding_of_small_files_is_found_by_all_of_them(folder, encoding):
+    texts = TEXTS[encoding]
+    files = {f"{'pos' if place % 2 else 'neg'}/{place}": text.encode(encoding) for place, text in enumerate(texts)}
+    report, rows = folder(**files, **{"pos/own": "naïve, in UTF-8"})
+    assert {cells[0] for cells in rows.rows(0, 9)} == {*texts, "naïve, in UTF-8"}
+    assert [str(one) for one in report.notes] == [f"6 text file(s) were read as {encoding}."]
+
+
+def test_files_of_many_lines_are_asked_about(folder, tmp_path):
+    report, rows = folder(pos="\n".join(f"good {n}" for n in range(20)), neg="\n\n".join(f"bad {n}" for n in range(20)))
+    assert [one["reading"] for one in report.questions[0]["answers"]] == [{"format": "folder"}, {"format": "text"}]
+    report, rows = folder(neg="\n".join(f"bad {n}" for n in range(20)))
+    assert [one["reading"] for one in report.questions[0]["answers"]] == [{"format": "text"}, {"format": "folder"}]
+    assert (report.rows_in_file, rows.rows(0, 1), rows.rows(39, 40)) == (
+        40, [["bad 0", "neg", "neg.txt"]], [["good 19", "pos", "pos.txt"]],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "rows"), [("text", 40), ("folder", 2)])
+def test_what_a_row_of_files_of_many_lines_is_can_be_said(home, tmp_path, given, rows):
+    for name in ("pos", "neg"):
+        (tmp_path / f"{name}.txt").write_text("\n".join(f"{name} {n}" for n in range(20)))
+    report = result(read_file(tmp_path, ReadingOptions(format=given)))
+    assert (report.rows_in_file, report.questions) == (rows, [])
+
+
+def test_a_few_short_texts_are_not_asked_about(folder):
+    report, _ = folder(one="a line\nand another", two="one line")
+    assert (report.rows_in_file, report.questions) == (2, [])
+
+
+def test_files_without_a_suffix_are_texts_and_what_is_none_is_left_out(home, tmp_path):
+    for name, content in {
+        "sci/5101": b"about stars",
+        "rec/77": b"about bikes",
+        "rec/picture": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    report = result(read_file(tmp_path, ReadingOptions()))
+    assert table.open(report.table).rows(0, 2) == [["about bikes", "rec", "rec/77"], ["about stars", "sci", "sci/5101"]]
+    assert [str(one["reason"]) for one in report.rows_left_out] == ["picture is no text"]
+
+
+def test_beside_texts_that_are_named_so_other_files_are_none(home, tmp_path):
+    for name in ("pos/1.txt", "pos/Makefile", "neg/1.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("so")
+    assert result(read_file(tmp_path, ReadingOptions())).rows_in_file == 2
+
+
+def test_a_folder_of_tables_names_them(home, tmp_path):
+    (tmp_path / "train.csv").write_text("text,label\na,b\n")
+    with pytest.raises(DataError, match=r"but 1 table\(s\): train\.csv"):
+        result(read_file(tmp_path, ReadingOptions()))
+
+
+def archive(files: dict[str, str]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name, content in files.items():
+            packed.writestr(name, content)
+    return out.getvalue()
+
+
+ROWS = "text,label\nhello,a\nbye,b\n"
+
+
+def test_what_tells_of_a_table_in_an_archive_is_left_aside_and_named(read):
+    files = {"README.txt": "about", "d/LICENSE": "may", "d/rows.csv": ROWS, "d/._rows.csv": "x", ".gitkeep": ""}
+    report, rows = read(archive(files), "rows.zip")
+    assert rows.rows(0, 2) == [["hello", "a"], ["bye", "b"]]
+    assert str(report.notes[0]) == "d/rows.csv was read out of the archive; left aside: README.txt, d/LICENSE."
+
+
+def test_several_tables_in_an_archive_are_named(read):
+    with pytest.raises(DataError, match=r"There are 2 files in .*: train\.csv, test\.csv") as raised:
+        read(archive({"README.md": "about", "train.csv": ROWS, "test.csv": ROWS}), "rows.zip")
+    assert raised.value.hint == "Unpack it and give the one that holds the rows."
+
+
+def test_of_a_folder_in_an_archive_the_folder_is_asked_for(read):
+    with pytest.raises(DataError) as raised:
+        read(archive({"pos/1.txt": "good", "neg/1.txt": "bad"}), "rows.zip")
+    assert raised.value.hint == "Unpack it and give the folder."
+
+
+OTHERS = {
+    "Word": (archive({"[Content_Types].xml": "", "word/document.xml": "<w/>"}), "is a Word document"),
+    "PowerPoint": (archive({"ppt/presentation.xml": "<p/>", "ppt/slides/1.xml": ""}), "is a PowerPoint presentation"),
+    "EPUB": (archive({"mimetype": "application/epub+zip", "META-INF/container.xml": ""}), "is an electronic book"),
+    "ODT": (
+        archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<t/>"}),
+        "is an OpenDocument text",
+    ),
+    "LFS": (b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n", "is only a pointer"),
+    "page": (b"<!-- saved from a site -->\n <!DOCTYPE html><html><body>No</body></html>", "is a web page"),
+    "pickle": (pickle.dumps([{"text": "hello"}], protocol=0), "is a pickle of Python"),
+    "pickle of an object": (pickle.dumps(pathlib.PurePosixPath("a"), protocol=0), "is a pickle of Python"),
+}
+
+
+@pytest.mark.parametrize("kind", OTHERS)
+def test_what_is_another_programs_is_named(read, kind):
+    with pytest.raises(DataError, match=OTHERS[kind][1]):
+        read(OTHERS[kind][0], "rows.csv")
+
+
+def test_a_text_that_begins_as_a_pickle_does_is_none(read):
+    assert read("(last words),label\nhello,a\n(lp0),b\n")[1].rows(1, 2) == [["(lp0)", "b"]]

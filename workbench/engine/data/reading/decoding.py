@@ -1,10 +1,14 @@
 """Character encodings: which one a whole file is of, found out or as a person says.
 
-UTF-8 where all of it is; else what its first bytes mark; else a guess by its letters, checked against every byte.
+UTF-8 where all of it is; else what its first bytes mark, or what stands between its letters; else a guess by those
+(`unmarked`).
 """
 
 import codecs
+import itertools
+import mmap
 import re
+import unicodedata
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,101 +17,161 @@ from workbench.engine.errors import N_, DataError, SpecError, Text, Where, said
 from workbench.engine.events import Event, Progressed
 
 CHUNK_BYTES = 1 << 22
-SAMPLE_BYTES = 1 << 17  # of lines with letters beyond ASCII, to guess by
-MARKS = (  # the longest first
-    (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
+MARKS = (  # a mark, the encoding that skips it, and the one that does not; the longest first
+    (codecs.BOM_UTF32_LE, "utf-32", "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32", "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8-sig", "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16", "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16", "utf-16-be"),
 )  # fmt: skip
-GUESSED = (  # what people's programs write: on Windows and Mac, by language
-    "gb18030", "big5", "cp932", "euc_jp", "cp949", "cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255",
-    "cp1256", "cp1257", "cp874", "mac_roman",
+SHIFTED = (  # signs in ASCII from which on letters of another kind stand
+    (re.compile(rb"\x1b\$[@B]"), "iso2022_jp"), (re.compile(rb"\x1b\$\)C"), "iso2022_kr"),
+    (re.compile(rb"(?s)~\{(?:[!-w][!-~])+~\}.*~\{(?:[!-w][!-~])+~\}"), "hz"),
 )  # fmt: skip
-EASTERN = ("cp1250", "cp1254", "cp1257", "cp1258")  # share most letters with cp1252
-LATIN, FEW = ("cp1252", "cp1250", "cp1254", "cp1257", "mac_roman"), 20  # letters that tell those from each other
-NARROWER = {  # the name most know, where the file keeps to it
-    "gb18030": ("gbk", "gb18030"), "big5": ("big5", "big5hkscs"), "cp932": ("shift_jis", "cp932"),
-    "cp949": ("euc_kr", "cp949"), "cp1252": ("cp1252", "latin-1"),
-}  # fmt: skip
-HIRAGANA = re.compile("[\u3041-\u3096]")
-HANGUL = re.compile("[\uac00-\ud7a3]")
-TURKISH = re.compile("[ğışĞİŞ]")
-CONTROLS = re.compile(rb"[\x80-\x9f]")  # quotation marks and the like in cp1252, no letters in Latin-1
-STRAY = 0.005  # share of such bytes up to which they are no sign of cp1252
-BEYOND = re.compile(rb"[\x80-\xff]")
-RUNS = re.compile(rb"[\x80-\xff]+")
-HEBREW = re.compile(rb"[\xe0-\xfa]")
-MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]+")
-WHOLE, BROKEN = 10, 0.02  # so many characters of UTF-8 for each byte that is none: it is damaged, not of another kind
+NO_TEXTS = ("idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "utf_7")  # codecs of other things
+WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")  # of two equals of a width, that of Intel's and Windows
+LINE_SHARE = 0.2  # of bytes that would end a line in ASCII, those that do in UTF-16; the others are halves of letters
+SHORT = 16  # bytes; fewer, without the end of a line, may be anything
+BLANK = frozenset("\t\r\n\x1f\x01\x0b\x0c")  # control characters that stand in tables
 
 
 @dataclass(frozen=True)
 class Encoding:
-    """Python's name of an encoding, how a decoder treats bytes that are not of it, and what is to be said of it."""
+    """Python's name of an encoding, how a decoder treats bytes that are not of it, and what is to be said of it.
+
+    `others`: where it is in doubt, the encodings it may be, the likeliest first, each with how a cell looks by it.
+    """
 
     name: str
     errors: str = "strict"
     note: Text | None = None
+    others: tuple[tuple[str, str], ...] = ()
 
 
 def named(given: str, head: bytes) -> str:
-    """Return Python's name of the encoding a person gives; of UTF-8 and UTF-16 with a mark, that which skips it."""
+    """Return Python's name of the encoding a person gives; with a mark, that which skips it, without, which needs none.
+
+    Raises SpecError where Python has no such encoding of texts.
+    """
     try:
         "".encode(given)  # refuses codecs that are not of text, too
         name = codecs.lookup(given).name
+        if name.replace("-", "_") in NO_TEXTS:
+            raise LookupError(given)
     except (LookupError, ValueError) as error:
         raise SpecError(
             N_("There is no character encoding named {given!r}."), N_("Use one of Python's names: utf-8, cp1252, gbk."),
             given=given,
         ) from error  # fmt: skip
-    return "utf-8-sig" if name == "utf-8" and head.startswith(codecs.BOM_UTF8) else name
+    if name in ("utf-16", "utf-32") and marked(head) != name:
+        found = wide(head)
+        return found if found.startswith(name) else f"{name}-le"
+    return next((kind for mark, kind, plain in MARKS if head.startswith(mark) and name == plain), name)
 
 
 def marked(head: bytes) -> str:
-    """Return the encoding that the first bytes of a file mark, or that NULs between its letters show; "" for none."""
-    found = next((name for mark, name in MARKS if head.startswith(mark)), "")
-    if found or len(head) < 4:
-        return found
+    """Return the encoding that the first bytes of a file mark; "" for none."""
+    return next((name for mark, name, _ in MARKS if head.startswith(mark)), "")
+
+
+def wide(head: bytes) -> str:
+    """Return the encoding of a text whose letters are two or four bytes each, by NULs among them; "" of any other."""
+    if b"\0" not in head or len(head) < 4:
+        return ""
     even, odd = head[::2], head[1::2]
     if odd.count(0) > 0.3 * len(odd) and even.count(0) < 0.05 * len(even):
         return "utf-16-le"
-    return "utf-16-be" if even.count(0) > 0.3 * len(even) and odd.count(0) < 0.05 * len(odd) else ""
+    if even.count(0) > 0.3 * len(even) and odd.count(0) < 0.05 * len(odd):
+        return "utf-16-be"
+    found = {name: text for name in WIDE if _makes_sense(text := _wide_text(head, name), head)}
+    return max(found, key=lambda name: sum(map(str.isascii, found[name])), default="")
 
 
-def guess(path: Path, named: Path) -> Generator[Event, None, Encoding]:
-    """Return the encoding of a text that is not UTF-8: the likeliest that all of its bytes are of.
+def _wide_text(head: bytes, name: str) -> str:
+    try:
+        return codecs.getincrementaldecoder(name)().decode(head[: len(head) // 4 * 4])
+    except UnicodeDecodeError:
+        return ""
 
-    Raises DataError where none is.
-    """
-    sample = _sample(path)
-    if _is_damaged(sample):
-        has_mark = next(chunks(path)).startswith(codecs.BOM_UTF8)
-        return Encoding("utf-8-sig" if has_mark else "utf-8", "replace", said(N_(
-            "Some bytes of the file are not UTF-8, as all others are; each stands as � in the table."
-        )))  # fmt: skip
-    for candidate in _likely(sample):
-        for name in NARROWER.get(candidate, (candidate,)):
-            if (yield from is_all(path, name)):
-                if name == "cp1252" and len(CONTROLS.findall(sample)) <= STRAY * len(BEYOND.findall(sample)):
-                    name = "latin-1"
-                return Encoding(name, note=said(N_(
-                    "The file is not UTF-8. By its letters it was read as {encoding}; if they look wrong, name another "
-                    "encoding (--reading encoding=…)."
-                ), encoding=name))  # fmt: skip
-    raise undecodable(path, named, "utf-8")
+
+def _makes_sense(text: str, head: bytes) -> bool:
+    """Return whether bytes decoded to characters that there are, and to the ends of lines that there have to be."""
+    if not text or any(unicodedata.category(one) in ("Cc", "Cn", "Co") and one not in BLANK for one in {*text}):
+        return False
+    if not head.count(b"\n") + head.count(b"\r"):
+        return len(head) > SHORT and not head.replace(b"\0", b"").isascii()
+    return has_lines(text, head)
+
+
+def has_lines(text: str, head: bytes) -> bool:
+    """Return whether what would end lines in ASCII does so in a text of letters of two bytes or four."""
+    ends = head.count(b"\n") + head.count(b"\r")
+    return not ends or text.count("\n") + text.count("\r") > LINE_SHARE * ends
+
+
+def shifted(head: bytes) -> str:
+    """Return the encoding of a text of ASCII in which signs say that what follows is of another kind; "" for none."""
+    return next((name for sign, name in SHIFTED if sign.search(head)), "") if head.isascii() else ""
 
 
 def is_all(path: Path, name: str) -> Generator[Event, None, bool]:
     """Return whether all of a file is text of this encoding."""
-    decoder, size, done = codecs.getincrementaldecoder(name)(), path.stat().st_size, 0
+    return (yield from count_bad(path, name, 0)) == 0
+
+
+def count_bad(path: Path, name: str, most: int) -> Generator[Event, None, int]:
+    """Return how often a file has bytes that are not of an encoding; past `most` of them it is no longer counted."""
+    decoder = codecs.getincrementaldecoder(name)("replace" if most else "strict")
+    count, size, done = 0, path.stat().st_size, 0
     try:
-        for chunk in chunks(path):
-            decoder.decode(chunk)
+        for chunk in itertools.chain(chunks(path), [b""]):
+            text = decoder.decode(chunk, not chunk)
+            count += text.count("\ufffd") if most else 0
+            if count > most:
+                break
             done += len(chunk)
             yield Progressed(N_("finding the encoding"), done, size, N_("bytes"))
-        decoder.decode(b"", True)
-    except UnicodeDecodeError:
-        return False
-    return True
+    except UnicodeError:
+        return most + 1
+    return count
+
+
+def stray_marks(path: Path, name: str) -> list[tuple[int, int]]:
+    """Return where byte order marks stand (first byte, end) that mark nothing.
+
+    They begin lines where files were joined, or the file, where what follows is of another encoding.
+    """
+    mark, ends = _mark(path, name)
+    found: list[tuple[int, int]] = []
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        if data[: len(mark)] == mark and name not in ("utf-16", "utf-8-sig"):
+            found.append((0, len(mark)))
+        at = data.find(mark, 1)
+        while at > 0:
+            if data[at - len(ends[0]) : at] in ends or data[max(0, at - len(mark)) : at] == mark:
+                found.append((at, at + len(mark)))
+            at = data.find(mark, at + 1)
+    return found
+
+
+def _mark(path: Path, name: str) -> tuple[bytes, tuple[bytes, bytes]]:
+    """Return the byte order mark that a file of an encoding may have in it, and what ends its lines."""
+    if not name.startswith("utf-16"):
+        return codecs.BOM_UTF8, (b"\n", b"\r")
+    with path.open("rb") as file:
+        is_little = file.read(2) == codecs.BOM_UTF16_LE if name == "utf-16" else name == "utf-16-le"
+    return (codecs.BOM_UTF16_LE, (b"\n\0", b"\r\0")) if is_little else (codecs.BOM_UTF16_BE, (b"\0\n", b"\0\r"))
+
+
+def copy_without(path: Path, out: Path, places: list[tuple[int, int]]) -> Generator[Event, None, None]:
+    """Write a file to `out` without what stands at these places (first byte, end)."""
+    size = path.stat().st_size
+    starts, ends = [0, *(end for _, end in places)], [*(start for start, _ in places), size]
+    with path.open("rb") as file, out.open("wb") as copy:
+        for start, end in zip(starts, ends, strict=True):
+            file.seek(start)
+            while start < end and (chunk := file.read(min(CHUNK_BYTES, end - start))):
+                copy.write(chunk)
+                start += len(chunk)
+                yield Progressed(N_("finding the encoding"), start, size, N_("bytes"))
 
 
 def chunks(path: Path, start: int = 0) -> Iterator[bytes]:
@@ -141,66 +205,3 @@ def undecodable(path: Path, named: Path, encoding: str) -> DataError:
            "(--reading encoding=cp1252, in a run file [data.reading] encoding = \"cp1252\")."),
         path=str(named), encoding=encoding.upper().removesuffix("-SIG"), line=line, where=Where(str(named), line),
     )  # fmt: skip
-
-
-def _sample(path: Path) -> bytes:
-    """Return lines that have other letters than ASCII, from the beginning of the file on."""
-    found: list[bytes] = []
-    size = 0
-    for chunk in chunks(path):
-        if chunk.isascii():
-            continue
-        for line in chunk.splitlines():
-            if not line.isascii():
-                found.append(line[:SAMPLE_BYTES])
-                size += len(line)
-                if size > SAMPLE_BYTES:
-                    return b"\n".join(found)
-    return b"\n".join(found)
-
-
-def _is_damaged(sample: bytes) -> bool:
-    """Return whether a text is UTF-8 but for a few bytes."""
-    text = sample.decode("utf-8", "surrogateescape")
-    broken = len(re.findall("[\udc80-\udcff]", text))
-    return len(MULTIBYTE.findall(sample)) > WHOLE * broken and broken < BROKEN * len(sample)
-
-
-def _likely(sample: bytes) -> list[str]:
-    """Return encodings, the likeliest first; Latin-1, which every text is of, is the last resort."""
-    from charset_normalizer import from_bytes  # only where a file needs it
-
-    ranked = [one.encoding for one in from_bytes(sample, cp_isolation=list(GUESSED))]
-    beyond, sparse = BEYOND.findall(sample), _is_sparse(sample)
-    if _is_in("euc_jp", sample, HIRAGANA, 0.1):  # what is Chinese by the same bytes has no hiragana
-        ranked.insert(0, "euc_jp")
-    elif not sparse and _is_in("cp949", sample, HANGUL, 0.9):  # what is Chinese by the same bytes has many hanja
-        ranked.insert(0, "cp949")
-    elif not sparse and len(beyond) > 20 and len(HEBREW.findall(sample)) > 0.98 * len(beyond):  # as é, à, ç in French
-        ranked.insert(0, "cp1255")
-    elif sparse and (len(beyond) < FEW or not set(ranked[:1]) <= set(LATIN)):
-        ranked.insert(0, "cp1252")
-    elif ranked and ranked[0] in EASTERN and ("cp1252" in ranked or _is_alike(sample, ranked[0], "cp1252")):
-        ranked.insert(0, "cp1254" if _is_in("cp1254", sample, TURKISH, 0.1) else "cp1252")
-    return [*dict.fromkeys([*ranked, "cp1252"])]
-
-
-def _is_sparse(sample: bytes) -> bool:
-    """Return whether letters beyond ASCII stand singly among others, as in western languages."""
-    runs = RUNS.findall(sample)
-    return sum(map(len, runs)) < 0.2 * len(sample) and sum(len(one) == 1 for one in runs) > 0.8 * len(runs)
-
-
-def _is_alike(sample: bytes, one: str, other: str) -> bool:
-    """Return whether a sample is the same text in both encodings."""
-    return sample.decode(one, "replace") == sample.decode(other, "replace")
-
-
-def _is_in(name: str, sample: bytes, letters: re.Pattern[str], share: float) -> bool:
-    """Return whether a sample is of an encoding, and so many of its letters beyond ASCII are of these."""
-    try:
-        text = sample.decode(name)
-    except UnicodeDecodeError:
-        return False
-    beyond = sum(not one.isascii() for one in text)
-    return len(letters.findall(text)) > share * beyond

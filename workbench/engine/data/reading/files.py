@@ -22,14 +22,15 @@ import pyarrow as pa
 
 from workbench.engine import folders
 from workbench.engine.data import table
-from workbench.engine.data.reading import READERS, decoding, foreign, text_folder, unpacking
+from workbench.engine.data.reading import READERS, decoding, foreign, text_folder, unmarked, unpacking
 from workbench.engine.data.reading.decoding import Encoding
 from workbench.engine.data.reading.reader import Reader, ReadReport, Source
+from workbench.engine.data.reading.text_folder import TextFolder
 from workbench.engine.errors import N_, DataError, Text, Where, WorkbenchError, said
 from workbench.engine.events import Event, Progressed
 from workbench.engine.spec import ReadingOptions
 
-VERSION = 2  # rises when encodings or archives are read differently
+VERSION = 3  # rises when encodings or archives are read differently
 CHUNK_BYTES = 1 << 23
 HEAD_BYTES = 1 << 18
 MOST_BYTES, MOST_SECONDS = 8 << 30, 90 * 86400.0  # of tables kept, and since one was last opened
@@ -130,29 +131,34 @@ def hash_of(path: Path) -> Generator[Event, None, str]:
 
 def _read(path: Path, sha256: str, options: ReadingOptions, stem: Path) -> Generator[Event, None, ReadReport]:
     _make_folder(stem.parent)
-    aside, unpacked = _aside(stem, "new"), _aside(stem, "unpacked")
+    aside, unpacked, cleaned = (_aside(stem, end) for end in ("new", "unpacked", "cleaned"))
     try:
-        source = yield from _source(path, unpacked, options)
+        source, notes = yield from _source(path, unpacked, options)
+        source, more = yield from _without_marks(source, cleaned)
         reader = _reader(source, options)
         report = yield from reader.read(source, options, aside)
-        notes = [*([source.encoding.note] if source.encoding.note else []), *report.notes]
-        report = dataclasses.replace(report, sha256=sha256, table=stem.with_suffix(".arrow"), notes=notes)
+        if source.encoding.note:
+            notes.append(source.encoding.note)
+        report = dataclasses.replace(
+            report, sha256=sha256, table=stem.with_suffix(".arrow"), notes=[*notes, *more, *report.notes],
+            questions=[*unmarked.questions(source.encoding), *report.questions],
+        )  # fmt: skip
         aside.replace(report.table)
         aside.write_text(json.dumps(report.as_cached()), encoding="utf-8")
         aside.replace(stem.with_suffix(".json"))
     finally:
-        aside.unlink(missing_ok=True)
-        unpacked.unlink(missing_ok=True)
+        for one in (aside, unpacked, cleaned):
+            one.unlink(missing_ok=True)
     return report
 
 
-def _source(path: Path, unpacked: Path, options: ReadingOptions) -> Generator[Event, None, Source]:
-    """Return the file as readers get it."""
+def _source(path: Path, unpacked: Path, options: ReadingOptions) -> Generator[Event, None, tuple[Source, list[Text]]]:
+    """Return the file as readers get it, and what is to be said of how it was unpacked."""
     if path.is_dir():
-        return Source(path, path, b"", BINARY, "", True)
-    place, head = path, _head(path)
+        return Source(path, path, b"", BINARY, "", True), []
+    place, head, notes = path, _head(path), list[Text]()
     if unpacking.is_packed(path, head):
-        yield from unpacking.unpack(path, unpacked)
+        notes = yield from unpacking.unpack(path, unpacked)
         place, head = unpacked, _head(unpacked)
         if not head:
             raise _unreadable(N_("The file in {path} is empty."), N_("Give a file with a header and rows."), path)
@@ -160,14 +166,26 @@ def _source(path: Path, unpacked: Path, options: ReadingOptions) -> Generator[Ev
     source = Source(place, path, head, BINARY, "", complete)
     if not (options.format and READERS[options.format].is_text):
         if any(reader.recognises(source) for reader in READERS.values() if not reader.is_text):
-            return source
+            return source, notes
         foreign.refuse(path, head, inside=place != path)
     encoding = yield from _encoding(source, options)
     text = decoding.decoded(head, encoding, complete=complete)
     foreign.refuse_noise(path, text)
     if complete and not text.strip("\ufeff\r\n\t "):
         raise _unreadable(N_("{path} is empty."), N_("Give a file with a header and rows."), path)
-    return dataclasses.replace(source, encoding=encoding, text=text)
+    return dataclasses.replace(source, encoding=encoding, text=text), notes
+
+
+def _without_marks(source: Source, out: Path) -> Generator[Event, None, tuple[Source, list[Text]]]:
+    """Return a text without byte order marks that mark nothing, and what is to be said of them."""
+    places = decoding.stray_marks(source.path, source.encoding.name) if source.text else []
+    if not places:
+        return source, []
+    yield from decoding.copy_without(source.path, out, places)
+    head = _head(out)
+    text = decoding.decoded(head, source.encoding, complete=source.complete)
+    note = N_("{count} byte order mark(s) that stand before a line and mark nothing were taken out.")
+    return dataclasses.replace(source, path=out, head=head, text=text), [said(note, count=len(places))]
 
 
 def _head(path: Path) -> bytes:
@@ -176,16 +194,25 @@ def _head(path: Path) -> bytes:
 
 
 def _encoding(source: Source, options: ReadingOptions) -> Generator[Event, None, Encoding]:
-    path = source.path
-    name = decoding.named(options.encoding, source.head) if options.encoding else decoding.marked(source.head)
-    if (yield from decoding.is_all(path, name or "utf-8")):
-        return Encoding(name or "utf-8")
+    path, head = source.path, source.head
+    name = decoding.named(options.encoding, head) if options.encoding else decoding.marked(head) or decoding.wide(head)
+    if name.startswith(("utf-16", "utf-32")):
+        text = decoding.decoded(head, Encoding(name), complete=False)
+        if not decoding.has_lines(text, head):
+            raise decoding.undecodable(path, source.named, name)
+    for whole in [name] if name else [decoding.shifted(head), "utf-8"]:
+        if whole and (yield from decoding.is_all(path, whole)):
+            return Encoding(whole)
+    if name.startswith("utf-16") and (yield from decoding.count_bad(path, name, unmarked.BAD)) <= unmarked.BAD:
+        return unmarked.damaged(name)
     if options.encoding or (name and name != "utf-8-sig"):
         raise decoding.undecodable(path, source.named, name)
-    return (yield from decoding.guess(path, source.named))
+    return (yield from unmarked.guess(path, source.named))
 
 
 def _reader(source: Source, options: ReadingOptions) -> Reader:
+    if source.path.is_dir() and options.format in TextFolder.formats:
+        return READERS[TextFolder.name]
     if options.format:
         return READERS[options.format]
     has_cells = options.delimiter or options.quote or options.escape or options.header_line >= 0

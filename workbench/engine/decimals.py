@@ -36,13 +36,14 @@ def guess(cells: Iterable[str]) -> str:
 
 
 def doubtful(cells: Iterable[str]) -> str:
-    """Return the first cell that may be a number of two sizes ("1.037"), where no cell tells which; "" for none."""
+    """Return a cell that may be a number of two sizes ("1.037"), where no cell tells which; "" for none."""
     plain = []
     for cell in cells:
         plain.append(_plain(cell))
         if _vote(plain[-1]):
             return ""
-    return "" if _spoken_against(plain) else next((one for one in plain if _EITHER.fullmatch(one)), "")
+    found = [] if _spoken_against(plain) else [one for one in plain if _EITHER.fullmatch(one)]
+    return next((one for one in found if not one.endswith("000")), found[0] if found else "")  # 1.000 may seem to be 1
 
 
 def other(mark: str) -> str:

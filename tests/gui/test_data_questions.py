@@ -122,3 +122,17 @@ def test_a_question_about_a_test_file_is_asked_too(at_data, qtbot, tmp_path):
     settle(qtbot, app)
     assert banner(app, "data_question") is None
     assert app.studio.survey.split["sides"]["test"] == 9
+
+
+def test_scores_that_may_be_thousands_are_asked_and_the_answer_reads_them(at_data, qtbot):
+    rows = "text;score\n" + "".join(f"a text of number {n};{n % 9 + 1}.{n:03}\n" for n in range(60))
+    app = at_data(rows)
+    assert app.studio.project.draft.task == "regression"
+    asked = banner(app, "data_question")
+    assert "Is the mark in the score “2.001” a decimal mark" in asked.accessibleName()
+    assert not app.studio.survey.learnable
+    (thousands,) = [one for one in asked.findChildren(QPushButton) if "2001" in one.text()]
+    qtbot.mouseClick(thousands, Qt.MouseButton.LeftButton)
+    settle(qtbot, app)
+    assert (app.studio.project.draft.reading, banner(app, "data_question")) == ({"decimal": ","}, None)
+    assert app.studio.survey.inspection["scores"]["maximum"] > 9000

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 
+from workbench.engine import decimals
 from workbench.engine.errors import N_, Text, said
 
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)")
+IN_WORDS = re.compile(decimals.PATTERN)
 MOSTLY = 0.6  # of the cells that are not blank
 
 
@@ -41,9 +43,22 @@ class Looks:
 
     def numbers(self, name: str) -> set[float]:
         """Return the numbers of a column that mostly holds some, none of another."""
-        cells = [cell.strip().replace(",", ".") for cell in self.cells[name]]
-        found = [float(cell) for cell in cells if NUMBER.fullmatch(cell)]
+        cells = [cell.strip() for cell in self.cells[name]]
+        found = [number for cell in cells if (number := _number(cell)) is not None]
         return set(found) if found and len(found) >= MOSTLY * len(cells) else set()
+
+
+def _number(cell: str) -> float | None:
+    """Return the number that a cell is, whatever its marks and signs; None where it is none."""
+    plain = cell.replace(",", ".")
+    if NUMBER.fullmatch(plain):
+        return float(plain)
+    if not IN_WORDS.fullmatch(cell):
+        return None
+    try:
+        return float(decimals.read(cell, decimals.guess([cell])))
+    except ValueError:
+        return None
 
 
 def by_names(*names: str | None) -> Text | None:

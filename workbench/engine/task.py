@@ -245,6 +245,10 @@ class Task(ABC):
         """Return what is to be said of how answers are written, where a person might be surprised."""
         return None
 
+    def form_questions(self, given: Form, cells: Callable[[str], Sequence[str]]) -> list[dict[str, Any]]:
+        """Return what a person is asked of how answers are written, as readers ask: answers are reading options."""
+        return []
+
     def unread(self, form: Form) -> Collection[str]:
         """Return the roles whose columns say nothing, as answers are written in another way."""
         return ()

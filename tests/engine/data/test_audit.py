@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.tiny_jobs import answer_of, only_run, train
 from tests.tiny_run import write_rows
 from workbench.engine import jobs
-from workbench.engine.data.audit import labels, texts, tokens
+from workbench.engine.data.audit import broken, labels, tokens
 from workbench.engine.errors import DataError, SpecError
 from workbench.engine.findings import KINDS
 from workbench.engine.spec import parse
@@ -94,6 +94,11 @@ def test_a_text_taken_for_the_label_blocks_where_no_class_repeats(find):
         (["0", "1"], []),
         (["1", "true", "other"], []),  # not all of them are spellings of yes and no
         (["nan", "NaN", "x"], []),  # said as words for missing
+        (
+            ["pos", "pos\u200b", "\ufeffneg", "neg", "ne\u00adg"],
+            [{"pos", "pos\u200b"}, {"\ufeffneg", "neg", "ne\u00adg"}],
+        ),
+        (["very good", "very\u00a0good", "very\u3000good", "bad"], [{"very good", "very\u00a0good", "very\u3000good"}]),
     ],
 )
 def test_labels_that_are_spelled_alike(given, groups):
@@ -195,7 +200,7 @@ def test_numbers_as_labels_are_said_to_be_names(find):
 
 
 def hits(text):
-    return pc.match_substring_regex(pa.array([text]), texts.MOJIBAKE)[0].as_py()
+    return pc.match_substring_regex(pa.array([text]), broken.MOJIBAKE)[0].as_py()
 
 
 @pytest.mark.parametrize(
@@ -253,7 +258,9 @@ def test_an_awkward_file_loads_with_what_is_to_be_said(home, shared: Path, case,
 def test_what_is_said_of_good_data_is_little_and_true(home, shared: Path):
     folder = shared / "data" / "banking77"
     found = answer_of(jobs.inspect(folder / "train.csv", test=folder / "test.csv"))["findings"]
-    assert [(one["kind"], one["count"]) for one in found] == [("leakage", 6), ("duplicate", 4)]
+    assert [(one["kind"], one["count"]) for one in found] == [  # counted by another program, character by character
+        ("leakage", 6), ("leakage", 22), ("duplicate", 4), ("near-duplicate", 26),
+    ]  # fmt: skip
 
 
 @pytest.fixture

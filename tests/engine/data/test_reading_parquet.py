@@ -2,6 +2,7 @@
 
 import datetime
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -22,6 +23,13 @@ CELLS = {
     "list": (pa.array([["ä", None], None]), ['["ä", null]', ""]),
     "struct": (pa.array([{"a": 1, "when": DAY}, None]), ['{"a": 1, "when": "2024-05-01 12:30:00"}', ""]),
     "time": (pa.array([DAY, None], pa.timestamp("us")), ["2024-05-01 12:30:00", ""]),
+    "single": (
+        pa.array([0.1, 16777216, None, 1e-7, 3.4e38], pa.float32()),
+        ["0.1", "16777216.0", "", "1e-07", "3.4e+38"],
+    ),
+    "half": (pa.array(np.array([0.1, 2.5], np.float16)), ["0.1", "2.5"]),
+    "singles": (pa.array([[0.1, None], None], pa.list_(pa.float32())), ["[0.1, null]", ""]),
+    "struct of singles": (pa.array([{"x": 0.1}], pa.struct([("x", pa.float32())])), ['{"x": 0.1}']),
     "nothing": (pa.nulls(2), ["", ""]),
 }
 
@@ -60,6 +68,35 @@ def test_rows_in_several_groups_and_batches_keep_their_order(read_parquet):
 def test_a_nul_in_a_text_is_said(read_parquet):
     with pytest.raises(DataError, match=r"The column 'text' of .* has a NUL character"):
         read_parquet({"text": ["a\0b"]})
+
+
+LEFT_OUT = "The column “img” holds pictures, sounds or other bytes that are no text; it was left out."
+PICTURE = b"\x89PNG\r\n\x1a\n\0\xff"
+PICTURES = {
+    "bytes": pa.array([None] * 9000 + [PICTURE]),
+    "bytes and a path": pa.array([{"bytes": b"abc", "path": "a.png"}] * 9001),
+    "NUL": pa.array([b"\0\1"] * 9001),
+    "lists": pa.array([[PICTURE]] * 9001),
+}
+
+
+@pytest.mark.parametrize("kind", PICTURES)
+def test_a_column_of_bytes_is_left_out_and_said(read_parquet, kind):
+    texts = [f"text {number}" for number in range(9001)]
+    report, rows = read_parquet({"text": texts, "img": PICTURES[kind], "label": ["a"] * 9001})
+    assert (report.columns, rows.names, report.notes) == (["text", "label"], ["text", "label"], [LEFT_OUT])
+    assert (rows.rows(9000, 9001), rows.line(9000)) == ([["text 9000", "a"]], 9001)
+
+
+def test_columns_whose_names_begin_alike_are_told_apart_beside_a_picture(read_parquet):
+    report, rows = read_parquet({"text": ["a"], "text.x": ["b"], "img": [{"bytes": PICTURE, "path": ""}]})
+    assert (report.columns, rows.rows(0, 1)) == (["text", "text.x"], [["a", "b"]])
+
+
+@pytest.mark.parametrize("column", [[PICTURE], [{"bytes": PICTURE, "path": ""}]])
+def test_a_file_of_nothing_but_bytes_is_refused(read_parquet, column):
+    with pytest.raises(DataError, match=r"The column 'img' of .* has values that have no text"):
+        read_parquet({"img": column})
 
 
 def test_a_file_without_rows_is_said(read_parquet):

@@ -98,6 +98,7 @@ def build(spec: RunSpec, task: Task) -> Generator[Event, None, Dataset]:
     mapping = mappings.guess(table.open(reports["train"].table), task, spec.data.columns, file=spec.data.train)
     source = table.open(reports["train"].table)
     form = yield from usable.form_of(source, mapping, task.form, spec.form)
+    (yield from usable.asked(reports["train"], source, mapping, task, spec.form)).check_answered()
     mappings_of = {"train": usable.needed(mapping, task, form)}
     mapping = mappings_of["train"]
     left_out: list[dict[str, Any]] = []

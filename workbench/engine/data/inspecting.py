@@ -53,6 +53,7 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     mapped = mapping.guess(source, task, by_role(task, request.columns), file=request.file)
     given = given_form(request.reading, request.task_options)
     form = yield from usable.form_of(source, mapped, task.form, given)
+    report = yield from usable.asked(report, source, mapped, task, given)
     mapped = usable.needed(mapped, task, form)
     left_out: list[dict[str, Any]] = []
     rows = yield from usable.rows(source, report, task, mapped, form, left_out)

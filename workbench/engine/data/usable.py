@@ -1,5 +1,6 @@
 """The rows of a file that a task can use: their cells normalised, their texts hashed, the others named."""
 
+import dataclasses
 import functools
 import hashlib
 from collections import Counter
@@ -118,6 +119,18 @@ def form_of(source: Table, mapping: Mapping[str, Mapped], find: Find, given: For
         return find(given, lambda role: source.cells(mapping[role].column) if role in mapping else [])
 
     return (yield from background.call(N_("preparing"), look))
+
+
+def asked(
+    report: ReadReport, source: Table, mapping: Mapping[str, Mapped], task: Task, given: Form
+) -> Generator[Event, None, ReadReport]:
+    """Return a report with what a person is asked of how the answers in its file are written, too."""
+
+    def look(_: background.Report) -> list[dict[str, Any]]:
+        return task.form_questions(given, lambda role: source.cells(mapping[role].column) if role in mapping else [])
+
+    found = yield from background.call(N_("preparing"), look)
+    return dataclasses.replace(report, questions=[*report.questions, *found])
 
 
 def needed(mapping: Mapping[str, Mapped], task: Task, form: Form) -> dict[str, Mapped]:

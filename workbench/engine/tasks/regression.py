@@ -1,6 +1,6 @@
 """Regression: a score for a text, or for a pair of texts."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.engine.tallies import Tally
 
 OTHER_MARK = N_("Its scores may have another decimal mark (reading: decimal = , or .), or stand in another column.")
+PERCENT = N_("{count} score(s) are written in percent: 50% was read as 50.")
 BINS = 10  # of the scores, kept in proportion by a split
 
 
@@ -80,6 +81,27 @@ class Regression(TextTask):
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return the decimal mark: the one given, else the one that most cells speak for."""
         return {"decimal": given.get("decimal") or decimals.guess(cells("score"))}
+
+    def form_questions(self, given: Form, cells: Callable[[str], Sequence[str]]) -> list[dict[str, Any]]:
+        """Return the question whether 1.037 is a thousand or one, where no score tells."""
+        cell = "" if given.get("decimal") else decimals.doubtful(cells("score"))
+        if not cell:
+            return []
+        mark = next(one for one in decimals.MARKS if one in cell)
+        likely = decimals.guess([cell])
+        text = N_("Is the mark in the score “{cell}” a decimal mark, or does it set thousands apart?")
+        labels = {
+            mark: said(N_("It is a decimal mark: “{cell}” is {number}"), cell=cell, number=decimals.read(cell, mark)),
+            decimals.other(mark): said(N_("It sets thousands apart: “{cell}” is {number}"), cell=cell,
+                                       number=decimals.read(cell, decimals.other(mark))),
+        }  # fmt: skip
+        answers = [{"label": labels[one], "reading": {"decimal": one}} for one in (likely, decimals.other(likely))]
+        return [{"text": said(text, cell=cell), "answers": answers}]
+
+    def remarks(self, cells: Rows, read: Rows) -> Mapping[str, int]:
+        """Return how many scores are written in percent."""
+        count = sum(map(decimals.is_percent, cells["score"])) if "score" in cells else 0
+        return {PERCENT: count} if count else {}
 
     def read_answer(self, cell: str, form: Form) -> str:
         """Return the score as Python writes it."""

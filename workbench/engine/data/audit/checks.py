@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from workbench.engine import background, memory
 from workbench.engine.data import table
-from workbench.engine.data.audit import columns, labels, left_out, sides, texts, tokens
+from workbench.engine.data.audit import broken, columns, labels, left_out, sides, texts, tokens
 from workbench.engine.data.audit.part import Audited, Part
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_
@@ -20,8 +20,8 @@ from workbench.engine.task import Task
 Check = Callable[[Audited], list[dict[str, Any]]]
 CHECKS: tuple[Check, ...] = (
     labels.one_class, labels.like_texts, sides.leakage, sides.unseen, texts.conflicts, labels.variants, labels.rare,
-    labels.imbalance, labels.missing, texts.missing, labels.numbers, columns.ids, columns.constant, texts.mojibake,
-    texts.long, texts.duplicates,
+    labels.imbalance, labels.missing, texts.missing, labels.numbers, columns.ids, columns.constant, broken.mojibake,
+    texts.long, texts.duplicates, texts.near_duplicates,
 )  # fmt: skip
 BLOCKED = N_('To train on it all the same, put accept = ["{kind}"] below [data] in the run file.')
 

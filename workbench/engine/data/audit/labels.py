@@ -18,8 +18,14 @@ MANY = 20_000  # names that are not looked through for what is alike: they are n
 GROUPS_NAMED = 3
 NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 MISSING = frozenset(
-    ("null", "na", "n/a", "n.a.", "#n/a", "<na>", "none", "nan", "nil", "-", "--", "–", "—", "?")
-)  # trimmed, without regard to case
+    (
+        "null", "(null)", "[null]", "na", "n/a", "n.a.", "n.a", "#n/a", "#na", "<na>", "none", "nan", "nil",
+        "undefined", "\\n", "-", "--", "---", "–", "—", "?", "#value!", "#ref!", "#div/0!", "#name?", "#null!", "#num!",
+        "未知", "无", "無", "空", "空值", "暂无", "暫無", "不详", "不詳", "缺失", "不明", "なし",
+    )
+)  # trimmed, without regard to case; \N is what databases write  # fmt: skip
+UNSEEN = re.compile("[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe0e\ufe0f\ufeff]")
+BLANKS = re.compile(r"[^\S ]")  # that look like a space
 YES, NO = frozenset(("true", "t", "yes", "y", "1")), frozenset(("false", "f", "no", "n", "0"))
 
 Found = list[dict[str, Any]]
@@ -95,7 +101,9 @@ def variants(audited: Audited) -> Found:
     if not groups:
         return []
     labels = sum(len(group) for group in groups)
-    named = "; ".join(counted(group) for group in groups[:GROUPS_NAMED]) + (" …" if len(groups) > GROUPS_NAMED else "")
+    named = "; ".join(counted(_seen(group)) for group in groups[:GROUPS_NAMED]) + (
+        " …" if len(groups) > GROUPS_NAMED else ""
+    )
     message = N_("{count} labels look like spellings of the same few. Write them alike in the file, or each is learned "
                  "as a class of its own: {named}")  # fmt: skip
     text = said(message, count=labels, named=named)
@@ -108,7 +116,7 @@ def variants(audited: Audited) -> Found:
 
 
 def alike(classes: Mapping[str, int]) -> list[dict[str, int]]:
-    """Return the groups of labels that differ only in case, spaces or Unicode form, each with its counts.
+    """Return the groups of labels that differ only in case, spaces, Unicode form or unseen characters, with counts.
 
     Where all labels are spellings of yes and no, they are those two groups. Words that mean that none is known are
     none of these.
@@ -152,8 +160,17 @@ def numbers(audited: Audited) -> Found:
 
 
 def _folded(label: str) -> str:
-    plain = unicodedata.normalize("NFKC", label).casefold()
+    plain = unicodedata.normalize("NFKC", UNSEEN.sub("", label)).casefold()
     return " ".join(unicodedata.normalize("NFKC", plain).split())
+
+
+def _seen(group: Mapping[str, int]) -> dict[str, int]:
+    """Return labels with the characters by which they differ unseen written out."""
+    return {_code(UNSEEN, _code(BLANKS, label)): count for label, count in group.items()}
+
+
+def _code(characters: re.Pattern[str], label: str) -> str:
+    return characters.sub(lambda found: f"[U+{ord(found[0]):04X}]", label)
 
 
 def _kept(group: Mapping[str, int]) -> str:

@@ -2,7 +2,7 @@
 
 import functools
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,12 +10,14 @@ import numpy as np
 import pyarrow as pa
 
 from workbench.engine.data import table, usable
+from workbench.engine.data.audit import plain
 from workbench.engine.data.mapping import Mapped
 from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.data.table import Table
 from workbench.engine.findings import EXAMPLES
 from workbench.engine.task import Task
 
+ROWS_AT_ONCE = 65_536
 SHORT = 80  # characters of a text that is shown as an example
 READ_WHOLE = ("text", "match")  # what a role may hold that people have written to be read
 
@@ -44,6 +46,12 @@ class Part:
     def roles(self) -> list[str]:
         """Return the roles that columns play."""
         return [role.name for role in self.task.roles if role.name in self.rows.column_names]
+
+    @functools.cached_property
+    def near(self) -> np.ndarray:
+        """Return a number for each row, the same where the texts are but for case, spaces and punctuation."""
+        return plain.keys(self.rows, [role.name for role in self.task.roles
+                                      if role.content == "text" and role.name in self.roles])  # fmt: skip
 
     def examples(self, places: Iterable[int] | np.ndarray, *roles: str) -> list[dict[str, Any]]:
         """Return the lines of the first rows at these places, with the beginnings of the cells of these roles.
@@ -88,6 +96,14 @@ class Audited:
     def dealt(self) -> int:
         """Return how many sides the training file's rows are dealt to."""
         return 4 - len(self.parts)
+
+
+def pieces(part: Part) -> Iterator[tuple[int, pa.ChunkedArray]]:
+    """Yield the cells of every role of texts in pieces, each with the place it starts at."""
+    for role in part.texts:
+        column = part.rows.column(role)
+        for start in range(0, len(column), ROWS_AT_ONCE):
+            yield start, column.slice(start, ROWS_AT_ONCE)
 
 
 def _short(text: str) -> str:

@@ -17,6 +17,8 @@ LACKING = N_("{count} {side} row(s) have a label that train never shows, and cou
              "to the training file, or look how they are written: {labels}")  # fmt: skip
 LEAKING = N_("{count} of {total} {side} texts also occur in {other}: figures look better than they are. Take them "
              "out of one of the two files.")  # fmt: skip
+ALIKE = N_("{count} of {total} {side} texts occur in {other} with other case, spaces or punctuation: figures look "
+           "better than they are. Take them out of one of the two files.")  # fmt: skip
 
 Found = list[dict[str, Any]]
 
@@ -56,9 +58,11 @@ def found_again(own: pa.ChunkedArray, theirs: pa.Array | pa.ChunkedArray) -> np.
 
 
 def _leaking(part: Part, other: Part) -> Found:
-    places = found_again(part.rows.column("hash"), other.rows.column("hash"))
-    if not len(places):
-        return []
-    text = said(LEAKING, count=len(places), total=len(part.rows), side=part.side, other=said(other.side))
-    examples = part.examples(places, *part.texts)
-    return [finding("leakage", "warning", text, len(places), examples=examples)]
+    same = found_again(part.rows.column("hash"), other.rows.column("hash"))
+    alike = np.setdiff1d(np.flatnonzero(np.isin(part.near, other.near)), same)
+    return [
+        finding("leakage", "warning",
+                said(message, count=len(places), total=len(part.rows), side=part.side, other=said(other.side)),
+                len(places), examples=part.examples(places, *part.texts))
+        for message, places in ((LEAKING, same), (ALIKE, alike)) if len(places)
+    ]  # fmt: skip

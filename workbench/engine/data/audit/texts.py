@@ -1,6 +1,5 @@
-"""What is found in the texts: the same ones again, missing or broken ones, and very long ones."""
+"""What is found in the texts: the same ones again, missing ones, and very long ones."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -9,25 +8,13 @@ import pyarrow.compute as pc
 
 from workbench.engine.data import table, usable
 from workbench.engine.data.audit.labels import MISSING
-from workbench.engine.data.audit.part import Audited, Part
+from workbench.engine.data.audit.part import Audited, Part, pieces
 from workbench.engine.errors import N_, said
 from workbench.engine.findings import counted, finding
 
-ROWS_AT_ONCE = 65_536
 LONG, TIMES = 10_000, 20  # characters; and how many times as long as half of all texts
 CONTRADICTION = N_("{count} row(s) have the same text as another row, but another label. Decide which label is right, "
                    "or leave those rows out.")  # fmt: skip
-# What bytes 0x80–0xBF of UTF-8 look like when they are read as Latin-1 or as cp1252; quotes and dashes, which may well
-# follow a Â or Ã in capitals, aside.
-_TAIL = "\u0080-\u00aa\u00ac-\u00ba\u00bc-\u00bf€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ"
-MOJIBAKE = (
-    f"[ÂÃ][{_TAIL}]"  # é, £, a space that does not break …
-    "|â€.|â\u0080[\u0090-\u00bf]"  # quotes and dashes
-    f"|ðŸ|ð\u009f|ï»¿"  # emoji; a byte order mark
-    f"|(?:[ÐÑÎÏ][{_TAIL}]){{2}}"  # Cyrillic, Greek
-    f"|(?:[ãäåæçèé][{_TAIL}“”–—•…’‘]{{2}}){{2}}"  # Chinese, Japanese
-)
-
 Found = list[dict[str, Any]]
 
 
@@ -62,13 +49,28 @@ def duplicates(audited: Audited) -> Found:
     ]  # fmt: skip
 
 
+def near_duplicates(audited: Audited) -> Found:
+    """Find rows whose texts are those of an earlier row but for case, spaces and punctuation."""
+    part = audited.train
+    first = np.sort(np.unique(usable.same_texts(part.rows), return_index=True)[1])  # of each text
+    keys, number, count = np.unique(part.near[first], return_inverse=True, return_counts=True)
+    places = first[count[number] > 1]
+    if not len(places):
+        return []
+    again = len(first) - len(keys)
+    message = N_("{count} row(s) have the text of an earlier row but for case, spaces or punctuation. Such rows may "
+                 "stand on both sides of the split, and then the figures look better than they are.")  # fmt: skip
+    examples = part.examples(places[np.lexsort((places, _firsts(part.near[places])))], *part.texts)
+    return [finding("near-duplicate", "info", said(message, count=again), again, examples=examples)]
+
+
 def missing(audited: Audited) -> Found:
     """Find texts that are words people write where nothing is known; they stay what they are."""
     part = audited.train
     found: dict[str, int] = {}
     places: list[int] = []
     longest = max(len(word) for word in MISSING)
-    for start, cells in _pieces(part):
+    for start, cells in pieces(part):
         short = np.flatnonzero(pc.less_equal(pc.utf8_length(cells), longest + 2).to_numpy(zero_copy_only=False))
         for place, cell in zip(short, cells.take(pa.array(short)).to_pylist(), strict=True):
             if cell.strip().casefold() in MISSING:
@@ -82,23 +84,11 @@ def missing(audited: Audited) -> Found:
     return [finding("missing-word", "info", text, len(places), examples=part.examples(places, *part.texts))]
 
 
-def mojibake(audited: Audited) -> Found:
-    """Find texts that were written in UTF-8 and read in another encoding before they came here."""
-    part = audited.train
-    places = _where(part, lambda cells: pc.match_substring_regex(cells, MOJIBAKE))
-    if not len(places):
-        return []
-    message = N_("{count} text(s) hold characters that look like an encoding error, such as “Ã©” for “é”. They are "
-                 "kept as they are; export the file anew as UTF-8 where it came from.")  # fmt: skip
-    examples = part.examples(places, *part.texts)
-    return [finding("mojibake", "info", said(message, count=len(places)), len(places), examples=examples)]
-
-
 def long(audited: Audited) -> Found:
     """Find texts that are many times as long as the others."""
     part = audited.train
     lengths = np.zeros(len(part.rows), dtype=np.int64)
-    for start, cells in _pieces(part):
+    for start, cells in pieces(part):
         own = pc.utf8_length(cells).to_numpy(zero_copy_only=False)
         lengths[start : start + len(own)] = np.maximum(lengths[start : start + len(own)], own)
     usual = int(np.median(lengths)) if len(lengths) else 0
@@ -113,20 +103,6 @@ def long(audited: Audited) -> Found:
         for one, place in zip(part.examples(places), places, strict=False)
     ]  # fmt: skip
     return [finding("long-text", "info", text, len(places), examples=examples)]
-
-
-def _pieces(part: Part) -> Iterator[tuple[int, pa.ChunkedArray]]:
-    """Yield the cells of every role of texts in pieces, each with the place it starts at."""
-    for role in part.texts:
-        column = part.rows.column(role)
-        for start in range(0, len(column), ROWS_AT_ONCE):
-            yield start, column.slice(start, ROWS_AT_ONCE)
-
-
-def _where(part: Part, test: Any) -> np.ndarray:
-    """Return the places of the rows of which a text passes a test, ascending."""
-    found = [start + np.flatnonzero(test(cells).to_numpy()) for start, cells in _pieces(part)]
-    return np.unique(np.concatenate(found)) if found else np.array([], dtype=np.int64)
 
 
 def _again(part: Part) -> np.ndarray:
@@ -144,5 +120,10 @@ def _again(part: Part) -> np.ndarray:
 def _together(part: Part, places: np.ndarray) -> np.ndarray:
     """Return places in the order in which their texts come first, those of one text one after the other."""
     texts = usable.same_texts(part.rows.select(["hash"]).take(pa.array(places)))
-    _, first, number = np.unique(texts, return_index=True, return_inverse=True)
-    return np.asarray(places[np.lexsort((places, first[number.reshape(-1)]))])
+    return np.asarray(places[np.lexsort((places, _firsts(texts)))])
+
+
+def _firsts(values: np.ndarray) -> np.ndarray:
+    """Return for each value where it comes first."""
+    _, first, number = np.unique(values, return_index=True, return_inverse=True)
+    return np.asarray(first[number.reshape(-1)])

@@ -12,14 +12,13 @@ from typing import Any, ClassVar
 
 from workbench.engine.background import call
 from workbench.engine.data import table
-from workbench.engine.data.reading import header_signs, headers, unpacking
-from workbench.engine.data.reading.reader import ReadReport, Source, question
+from workbench.engine.data.reading import header_signs, headers, unpacking, workbook, workbook_cells
+from workbench.engine.data.reading.reader import ReadReport, Source
 from workbench.engine.data.table import TableWriter
-from workbench.engine.errors import N_, DataError, SpecError, Text, Where, said
+from workbench.engine.errors import N_, SpecError, Text, Where
 from workbench.engine.events import Event, Progressed
 from workbench.engine.spec import ReadingOptions
 
-OLD = b"\xd0\xcf\x11\xe0"  # of xls, and of other files of old Office programs
 ROWS_AT_ONCE = 4096
 LOOKED_AT = 200  # rows, to find the header
 
@@ -28,28 +27,31 @@ class Excel:
     """A sheet of a workbook; where several have rows, a person is asked which."""
 
     name: ClassVar[str] = "excel"
-    version: ClassVar[int] = 2  # 2: the report names all sheets
+    version: ClassVar[int] = 3  # 3: hidden sheets, merged cells, durations
     title: ClassVar[str] = N_("an Excel workbook")
     suffixes: ClassVar[tuple[str, ...]] = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
     is_text: ClassVar[bool] = False
 
     def recognises(self, source: Source) -> bool:
         """Return whether the file is a workbook by its content."""
-        if source.head.startswith(OLD):
+        if source.head.startswith(workbook.OLD):
             return True
         return source.head.startswith(unpacking.ZIP) and unpacking.is_workbook(source.path)
 
     def read(self, source: Source, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
         """Write a sheet's rows to `out`; raise DataError where the workbook is damaged or has no rows."""
-        sheets = yield from call(N_("opening the workbook"), lambda _: _sheets(source))
-        name, questions = _choose(source, sheets, options.sheet)
-        rows = _rows(sheets[name])
+        sheets = yield from call(N_("opening the workbook"), lambda _: workbook.sheets(source))
+        chosen = workbook.choose(source, sheets, options.sheet)
+        sheet, questions = chosen.sheet.cells, chosen.questions
+        odd = yield from call(N_("opening the workbook"), lambda _: workbook_cells.odd(source.path, chosen.sheet.name))
+        rows = _from(source, _rows(sheet), options.header_line)
         first = list(itertools.islice(rows, LOOKED_AT))
         if not first:
-            raise _nothing(source)
-        top = _top(source, first, options, questions)
-        below = ((line, row) for line, row in itertools.chain(first, rows) if line > top.above)
-        filled, total = dict.fromkeys(top.nameless, False), sheets[name].total_height
+            raise workbook.nothing(source)
+        top = _top(first, options, questions)
+        merged = workbook_cells.Merged(sheet.merged_cell_ranges or (), sheet.start[1])
+        below = merged.down((line, row) for line, row in itertools.chain(first, rows) if line > top.above)
+        filled, total = dict.fromkeys(top.nameless, False), sheet.total_height
         with TableWriter(out, top.names) as writer:
             while piece := list(itertools.islice(below, ROWS_AT_ONCE)):
                 filled = {place: one or any(row[place] for _, row in piece) for place, one in filled.items()}
@@ -58,73 +60,41 @@ class Excel:
         if not writer.rows:
             raise headers.no_rows(source.named, top.header_line)
         blank = [top.names[place] for place, one in filled.items() if not one]
-        names, notes, header_line = [one for one in top.names if one not in blank], top.notes, top.header_line
+        names, header_line = [one for one in top.names if one not in blank], top.header_line
+        notes = [*chosen.notes, *top.notes, *merged.notes(top.names), *odd.notes()]
         if blank and names:
             table.drop_columns(out, blank)
         return ReadReport(
-            source=source.named, table=out, format=self.name, encoding="", delimiter="", quote="", sheet=name,
-            sheets=list(sheets), header_line=header_line, columns=names, rows_in_file=writer.rows, notes=notes,
-            questions=questions,
+            source=source.named, table=out, format=self.name, encoding="", delimiter="", quote="",
+            sheet=chosen.sheet.name, sheets=list(sheets), header_line=header_line, columns=names,
+            rows_in_file=writer.rows, notes=notes, questions=questions,
         )  # fmt: skip
-
-
-def _sheets(source: Source) -> dict[str, Any]:
-    """Return the visible sheets that have anything in them, by name."""
-    import python_calamine
-
-    try:
-        workbook = python_calamine.CalamineWorkbook.from_path(str(source.path))
-        seen = [
-            one.name for one in workbook.sheets_metadata
-            if one.typ == python_calamine.SheetTypeEnum.WorkSheet
-            and one.visible == python_calamine.SheetVisibleEnum.Visible
-        ]  # fmt: skip
-        found = {name: workbook.get_sheet_by_name(name) for name in seen}
-    except (python_calamine.PasswordError, python_calamine.CalamineError, OSError) as error:
-        path = str(source.named)
-        if isinstance(error, python_calamine.PasswordError):
-            raise DataError(
-                N_("{path} is protected by a password."), N_("Save it without the password, then give that file."),
-                path=path, where=Where(path),
-            ) from error  # fmt: skip
-        raise DataError(
-            N_("{path} can't be read as a workbook: {reason}."),
-            N_("The file is damaged, incomplete or of another kind: get it again, or save it as CSV UTF-8."),
-            path=path, reason=" ".join(str(error).split()).rstrip("."), where=Where(path),
-        ) from error  # fmt: skip
-    return {name: sheet for name, sheet in found.items() if sheet.height}
-
-
-def _choose(source: Source, sheets: dict[str, Any], given: str) -> tuple[str, list[dict[str, Any]]]:
-    """Return the sheet to read, the one given or else the largest, and the question where several have rows."""
-    path = str(source.named)
-    if not sheets:
-        raise _nothing(source)
-    if given:
-        if given not in sheets:
-            raise SpecError(
-                N_("There is no sheet {given!r} with rows in {path}."), N_("Name one of: {names}."),
-                given=given, path=path, names=", ".join(sheets), where=Where(path),
-            )  # fmt: skip
-        return given, []
-    largest = sorted(sheets, key=lambda name: -sheets[name].height * sheets[name].width)
-    if len(sheets) == 1:
-        return largest[0], []
-    label = N_("“{name}”: {rows} rows, {columns} column(s)")
-    answers = [
-        (said(label, name=name, rows=sheets[name].height, columns=sheets[name].width), {"sheet": name})
-        for name in largest
-    ]
-    return largest[0], [question(said(N_("Which sheet of the workbook holds the rows?")), *answers)]
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
     """Yield each row that has anything in it, with its number in the sheet."""
-    first = sheet.start[0] + 1 if sheet.start else 1
-    for number, row in enumerate(sheet.to_python(skip_empty_area=True), first):
+    for number, row in enumerate(sheet.iter_rows(), 1):
         cells = [_text(cell) for cell in row]
         if any(cells):
             yield number, cells
+
+
+def _from(source: Source, rows: Iterator[tuple[int, list[str]]], line: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows from a line on; raise SpecError where there are none."""
+    last = 0
+    for number, row in rows:
+        if number >= line:
+            yield number, row
+            yield from rows
+            return
+        last = number
+    path = str(source.named)
+    if last:
+        raise SpecError(
+            N_("The header can't be in line {line} of {path}: its last line is {last}."),
+            N_("Give the line that names the columns (header_line), or 0 where there is none."),
+            line=line, path=path, last=last, where=Where(path, last),
+        )  # fmt: skip
 
 
 @dataclass
@@ -138,16 +108,11 @@ class _Top:
     notes: list[Text] = field(default_factory=list)
 
 
-def _top(
-    source: Source, first: Sequence[tuple[int, list[str]]], options: ReadingOptions, questions: list[dict[str, Any]]
-) -> _Top:
+def _top(first: Sequence[tuple[int, list[str]]], options: ReadingOptions, questions: list[dict[str, Any]]) -> _Top:
     """Return what stands above a sheet's rows."""
     lines, rows = [line for line, _ in first], [row for _, row in first]
-    if options.header_line > 0:
-        place = next((place for place, line in enumerate(lines) if line >= options.header_line), 0)
-    else:
-        place = header_signs.heading([_trimmed(row) for row in rows])
-    notes = [headers.above(lines[place])] if place and options.header_line < 1 else []
+    place = 0 if options.header_line > 0 else header_signs.heading([_trimmed(row) for row in rows])
+    notes = [headers.above(lines[place])] if place else []
     unnamed = _Top(headers.by_place(len(rows[0])), 0, lines[place] - 1, notes=notes)
     if options.header_line == 0:
         return unnamed
@@ -156,13 +121,6 @@ def _top(
         return unnamed
     names, nameless = headers.named(rows[place], notes)
     return _Top(names, lines[place], lines[place], nameless, notes)
-
-
-def _nothing(source: Source) -> DataError:
-    path = str(source.named)
-    return DataError(
-        N_("{path} has no rows."), N_("Give a workbook with a header and rows."), path=path, where=Where(path)
-    )
 
 
 def _trimmed(row: list[str]) -> list[str]:
@@ -178,6 +136,17 @@ def _text(cell: Any) -> str:
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
     if isinstance(cell, datetime.datetime):
         return cell.date().isoformat() if cell.time() == datetime.time() else cell.isoformat(" ")
+    if isinstance(cell, datetime.timedelta):
+        return _duration(cell)
     if isinstance(cell, datetime.date | datetime.time):
         return cell.isoformat()
     return str(cell).replace("\0", "")
+
+
+def _duration(cell: datetime.timedelta) -> str:
+    """Return hours, minutes and seconds, as Excel shows them: more than 24 hours are no days."""
+    microseconds = abs(cell) // datetime.timedelta(microseconds=1)
+    seconds, rest = divmod(microseconds, 1_000_000)
+    minutes, hours = seconds // 60 % 60, seconds // 3600
+    fraction = f".{rest:06}".rstrip("0") if rest else ""
+    return f"{'-' if cell < datetime.timedelta() else ''}{hours}:{minutes:02}:{seconds % 60:02}{fraction}"

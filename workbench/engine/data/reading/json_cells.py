@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from workbench.engine.data.reading import nearly_json
 from workbench.engine.data.reading.filling import Record
 from workbench.engine.errors import N_, DataError, Text, Where, said
 
@@ -48,17 +49,24 @@ DECODER = json.JSONDecoder(parse_float=Number, parse_int=Number, parse_constant=
 
 
 class Values:
-    """Takes the values of a text one after the other, and knows the line that each begins on."""
+    """Takes the values of a text one after the other, and knows the line that each begins on.
 
-    def __init__(self, text: io.TextIOWrapper, path: str) -> None:
-        self.line = 1
+    What is nearly JSON is taken, too, and counted; `comma` says whether one stood before what comes next.
+    """
+
+    def __init__(self, text: io.TextIOWrapper, path: str, lenience: nearly_json.Lenience | None = None) -> None:
+        self.line, self.comma = 1, False
+        self._lenience = lenience or nearly_json.Lenience()
         self._text, self._path = text, path
         self._buffer, self._place, self._ended = "", 0, False
 
     def begin(self) -> str:
         """Return the character that comes next, "" at the end."""
+        self.comma = False
         while True:
-            self._pass(SPACE.match(self._buffer, self._place).end())  # type: ignore[union-attr]
+            end = SPACE.match(self._buffer, self._place).end()  # type: ignore[union-attr]
+            self.comma = self.comma or "," in self._buffer[self._place : end]
+            self._pass(end)
             if self._place < len(self._buffer) or self._ended:
                 return self._buffer[self._place : self._place + 1]
             self._read_on()
@@ -71,7 +79,7 @@ class Values:
         """Return the value that comes next; raise DataError naming the line where it is none."""
         while True:
             try:
-                value, end = DECODER.raw_decode(self._buffer, self._place)
+                value, end = self._decoded()
             except (json.JSONDecodeError, RecursionError) as error:
                 too_long = len(self._buffer) - self._place > MOST_AT_ONCE
                 if self._ended or isinstance(error, RecursionError) or too_long:
@@ -81,6 +89,18 @@ class Values:
                     self._pass(end)
                     return value
             self._read_on()
+
+    def _decoded(self) -> tuple[Any, int]:
+        """Return the value that comes next and where it ends; raise what JSON's reader raises where it is none."""
+        try:
+            return DECODER.raw_decode(self._buffer, self._place)
+        except json.JSONDecodeError as error:
+            found = near(error, self._buffer, self._place, ended=self._ended)
+            if found is None:
+                raise
+            value, read = found
+            self._lenience.count(read)
+            return value, read.end
 
     def stray(self) -> DataError:
         """Return the error of what stands behind the last list."""
@@ -110,6 +130,18 @@ class Values:
             N_("Correct it there; after it nothing can be read."),
             line=line, path=path, reason=reason(error), where=Where(path, line),
         )  # fmt: skip
+
+
+def near(error: json.JSONDecodeError, text: str, start: int, *, ended: bool) -> tuple[Any, nearly_json.Near] | None:
+    """Return the value that is nearly JSON where JSON's reader failed, and how it was read; None where it is none."""
+    read = nearly_json.take(text, start) if nearly_json.may_be(error, text, ended=ended) else None
+    if read is None:
+        return None
+    try:
+        value, end = DECODER.raw_decode(read.json)
+    except (json.JSONDecodeError, RecursionError):
+        return None
+    return (value, read) if end == len(read.json) else None
 
 
 def cells(values: Mapping[str, Any], names: Sequence[str]) -> list[str]:

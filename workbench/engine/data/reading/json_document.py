@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from workbench.engine.data.reading import header_signs, headers, json_cells
+from workbench.engine.data.reading import header_signs, headers, json_cells, nearly_json
 from workbench.engine.data.reading.filling import fill
 from workbench.engine.data.reading.reader import ReadReport, Source, question
 from workbench.engine.data.table import TableWriter
@@ -28,6 +28,8 @@ BARE = r"(?:-?\d[\d.eE+-]*|true|false|null|NaN)\s*"  # a number or a word
 LIST = re.compile(rf"\ufeff?\s*\[\s*(?:{BARE},\s*)*(?:[\[{{\"]|(?:{BARE})?\]\s*(?:\Z|\[))")
 BRACKET = re.compile(r"\ufeff?\s*\[")
 OBJECT = re.compile(r"\ufeff?\s*\{\s*\"")
+PYTHON = re.compile(r"\ufeff?\s*\{\s*'")
+NAMED = (".json", ".jsonl", ".ndjson")
 NOT_LIKE: dict[Any, Text] = {
     dict: said(N_("it is no object in curly brackets")),
     list: said(N_("it is no list in square brackets")),
@@ -51,6 +53,7 @@ class _Content:
     sheets: list[str] = field(default_factory=list)
     notes: list[Text] = field(default_factory=list)
     questions: list[dict[str, Any]] = field(default_factory=list)
+    lenience: nearly_json.Lenience = field(default_factory=nearly_json.Lenience)  # of the last time they were asked for
 
     def rows(self) -> Iterator[Row]:
         """Yield each row as an object, or what is wrong with it."""
@@ -74,15 +77,17 @@ class JsonDocument:
     """A JSON list of objects (or of lists, or of texts); pandas' other shapes; SQuAD's; several lists by name."""
 
     name: ClassVar[str] = "json"
-    version: ClassVar[int] = 2  # 2: further lists, rows that are left out, the question which list
+    version: ClassVar[int] = 3  # 3: what is nearly JSON is read
     title: ClassVar[str] = N_("a JSON document")
     suffixes: ClassVar[tuple[str, ...]] = (".json",)
     is_text: ClassVar[bool] = True
 
     def recognises(self, source: Source) -> bool:
         """Return whether the file begins as a list of values, or as an object."""
-        if source.named.suffix.lower() in self.suffixes and BRACKET.match(source.text):
+        if source.named.suffix.lower() in NAMED and BRACKET.match(source.text):
             return True
+        if PYTHON.match(source.text):
+            return source.named.suffix.lower() in NAMED or nearly_json.take(source.text.lstrip("\ufeff")) is not None
         return LIST.match(source.text) is not None or OBJECT.match(source.text) is not None
 
     def read(self, source: Source, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
@@ -98,8 +103,8 @@ class JsonDocument:
         return ReadReport(
             source=source.named, table=out, format=self.name, encoding=source.encoding.name, delimiter="", quote="",
             header_line=content.header_line, columns=names, rows_in_file=writer.rows + len(left_out),
-            rows_left_out=left_out, sheet=content.sheet, sheets=content.sheets, notes=content.notes,
-            questions=content.questions,
+            rows_left_out=left_out, sheet=content.sheet, sheets=content.sheets,
+            notes=[*content.notes, *content.lenience.notes()], questions=content.questions,
         )  # fmt: skip
 
 
@@ -116,7 +121,8 @@ def _opened(source: Source) -> io.TextIOWrapper:
 
 def _of_lists(source: Source) -> _Content:
     """Return the content of a list, or of several one after the other."""
-    return _Content(partial(_items, source, whole=_are_rows(source)))
+    lenience = nearly_json.Lenience()
+    return _Content(partial(_items, source, lenience, whole=_are_rows(source)), lenience=lenience)
 
 
 def _are_rows(source: Source) -> bool:
@@ -133,12 +139,14 @@ def _are_rows(source: Source) -> bool:
         return values.begin() == "["
 
 
-def _items(source: Source, *, whole: bool) -> Iterator[Value]:
-    """Yield a text's values, or of lists (not `whole`) what is in them."""
+def _items(source: Source, lenience: nearly_json.Lenience, *, whole: bool) -> Iterator[Value]:
+    """Yield a text's values, or of lists (not `whole`) what is in them; count anew what is nearly JSON."""
+    lenience.python = lenience.commas = 0
     with _opened(source) as text:
-        values = json_cells.Values(text, str(source.named))
+        values = json_cells.Values(text, str(source.named), lenience)
         while begin := values.begin():
             if whole:
+                lenience.commas += values.comma
                 yield values.line, values.take()
                 continue
             if begin != "[":
@@ -146,6 +154,7 @@ def _items(source: Source, *, whole: bool) -> Iterator[Value]:
             values.step()
             while values.begin() != "]":
                 yield values.line, values.take()
+            lenience.commas += values.comma
             values.step()
 
 
@@ -244,11 +253,12 @@ def _of_document(source: Source, options: ReadingOptions) -> _Content:
             N_("{path} is one JSON object of more than 1 GB, which can't be read piece by piece."),
             N_("Write its rows as JSON lines, one object a line, then give that file."), path=path, where=Where(path),
         )  # fmt: skip
-    found = list(_items(source, whole=True))
+    lenience = nearly_json.Lenience()
+    found = list(_items(source, lenience, whole=True))
     if len(found) != 1 or not isinstance(found[0][1], dict):
-        return _Content(lambda: iter(found))
+        return _Content(lambda: iter(found), lenience=lenience)
     ((line, document),) = found
-    content = _Content(lambda: iter([]))
+    content = _Content(lambda: iter([]), lenience=lenience)
     rows = _in_document(source, document, options, content)
     content.values = lambda: ((line, row) for row in rows)
     return content

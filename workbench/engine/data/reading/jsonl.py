@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 from workbench.engine.data.reading import decoding, json_cells, json_document
 from workbench.engine.data.reading.filling import fill
+from workbench.engine.data.reading.nearly_json import Lenience
 from workbench.engine.data.reading.reader import ReadReport, Source
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, Text, Where, said
@@ -21,7 +22,10 @@ from workbench.engine.spec import ReadingOptions
 
 LINES = (".jsonl", ".ndjson")
 LINES_AT_ONCE = 8192
-BEGINNING = re.compile(r"\ufeff?\s*\{[ \t]*[\"}]")
+BEGINNING = re.compile(r"\ufeff?\s*\{[ \t]*[\"'}]")
+PYTHON = re.compile(r"\ufeff?\s*\{[ \t]*'")
+LOOKED_AT = 20  # lines, to see whether a brace and an apostrophe begin an object of Python or a text
+BLANK = "\ufeff \t\r\n"
 
 Line = tuple[int, dict[str, Any] | Text]  # its number, its object or what is wrong with it
 
@@ -30,7 +34,7 @@ class JsonLines:
     """JSON lines (also named NDJSON): texts as they are, everything else as JSON."""
 
     name: ClassVar[str] = "jsonl"
-    version: ClassVar[int] = 3  # 2: lines that are no object are left out; 3: numbers inside stay as written
+    version: ClassVar[int] = 4  # 4: what is nearly JSON is read
     title: ClassVar[str] = N_("a file of JSON lines")
     suffixes: ClassVar[tuple[str, ...]] = (".jsonl", ".ndjson", ".json", ".txt")
     is_text: ClassVar[bool] = True
@@ -40,22 +44,24 @@ class JsonLines:
         if BEGINNING.match(source.text) is None:
             return False
         first, _, others = source.text.lstrip("\ufeff \t\r\n").partition("\n")
+        if PYTHON.match(source.text) and not any(map(_is_object, source.text.splitlines()[:LOOKED_AT])):
+            return False
         if BEGINNING.match(others):
             return True
-        try:
-            only = json_cells.DECODER.decode(first)
-        except (ValueError, RecursionError):
+        only = _object(first, Lenience())
+        if isinstance(only, Text):
             return False
         return others.strip() != "" or source.named.suffix.lower() in LINES or not json_document.is_table(only)
 
     def read(self, source: Source, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
         """Write the file's rows to `out`; raise DataError where most of its lines can't be read."""
         left_out: list[dict[str, Any]] = []
+        lenience = Lenience()
         try:
             names = yield from _columns(source)
             with TableWriter(out, names) as writer, source.path.open("rb") as raw:
                 text = io.TextIOWrapper(raw, encoding=source.encoding.name, errors=source.encoding.errors)
-                yield from fill(writer, json_cells.records(_lines(text), names, left_out), raw)
+                yield from fill(writer, json_cells.records(_lines(text, lenience), names, left_out), raw)
         except UnicodeDecodeError as error:
             raise decoding.undecodable(source.path, source.named, source.encoding.name) from error
         if left_out and len(left_out) >= writer.rows:
@@ -63,6 +69,7 @@ class JsonLines:
         return ReadReport(
             source=source.named, table=out, format=self.name, encoding=source.encoding.name, delimiter="", quote="",
             header_line=0, columns=names, rows_in_file=writer.rows + len(left_out), rows_left_out=left_out,
+            notes=lenience.notes(),
         )  # fmt: skip
 
 
@@ -72,7 +79,7 @@ def _columns(source: Source) -> Generator[Event, None, list[str]]:
     bad: tuple[int, Text] | None = None
     with source.path.open("rb") as raw:
         text = io.TextIOWrapper(raw, encoding=source.encoding.name, errors=source.encoding.errors)
-        for number, values in _lines(text):
+        for number, values in _lines(text, Lenience()):
             if isinstance(values, Text):
                 bad = bad or (number, values)
                 continue
@@ -94,21 +101,36 @@ def _columns(source: Source) -> Generator[Event, None, list[str]]:
     return list(found)
 
 
-def _lines(text: io.TextIOWrapper) -> Iterator[Line]:
+def _lines(text: io.TextIOWrapper, lenience: Lenience) -> Iterator[Line]:
     """Yield every line that is not blank, as its object or what is wrong with it."""
     for number, line in enumerate(text, 1):
-        if line.strip("\ufeff \t\r\n"):
-            yield number, _object(line)
+        if line.strip(BLANK):
+            yield number, _object(line, lenience)
 
 
-def _object(line: str) -> dict[str, Any] | Text:
+def _object(line: str, lenience: Lenience) -> dict[str, Any] | Text:
+    """Return the object of a line; what is nearly one is read, too, and counted."""
+    line = line.strip(BLANK)
+    comma = python = False
     try:
-        values, end = json_cells.DECODER.raw_decode(line.strip("\ufeff \t\r\n"))
+        values, end = json_cells.DECODER.raw_decode(line)
     except (json.JSONDecodeError, RecursionError) as error:
-        return said(N_("it is not a JSON object: {reason}"), reason=json_cells.reason(error))
-    if end < len(line.strip("\ufeff \t\r\n")):
+        found = None if isinstance(error, RecursionError) else json_cells.near(error, line, 0, ended=True)
+        if found is None:
+            return said(N_("it is not a JSON object: {reason}"), reason=json_cells.reason(error))
+        values, end, comma, python = found[0], found[1].end, found[1].comma, found[1].python
+    rest = line[end:].strip(" \t,")
+    if rest:
         return said(N_("something stands after its object"))
-    return values if isinstance(values, dict) else said(N_("it is no object in curly brackets"))
+    if not isinstance(values, dict):
+        return said(N_("it is no object in curly brackets"))
+    lenience.python += python
+    lenience.commas += comma or "," in line[end:]
+    return values
+
+
+def _is_object(line: str) -> bool:
+    return isinstance(_object(line, Lenience()), dict)
 
 
 def _bad_line(path: str, number: int, reason: Text) -> DataError:

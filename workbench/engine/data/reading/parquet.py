@@ -6,10 +6,12 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from workbench.engine.data import table
 from workbench.engine.data.reading.reader import ReadReport, Source
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, Text, Where, said
@@ -17,6 +19,8 @@ from workbench.engine.events import Event, Progressed
 from workbench.engine.spec import ReadingOptions
 
 MAGIC = b"PAR1"
+NO_TEXT = said(N_("values that have no text"))
+LEFT_OUT = N_("The column “{name}” holds pictures, sounds or other bytes that are no text; it was left out.")
 BATCH_ROWS = 8192
 BATCH_BYTES = 1 << 24
 
@@ -25,7 +29,7 @@ class Parquet:
     """Parquet files, of pandas, Arrow, the Hugging Face Hub and others."""
 
     name: ClassVar[str] = "parquet"
-    version: ClassVar[int] = 2  # 2: bytes are UTF-8
+    version: ClassVar[int] = 3  # 3: numbers of single precision; columns of bytes are left out
     title: ClassVar[str] = N_("a Parquet file")
     suffixes: ClassVar[tuple[str, ...]] = (".parquet", ".pq")
     is_text: ClassVar[bool] = False
@@ -37,18 +41,27 @@ class Parquet:
     def read(self, source: Source, options: ReadingOptions, out: Path) -> Generator[Event, None, ReadReport]:
         """Write the file's rows to `out`; raise DataError where the file is damaged or has none."""
         path = source.named
+        unusable: dict[str, Text] = {}
         with _opened(source) as file:
             names = _names(path, file)
             total = file.metadata.num_rows
+            media = [field.name for field in file.schema_arrow if _is_media(field.type)]
+            read = [name for name in names if name not in media]
             with TableWriter(out, names) as writer:
-                for batch in _batches(path, file):
-                    cells = [_texts(path, name, column) for name, column in zip(names, batch.columns, strict=True)]
+                for batch in _batches(path, file, read if media else None):
+                    cells = [_cells(path, name, batch, unusable) for name in names]
                     first = writer.rows + 1
                     writer.write(list(zip(*cells, strict=True)), range(first, first + batch.num_rows))
                     yield Progressed(N_("reading"), writer.rows, total, N_("rows"))
+        left = [name for name in names if name in media or name in unusable]
+        if left == names:
+            raise _unusable(path, left[0], NO_TEXT)
+        if left:
+            table.drop_columns(out, left)
         return ReadReport(
             source=path, table=out, format=self.name, encoding="", delimiter="", quote="", header_line=0,
-            columns=names, rows_in_file=writer.rows,
+            columns=[name for name in names if name not in left], rows_in_file=writer.rows,
+            notes=[said(LEFT_OUT, name=name) for name in left],
         )  # fmt: skip
 
 
@@ -72,12 +85,18 @@ def _names(path: Path, file: pq.ParquetFile) -> list[str]:
     return names
 
 
-def _batches(path: Path, file: pq.ParquetFile) -> Iterator[pa.RecordBatch]:
-    """Yield the file's rows in batches of bounded size, each checked to be whole."""
+def _is_media(kind: pa.DataType) -> bool:
+    """Return whether a column holds pictures or sounds, as the Hugging Face Hub has them: bytes and a path."""
+    names = {kind.field(place).name for place in range(kind.num_fields)} if pa.types.is_struct(kind) else set()
+    return names == {"bytes", "path"}
+
+
+def _batches(path: Path, file: pq.ParquetFile, names: list[str] | None) -> Iterator[pa.RecordBatch]:
+    """Yield the file's rows in batches of bounded size, each checked to be whole; of all columns or those named."""
     groups = [file.metadata.row_group(place) for place in range(file.metadata.num_row_groups)]
     bytes_a_row = max(1, *(group.total_byte_size // max(1, group.num_rows) for group in groups))
     try:
-        for batch in file.iter_batches(max(1, min(BATCH_ROWS, BATCH_BYTES // bytes_a_row))):
+        for batch in file.iter_batches(max(1, min(BATCH_ROWS, BATCH_BYTES // bytes_a_row)), columns=names):
             batch.validate(full=True)
             yield batch
     except (pa.ArrowException, OSError) as error:
@@ -92,18 +111,47 @@ def _damaged(path: Path, error: Exception) -> DataError:
     )  # fmt: skip
 
 
-def _texts(path: Path, name: str, column: pa.Array) -> list[str]:
+def _cells(path: Path, name: str, batch: pa.RecordBatch, unusable: dict[str, Text]) -> list[str]:
+    """Return a column's cells; empty ones where it holds what has no text, and then it is named as `unusable`."""
+    place = batch.schema.get_field_index(name)
+    if place < 0 or name in unusable:
+        return [""] * batch.num_rows
+    column = batch.column(place)
+    column = column.dictionary_decode() if pa.types.is_dictionary(column.type) else column
     try:
-        if pa.types.is_dictionary(column.type):
-            column = column.dictionary_decode()
-        texts = column if _is_text(column.type) else pa.array([_text(cell) for cell in column.to_pylist()], pa.string())
-        cells = texts.cast(pa.large_string()).fill_null("")
-    except (ValueError, OverflowError, pa.ArrowException) as error:
-        raise _unusable(path, name, said(N_("values that have no text"))) from error
+        cells = _texts(column)
+    except (ValueError, OverflowError, pa.ArrowException):
+        unusable[name] = NO_TEXT
+        return [""] * batch.num_rows
     if pc.any(pc.match_substring(cells, "\0")).as_py():
-        raise _unusable(path, name, said(N_("a NUL character")))
+        if _is_text(column.type):
+            raise _unusable(path, name, said(N_("a NUL character")))
+        unusable[name] = NO_TEXT
     found: list[str] = cells.to_pylist()
-    return found
+    return found if name not in unusable else [""] * batch.num_rows
+
+
+def _texts(column: pa.Array) -> pa.Array:
+    """Return a column's cells as texts; raise what Python or Arrow raise where they have none."""
+    if not _is_text(column.type):
+        column = pa.array([_text(cell) for cell in _narrow(column.to_pylist(), column.type)], pa.string())
+    return column.cast(pa.large_string()).fill_null("")
+
+
+def _narrow(cells: list[Any], kind: pa.DataType) -> list[Any]:
+    """Return cells with numbers of single precision as they were written: 0.1, not 0.10000000149011612."""
+    if pa.types.is_float32(kind) or pa.types.is_float16(kind):
+        shortest = np.float32 if pa.types.is_float32(kind) else np.float16
+        return [None if cell is None else float(str(shortest(cell))) for cell in cells]
+    if pa.types.is_list(kind) or pa.types.is_large_list(kind) or pa.types.is_fixed_size_list(kind):
+        return [None if cell is None else _narrow(cell, kind.value_type) for cell in cells]
+    if not pa.types.is_struct(kind):
+        return cells
+    fields = {kind.field(place).name: kind.field(place).type for place in range(kind.num_fields)}
+    return [
+        None if cell is None else {name: _narrow([one], fields[name])[0] for name, one in cell.items()}
+        for cell in cells
+    ]
 
 
 def _is_text(kind: pa.DataType) -> bool:

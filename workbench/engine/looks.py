@@ -7,6 +7,8 @@ from workbench.engine.errors import N_, Text, said
 
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)")
 MOSTLY = 0.6  # of the cells that are not blank
+NEARLY_ALL = 0.9
+EMPTY = ("[]", "{}")  # a list in which nothing is: it says nothing of what the others hold
 
 
 class Looks:
@@ -31,8 +33,14 @@ class Looks:
         return bool(cells) and sum(map(holds, cells)) >= MOSTLY * len(cells)
 
     def first(self, holds: Callable[[str], bool]) -> str | None:
-        """Return the first column of most of whose cells something holds."""
-        return next((name for name in self.names if self.mostly(name, holds)), None)
+        """Return the first column of most of whose cells, empty lists aside, something holds."""
+        return next((name for name in self.names if mostly_hold(self.cells[name], holds, MOSTLY)), None)
+
+    def together(self, name: str, other: str, hold: Callable[[str, str], bool]) -> bool:
+        """Return whether something holds of nearly all pairs of cells of two columns that have as many."""
+        pairs = list(zip(self.cells[name], self.cells[other], strict=False))
+        same = len(self.cells[name]) == len(self.cells[other])
+        return same and bool(pairs) and sum(hold(*pair) for pair in pairs) >= NEARLY_ALL * len(pairs)
 
     def repeats(self, name: str) -> bool:
         """Return whether a column holds the same few words or codes again and again, as classes do."""
@@ -44,6 +52,12 @@ class Looks:
         cells = [cell.strip().replace(",", ".") for cell in self.cells[name]]
         found = [float(cell) for cell in cells if NUMBER.fullmatch(cell)]
         return set(found) if found and len(found) >= MOSTLY * len(cells) else set()
+
+
+def mostly_hold(cells: Sequence[str], holds: Callable[[str], bool], share: float) -> bool:
+    """Return whether something holds of such a share of cells, and of one at least; empty lists are not counted."""
+    told = [cell for cell in cells if cell.strip() not in EMPTY]
+    return bool(told) and sum(map(holds, told)) >= share * len(told)
 
 
 def by_names(*names: str | None) -> Text | None:

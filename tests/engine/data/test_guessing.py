@@ -32,6 +32,13 @@ ROWS = {
         "tokens,tags\nAnna lives,B-PER O\nin York,O B-LOC\n",
         "text\n<person>Anna</person> lives here\nin <place>York</place>\n",
         'text,spans\nAnna lives,"[{""start"": 0, ""end"": 4, ""label"": ""PER""}]"\n',
+        'text,spans\nit rains,[]\nit snows,[]\nAnna lives,"[[0, 4, ""PER""]]"\n',  # most lists are empty
+        "text,entities\nit rains,[]\nit snows,[]\n",
+        'text,label\nAnna lives,"{""PER"": {""Anna"": [[0, 3]]}}"\n',
+        'tokens,tags\n"[""it"", ""rains""]","[""PRON"", ""VERB""]"\n"[""they"", ""go""]","[""PRON"", ""VERB""]"\n',
+        'words,ner_tags\n"[""it"", ""rains""]","[0, 3]"\n"[""Anna"", ""goes""]","[1, 0]"\n',
+        "words,tags\nit rains now,PRON VERB ADV\nthey go,PRON VERB\n",
+        'tokens,tags\n"met,Anna","O,B-PER"\n"Anna,left","B-PER,O"\n',
     ],
     "relation-extraction": [
         "text,label\n<e1>Anna</e1> lives in <e2>York</e2>,lives-in\n",

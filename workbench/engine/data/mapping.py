@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from workbench.engine import families, inline_marks, lists, tagging
 from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, DataError, Text, Where, said
+from workbench.engine.looks import mostly_hold
 from workbench.engine.task import Column, Role, Task, names_of
 
 INDEX_NAMES = ("", "id", "index", "idx", "row", "nr", "no", "no.", "#", "number", "uuid", "unnamed: 0")
@@ -181,9 +182,9 @@ def _holds_several(table: Table, name: str) -> bool:
 
 
 def _mostly(table: Table, name: str, holds: Callable[[str], bool]) -> bool:
-    """Return whether something holds of most of the first cells of a column that are not blank."""
+    """Return whether something holds of most of the first cells of a column that are neither blank nor empty lists."""
     cells = [cell for cell in table.cells(name, 0, LOOKED_AT) if cell.strip()]
-    return sum(map(holds, cells)) > MOSTLY * len(cells)
+    return mostly_hold(cells, holds, MOSTLY)
 
 
 def _holds_lists(table: Table, name: str) -> bool:

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine import inline_marks, lists, tagging
+from workbench.engine import inline_marks, lists, tagged_looks, tagging
 from workbench.engine.errors import N_, DataError, Text, said
-from workbench.engine.looks import EMPTY, Looks, by_names
+from workbench.engine.looks import Looks
 from workbench.engine.options import option
 from workbench.engine.predictions import Prediction, Spans, spans_cell
 from workbench.engine.task import (
@@ -45,7 +45,6 @@ MIXED_READ = N_(
 WIDENED = N_("{count} span(s) begin or end within a word; each is taken to be the whole words.")
 AS_PLAIN = N_("Each word has a tag of its own, as it stands in the file; no spans are counted.")
 PLAIN_READ = N_("The tags have no B- or I- before them: each word has a tag of its own, and no spans are counted.")
-WORDS = ("tokens", "words", "token", "word", "词", "字", "词语", "单词", "字符")  # a text in words, or one of them
 
 
 @dataclass(frozen=True)
@@ -88,7 +87,7 @@ class TokenClassification(Task):
             N_("Text"),
             N_("The text: its words with spaces between them, as a list, or a plain text with spans beside it."),
             "text", others=("text",),
-            hints=(*WORDS, "sentence", "text", "sentences", "content", "文本", "句子", "内容"),
+            hints=(*tagged_looks.WORDS, "sentence", "text", "sentences", "content", "文本", "句子", "内容"),
         ),
         Role(
             N_("tags"),
@@ -112,25 +111,7 @@ class TokenClassification(Task):
     @classmethod
     def shows(cls, looks: Looks) -> Text | None:
         """Return why: tags or spans beside texts, or marks in them."""
-        if (name := looks.first(tagging.are_several)) is not None:
-            return said(N_("the cells of “{name}” are tags or spans"), name=name)
-        if (reason := cls._tag_a_word(looks)) is not None:
-            return reason
-        if (name := looks.named("entities", "spans")) is not None and set(looks.cells[name]) <= {*EMPTY, ""}:
-            return by_names(name)
-        name = looks.first(inline_marks.is_marked)
-        is_meant = name is not None and inline_marks.has_names(looks.cells[name])
-        return said(N_("something is marked in the texts of “{name}”"), name=name) if is_meant else None
-
-    @classmethod
-    def _tag_a_word(cls, looks: Looks) -> Text | None:
-        """Return why: a column named for tags has one for each word of a column named for words."""
-        words = [name for hint in WORDS if (name := looks.named(hint)) is not None]
-        tags = [name for hint in cls.roles[1].hints if (name := looks.named(hint)) is not None]
-        pairs = itertools.product(words, tags)
-        found = next((pair for pair in pairs if looks.together(*pair, tagging.is_tag_a_word)), None)
-        reason = N_("“{tags}” has a tag for each word of “{words}”")
-        return None if found is None else said(reason, words=found[0], tags=found[1])
+        return tagged_looks.reason(looks, cls.roles[1].hints)
 
     def __init__(self, chosen: Any = None) -> None:
         """Take the task's options; what tags mean decides of the figure that counts."""

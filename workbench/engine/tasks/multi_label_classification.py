@@ -53,7 +53,7 @@ class MultiLabelClassification(TextTask):
             N_("The labels of each text: with a separator between them, or as a list; [] is none of them."),
             "labels",
             hints=("labels", "tags", "categories", "topics", "classes", "genres", "keywords", "emotions", "label",
-                   "标签", "类别"),
+                   "标签", "类别", "多标签", "标签列表", "关键词"),
         ),
     )  # fmt: skip
     options = Options

@@ -94,8 +94,7 @@ class TokenClassification(Task):
             N_("Tags or spans"),
             N_("A tag for each word (B-…, I-…, O), or a list of spans: start, end and label of each."),
             "tags", within="tokens",
-            hints=("tags", "ner_tags", "ner", "entities", "spans", "labels", "label", "bio", "tag", "ner_tag",
-                   "pos_tags", "pos", "upos", "标签", "标注", "实体", "实体标签", "词性"),
+            hints=tagged_looks.TAGS,
         ),
     )  # fmt: skip
     options = Options
@@ -111,7 +110,7 @@ class TokenClassification(Task):
     @classmethod
     def shows(cls, looks: Looks) -> Text | None:
         """Return why: tags or spans beside texts, or marks in them."""
-        return tagged_looks.reason(looks, cls.roles[1].hints)
+        return tagged_looks.reason(looks)
 
     def __init__(self, chosen: Any = None) -> None:
         """Take the task's options; what tags mean decides of the figure that counts."""

@@ -22,7 +22,7 @@ import pyarrow as pa
 
 from workbench.engine import folders
 from workbench.engine.data import table
-from workbench.engine.data.reading import READERS, decoding, foreign, text_folder, unpacking
+from workbench.engine.data.reading import READERS, decoding, foreign, text_folder, token_rows, unpacking
 from workbench.engine.data.reading.decoding import Encoding
 from workbench.engine.data.reading.reader import Reader, ReadReport, Source
 from workbench.engine.errors import N_, DataError, Text, Where, WorkbenchError, said
@@ -135,6 +135,8 @@ def _read(path: Path, sha256: str, options: ReadingOptions, stem: Path) -> Gener
         source = yield from _source(path, unpacked, options)
         reader = _reader(source, options)
         report = yield from reader.read(source, options, aside)
+        if not options.format:
+            report = yield from token_rows.in_sentences(report, aside)
         notes = [*([source.encoding.note] if source.encoding.note else []), *report.notes]
         report = dataclasses.replace(report, sha256=sha256, table=stem.with_suffix(".arrow"), notes=notes)
         aside.replace(report.table)

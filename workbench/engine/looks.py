@@ -8,6 +8,10 @@ from workbench.engine.errors import N_, Text, said
 NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)")
 MOSTLY = 0.6  # of the cells that are not blank
 NEARLY_ALL = 0.9
+THOUSANDS = 3  # digits behind a mark of thousands
+FRACTIONS = 10  # different digits; decimals of one place have no more, numbers of labels have
+YES, NO = ("1", "1.0", "true", "yes"), ("0", "0.0", "false", "no")  # of a column that says whether a label is meant
+IDS = re.compile(r"\d+(,\s?\d+)+")  # numbers of several labels in one cell
 EMPTY = ("[]", "{}")  # a list in which nothing is: it says nothing of what the others hold
 
 
@@ -47,8 +51,15 @@ class Looks:
         cells = self.cells[name]
         return len(cells) > 1 and 1 < len(set(cells)) <= len(cells) / 2 and not self.numbers(name)
 
+    @property
+    def flags(self) -> list[str]:
+        """Return the columns that say yes or no in each cell."""
+        return [name for name in self.names if are_flags(self.cells[name])]
+
     def numbers(self, name: str) -> set[float]:
-        """Return the numbers of a column that mostly holds some, none of another."""
+        """Return the numbers of a column that mostly holds some, none of another; those of several labels are none."""
+        if are_ids(self.cells[name]):
+            return set()
         cells = [cell.strip().replace(",", ".") for cell in self.cells[name]]
         found = [float(cell) for cell in cells if NUMBER.fullmatch(cell)]
         return set(found) if found and len(found) >= MOSTLY * len(cells) else set()
@@ -58,6 +69,32 @@ def mostly_hold(cells: Sequence[str], holds: Callable[[str], bool], share: float
     """Return whether something holds of such a share of cells, and of one at least; empty lists are not counted."""
     told = [cell for cell in cells if cell.strip() not in EMPTY]
     return bool(told) and sum(map(holds, told)) >= share * len(told)
+
+
+def are_flags(cells: Sequence[str]) -> bool:
+    """Return whether all cells say yes or no."""
+    return bool(cells) and {cell.strip().casefold() for cell in cells} <= {*YES, *NO}
+
+
+def mostly_flags(cells: Sequence[str]) -> bool:
+    """Return whether nearly all cells say yes or no."""
+    return mostly_hold(cells, lambda cell: are_flags([cell]), NEARLY_ALL)
+
+
+def are_ids(cells: Sequence[str]) -> bool:
+    """Return whether cells hold the numbers of one label or of several: "2,5" beside "27" is no decimal.
+
+    Most cells have one number, and nearly all of those in the others are among these.
+    """
+    plain = [cell.strip() for cell in cells]
+    several = [re.split(r",\s?", cell) for cell in plain if IDS.fullmatch(cell)]
+    alone = [cell for cell in plain if cell.isdecimal()]
+    parts = [part for ids in several for part in ids]
+    if not several or len(alone) + len(several) < NEARLY_ALL * len(plain) or 2 * len(alone) < len(plain):
+        return False
+    known = sum(part in set(alone) for part in parts) >= MOSTLY * len(parts)
+    are_thousands = all(len(part) == THOUSANDS for ids in several for part in ids[1:])
+    return known and not are_thousands and (any(len(ids) > len("ab") for ids in several) or len({*parts}) > FRACTIONS)
 
 
 def by_names(*names: str | None) -> Text | None:

@@ -8,6 +8,9 @@ ROWS = {
     "text-classification": [
         "text,label\nhello,0\nbye,1\nhello again,0\n",
         "message,topic\nhello,greeting\nbye,parting\n",
+        'text,label\none,"Arts, Culture"\ntwo,Sports\nthree,"Arts, Culture"\nfour,Sports\n',
+        "text,read,sent,label\none,0,1,a\ntwo,1,0,b\nthree,1,1,a\n",
+        "review_text,stars,product\nfine,4,phone\nbad,1,pad\nfine again,5,phone\nso so,3,pad\nno,2,pad\n",
         "sentence1,sentence2,label\nhello,hi,same\nbye,hi,other\n",
         'text,label\n"I <b>really</b> like it",good\n"<b>no</b>",bad\n',
         "review,stars\nfine,4\nbad,1\nfine again,5\n",
@@ -17,6 +20,10 @@ ROWS = {
     "multi-label-classification": [
         'text,labels\nhello,"[""a"", ""b""]"\nbye,[]\n',
         "note,tags\none,a;b\ntwo,b\nthree,a;b\nfour,b;a\n",
+        "text,label\none,a;b\ntwo,b\nthree,a\nfour,b;a\nfive,a;c\nsix,c\nseven,c;b\n",
+        "comment,rude,angry,vulgar\none,0,1,1\ntwo,1,0,0\nthree,0,0,0\n",
+        "id,评论,辱骂,威胁,广告\n7,一,True,False,True\n8,二,False,False,False\n",
+        "post,emotion_ids\n" + "".join(f"post {n},{n % 20}\n" for n in range(40)) + 'more,"2,5,11"\nlast,"3,19"\n',
     ],
     "regression": [
         "text,score\n" + "".join(f"text {n},{n}\n" for n in range(20)),

@@ -11,12 +11,13 @@ from workbench.engine.data import pairing
 from workbench.engine.data.profiles import TRIMMED, Profile, profile
 from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, DataError, Text, Where, said
-from workbench.engine.looks import mostly_hold
+from workbench.engine.looks import are_flags, are_ids, mostly_hold
 from workbench.engine.task import Column, Role, Task, names_of
 
 LABEL_LENGTH = 60  # mean characters; longer cells are texts
 MOSTLY = 0.5  # share of cells
 IN_TEXTS = N_("something is marked in its texts")
+TOLD_BY = 2000  # cells, by which a column's kind is told
 LOOKED_AT = 100  # cells, to tell whether a column holds lists
 
 
@@ -138,7 +139,7 @@ def _by_name(table: Table, wanted: Sequence[Role], found: dict[str, Mapped], mat
         if role.name in found:
             continue
         free = _free(table, found)
-        if role.several:
+        if role.several and role.content != "labels":
             together = _family(table, role, free)
             found.update({role.name: together} if together is not None else {})
             continue
@@ -231,7 +232,7 @@ def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped
     if role.within:
         best = _marks(table, role, found)
     else:
-        best = _lists(table, likely) if role.several else CONTENTS[role.content](likely)
+        best = _several(table, role, likely) if role.several else CONTENTS[role.content](likely)
     if best is None:
         raise DataError(
             N_("No column looks like the {role}."),
@@ -240,6 +241,23 @@ def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped
             role=role.name, key=role.name, columns=", ".join(table.names),
         )  # fmt: skip
     return best
+
+
+def _several(table: Table, role: Role, profiles: Sequence[Profile]) -> Mapped | None:
+    """Return the columns that play a role together, or that which holds several texts."""
+    return _columns_of_labels(table, role, profiles) if role.content == "labels" else _lists(table, profiles)
+
+
+def _columns_of_labels(table: Table, role: Role, profiles: Sequence[Profile]) -> Mapped | None:
+    """Return the columns that say yes or no, each to a label; that which has the numbers of several; label1, label2."""
+    cells = {one.name: [cell for cell in table.cells(one.name, 0, TOLD_BY) if cell.strip()] for one in profiles}
+    flags = [name for name in cells if are_flags(cells[name])]
+    if len(flags) > 1:
+        return Mapped(flags, said(N_("they say yes or no, each to a label")))
+    if (name := next((name for name in cells if are_ids(cells[name])), None)) is not None:
+        return Mapped(name, said(N_("its cells are the numbers of one label or of several")))
+    found = families.of(list(cells), (role.name, *role.hints))
+    return Mapped(found, said(N_("their names go together"))) if found else _labels(profiles)
 
 
 def _lists(table: Table, profiles: Sequence[Profile]) -> Mapped | None:

@@ -5,13 +5,14 @@ are left out and named, unless that would be most of them.
 """
 
 import io
+import itertools
 import json
 import re
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
-from workbench.engine.data.reading import decoding, json_cells, json_document
+from workbench.engine.data.reading import decoding, json_cells, json_document, json_shapes
 from workbench.engine.data.reading.filling import fill
 from workbench.engine.data.reading.reader import ReadReport, Source
 from workbench.engine.data.table import TableWriter
@@ -21,6 +22,7 @@ from workbench.engine.spec import ReadingOptions
 
 LINES = (".jsonl", ".ndjson")
 LINES_AT_ONCE = 8192
+TOLD_BY = 3  # lines: the first may be a header of its own
 BEGINNING = re.compile(r"\ufeff?\s*\{[ \t]*[\"}]")
 
 Line = tuple[int, dict[str, Any] | Text]  # its number, its object or what is wrong with it
@@ -30,7 +32,9 @@ class JsonLines:
     """JSON lines (also named NDJSON): texts as they are, everything else as JSON."""
 
     name: ClassVar[str] = "jsonl"
-    version: ClassVar[int] = 3  # 2: lines that are no object are left out; 3: numbers inside stay as written
+    version: ClassVar[int] = (
+        4  # 4: questions inside texts; 2: lines that are no object are left out; 3: numbers inside stay as written
+    )
     title: ClassVar[str] = N_("a file of JSON lines")
     suffixes: ClassVar[tuple[str, ...]] = (".jsonl", ".ndjson", ".json", ".txt")
     is_text: ClassVar[bool] = True
@@ -63,6 +67,7 @@ class JsonLines:
         return ReadReport(
             source=source.named, table=out, format=self.name, encoding=source.encoding.name, delimiter="", quote="",
             header_line=0, columns=names, rows_in_file=writer.rows + len(left_out), rows_left_out=left_out,
+            notes=_notes(source),
         )  # fmt: skip
 
 
@@ -95,10 +100,17 @@ def _columns(source: Source) -> Generator[Event, None, list[str]]:
 
 
 def _lines(text: io.TextIOWrapper) -> Iterator[Line]:
-    """Yield every line that is not blank, as its object or what is wrong with it."""
+    """Yield every line that is not blank, as its object (or each of the questions in it) or what is wrong with it."""
     for number, line in enumerate(text, 1):
         if line.strip("\ufeff \t\r\n"):
-            yield number, _object(line)
+            for found in json_shapes.questions(_object(line)):
+                yield number, found
+
+
+def _notes(source: Source) -> list[Text]:
+    """Return what is said where the first objects hold questions."""
+    with source.path.open(encoding=source.encoding.name, errors=source.encoding.errors) as text:
+        return json_shapes.note([_object(line) for line in itertools.islice(text, TOLD_BY)])
 
 
 def _object(line: str) -> dict[str, Any] | Text:

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from workbench.engine.data.reading import class_names
 from workbench.engine.data.reading.reader import ReadReport, Source
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, Text, Where, said
@@ -25,7 +26,7 @@ class Parquet:
     """Parquet files, of pandas, Arrow, the Hugging Face Hub and others."""
 
     name: ClassVar[str] = "parquet"
-    version: ClassVar[int] = 2  # 2: bytes are UTF-8
+    version: ClassVar[int] = 3  # 2: bytes are UTF-8; 3: names of classes
     title: ClassVar[str] = N_("a Parquet file")
     suffixes: ClassVar[tuple[str, ...]] = (".parquet", ".pq")
     is_text: ClassVar[bool] = False
@@ -40,15 +41,20 @@ class Parquet:
         with _opened(source) as file:
             names = _names(path, file)
             total = file.metadata.num_rows
+            classes = class_names.of(file.schema_arrow)
             with TableWriter(out, names) as writer:
                 for batch in _batches(path, file):
-                    cells = [_texts(path, name, column) for name, column in zip(names, batch.columns, strict=True)]
+                    columns = [
+                        class_names.named(column, classes[name]) if name in classes else column
+                        for name, column in zip(names, batch.columns, strict=True)
+                    ]
+                    cells = [_texts(path, name, column) for name, column in zip(names, columns, strict=True)]
                     first = writer.rows + 1
                     writer.write(list(zip(*cells, strict=True)), range(first, first + batch.num_rows))
                     yield Progressed(N_("reading"), writer.rows, total, N_("rows"))
         return ReadReport(
             source=path, table=out, format=self.name, encoding="", delimiter="", quote="", header_line=0,
-            columns=names, rows_in_file=writer.rows,
+            columns=names, rows_in_file=writer.rows, notes=class_names.notes(classes),
         )  # fmt: skip
 
 

@@ -296,6 +296,8 @@ def test_tags_of_words_need_no_capitals_where_lines_are_in_sentences(read, tags)
         "很好 pos\n\n太差 neg\n\n！ neg\n\n" * 20,  # a text a line, and blank lines between all of them
         "hund dog\nkatze cat\n! mark\n\nbaum tree\nhaus house\nweg way\n\n",  # a dictionary
         "text,label\n" + "fine,O\nbad,B\n\n" * 9,
+        "text,label\none\ntwo\nthree\n",
+        "text,label,x\none,two\n",
     ],
 )
 def test_words_with_classes_or_translations_are_no_tags(read, text):

@@ -108,10 +108,11 @@ def layout(text: str) -> Layout:
     evenness = {delimiter: _evenness(found) for delimiter, found in rows.items()}
     delimiter = max(rows, key=lambda one: evenness[one] if _width(rows[one]) > 1 else 0.0)  # of equals the first
     delimiter = delimiter if evenness[delimiter] else ""
-    if not _is_header(rows[delimiter]):
-        found = _layout_of(rows[delimiter], delimiter)
-        return dataclasses.replace(found, header=TAG_FIRST) if _are_tags_first(rows[delimiter]) else found
+    found = _layout_of(rows[delimiter], delimiter)
     below = _layout_of(rows[delimiter][1:], delimiter)
+    if not _is_header(rows[delimiter]) or below.width != found.width:
+        is_swapped = found.width == len(TAG_FIRST) and _are_tags_first(rows[delimiter])
+        return dataclasses.replace(found, header=TAG_FIRST) if is_swapped else found
     return dataclasses.replace(below, header=tuple(rows[delimiter][0]), header_line=head.index(told[0]) + 1)
 
 

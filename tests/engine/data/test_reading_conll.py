@@ -298,6 +298,7 @@ def test_tags_of_words_need_no_capitals_where_lines_are_in_sentences(read, tags)
         "text,label\n" + "fine,O\nbad,B\n\n" * 9,
         "text,label\none\ntwo\nthree\n",
         "text,label,x\none,two\n",
+        'text,label\n"' + "long " * 30000 + '",B\n' * 3,
     ],
 )
 def test_words_with_classes_or_translations_are_no_tags(read, text):

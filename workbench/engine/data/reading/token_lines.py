@@ -93,8 +93,11 @@ def is_between(line: str) -> bool:
 
 def cut(line: str, delimiter: str) -> list[str]:
     """Return a line's cells; spaces at its end, and around a cell, are none of it."""
-    if delimiter == ",":
-        return next(csv.reader([line.strip(SPACES)]), [""])
+    if delimiter == "," and '"' in line:
+        try:
+            return next(csv.reader([line.strip(SPACES)]), [""])
+        except csv.Error:  # of a cell that is no word of a text: too long, or with a NUL in it
+            return [line]
     if delimiter:
         return [cell.strip(" ") for cell in line.rstrip(SPACES).split(delimiter)]
     return BETWEEN.split(line.strip(SPACES))

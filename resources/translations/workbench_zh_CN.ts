@@ -314,6 +314,16 @@
    <translation>无法读取其文件头</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/data/audit/broken.py" />
+   <source>{count} text(s) hold characters that look like an encoding error, such as “Ã©” for “é” or “鐨勬槸” for “的是”. They are kept as they are; export the file anew as UTF-8 where it came from.</source>
+   <translation>有 {count} 条文本含有疑似编码错误的字符，例如本应是“é”却成了“Ã©”，本应是“的是”却成了“鐨勬槸”。它们按原样保留；请在来源处重新导出为 UTF-8。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/audit/broken.py" />
+   <source>{count} text(s) hold “�”, which stands where a character was lost. They are kept as they are; export the file anew as UTF-8 where it came from.</source>
+   <translation>有 {count} 条文本含有“�”，它表示该处的字符已经丢失。它们按原样保留；请在来源处重新导出为 UTF-8。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/data/audit/checks.py" />
    <source>To train on it all the same, put accept = ["{kind}"] below [data] in the run file.</source>
    <translation>如仍要用它训练，请在运行文件的 [data] 下写入 accept = ["{kind}"]。</translation>
@@ -429,6 +439,11 @@
    <translation>{total} 条{side}文本中有 {count} 条也出现在{other}数据中：指标会比实际好看。请从其中一个文件里去掉它们。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/data/audit/sides.py" />
+   <source>{count} of {total} {side} texts occur in {other} with other case, spaces or punctuation: figures look better than they are. Take them out of one of the two files.</source>
+   <translation>{side}的 {total} 条文本中有 {count} 条也出现在{other}中，只是大小写、空格或标点不同：指标会显得比实际更好。请从其中一个文件中去掉它们。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/data/audit/texts.py" />
    <source>{count} row(s) have the same text as another row, but another label. Decide which label is right, or leave those rows out.</source>
    <translation>有 {count} 行与其他行文本相同但标签不同。请确定哪个标签正确，或去掉这些行。</translation>
@@ -440,13 +455,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/audit/texts.py" />
-   <source>{count} text(s) may mean that none is known. They are kept as they are; empty those cells in the file if they should be left out: {texts}</source>
-   <translation>有 {count} 条文本可能表示“没有内容”。它们按原样保留；若应排除，请在文件中清空这些单元格：{texts}</translation>
+   <source>{count} row(s) have the text of an earlier row but for case, spaces or punctuation. Such rows may stand on both sides of the split, and then the figures look better than they are.</source>
+   <translation>有 {count} 行的文本与前面某行相同，只是大小写、空格或标点不同。这样的行可能分到划分的两边，指标就会显得比实际更好。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/audit/texts.py" />
-   <source>{count} text(s) hold characters that look like an encoding error, such as “Ã©” for “é”. They are kept as they are; export the file anew as UTF-8 where it came from.</source>
-   <translation>有 {count} 条文本含有疑似编码错误的字符，例如本应是“é”却成了“Ã©”。它们按原样保留；请在来源处重新导出为 UTF-8。</translation>
+   <source>{count} text(s) may mean that none is known. They are kept as they are; empty those cells in the file if they should be left out: {texts}</source>
+   <translation>有 {count} 条文本可能表示“没有内容”。它们按原样保留；若应排除，请在文件中清空这些单元格：{texts}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/audit/texts.py" />
@@ -725,6 +740,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
+   <source>they say yes or no, each to a label</source>
+   <translation>它们各自对一个标签说是或否</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>its cells are the numbers of one label or of several</source>
+   <translation>其单元格是一个或多个标签的编号</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
    <source>its cells are lists</source>
    <translation>其单元格是列表</translation>
   </message>
@@ -747,6 +772,11 @@
    <location filename="../../workbench/engine/data/mapping.py" />
    <source>Give each role a column of its own; there are: {columns}.</source>
    <translation>请为每个角色指定各自的列；现有的列：{columns}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/mapping.py" />
+   <source>its name and “{other}” go together</source>
+   <translation>它的名称与“{other}”成对</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/mapping.py" />
@@ -814,9 +844,24 @@
    <translation>请从两个文件之一中去掉它们。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/data/reading/class_names.py" />
+   <source>The numbers of “{column}” are read as the names of classes that the file gives for them.</source>
+   <translation>“{column}”中的数字按文件给出的类别名称读取。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/data/reading/conll.py" />
    <source>a file in CoNLL's format</source>
    <translation>CoNLL 格式的文件</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/conll.py" />
+   <source>Line {line} names the columns: “{tokens}” is read as the words, “{tags}” as their tags.</source>
+   <translation>第 {line} 行是列名：“{tokens}”作为词读取，“{tags}”作为其标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/conll.py" />
+   <source>Column {tokens} of each line is read as the word, column {tags}, the last, as its tag.</source>
+   <translation>每行的第 {tokens} 列作为词读取，最后一列（第 {tags} 列）作为其标签。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/conll.py" />
@@ -854,6 +899,16 @@
    <translation>请给出每行一个词元及其标签的文件。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/data/reading/conll.py" />
+   <source>The first cell of each line is read as the tag, the second as the word.</source>
+   <translation>每行的第一格作为标签读取，第二格作为词。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/conll.py" />
+   <source>By its columns this is CoNLL-U: the words are FORM, their tags UPOS; the others are kept.</source>
+   <translation>从各列看这是 CoNLL-U：词取 FORM，标签取 UPOS，其余各列保留。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/data/reading/decoding.py" />
    <source>Save it as CSV UTF-8 (in Excel: Save As, CSV UTF-8), or name its encoding (--reading encoding=cp1252, in a run file [data.reading] encoding = "cp1252").</source>
    <translation>请另存为 CSV UTF-8（在 Excel 中：另存为 → CSV UTF-8），或指定其编码（--reading encoding=cp1252，在运行文件中则写 [data.reading] encoding = "cp1252"）。</translation>
@@ -880,11 +935,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/decoding.py" />
-   <source>Some bytes of the file are not UTF-8, as all others are; each stands as � in the table.</source>
-   <translation>文件中有些字节不是 UTF-8，其余都是；它们在表中各显示为 �。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/decoding.py" />
    <source>{count} NUL character(s) were taken out.</source>
    <translation>已去掉 {count} 个 NUL 字符。</translation>
   </message>
@@ -897,11 +947,6 @@
    <location filename="../../workbench/engine/data/reading/decoding.py" />
    <source>bytes</source>
    <translation>字节</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/decoding.py" />
-   <source>The file is not UTF-8. By its letters it was read as {encoding}; if they look wrong, name another encoding (--reading encoding=…).</source>
-   <translation>文件不是 UTF-8。根据其中的文字按 {encoding} 读取；如果文字不对，请指定其他编码（--reading encoding=…）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />
@@ -1070,13 +1115,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/excel.py" />
-   <source>“{name}”: {rows} rows, {columns} column(s)</source>
-   <translation>“{name}”：{rows} 行，{columns} 列</translation>
+   <source>The header can't be in line {line} of {path}: its last line is {last}.</source>
+   <translation>表头不可能在 {path} 的第 {line} 行：它的最后一行是第 {last} 行。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/excel.py" />
-   <source>Give a workbook with a header and rows.</source>
-   <translation>请给出有表头和数据行的工作簿。</translation>
+   <source>Give the line that names the columns (header_line), or 0 where there is none.</source>
+   <translation>请给出列名所在的行（header_line）；没有列名则给 0。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/excel.py" />
@@ -1085,43 +1130,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/excel.py" />
-   <source>{path} can't be read as a workbook: {reason}.</source>
-   <translation>无法把 {path} 作为工作簿读取：{reason}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/excel.py" />
-   <source>The file is damaged, incomplete or of another kind: get it again, or save it as CSV UTF-8.</source>
-   <translation>文件已损坏、不完整或是其他类型：请重新获取，或另存为 CSV UTF-8。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/excel.py" />
-   <source>There is no sheet {given!r} with rows in {path}.</source>
-   <translation>{path} 中没有名为 {given!r} 且有数据行的工作表。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/excel.py" />
-   <source>Name one of: {names}.</source>
-   <translation>请写其中之一：{names}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/excel.py" />
-   <source>{path} is protected by a password.</source>
-   <translation>{path} 受密码保护。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/excel.py" />
-   <source>Save it without the password, then give that file.</source>
-   <translation>请去掉密码另存，再给出那个文件。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/excel.py" />
-   <source>Which sheet of the workbook holds the rows?</source>
-   <translation>数据行在工作簿的哪个工作表里？</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/excel.py" />
    <source>reading</source>
    <translation>正在读取</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/files.py" />
+   <source>{count} byte order mark(s) that stand before a line and mark nothing were taken out.</source>
+   <translation>去掉了 {count} 个位于行首、没有作用的字节顺序标记（BOM）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/files.py" />
@@ -1205,6 +1220,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>Fetch the file itself (git lfs pull), then give that.</source>
+   <translation>请先取回真正的文件（git lfs pull），再给出该文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>Texts are read from a table: give a CSV, TSV, Excel, JSON or Parquet file.</source>
    <translation>文本从表格中读取：请给出 CSV、TSV、Excel、JSON 或 Parquet 文件。</translation>
   </message>
@@ -1275,6 +1295,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>an array of NumPy</source>
+   <translation>NumPy 数组</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>only a pointer to a file that Git LFS keeps elsewhere</source>
+   <translation>只是一个指针，真正的文件由 Git LFS 存放在别处</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>a picture</source>
    <translation>一张图片</translation>
   </message>
@@ -1285,8 +1315,43 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>a Word document</source>
+   <translation>Word 文档</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>a PowerPoint presentation</source>
+   <translation>PowerPoint 演示文稿</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>an electronic book (EPUB)</source>
+   <translation>电子书（EPUB）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>an OpenDocument text</source>
+   <translation>OpenDocument 文本文档</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>an OpenDocument presentation</source>
+   <translation>OpenDocument 演示文稿</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>a document of Apple's Numbers, Pages or Keynote</source>
+   <translation>Apple 的 Numbers、Pages 或 Keynote 文档</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>{path} is not a text or a table that can be read: it is full of characters that no text has.</source>
    <translation>{path} 不是可读取的文本或表格：其中满是文本里不会有的字符。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/foreign.py" />
+   <source>{path} is {what}, which can't be read as it is.</source>
+   <translation>{path} 是{what}，无法直接读取。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/foreign.py" />
@@ -1312,11 +1377,6 @@
    <location filename="../../workbench/engine/data/reading/foreign.py" />
    <source>The file in {path} is {what}, which can't be read as it is.</source>
    <translation>{path} 中的文件是{what}，无法直接读取。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/foreign.py" />
-   <source>{path} is {what}, which can't be read as it is.</source>
-   <translation>{path} 是{what}，无法直接读取。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/headers.py" />
@@ -1465,6 +1525,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/json_document.py" />
+   <source>Name one of: {names}.</source>
+   <translation>请写其中之一：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_document.py" />
    <source>The list “{name}” with {count} row(s) was left out.</source>
    <translation>列表“{name}”（{count} 行）未读入。</translation>
   </message>
@@ -1487,6 +1552,11 @@
    <location filename="../../workbench/engine/data/reading/json_document.py" />
    <source>Which list of the document holds the rows?</source>
    <translation>文档中的哪个列表是要读取的行？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/json_shapes.py" />
+   <source>Each question became a row, with the text that it is about (from “{inside}”).</source>
+   <translation>每个问题成为一行，并带上它所针对的文本（取自“{inside}”）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/jsonl.py" />
@@ -1514,6 +1584,26 @@
    <translation>它不是 JSON 对象：{reason}</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/data/reading/nearly_json.py" />
+   <source>{count} row(s) are written as Python writes them, with single quotes or None; they were read so.</source>
+   <translation>有 {count} 行是按 Python 的写法写的（单引号或 None），已照此读取。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/nearly_json.py" />
+   <source>{count} row(s) have a comma too many, behind them or behind their last value; it was passed over.</source>
+   <translation>有 {count} 行在行后或最后一个值后多了一个逗号，已忽略。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/parquet.py" />
+   <source>The column “{name}” holds pictures, sounds or other bytes that are no text; it was left out.</source>
+   <translation>列“{name}”里是图片、声音或其他不是文本的字节，已略去。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/parquet.py" />
+   <source>values that have no text</source>
+   <translation>无法表示为文本的值</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/data/reading/parquet.py" />
    <source>a Parquet file</source>
    <translation>Parquet 文件</translation>
@@ -1522,6 +1612,11 @@
    <location filename="../../workbench/engine/data/reading/parquet.py" />
    <source>{path} can't be read as Parquet: {reason}.</source>
    <translation>无法将 {path} 作为 Parquet 读取：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/parquet.py" />
+   <source>The file is damaged, incomplete or of another kind: get it again, or save it as CSV UTF-8.</source>
+   <translation>文件已损坏、不完整或是其他类型：请重新获取，或另存为 CSV UTF-8。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/parquet.py" />
@@ -1552,11 +1647,6 @@
    <location filename="../../workbench/engine/data/reading/parquet.py" />
    <source>a NUL character</source>
    <translation> NUL 字符</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/parquet.py" />
-   <source>values that have no text</source>
-   <translation>无法表示为文本的值</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/plain_text.py" />
@@ -1590,6 +1680,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>The folder has {count} text files with many lines each ({names}). What is a row?</source>
+   <translation>文件夹里有 {count} 个文本文件，每个都有许多行（{names}）。一条数据是什么？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
    <source>{count} text file(s) were read as {encoding}.</source>
    <translation>有 {count} 个文本文件按 {encoding} 读取。</translation>
   </message>
@@ -1597,11 +1692,6 @@
    <location filename="../../workbench/engine/data/reading/text_folder.py" />
    <source>{count} text file(s) have bytes that are not {encoding}; they were replaced by �.</source>
    <translation>{count} 个文本文件含有不属于 {encoding} 的字节，已替换为 �。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/text_folder.py" />
-   <source>{file} is too large for one text</source>
-   <translation>{file} 太大，不能作为一条文本</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/text_folder.py" />
@@ -1615,8 +1705,38 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>Each line; its class is the name of the file, as “{name}”</source>
+   <translation>每一行是一条；类别是文件名，例如“{name}”</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>There is no text file in the folder {path}, but {count} table(s): {names}.</source>
+   <translation>文件夹 {path} 里没有文本文件，但有 {count} 个表格：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>Give the one that holds the rows.</source>
+   <translation>请给出存有数据的那一个。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>{file} is too large for one text</source>
+   <translation>{file} 太大，不能作为一条文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
    <source>{file} is no text</source>
    <translation>{file} 不是文本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>Each file as a whole</source>
+   <translation>每个文件整体是一条</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/text_folder.py" />
+   <source>{file} lies in no folder of a class</source>
+   <translation>{file} 不在任何类别的文件夹中</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/text_folder.py" />
@@ -1624,9 +1744,49 @@
    <translation>{file} 不是 {encoding} 编码</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/data/reading/text_folder.py" />
-   <source>{file} lies in no folder of a class</source>
-   <translation>{file} 不在任何类别的文件夹中</translation>
+   <location filename="../../workbench/engine/data/reading/token_rows.py" />
+   <source>Each row is a word: rows with the same {columns} were put together to {count} sentence(s). To have each row by itself, name the format ({key}).</source>
+   <translation>每行是一个词：{columns} 相同的行已合并为 {count} 个句子。如果要保留每一行，请指明格式（{key}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/token_rows.py" />
+   <source>one of its rows can't be read: {reason}</source>
+   <translation>其中有一行无法读取：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unmarked.py" />
+   <source>{path} was put together of texts in different encodings: some lines are UTF-8, others are not, such as: {line}.</source>
+   <translation>{path} 由不同编码的文本拼接而成：有些行是 UTF-8，有些行不是，例如：{line}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unmarked.py" />
+   <source>Save each of the texts as UTF-8 before they are put together.</source>
+   <translation>请先把每个文本都存为 UTF-8，再拼接起来。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unmarked.py" />
+   <source>If it is one, name its encoding (--reading encoding=…).</source>
+   <translation>如果它确实是文本，请指明编码（--reading encoding=…）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unmarked.py" />
+   <source>Some bytes of the file are not {encoding}, as all others are; each stands as � in the table.</source>
+   <translation>文件中有少数字节不属于 {encoding}（其余都属于）；它们在表格中各显示为 �。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unmarked.py" />
+   <source>{encoding}: “{cell}”</source>
+   <translation>{encoding}：“{cell}”</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unmarked.py" />
+   <source>The file does not say how its letters are encoded. Which of these is right?</source>
+   <translation>文件没有说明自己的字符编码。下面哪一个显示正确？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unmarked.py" />
+   <source>The file is not UTF-8. By its letters it was read as {encoding}; if they look wrong, name another encoding (--reading encoding=…).</source>
+   <translation>文件不是 UTF-8。根据其中的文字按 {encoding} 读取；如果文字不对，请指定其他编码（--reading encoding=…）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/unpacking.py" />
@@ -1635,8 +1795,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/unpacking.py" />
-   <source>Unpack it and give the one that holds the rows.</source>
-   <translation>请解压，再给出包含数据行的那个文件。</translation>
+   <source>{path} is protected by a password.</source>
+   <translation>{path} 受密码保护。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/unpacking.py" />
@@ -1647,6 +1807,16 @@
    <location filename="../../workbench/engine/data/reading/unpacking.py" />
    <source>Give an archive with one file in it.</source>
    <translation>请给出只含一个文件的压缩包。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unpacking.py" />
+   <source>Unpack it and give the folder.</source>
+   <translation>请解压，然后给出该文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unpacking.py" />
+   <source>Unpack it and give the one that holds the rows.</source>
+   <translation>请解压，再给出包含数据行的那个文件。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/unpacking.py" />
@@ -1665,8 +1835,73 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/unpacking.py" />
+   <source>{name} was read out of the archive; left aside: {others}.</source>
+   <translation>从压缩包中读取了 {name}；未读取：{others}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/unpacking.py" />
    <source>unpacking</source>
    <translation>正在解压</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/workbook.py" />
+   <source>The sheet “{name}” with {rows} row(s) is hidden in the workbook and was not read.</source>
+   <translation>工作表“{name}”（{rows} 行）在工作簿中是隐藏的，没有读取。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/workbook.py" />
+   <source>“{name}”: {rows} rows, {columns} column(s)</source>
+   <translation>“{name}”：{rows} 行，{columns} 列</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/workbook.py" />
+   <source>Which sheet of the workbook holds the rows?</source>
+   <translation>数据行在工作簿的哪个工作表里？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/workbook.py" />
+   <source>Give a workbook with a header and rows.</source>
+   <translation>请给出有表头和数据行的工作簿。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/workbook.py" />
+   <source>{path} can't be read as a workbook: {reason}.</source>
+   <translation>无法把 {path} 作为工作簿读取：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/workbook.py" />
+   <source>“{name}”, which is hidden: {rows} rows, {columns} column(s)</source>
+   <translation>“{name}”（隐藏）：{rows} 行，{columns} 列</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/workbook.py" />
+   <source>Save it without the password, then give that file.</source>
+   <translation>请去掉密码另存，再给出那个文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/workbook.py" />
+   <source>There is no sheet {given!r} with rows in {path}.</source>
+   <translation>{path} 中没有名为 {given!r} 且有数据行的工作表。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/workbook.py" />
+   <source>The sheet “{name}”, which was read, is hidden in the workbook.</source>
+   <translation>所读取的工作表“{name}”在工作簿中是隐藏的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/workbook_cells.py" />
+   <source>{count} cell(s) hold an error of the workbook, such as {error} in {cell}. They count as empty.</source>
+   <translation>有 {count} 个单元格里是工作簿的错误值，例如 {cell} 中的 {error}。它们按空白处理。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/workbook_cells.py" />
+   <source>{count} cell(s) hold a formula whose result was not saved, the first {cell}. They count as empty: open the workbook in Excel, save it there and give it again.</source>
+   <translation>有 {count} 个单元格里的公式没有保存结果，第一个是 {cell}。它们按空白处理：请在 Excel 中打开工作簿并保存，然后重新给出。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/workbook_cells.py" />
+   <source>{count} cell(s) of the column “{name}” are merged with the one above and were given what it holds.</source>
+   <translation>列“{name}”中有 {count} 个单元格与上方单元格合并，已填入上方的内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/tokenizing.py" />
@@ -3000,16 +3235,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
-   <source>Unexpected: {kind}: {reason}</source>
-   <translation>意外错误：{kind}：{reason}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/jobs.py" />
-   <source>The details are in the log: {log}</source>
-   <translation>详情见日志：{log}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/jobs.py" />
    <source>starting up</source>
    <translation>正在启动</translation>
   </message>
@@ -3022,16 +3247,6 @@
    <location filename="../../workbench/engine/jobs.py" />
    <source>reading the run</source>
    <translation>正在读取运行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/jobs.py" />
-   <source>The run's folder {folder} could not be written: {reason}.</source>
-   <translation>无法写入运行的文件夹 {folder}：{reason}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/jobs.py" />
-   <source>Free some space or make the folder writable, then go on with the run (workbench train --resume {folder}).</source>
-   <translation>请腾出一些空间或使该文件夹可写，然后继续这次运行（workbench train --resume {folder}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/jobs.py" />
@@ -3477,6 +3692,26 @@
    <location filename="../../workbench/engine/runs/ending.py" />
    <source>Use the model it kept.</source>
    <translation>请使用它保留的模型。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/failing.py" />
+   <source>Unexpected: {kind}: {reason}</source>
+   <translation>意外错误：{kind}：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/failing.py" />
+   <source>The details are in the log: {log}</source>
+   <translation>详情见日志：{log}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/failing.py" />
+   <source>The run's folder {folder} could not be written: {reason}.</source>
+   <translation>无法写入运行的文件夹 {folder}：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/failing.py" />
+   <source>Free some space or make the folder writable, then go on with the run (workbench train --resume {folder}).</source>
+   <translation>请腾出一些空间或使该文件夹可写，然后继续这次运行（workbench train --resume {folder}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/listing.py" />
@@ -4029,6 +4264,21 @@
    <translation>{sentence}（{place}）</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/tagged_looks.py" />
+   <source>“{tags}” has a tag for each word of “{words}”</source>
+   <translation>“{tags}”为“{words}”中的每个词给出一个标签</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagged_looks.py" />
+   <source>the cells of “{name}” are tags or spans</source>
+   <translation>“{name}”的单元格是标签序列或片段</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tagged_looks.py" />
+   <source>something is marked in the texts of “{name}”</source>
+   <translation>“{name}”的文本中有标记</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/tagging.py" />
    <source>the spans can't be read as a list</source>
    <translation>片段无法作为列表读取</translation>
@@ -4155,6 +4405,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>Each of these columns is a label, which a row has where it says 1: {names}.</source>
+   <translation>这些列各是一个标签，某行在该列为 1 即有该标签：{names}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
    <source>labels</source>
    <translation>标签组</translation>
   </message>
@@ -4165,13 +4420,18 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
-   <source>The labels of each text: with a separator between them, or as a list; [] is none of them.</source>
-   <translation>每条文本的标签：用分隔符隔开，或写成列表；[] 表示一个也没有。</translation>
+   <source>The labels of each text: with a separator between them, or as a list; [] is none of them. Or a column for each label that says 1 or 0.</source>
+   <translation>每条文本的标签：用分隔符隔开，或写成列表；[] 表示没有任何标签。也可以每个标签一列，值为 1 或 0。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
    <source>the cells of “{name}” are lists</source>
    <translation>“{name}”的单元格是列表</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>{names} say yes or no, each to a label</source>
+   <translation>{names} 各自对一个标签说是或否</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
@@ -4192,6 +4452,11 @@
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
    <source>Give the rows that lack it a label of their own, and learn one label a text.</source>
    <translation>请给没有它的行另一个标签，并改学每条文本一个标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
+   <source>the column {name!r} says neither 0 nor 1</source>
+   <translation>列 {name!r} 既不是 0 也不是 1</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/multi_label_classification.py" />
@@ -4545,6 +4810,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>{count} score(s) are written in percent: 50% was read as 50.</source>
+   <translation>有 {count} 个分数是用百分号写的：50% 按 50 读取。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
    <source>Scores</source>
    <translation>分数</translation>
   </message>
@@ -4570,6 +4840,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>Is the mark in the score “{cell}” a decimal mark, or does it set thousands apart?</source>
+   <translation>分数“{cell}”中的符号是小数点，还是千位分隔符？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
    <source>score</source>
    <translation>分数</translation>
   </message>
@@ -4592,6 +4867,16 @@
    <location filename="../../workbench/engine/tasks/regression.py" />
    <source>A second text, where a pair is scored.</source>
    <translation>成对打分时的第二条文本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>It is a decimal mark: “{cell}” is {number}</source>
+   <translation>是小数点：“{cell}”即 {number}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/tasks/regression.py" />
+   <source>It sets thousands apart: “{cell}” is {number}</source>
+   <translation>是千位分隔符：“{cell}”即 {number}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/regression.py" />
@@ -4967,16 +5252,6 @@
    <location filename="../../workbench/engine/tasks/token_classification.py" />
    <source>repair</source>
    <translation>修复</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>the cells of “{name}” are tags or spans</source>
-   <translation>“{name}”的单元格是标签序列或片段</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/tasks/token_classification.py" />
-   <source>something is marked in the texts of “{name}”</source>
-   <translation>“{name}”的文本中有标记</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/tasks/token_classification.py" />

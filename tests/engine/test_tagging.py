@@ -42,6 +42,22 @@ def test_tags_of_any_scheme_are_read_as_bio(tags, read):
     assert tagging.as_bio(tags.split()) == read.split()
 
 
+@pytest.mark.parametrize("cell", ['{"P": 1}', '{"P": {"Paris": 3}}', '{"tokens": ["a"], "n": 2}', '{"a": {"b": "c"}}'])
+def test_other_objects_are_no_spans(cell):
+    assert not tagging.looks_tagged(cell)
+
+
+def test_an_object_with_nothing_in_it_holds_no_spans():
+    assert tagging.read_spans("{}", "Paris", repair=False) == []
+
+
+def test_tags_and_words_may_have_commas_between_them():
+    assert tagging.read_tags("O,B-PER,I-PER") == ["O", "B-PER", "I-PER"]
+    assert tagging.read_words("met,Anna,Lee", 3) == ["met", "Anna", "Lee"]
+    assert tagging.read_tags("B-PER,x") == ["B-PER,x"]  # one tag with a comma in it
+    assert tagging.read_words("so, Anna", 2) == ["so,", "Anna"]
+
+
 def test_a_tag_of_no_scheme_is_named():
     with pytest.raises(UnusableError) as caught:
         tagging.as_bio(["B-A", "PER"])
@@ -51,7 +67,10 @@ def test_a_tag_of_no_scheme_is_named():
 @pytest.mark.parametrize(
     "cell",
     ['[[0, 5, "P"], [8, 10, "Q"]]', "[(8, 10, 'Q'), (0, 5, 'P')]", '[["P", 0, 5], ["Q", 8, 10]]',
-     '[{"start": 0, "end": 5, "label": "P"}, {"start_offset": 8, "end_offset": 10, "labels": ["Q"]}]'],
+     '[{"start": 0, "end": 5, "label": "P"}, {"start_offset": 8, "end_offset": 10, "labels": ["Q"]}]',
+     '{"entities": [[0, 5, "P"], [8, 10, "Q"]]}',  # spaCy
+     '{"P": {"Paris": [[0, 4]]}, "Q": {"is": [[8, 9]]}}',  # CLUENER: the last character
+     '{"P": {"Paris": [[0, 5]]}, "Q": {"is": [[8, 10]]}}'],
 )  # fmt: skip
 def test_spans_are_read_however_they_are_written(cell):
     assert tagging.read_spans(cell, "Paris, is it", repair=False) == [Marked(0, 5, "P"), Marked(8, 10, "Q")]

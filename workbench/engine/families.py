@@ -4,8 +4,16 @@ import re
 import string
 from collections.abc import Sequence
 
+NUMERALS = ("一二三四五六七八九十", "甲乙丙丁戊己庚辛壬癸")
+SIDES = (("left", "right"), ("first", "second"), ("左", "右"))
+PAIRS = (
+    ("premise", "hypothesis"), ("前提", "假设"), ("query", "title"), ("query", "passage"), ("query", "document"),
+    ("query", "doc"), ("question", "sentence"), ("question", "passage"), ("claim", "evidence"), ("查询", "标题"),
+)  # fmt: skip
+_CHINESE = r"[\u3400-\u9fff]"
 _MEMBER = re.compile(
-    r"(?P<stem>.*?)[\W_]*(?P<number>\d+)|(?P<word>.+?)(?:[\W_]+|(?<=[a-z])(?=[A-Z]))(?P<letter>[A-Za-z])"
+    r"(?P<stem>.*?)[\W_]*(?P<number>\d+)|(?P<numbered>.+?)(?P<numeral>[一二三四五六七八九十甲乙丙丁戊己庚辛壬癸])|"
+    rf"(?P<word>.+?)(?:[\W_]+|(?<=[a-z])(?=[A-Z])|(?<={_CHINESE}))(?P<letter>[A-Za-z])"
 )
 
 
@@ -21,6 +29,27 @@ def of(names: Sequence[str], hints: Sequence[str]) -> list[str]:
     return in_order if len(in_order) > 1 and (found is not members.get("") or _from_a(found)) else []
 
 
+def pairs(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Return which names go together as those of two texts: s1, s2; text_a, text_b; premise, hypothesis."""
+    plain = {name.strip().casefold(): name for name in reversed(names)}
+    members = {_split(name.strip()): name for name in reversed(names)}
+    by_place = [
+        ((stem, place), (stem, place + 1)) for stem, place in members if place >= 0 and (stem, place + 1) in members
+    ]
+    found = [(members[one], members[other]) for one, other in by_place]
+    found += [(plain[one], plain[other]) for one, other in PAIRS if one in plain and other in plain]
+    swapped = ((name, one, other) for name in plain for one, other in SIDES if one in name)
+    found += [
+        (plain[name], plain[second]) for name, one, other in swapped if (second := name.replace(one, other)) in plain
+    ]
+    return list(dict.fromkeys(sorted(found, key=lambda pair: names.index(pair[0]))))
+
+
+def stem(name: str) -> str:
+    """Return what a name begins with, without a number or letter behind it."""
+    return _split(name.strip())[0]
+
+
 def _split(name: str) -> tuple[str, int]:
     """Return what a name begins with, and the number or letter behind it, −1 for neither."""
     if len(name) == 1 and name.upper() in string.ascii_uppercase:
@@ -30,6 +59,8 @@ def _split(name: str) -> tuple[str, int]:
         return name.casefold(), -1
     if match["number"]:
         return match["stem"].casefold(), int(match["number"][:6])
+    if match["numeral"]:
+        return match["numbered"], next(one.index(match["numeral"]) for one in NUMERALS if match["numeral"] in one)
     return match["word"].casefold(), string.ascii_uppercase.index(match["letter"].upper())
 
 

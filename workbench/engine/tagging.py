@@ -18,6 +18,7 @@ GOES_ON = "IMEL"  # letters of a word that goes on a span
 MOSTLY = 0.9  # of tags that are not O: so many have a letter before them where tags mark spans
 STARTS = ("start", "begin", "start_offset", "from", "offset")
 ENDS = ("end", "stop", "end_offset", "to")
+OPENING = "[{"  # of a cell that holds a list, or an object with spans in it
 LABELS = ("label", "labels", "type", "entity", "tag", "category", "entity_group", "class")
 NO_LIST = N_("the spans can't be read as a list")
 BIO_READ = N_("The tags are written in the scheme {scheme}; they are read as B- (begins) and I- (goes on).")
@@ -40,10 +41,10 @@ class Marked(NamedTuple):
 
 
 def read_tags(cell: str) -> list[str] | None:
-    """Return the tags of a cell, a list or parted by spaces; None where it holds a list of spans."""
+    """Return the tags of a cell, a list or parted by spaces (or by commas, where there are none); None for spans."""
     found = _listed(cell)
     if found is None:
-        return cell.split()
+        return _parted(cell)
     if isinstance(found, list) and found and all(isinstance(one, list | tuple | dict) for one in found):
         return None
     return [str(one).strip() for one in found] if isinstance(found, list) else None
@@ -54,7 +55,9 @@ def read_words(cell: str, count: int) -> list[str]:
     if (listed := words_listed(cell)) is not None:
         return listed
     narrow = [word for word in cell.split(" ") if word]
-    return narrow if len(narrow) == count else cell.split()
+    words = narrow if len(narrow) == count else cell.split()
+    by_commas = cell.split(",")
+    return by_commas if len(words) != count == len(by_commas) else words
 
 
 def words_listed(cell: str) -> list[str] | None:
@@ -158,7 +161,7 @@ def read_spans(cell: str, text: str, *, repair: bool) -> list[Marked]:
 
     To `repair` is to cut those that go beyond the text, and to keep the longest of those that overlap.
     """
-    found = lists.parsed(cell)
+    found = _structured(cell)
     if not isinstance(found, list):
         raise UnusableError(said(NO_LIST), "bad-span", CORRECT_ROWS)
     spans = sorted(_span(one) for one in found)
@@ -181,14 +184,20 @@ def looks_tagged(cell: str) -> bool:
     except UnusableError:
         return False
     if tags is None:
-        return all(_is_span(one) for one in lists.parsed(cell))  # type: ignore[attr-defined]
+        return all(_is_span(one) for one in _structured(cell))
     marks = [tag for tag in tags if tag != OUTSIDE]
     return all(TAG.fullmatch(tag) for tag in marks) if marks else bool(tags)
 
 
+def is_tag_a_word(text: str, cell: str) -> bool:
+    """Return whether a cell holds as many tags, more than one, as a text has words."""
+    tags = tags_in(cell)
+    return tags is not None and len(tags) > 1 and len(read_words(text, len(tags))) == len(tags)
+
+
 def are_several(cell: str) -> bool:
     """Return whether a cell holds several tags, or spans: one tag alone may be any word."""
-    return looks_tagged(cell) and (len(cell.split()) > 1 or cell.lstrip().startswith("["))
+    return looks_tagged(cell) and (len(read_tags(cell) or [cell, cell]) > 1 or cell.lstrip()[0] in OPENING)
 
 
 def tags_of(spans: Sequence[Marked], places: Sequence[Place]) -> list[str]:
@@ -227,9 +236,43 @@ def label_of(tag: str) -> str:
 REPAIR = N_("Correct those rows, or have spans cut and the longest of several kept (task_options.bad_spans: repair).")
 
 
+def _parted(cell: str) -> list[str]:
+    """Return what a cell has between spaces, or, where it has none, between commas if all of that is tags of spans."""
+    parts = cell.split()
+    by_commas = cell.strip().split(",")
+    return by_commas if len(parts) == 1 < len(by_commas) and all(map(is_of_spans, by_commas)) else parts
+
+
+def _structured(cell: str) -> Any:
+    """Return the list that a cell holds; of an object that has spans in it, those."""
+    if not cell.lstrip().startswith("{"):
+        return lists.parsed(cell)
+    found = lists.literal(cell)
+    return _in_object(found) if isinstance(found, dict) else None
+
+
+def _in_object(found: Mapping[str, Any]) -> Any:
+    """Return the spans of {"entities": [[0, 4, "X"]]}, spaCy's, and of {"X": {"Anna": [[0, 3]]}}, CLUENER's."""
+    if len(found) == 1 and isinstance(found.get("entities"), list):
+        return found["entities"]
+    if not all(isinstance(one, dict) and one for one in found.values()):
+        return None
+    return [
+        _as_written(label, text, place) for label, texts in found.items() for text, places in texts.items()
+        for place in (places if isinstance(places, list) else [places])
+    ]  # fmt: skip
+
+
+def _as_written(label: str, text: str, place: Any) -> Any:
+    """Return a span of a text that says where it starts and ends; its end may be its last character."""
+    start, end = place if isinstance(place, list) and len(place) == 2 else (None, None)
+    is_last = isinstance(start, int) and isinstance(end, int) and end - start + 1 == len(text)
+    return [start, end + is_last if isinstance(end, int) else end, label]
+
+
 def _listed(cell: str) -> Any:
     """Return the list that a cell holds, None where it holds none; raise UnusableError for one that can't be read."""
-    found, plain = lists.parsed(cell), cell.strip()
+    found, plain = _structured(cell), cell.strip()
     if found is None and plain.startswith("[") and plain.endswith("]"):
         raise UnusableError(said(N_("the tags can't be read as a list")), "bad-tag", CORRECT_ROWS)
     return found

@@ -68,6 +68,7 @@ class Role:
     hints: tuple[str, ...] = ()
     several: bool = False  # texts a row: in as many columns, or as a list in one
     others: tuple[str, ...] = ()  # what a person may call it, too
+    second_of: str = ""  # a role whose column's name its own goes together with: sentence1, sentence2
     within: str = ""  # a role in whose column it may stand, too, as marks in its texts
 
 

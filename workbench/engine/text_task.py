@@ -22,7 +22,8 @@ TEXT = Role(
     "text",
     hints=(
         "text", "sentence", "message", "content", "body", "question", "query", "utterance", "review", "comment",
-        "title", "document", "description", "sentence1", "文本", "内容", "句子", "问题",
+        "title", "document", "description", "sentence1", "文本", "内容", "句子", "问题", "评论", "正文", "评价", "文章",
+        "描述", "标题", "微博", "微博正文", "句", "原文", "题目", "テキスト", "本文", "내용", "문장", "텍스트",
     ),
 )  # fmt: skip
 TEXT_PAIR = Role(
@@ -31,7 +32,8 @@ TEXT_PAIR = Role(
     N_("A second text, where a pair is classified."),
     "text",
     required=False,
-    hints=("text_pair", "text2", "sentence2", "second", "hypothesis"),
+    second_of="text",
+    hints=("text_pair", "text2", "sentence2", "second", "hypothesis", "假设"),
 )
 
 

@@ -251,3 +251,77 @@ def test_real_lines_without_a_tag_are_named(home, shared):
     bare = [number for number, line in enumerate(lines, 1) if line.strip() and len(line.split()) == 1]
     assert (report.rows_in_file, [one["line"] for one in report.rows_left_out]) == (120, bare)
     assert len(table.open(report.table)) == 120 - len(bare)
+
+
+@pytest.mark.parametrize(
+    ("header", "line"),
+    [("token tag", "{} {}"), ("Word\tLabel", "{}\t{}"), ("字 标签", "{} {}"), ("token,tag", "{},{}")],
+)
+def test_a_first_line_that_names_the_columns_is_no_token_and_is_said(read, header, line):
+    lines = [line.format(*one.split()) if one else "" for one in f"{ANNA}\n{EVA}".splitlines()]
+    report, rows = read("\n".join([header, *lines]) + "\n")
+    assert (report.format, report.header_line, report.columns) == ("conll", 1, ["tokens", "tags"])
+    assert [tokens for (tokens,) in sentences(rows, "tokens")] == [ANNA.split()[::2], EVA.split()[::2]]
+    assert any(str(note).startswith("Line 1 names the columns: “") for note in report.notes)
+    assert rows.line(0) == 2
+
+
+def test_a_header_says_which_columns_are_tokens_and_tags(read):
+    text = "id\tPOS\tWord\tNER\n" + "1\tNN\tAnna\tB-PER\n2\tVB\tlives\tO\n3\t.\t.\tO\n\n" * 2
+    report, rows = read(text)
+    assert report.columns == ["tokens", "tags", "POS"]
+    assert sentences(rows, "tokens", "tags", "POS")[0] == [
+        ["Anna", "lives", "."],
+        ["B-PER", "O", "O"],
+        ["NN", "VB", "."],
+    ]
+
+
+def test_a_token_named_word_is_no_header(read):
+    _, rows = read("word O\nof O\nAnna B-PER\n. O\n\n" + EVA)
+    assert sentences(rows, "tokens")[0] == [["word", "of", "Anna", "."]]
+
+
+@pytest.mark.parametrize("tags", ["n v", "noun verb", "Noun Verb", "名词 动词", "nr vshi"])
+def test_tags_of_words_need_no_capitals_where_lines_are_in_sentences(read, tags):
+    noun, verb = tags.split()
+    report, rows = read(f"我 {noun}\n爱 {verb}\n家 {noun}\n。 w\n\n你 {noun}\n爱 {verb}\n我 {noun}\n。 w\n\n" * 5)
+    assert (report.format, len(rows)) == ("conll", 10)
+    assert sentences(rows, "tags")[0] == [[noun, verb, noun, "w"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "很好 pos\n\n太差 neg\n\n！ neg\n\n" * 20,  # a text a line, and blank lines between all of them
+        "hund dog\nkatze cat\n! mark\n\nbaum tree\nhaus house\nweg way\n\n",  # a dictionary
+        "text,label\n" + "fine,O\nbad,B\n\n" * 9,
+        "text,label\none\ntwo\nthree\n",
+        "text,label,x\none,two\n",
+        'text,label\n"' + "long " * 30000 + '",B\n' * 3,
+    ],
+)
+def test_words_with_classes_or_translations_are_no_tags(read, text):
+    assert read(text)[0].format != "conll"
+
+
+def test_commas_may_part_tokens_from_tags_and_be_tokens_themselves(read):
+    sentence = "Anna,B-PER\n" + "lives,O\n" * 12 + '",",O\n,,O\n",O\n\n'
+    _, rows = read(sentence * 3)
+    assert sentences(rows, "tokens", "tags")[0] == [
+        ["Anna", *["lives"] * 12, ",", ",", '"'], ["B-PER", *["O"] * 15],
+    ]  # fmt: skip
+
+
+def test_a_tag_may_stand_before_its_token_and_that_is_said(read):
+    report, rows = read("B-PER\tAnna\nO\tlives\nO\there\n\nO\tso\nB-LOC\tYork\n\n")
+    assert sentences(rows, "tokens", "tags")[1] == [["so", "York"], ["O", "B-LOC"]]
+    assert "The first cell of each line is read as the tag, the second as the word." in report.notes
+
+
+def test_of_several_columns_it_is_said_which_is_the_tag(read):
+    assert (
+        "Column 1 of each line is read as the word, column 3, the last, as its tag."
+        in read("EU NNP B-ORG\nrejects VBZ O\n\nPeter NNP B-PER\n")[0].notes
+    )
+    assert any(str(note).startswith("By its columns this is CoNLL-U") for note in read(UD)[0].notes)

@@ -16,7 +16,7 @@ from workbench.engine.data.audit import checks
 from workbench.engine.data.audit.part import Audited, Part
 from workbench.engine.data.reading.files import read_file, read_plain
 from workbench.engine.data.reading.reader import ReadReport
-from workbench.engine.errors import Text, said
+from workbench.engine.errors import DataError, Text, said
 from workbench.engine.events import Event
 from workbench.engine.findings import finding, ordered
 from workbench.engine.predictions import KINDS
@@ -50,7 +50,13 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     name, why = (request.task, "") if request.task else guessing.task_of(source, request.columns)
     request = dataclasses.replace(request, task=name)
     task = _task(request)
-    mapped = mapping.guess(source, task, by_role(task, request.columns), file=request.file)
+    try:
+        mapped = mapping.guess(source, task, by_role(task, request.columns), file=request.file)
+    except DataError:
+        if report.questions:  # another answer may give other columns
+            unknown = {"rows": 0, **{f"{side}_rows": 0 for side in request.sides}}
+            return {**_read(report, source, "ask"), **unknown, "task": name, "task_reason": why}
+        raise
     given = given_form(request.reading, request.task_options)
     form = yield from usable.form_of(source, mapped, task.form, given)
     report = yield from usable.asked(report, source, mapped, task, given)
@@ -65,18 +71,13 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
     sides = {f"{side}_rows": len(part.rows) for side, part in parts.items() if side != "train"}
     labels = parts["train"].classes
     findings = yield from _findings(request, Audited(task, mapped, parts), left_out)
-    answer: dict[str, Any] = {
-        "outcome": _outcome(report, said=bool(notes or findings or left_out)),
-        "format": report.format, "encoding": report.encoding, "delimiter": report.delimiter, "quote": report.quote,
-        "escape": report.escape, "sheet": report.sheet, "header_line": report.header_line, "columns": report.columns,
-        "rows_in_file": report.rows_in_file, "rows": len(rows), **sides,
-    }  # fmt: skip
+    unusable = [{"line": one["line"], "reason": one["reason"]} for one in left_out]
     return {
-        **answer,
-        "rows_left_out": [*report.rows_left_out, *({"line": one["line"], "reason": one["reason"]} for one in left_out)],
-        "first_rows": [[cell[:SHOWN] for cell in row] for row in source.rows(0, EXAMPLES)],
+        **_read(report, source, _outcome(report, said=bool(notes or findings or left_out))),
+        "rows": len(rows),
+        **sides,
+        "rows_left_out": [*report.rows_left_out, *unusable],
         "notes": notes,
-        "questions": report.questions,
         "task": task.name,
         "task_reason": why,
         "mapping": {role: dataclasses.asdict(one) for role, one in mapped.items()},
@@ -87,6 +88,18 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
 
 def _task(request: Request) -> Task:
     return tasks.find(request.task or RunSpec.task, request.task_options)
+
+
+def _read(report: ReadReport, source: table.Table, outcome: str) -> dict[str, Any]:
+    """Return what reading found, and of what is found later, nothing."""
+    return {
+        "outcome": outcome,
+        "format": report.format, "encoding": report.encoding, "delimiter": report.delimiter, "quote": report.quote,
+        "escape": report.escape, "sheet": report.sheet, "header_line": report.header_line, "columns": report.columns,
+        "rows_in_file": report.rows_in_file, "rows_left_out": report.rows_left_out,
+        "first_rows": [[cell[:SHOWN] for cell in row] for row in source.rows(0, EXAMPLES)],
+        "notes": report.notes, "questions": report.questions, "mapping": {}, "labels": {}, "outputs": 0, "findings": [],
+    }  # fmt: skip
 
 
 def _outcome(report: ReadReport, *, said: bool) -> str:

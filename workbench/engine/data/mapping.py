@@ -2,25 +2,23 @@
 
 import dataclasses
 import re
-import string
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from workbench.engine import families, inline_marks, lists, tagging
+from workbench.engine.data import pairing
+from workbench.engine.data.profiles import TRIMMED, Profile, profile
 from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, DataError, Text, Where, said
+from workbench.engine.looks import are_flags, are_ids, mostly_hold
 from workbench.engine.task import Column, Role, Task, names_of
 
-INDEX_NAMES = ("", "id", "index", "idx", "row", "nr", "no", "no.", "#", "number", "uuid", "unnamed: 0")
 LABEL_LENGTH = 60  # mean characters; longer cells are texts
 MOSTLY = 0.5  # share of cells
 IN_TEXTS = N_("something is marked in its texts")
+TOLD_BY = 2000  # cells, by which a column's kind is told
 LOOKED_AT = 100  # cells, to tell whether a column holds lists
-TRIMMED = string.whitespace + "\u00a0\ufeff"
 
 
 @dataclass(frozen=True)
@@ -34,18 +32,6 @@ class Mapped:
     def columns(self) -> list[str]:
         """Return the names of all of them."""
         return names_of(self.column)
-
-
-@dataclass(frozen=True)
-class _Profile:
-    """What a column's cells look like; blank cells are not counted."""
-
-    name: str
-    rows: int
-    distinct: int
-    length: float  # mean characters
-    numeric: float  # share of cells that are numbers
-    counts_up: bool  # whole numbers, each once
 
 
 def guess(
@@ -77,6 +63,7 @@ def _guess(table: Table, task: Task, given: Mapping[str, Column], roles: Sequenc
         raise _too_few(table, task, required)
     for match in (_exact, _by_word):
         _by_name(table, wanted, found, match)
+        _by_pair(table, wanted, found, given)
     _tags_first(table, required, found)
     for role in required:
         if role.name not in found:
@@ -152,7 +139,7 @@ def _by_name(table: Table, wanted: Sequence[Role], found: dict[str, Mapped], mat
         if role.name in found:
             continue
         free = _free(table, found)
-        if role.several:
+        if role.several and role.content != "labels":
             together = _family(table, role, free)
             found.update({role.name: together} if together is not None else {})
             continue
@@ -160,6 +147,22 @@ def _by_name(table: Table, wanted: Sequence[Role], found: dict[str, Mapped], mat
         column = next((name for _, name in pairs if _can_be(table, name, role, exact=match is _exact)), None)
         if column is not None:
             found[role.name] = Mapped(column, said(N_("its name is “{column}”"), column=column))
+
+
+def _by_pair(table: Table, wanted: Sequence[Role], found: dict[str, Mapped], given: Collection[str]) -> None:
+    """Find two texts whose names go together, unless a person says which column one of them is."""
+    known = {role.name: role for role in wanted}
+    for second in wanted:
+        first = known.get(second.second_of)
+        if first is None or not {first.name, second.name}.isdisjoint(given):
+            continue
+        roles = (first.name, second.name)
+        held = [found[role].columns[0] if role in found else "" for role in roles]
+        names = [name for name in table.names if name in {*_free(table, found), *held}]
+        pair = pairing.find(table, names, held, {*first.hints, *second.hints})
+        for role, name, other in zip(roles, pair, reversed(pair), strict=False):
+            if role not in found or name not in held:
+                found[role] = Mapped(name, said(N_("its name and “{other}” go together"), other=other))
 
 
 def _family(table: Table, role: Role, free: Sequence[str]) -> Mapped | None:
@@ -181,9 +184,9 @@ def _holds_several(table: Table, name: str) -> bool:
 
 
 def _mostly(table: Table, name: str, holds: Callable[[str], bool]) -> bool:
-    """Return whether something holds of most of the first cells of a column that are not blank."""
+    """Return whether something holds of most of the first cells of a column that are neither blank nor empty lists."""
     cells = [cell for cell in table.cells(name, 0, LOOKED_AT) if cell.strip()]
-    return sum(map(holds, cells)) > MOSTLY * len(cells)
+    return mostly_hold(cells, holds, MOSTLY)
 
 
 def _holds_lists(table: Table, name: str) -> bool:
@@ -202,9 +205,9 @@ def _is_list(cell: str) -> bool:
 
 def _can_be(table: Table, name: str, role: Role, *, exact: bool) -> bool:
     """Return whether a column whose name speaks for a role holds what it asks for."""
-    if role.content == "number" and _profile(table, name).numeric < MOSTLY:
+    if role.content == "number" and profile(table, name).numeric < MOSTLY:
         return False
-    return exact or not _is_index(table, name)
+    return exact or not profile(table, name).is_index
 
 
 def _exact(hint: str, name: str) -> bool:
@@ -224,12 +227,12 @@ def _free(table: Table, found: Mapping[str, Mapped]) -> list[str]:
 
 
 def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped:
-    profiles = [_profile(table, name) for name in _free(table, found)]
-    likely = [one for one in profiles if one.distinct and not _looks_like_index(one)]
+    profiles = [profile(table, name) for name in _free(table, found)]
+    likely = [one for one in profiles if one.distinct and not one.is_index]
     if role.within:
         best = _marks(table, role, found)
     else:
-        best = _lists(table, likely) if role.several else CONTENTS[role.content](likely)
+        best = _several(table, role, likely) if role.several else CONTENTS[role.content](likely)
     if best is None:
         raise DataError(
             N_("No column looks like the {role}."),
@@ -240,7 +243,24 @@ def _by_content(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped
     return best
 
 
-def _lists(table: Table, profiles: Sequence[_Profile]) -> Mapped | None:
+def _several(table: Table, role: Role, profiles: Sequence[Profile]) -> Mapped | None:
+    """Return the columns that play a role together, or that which holds several texts."""
+    return _columns_of_labels(table, role, profiles) if role.content == "labels" else _lists(table, profiles)
+
+
+def _columns_of_labels(table: Table, role: Role, profiles: Sequence[Profile]) -> Mapped | None:
+    """Return the columns that say yes or no, each to a label; that which has the numbers of several; label1, label2."""
+    cells = {one.name: [cell for cell in table.cells(one.name, 0, TOLD_BY) if cell.strip()] for one in profiles}
+    flags = [name for name in cells if are_flags(cells[name])]
+    if len(flags) > 1:
+        return Mapped(flags, said(N_("they say yes or no, each to a label")))
+    if (name := next((name for name in cells if are_ids(cells[name])), None)) is not None:
+        return Mapped(name, said(N_("its cells are the numbers of one label or of several")))
+    found = families.of(list(cells), (role.name, *role.hints))
+    return Mapped(found, said(N_("their names go together"))) if found else _labels(profiles)
+
+
+def _lists(table: Table, profiles: Sequence[Profile]) -> Mapped | None:
     name = next((one.name for one in profiles if _holds_lists(table, one.name)), None)
     return None if name is None else Mapped(name, said(N_("its cells are lists")))
 
@@ -262,7 +282,7 @@ def _marks(table: Table, role: Role, found: Mapping[str, Mapped]) -> Mapped | No
     return Mapped(own.column, said(IN_TEXTS))
 
 
-def _text(profiles: Sequence[_Profile]) -> Mapped | None:
+def _text(profiles: Sequence[Profile]) -> Mapped | None:
     best = max(profiles, key=lambda one: one.length * one.distinct / one.rows, default=None)
     if best is None:
         return None
@@ -270,7 +290,7 @@ def _text(profiles: Sequence[_Profile]) -> Mapped | None:
     return Mapped(best.name, reason)
 
 
-def _label(profiles: Sequence[_Profile]) -> Mapped | None:
+def _label(profiles: Sequence[Profile]) -> Mapped | None:
     few = [one for one in profiles if one.length <= LABEL_LENGTH and one.distinct <= max(2, one.rows // 2)]
     best = min(few, key=lambda one: (one.distinct == 1, one.numeric == 1, one.distinct), default=None)
     if best is None:
@@ -283,7 +303,7 @@ def _label(profiles: Sequence[_Profile]) -> Mapped | None:
     return Mapped(best.name, said(fewest, **values, others=", ".join(f"“{name}”" for name in others)))
 
 
-def _labels(profiles: Sequence[_Profile]) -> Mapped | None:
+def _labels(profiles: Sequence[Profile]) -> Mapped | None:
     words = [one for one in profiles if one.numeric < MOSTLY]
     best = min(words, key=lambda one: (one.distinct == 1, one.length), default=None)
     if best is None:
@@ -292,39 +312,12 @@ def _labels(profiles: Sequence[_Profile]) -> Mapped | None:
     return Mapped(best.name, reason)
 
 
-def _number(profiles: Sequence[_Profile]) -> Mapped | None:
+def _number(profiles: Sequence[Profile]) -> Mapped | None:
     best = max(profiles, key=lambda one: one.numeric, default=None)
     return None if best is None or best.numeric < MOSTLY else Mapped(best.name, said(N_("its cells are numbers")))
 
 
-CONTENTS: dict[str, Callable[[Sequence[_Profile]], Mapped | None]] = {
+CONTENTS: dict[str, Callable[[Sequence[Profile]], Mapped | None]] = {
     "text": _text, "match": _text, "label": _label, "labels": _labels, "number": _number,
     "answer": _labels,
 }  # fmt: skip
-
-
-def _is_index(table: Table, name: str) -> bool:
-    return _looks_like_index(_profile(table, name))
-
-
-def _looks_like_index(profile: _Profile) -> bool:
-    """Return whether a column only numbers or names its rows."""
-    named = profile.name.strip(TRIMMED).casefold() in INDEX_NAMES or re.fullmatch(r"column \d+", profile.name)
-    return profile.distinct == profile.rows and (profile.counts_up or (bool(named) and profile.length <= 40))
-
-
-def _profile(table: Table, name: str) -> _Profile:
-    cells = pc.utf8_trim_whitespace(table.column(name))
-    cells = cells.filter(pc.not_equal(cells, ""))
-    rows = len(cells)
-    if not rows:
-        return _Profile(name, 0, 0, 0.0, 0.0, False)
-    distinct = int(pc.count_distinct(cells).as_py())
-    length = float(pc.mean(pc.utf8_length(cells)).as_py())
-    numeric = _share(cells, r"^[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?$")
-    counts_up = distinct == rows and _share(cells, r"^\d+$") == 1.0
-    return _Profile(name, rows, distinct, length, numeric, counts_up)
-
-
-def _share(cells: pa.ChunkedArray, pattern: str) -> float:
-    return float(pc.mean(pc.match_substring_regex(cells, pattern).cast(pa.float64())).as_py())

@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.engine import background
+from workbench.engine import background, lists
 from workbench.engine.data import table as tables
 from workbench.engine.data.mapping import Mapped
 from workbench.engine.data.reading.reader import ReadReport
@@ -114,6 +114,9 @@ def empty(roles: Sequence[str]) -> Text:
 
 def form_of(source: Table, mapping: Mapping[str, Mapped], find: Find, given: Form) -> Generator[Event, None, Form]:
     """Return how a file's answers are written, by what is `given` and else by its cells; `find` is of the task."""
+
+    several = {role: lists.written(names) for role, one in mapping.items() if len(names := one.columns) > 1}
+    given = {**{key: value for key, value in given.items() if key not in mapping}, **several}
 
     def look(_: background.Report) -> Form:
         return find(given, lambda role: source.cells(mapping[role].column) if role in mapping else [])

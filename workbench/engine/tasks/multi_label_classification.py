@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.engine import lists
 from workbench.engine.errors import N_, DataError, Text, said
-from workbench.engine.looks import Looks
+from workbench.engine.looks import YES, Looks, are_flags, are_ids, mostly_flags
 from workbench.engine.options import option
 from workbench.engine.predictions import MultiLabelScores, Prediction
 from workbench.engine.task import CORRECT_CELLS, Form, Plan, Role, Rows, UnusableError
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 SEPARATORS = (";", "|", "；", "、", ",", "，", "\t", "/")
 OPENING = "[{"  # what begins so is a list, or the rest of one
 SEVERAL = 0.2  # share of cells with several labels
+FLAGS = 3  # columns that say yes or no, at least: two may say anything of a text
+NAMES = ("labels", "tags", "categories", "topics", "classes", "genres", "keywords", "emotions", "标签", "多标签",
+         "标签列表")  # fmt: skip
+ONE_LABEL = ("label", "category", "class", "topic", "intent", "sentiment", "类别", "分类", "情感")
 THRESHOLD = 0.5  # where validation does not say
 
 
@@ -52,10 +56,12 @@ class MultiLabelClassification(TextTask):
         Role(
             N_("labels"),
             N_("Labels"),
-            N_("The labels of each text: with a separator between them, or as a list; [] is none of them."),
+            N_("The labels of each text: with a separator between them, or as a list; [] is none of them. Or a column "
+               "for each label that says 1 or 0."),
             "labels",
+            several=True,
             hints=("labels", "tags", "categories", "topics", "classes", "genres", "keywords", "emotions", "label",
-                   "标签", "类别"),
+                   "标签", "类别", "多标签", "标签列表", "关键词"),
         ),
     )  # fmt: skip
     options = Options
@@ -69,32 +75,66 @@ class MultiLabelClassification(TextTask):
 
     @classmethod
     def shows(cls, looks: Looks) -> Text | None:
-        """Return why: a column of labels whose cells are lists, or have a mark between names that come again."""
-        name = looks.named(
-            "labels", "tags", "categories", "topics", "classes", "genres", "keywords", "emotions", "标签"
-        )
-        if name is None:
-            return None
-        if looks.mostly(name, lambda cell: cell.lstrip().startswith("[")):
+        """Return why: a column of labels whose cells are lists, or have a mark between names; yes or no to each."""
+        name = looks.named(*NAMES)
+        one = looks.named(*ONE_LABEL)
+        if name is None and one is None:
+            return cls._of_columns(looks)
+        if name is not None and looks.mostly(name, lambda cell: cell.lstrip().startswith("[")):
             return said(N_("the cells of “{name}” are lists"), name=name)
-        for mark in SEPARATORS:
+        return cls._with_marks(looks, name) if name is not None else cls._with_marks(looks, str(one), fewer=True)
+
+    @classmethod
+    def _of_columns(cls, looks: Looks) -> Text | None:
+        """Return why: columns that say yes or no, each to one label; or one that has the numbers of several."""
+        flags = looks.flags
+        if len(flags) >= FLAGS and len(looks.names) > len(flags):
+            names = ", ".join(f"“{name}”" for name in flags)
+            return said(N_("{names} say yes or no, each to a label"), names=names)
+        ids = next((name for name in looks.names if are_ids(looks.cells[name])), None)
+        return None if ids is None else cls._with_marks(looks, ids)
+
+    @classmethod
+    def _with_marks(cls, looks: Looks, name: str, *, fewer: bool = False) -> Text | None:
+        """Return why: a mark between names that come again; `fewer`: there are fewer of them than different cells."""
+        for mark in SEPARATORS[:-2] if fewer else SEPARATORS:
             several = [cell.split(mark) for cell in looks.cells[name] if mark in cell]
             parts = [part.strip() for cell in looks.cells[name] for part in cell.split(mark)]
-            if len(several) > SEVERAL * len(looks.cells[name]) and len(set(parts)) <= len(parts) / 2:
+            few = len(set(parts)) < len(set(looks.cells[name])) or not fewer
+            is_meant = len(several) > SEVERAL * len(looks.cells[name]) or are_ids(looks.cells[name])
+            if several and is_meant and few and len(set(parts)) <= len(parts) / 2:
                 return said(
                     N_("many cells of “{name}” have several labels, with “{mark}” between"), name=name, mark=mark
                 )
         return None
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
-        """Return the separator: the one given, else the one whose parts are found again in other cells."""
-        return {"separator": given.get("separator") or _separator(cells("labels"))}
+        """Return the separator: the one given, else the one whose parts are found again in other cells.
+
+        Of several columns that say yes or no it is said which they are; the cells of others hold labels.
+        """
+        written = cells("labels")
+        if not (columns := given.get("labels", "")):
+            return {"separator": given.get("separator") or _separator(written)}
+        parts = [part for cell in dict.fromkeys(written) for part in json.loads(cell) if part.strip()]
+        return {
+            "separator": given.get("separator") or _separator(parts),
+            "labels": columns if mostly_flags(parts) else "",
+        }
+
+    def form_note(self, form: Form) -> Text | None:
+        """Return that the columns are the labels, where each says yes or no."""
+        names = ", ".join(f"“{name}”" for name in json.loads(form.get("labels") or "[]"))
+        note = N_("Each of these columns is a label, which a row has where it says 1: {names}.")
+        return said(note, names=names) if names else None
 
     def read_answer(self, cell: str, form: Form) -> str:
         """Return the labels as a JSON list, sorted, each once."""
         text, separator = unicodedata.normalize("NFC", cell).strip(), form.get("separator", "")
         if not text:
             return ""
+        if "labels" in form:
+            return _of_columns(json.loads(text), form)
         parts = text.split(separator) if separator else [text]
         found = _listed(text) if text[0] in OPENING else parts
         return lists.written(sorted({one.strip() for one in found} - {""}))
@@ -227,6 +267,22 @@ def _labels(truth: Sequence[str], plan: Plan) -> list[str]:
 
 def _thresholds(plan: Plan) -> dict[str, float]:
     return plan.get("thresholds") or dict.fromkeys(plan["labels"], THRESHOLD)
+
+
+def _of_columns(cells: Sequence[str], form: Form) -> str:
+    """Return the labels of a row that has them in several columns: names of those that say yes, or what they hold."""
+    plain = [unicodedata.normalize("NFC", cell).strip() for cell in cells]
+    if not any(plain):
+        return ""
+    if not form["labels"]:
+        separator = form.get("separator", "")
+        parts = itertools.chain.from_iterable(cell.split(separator) if separator else [cell] for cell in plain)
+        return lists.written(sorted({part.strip() for part in parts} - {""}))
+    names: list[str] = json.loads(form["labels"])
+    odd = next((name for name, cell in zip(names, plain, strict=True) if cell and not are_flags([cell])), None)
+    if odd is not None:
+        raise UnusableError(said(N_("the column {name!r} says neither 0 nor 1"), name=odd), "bad-flag", CORRECT_CELLS)
+    return lists.written(sorted(name for name, cell in zip(names, plain, strict=True) if cell.casefold() in YES))
 
 
 def _listed(text: str) -> list[str]:

@@ -74,7 +74,7 @@ class MultipleChoice(Task):
             N_("What is asked, or the beginning that a choice goes on from."),
             "text",
             hints=("question", "query", "stem", "prompt", "sentence", "sent1", "ctx", "premise", "goal", "text",
-                   "题目", "问题", "题干"),
+                   "题目", "问题", "题干", "试题"),
         ),
         Role(
             N_("choice"),
@@ -82,7 +82,7 @@ class MultipleChoice(Task):
             N_("What can be answered: a column for each choice, or one with a list."),
             "text",
             hints=("choices", "option", "options", "ending", "endings", "candidate", "candidates", "alternative", "sol",
-                   "answer", "answers", "选项"),
+                   "answer", "answers", "选项", "选择", "备选答案", "备选"),
             several=True,
         ),
         Role(
@@ -90,7 +90,8 @@ class MultipleChoice(Task):
             N_("Right answer"),
             N_("The right choice: its text, its letter, or its number from 1."),
             "label",
-            hints=("answer", "label", "correct", "key", "gold", "target", "solution", "答案", "正确答案"),
+            hints=("answer", "label", "correct", "key", "gold", "target", "solution", "答案", "正确答案",
+                   "正确选项", "标准答案"),
         ),
         Role(
             N_("context"),
@@ -98,7 +99,8 @@ class MultipleChoice(Task):
             N_("A text that the question is about."),
             "text",
             required=False,
-            hints=("context", "passage", "article", "paragraph", "background", "文章", "背景"),
+            hints=("context", "passage", "article", "paragraph", "background", "文章", "背景", "上下文",
+                   "段落", "材料"),
         ),
     )  # fmt: skip
     options = Options
@@ -117,7 +119,7 @@ class MultipleChoice(Task):
         found: list[str | None] = [*families.of(looks.names, (cls.roles[1].name, *cls.roles[1].hints))]
         alone = looks.named("choices", "options", "endings", "candidates", "选项")
         lists_them = alone is not None and looks.mostly(alone, lambda cell: len(lists.lines(cell)) > 1)
-        right = looks.named("answer", "label", "correct", "key", "gold", "solution", "答案", "正确答案")
+        right = looks.named(*(hint for hint in cls.roles[2].hints if hint != "target"))
         return by_names(*(found or [alone if lists_them else None]), right)
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:

@@ -46,6 +46,10 @@ NONE_STATED = N_("{count} question(s) have no answer in their context, as the fi
 LONG = N_("{count} row(s) have a context of more than 512 words or Chinese characters: most bases read such a text in "
           "several windows, which overlap.")  # fmt: skip
 MANY_WORDS = 512
+CONTEXTS = ("context", "passage", "paragraph", "article", "document", "background", "context_text", "文章", "段落",
+            "上下文", "材料", "背景", "篇章", "语境", "阅读材料")  # fmt: skip
+QUESTIONS = ("question", "query", "question_text", "query_text", "问题", "提问", "问句")
+ANSWERS = ("answer", "answers", "answer_text", "answers.text", "answer text", "answers_text", "答案", "答案文本")
 _CHINESE = re.compile("[一-鿿]")
 
 
@@ -87,23 +91,21 @@ class QuestionAnswering(Task):
             N_("Context"),
             N_("The text in which the answer stands."),
             "text",
-            hints=("context", "passage", "paragraph", "article", "document", "background", "text", "content",
-                   "文章", "段落", "上下文", "材料", "背景"),
+            hints=(*CONTEXTS, "text", "content", "文本", "内容", "正文", "原文"),
         ),
         Role(
             N_("question"),
             N_("Question"),
             N_("What is asked."),
             "text",
-            hints=("question", "query", "问题", "提问"),
+            hints=QUESTIONS,
         ),
         Role(
             N_("answer"),
             N_("Answer"),
             N_("The words of the context that answer the question, or several such answers as a list."),
             "answer",
-            hints=("answer", "answers", "answer_text", "answers.text", "answer text", "answers_text", "gold", "答案",
-                   "回答"),
+            hints=(*ANSWERS, "gold", "回答"),
         ),
         Role(
             N_("answer_start"),
@@ -111,7 +113,8 @@ class QuestionAnswering(Task):
             N_("Where in the context the answer starts, in characters from 0."),
             "answer",
             required=False,
-            hints=("answer_start", "answers.answer_start", "answer start", "answers_start", "start", "答案位置"),
+            hints=("answer_start", "answers.answer_start", "answer start", "answers_start", "start", "答案位置",
+                   "答案起始位置", "答案起始", "起始位置", "开始位置", "答案开始位置", "起始"),
         ),
         Role(
             N_("is_impossible"),
@@ -119,7 +122,7 @@ class QuestionAnswering(Task):
             N_("Whether the context does not answer the question: true or false."),
             "answer",
             required=False,
-            hints=("is_impossible", "impossible", "unanswerable", "is impossible"),
+            hints=("is_impossible", "impossible", "unanswerable", "is impossible", "是否无答案", "无答案"),
         ),
     )  # fmt: skip
     options = Options
@@ -139,8 +142,7 @@ class QuestionAnswering(Task):
     @classmethod
     def shows(cls, looks: Looks) -> Text | None:
         """Return why: a context, a question, and an answer in it."""
-        context, question, answer = (looks.named(*role.hints[:6]) for role in cls.roles[:3])
-        return by_names(context, question, answer)
+        return by_names(looks.named(*CONTEXTS), looks.named(*QUESTIONS), looks.named(*ANSWERS))
 
     def form(self, given: Form, cells: Callable[[str], Sequence[str]]) -> Form:
         """Return what a blank answer means: that there is none, where several are blank."""

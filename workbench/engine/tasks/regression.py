@@ -55,7 +55,7 @@ class Regression(TextTask):
             N_("The number each text (or pair) is given."),
             "number",
             hints=("score", "rating", "similarity", "stars", "value", "points", "marks", "grade", "label", "target",
-                   "y", "price", "分数", "评分", "得分", "相似度"),
+                   "y", "price", "分数", "评分", "得分", "相似度", "打分", "分值", "スコア", "点数"),
         ),
     )  # fmt: skip
     options = Options
@@ -68,7 +68,7 @@ class Regression(TextTask):
     @classmethod
     def shows(cls, looks: Looks) -> Text | None:
         """Return why: a column has numbers that are no classes: many, or with decimals."""
-        similar, others = ("score", "similarity", "分数", "评分", "得分", "相似度"), cls.roles[-1].hints
+        similar, others = ("score", "similarity", "分数", "评分", "得分", "相似度", "スコア"), cls.roles[-1].hints
         named: dict[str | None, int] = {looks.named(*others): 11, looks.named(*similar): 3}
         unnamed: dict[str | None, int] = {} if any(map(looks.repeats, looks.names)) else dict.fromkeys(looks.names, -1)
         label = looks.named("label", "category", "class", "标签", "类别")

@@ -80,7 +80,8 @@ class RelationExtraction(OneLabelTask):
             N_("The first of the two things, where the text does not mark it: as it stands there, or its place (3,8)."),
             "part",
             required=False,
-            hints=("head", "e1", "entity1", "entity_1", "subject", "subj", "head_entity", "头实体", "主体", "主语"),
+            hints=("head", "e1", "entity1", "entity_1", "subject", "subj", "head_entity", "头实体", "主体", "主语",
+                   "实体1", "实体一", "主实体"),
         ),
         Role(
             N_("tail"),
@@ -88,7 +89,8 @@ class RelationExtraction(OneLabelTask):
             N_("The second of the two things, likewise."),
             "part",
             required=False,
-            hints=("tail", "e2", "entity2", "entity_2", "object", "obj", "tail_entity", "尾实体", "客体", "宾语"),
+            hints=("tail", "e2", "entity2", "entity_2", "object", "obj", "tail_entity", "尾实体", "客体", "宾语",
+                   "实体2", "实体二", "客实体"),
         ),
         Role(
             N_("head_type"),
@@ -131,7 +133,7 @@ class RelationExtraction(OneLabelTask):
     def shows(cls, looks: Looks) -> Text | None:
         """Return why: head and tail marked in texts, or columns of them, and a relation."""
         hints = {role.name: role.hints for role in cls.roles}
-        found = [looks.named(*hints[name][:7]) for name in ("head", "tail")]
+        found = [looks.named(*hints[name]) for name in ("head", "tail")]
         if all(found):
             return by_names(*found, looks.named(*hints["relation"][:3], "predicate", "关系"))
         marked = looks.first(_is_marked)

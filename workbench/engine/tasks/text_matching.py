@@ -48,7 +48,7 @@ class TextMatching(Task):
             N_("Question"),
             N_("What is asked: a question, a search, a text to find the like of."),
             "text",
-            hints=("query", "question", "anchor", "search", "text", "sentence1", "title", "问题", "查询"),
+            hints=("query", "question", "anchor", "search", "text", "sentence1", "title", "问题", "查询", "提问"),
         ),
         Role(
             N_("match"),
@@ -56,7 +56,7 @@ class TextMatching(Task):
             N_("What belongs to it; the same answer may stand in many rows."),
             "match",
             hints=("match", "answer", "positive", "passage", "response", "reply", "product", "document", "duplicate",
-                   "sentence2", "答案", "回答"),
+                   "sentence2", "答案", "回答", "回复"),
         ),
     )  # fmt: skip
     options = Options
@@ -72,11 +72,11 @@ class TextMatching(Task):
     @classmethod
     def shows(cls, looks: Looks) -> Text | None:
         """Return why: a question or search, and what belongs to it."""
-        if looks.named("label", "score", "类别", "标签", "分数"):
+        if looks.named("label", "score", "类别", "标签", "分数", "得分", "评分", "相似度"):
             return None
         return by_names(
-            looks.named("query", "question", "anchor", "search", "问题", "查询"),
-            looks.named("match", "answer", "positive", "passage", "response", "reply", "答案", "回答"),
+            looks.named("query", "question", "anchor", "search", "问题", "查询", "提问"),
+            looks.named("match", "answer", "positive", "passage", "response", "reply", "答案", "回答", "回复"),
         )
 
     @property

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.engine import inline_marks, lists, tagging
+from workbench.engine import inline_marks, lists, tagged_looks, tagging
 from workbench.engine.errors import N_, DataError, Text, said
 from workbench.engine.looks import Looks
 from workbench.engine.options import option
@@ -81,15 +81,14 @@ class TokenClassification(Task):
             N_("Text"),
             N_("The text: its words with spaces between them, as a list, or a plain text with spans beside it."),
             "text", others=("text",),
-            hints=("tokens", "words", "sentence", "text", "sentences", "content", "词", "文本", "句子", "内容"),
+            hints=(*tagged_looks.WORDS, "sentence", "text", "sentences", "content", "文本", "句子", "内容"),
         ),
         Role(
             N_("tags"),
             N_("Tags or spans"),
             N_("A tag for each word (B-…, I-…, O), or a list of spans: start, end and label of each."),
             "tags", within="tokens",
-            hints=("tags", "ner_tags", "ner", "entities", "spans", "labels", "label", "bio", "pos_tags", "pos", "tag",
-                   "标签", "标注", "实体"),
+            hints=tagged_looks.TAGS,
         ),
     )  # fmt: skip
     options = Options
@@ -105,11 +104,7 @@ class TokenClassification(Task):
     @classmethod
     def shows(cls, looks: Looks) -> Text | None:
         """Return why: tags or spans beside texts, or marks in them."""
-        if (name := looks.first(tagging.are_several)) is not None:
-            return said(N_("the cells of “{name}” are tags or spans"), name=name)
-        name = looks.first(inline_marks.is_marked)
-        is_meant = name is not None and inline_marks.has_names(looks.cells[name])
-        return said(N_("something is marked in the texts of “{name}”"), name=name) if is_meant else None
+        return tagged_looks.reason(looks)
 
     def __init__(self, chosen: Any = None) -> None:
         """Take the task's options; what tags mean decides of the figure that counts."""

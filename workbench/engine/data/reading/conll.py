@@ -15,14 +15,16 @@ from workbench.engine.errors import N_, DataError, Text, Where, said
 from workbench.engine.events import Event
 from workbench.engine.spec import ReadingOptions
 
+TOKEN_AND_TAG = 2  # columns, which say by themselves what they are
+
 
 class Conll:
     """CoNLL of any number of columns, and CoNLL-U: the columns of the table are tokens, tags, and the others."""
 
     name: ClassVar[str] = "conll"
-    version: ClassVar[int] = 1
+    version: ClassVar[int] = 2  # 2: headers, commas, tags that are no capitals
     title: ClassVar[str] = N_("a file in CoNLL's format")
-    suffixes: ClassVar[tuple[str, ...]] = (".conll", ".conllu", ".bio", ".iob", ".iob2", ".tsv", ".txt")
+    suffixes: ClassVar[tuple[str, ...]] = (".conll", ".conllu", ".bio", ".iob", ".iob2", ".bmes", ".tsv", ".txt")
     is_text: ClassVar[bool] = True
 
     def recognises(self, source: Source) -> bool:
@@ -44,9 +46,9 @@ class Conll:
             raise _nothing(source.named, left_out)
         return ReadReport(
             source=source.named, table=out, format=self.name, encoding=source.encoding.name,
-            delimiter="\t" if layout.tabs else " ", quote="", header_line=0, columns=list(layout.places),
+            delimiter=layout.delimiter or " ", quote="", header_line=layout.header_line, columns=list(layout.places),
             rows_in_file=writer.rows + len(left_out),
-            rows_left_out=left_out, notes=decoding.without_nuls(nuls[0]),
+            rows_left_out=left_out, notes=[*_notes(layout), *decoding.without_nuls(nuls[0])],
         )  # fmt: skip
 
 
@@ -81,7 +83,7 @@ def _sentences(text: io.TextIOWrapper, layout: Layout, nuls: list[int]) -> Itera
             if sentence.line:
                 yield sentence
                 sentence = _Sentence(layout)
-        elif cells := layout.cells(line, begun=bool(sentence.line)):
+        elif number != layout.header_line and (cells := layout.cells(line, begun=bool(sentence.line))):
             sentence.add(number, cells)
     if sentence.line:
         yield sentence
@@ -93,6 +95,23 @@ def _records(sentences: Iterable[_Sentence], left_out: list[dict[str, Any]]) -> 
             yield sentence.line, [lists.written(cells) for cells in sentence.columns]
         else:
             left_out.append({"line": sentence.fault[0], "reason": sentence.fault[1]})
+
+
+def _notes(layout: Layout) -> list[Text]:
+    """Return what is to be said of which column is read as what, where there are several or they have names."""
+    names = {place: name for name, place in layout.places.items()}
+    if layout.header and not layout.header_line:
+        return [said(N_("The first cell of each line is read as the tag, the second as the word."))]
+    if layout.header:
+        tokens, tags = (layout.header[layout.places[name]] for name in ("tokens", "tags"))
+        note = N_("Line {line} names the columns: “{tokens}” is read as the words, “{tags}” as their tags.")
+        return [said(note, line=layout.header_line, tokens=tokens, tags=tags)]
+    if layout.numbered and layout.width == len(token_lines.CONLL_U):
+        return [said(N_("By its columns this is CoNLL-U: the words are FORM, their tags UPOS; the others are kept."))]
+    if len(names) > TOKEN_AND_TAG:
+        note = N_("Column {tokens} of each line is read as the word, column {tags}, the last, as its tag.")
+        return [said(note, tokens=layout.places["tokens"] + 1, tags=layout.places["tags"] + 1)]
+    return []
 
 
 def _fault(cells: list[str], layout: Layout) -> Text | None:

@@ -22,7 +22,7 @@ import pyarrow as pa
 
 from workbench.engine import folders
 from workbench.engine.data import table
-from workbench.engine.data.reading import READERS, decoding, foreign, text_folder, unmarked, unpacking
+from workbench.engine.data.reading import READERS, decoding, foreign, text_folder, token_rows, unmarked, unpacking
 from workbench.engine.data.reading.decoding import Encoding
 from workbench.engine.data.reading.reader import Reader, ReadReport, Source
 from workbench.engine.data.reading.text_folder import TextFolder
@@ -137,6 +137,8 @@ def _read(path: Path, sha256: str, options: ReadingOptions, stem: Path) -> Gener
         source, more = yield from _without_marks(source, cleaned)
         reader = _reader(source, options)
         report = yield from reader.read(source, options, aside)
+        if not options.format:
+            report = yield from token_rows.in_sentences(report, aside)
         if source.encoding.note:
             notes.append(source.encoding.note)
         report = dataclasses.replace(

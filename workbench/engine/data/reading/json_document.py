@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
-from workbench.engine.data.reading import header_signs, headers, json_cells, nearly_json
+from workbench.engine.data.reading import header_signs, headers, json_cells, json_shapes, nearly_json
 from workbench.engine.data.reading.filling import fill
 from workbench.engine.data.reading.reader import ReadReport, Source, question
 from workbench.engine.data.table import TableWriter
@@ -55,6 +55,14 @@ class _Content:
     questions: list[dict[str, Any]] = field(default_factory=list)
     lenience: nearly_json.Lenience = field(default_factory=nearly_json.Lenience)  # of the last time they were asked for
 
+    def unfold(self, first: Sequence[Any]) -> None:
+        """Make a row of each question that the values hold, where the first ones hold any, and say so."""
+        notes = json_shapes.note(first) if self.kind is dict else []
+        if notes:
+            self.notes += notes
+            folded = self.values
+            self.values = lambda: ((line, row) for line, value in folded() for row in json_shapes.questions(value))
+
     def rows(self) -> Iterator[Row]:
         """Yield each row as an object, or what is wrong with it."""
         for place, (line, value) in enumerate(self.values()):
@@ -77,7 +85,7 @@ class JsonDocument:
     """A JSON list of objects (or of lists, or of texts); pandas' other shapes; SQuAD's; several lists by name."""
 
     name: ClassVar[str] = "json"
-    version: ClassVar[int] = 3  # 3: what is nearly JSON is read
+    version: ClassVar[int] = 4  # 3: what is nearly JSON is read; 4: questions inside texts
     title: ClassVar[str] = N_("a JSON document")
     suffixes: ClassVar[tuple[str, ...]] = (".json",)
     is_text: ClassVar[bool] = True
@@ -168,6 +176,7 @@ def _look(source: Source, content: _Content, options: ReadingOptions) -> None:
     content.kind = max((dict, list, object), key=kinds.count)
     if not first:
         raise _no_rows(source)
+    content.unfold([value for _, value in first])
     if content.kind is object:
         content.names = ["text"]
     if content.kind is list:

@@ -5,13 +5,14 @@ are left out and named, unless that would be most of them.
 """
 
 import io
+import itertools
 import json
 import re
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any, ClassVar
 
-from workbench.engine.data.reading import decoding, json_cells, json_document
+from workbench.engine.data.reading import decoding, json_cells, json_document, json_shapes
 from workbench.engine.data.reading.filling import fill
 from workbench.engine.data.reading.nearly_json import Lenience
 from workbench.engine.data.reading.reader import ReadReport, Source
@@ -26,6 +27,7 @@ BEGINNING = re.compile(r"\ufeff?\s*\{[ \t]*[\"'}]")
 PYTHON = re.compile(r"\ufeff?\s*\{[ \t]*'")
 LOOKED_AT = 20  # lines, to see whether a brace and an apostrophe begin an object of Python or a text
 BLANK = "\ufeff \t\r\n"
+TOLD_BY = 3  # lines: the first may be a header of its own
 
 Line = tuple[int, dict[str, Any] | Text]  # its number, its object or what is wrong with it
 
@@ -34,7 +36,7 @@ class JsonLines:
     """JSON lines (also named NDJSON): texts as they are, everything else as JSON."""
 
     name: ClassVar[str] = "jsonl"
-    version: ClassVar[int] = 4  # 4: what is nearly JSON is read
+    version: ClassVar[int] = 5  # 4: what is nearly JSON is read; 5: questions inside texts
     title: ClassVar[str] = N_("a file of JSON lines")
     suffixes: ClassVar[tuple[str, ...]] = (".jsonl", ".ndjson", ".json", ".txt")
     is_text: ClassVar[bool] = True
@@ -69,7 +71,7 @@ class JsonLines:
         return ReadReport(
             source=source.named, table=out, format=self.name, encoding=source.encoding.name, delimiter="", quote="",
             header_line=0, columns=names, rows_in_file=writer.rows + len(left_out), rows_left_out=left_out,
-            notes=lenience.notes(),
+            notes=[*lenience.notes(), *_notes(source)],
         )  # fmt: skip
 
 
@@ -102,10 +104,17 @@ def _columns(source: Source) -> Generator[Event, None, list[str]]:
 
 
 def _lines(text: io.TextIOWrapper, lenience: Lenience) -> Iterator[Line]:
-    """Yield every line that is not blank, as its object or what is wrong with it."""
+    """Yield every line that is not blank, as its object (or each of the questions in it) or what is wrong with it."""
     for number, line in enumerate(text, 1):
         if line.strip(BLANK):
-            yield number, _object(line, lenience)
+            for found in json_shapes.questions(_object(line, lenience)):
+                yield number, found
+
+
+def _notes(source: Source) -> list[Text]:
+    """Return what is said where the first objects hold questions."""
+    with source.path.open(encoding=source.encoding.name, errors=source.encoding.errors) as text:
+        return json_shapes.note([_object(line, Lenience()) for line in itertools.islice(text, TOLD_BY)])
 
 
 def _object(line: str, lenience: Lenience) -> dict[str, Any] | Text:

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from workbench.engine.data import table
+from workbench.engine.data.reading import class_names
 from workbench.engine.data.reading.reader import ReadReport, Source
 from workbench.engine.data.table import TableWriter
 from workbench.engine.errors import N_, DataError, Text, Where, said
@@ -29,7 +30,7 @@ class Parquet:
     """Parquet files, of pandas, Arrow, the Hugging Face Hub and others."""
 
     name: ClassVar[str] = "parquet"
-    version: ClassVar[int] = 3  # 3: numbers of single precision; columns of bytes are left out
+    version: ClassVar[int] = 4  # 3: numbers of single precision; columns of bytes are left out; 4: names of classes
     title: ClassVar[str] = N_("a Parquet file")
     suffixes: ClassVar[tuple[str, ...]] = (".parquet", ".pq")
     is_text: ClassVar[bool] = False
@@ -45,11 +46,12 @@ class Parquet:
         with _opened(source) as file:
             names = _names(path, file)
             total = file.metadata.num_rows
+            classes = class_names.of(file.schema_arrow)
             media = [field.name for field in file.schema_arrow if _is_media(field.type)]
             read = [name for name in names if name not in media]
             with TableWriter(out, names) as writer:
                 for batch in _batches(path, file, read if media else None):
-                    cells = [_cells(path, name, batch, unusable) for name in names]
+                    cells = [_cells(path, name, _named(batch, classes), unusable) for name in names]
                     first = writer.rows + 1
                     writer.write(list(zip(*cells, strict=True)), range(first, first + batch.num_rows))
                     yield Progressed(N_("reading"), writer.rows, total, N_("rows"))
@@ -61,7 +63,7 @@ class Parquet:
         return ReadReport(
             source=path, table=out, format=self.name, encoding="", delimiter="", quote="", header_line=0,
             columns=[name for name in names if name not in left], rows_in_file=writer.rows,
-            notes=[said(LEFT_OUT, name=name) for name in left],
+            notes=[*class_names.notes(classes), *(said(LEFT_OUT, name=name) for name in left)],
         )  # fmt: skip
 
 
@@ -109,6 +111,14 @@ def _damaged(path: Path, error: Exception) -> DataError:
         N_("The file is damaged, incomplete or of another kind: get it again, or save it as CSV UTF-8."),
         path=str(path), reason=" ".join(str(error).split()).rstrip("."), where=Where(str(path)),
     )  # fmt: skip
+
+
+def _named(batch: pa.RecordBatch, classes: Mapping[str, Sequence[str]]) -> pa.RecordBatch:
+    """Return a batch with the names of classes for their numbers."""
+    for place, name in enumerate(batch.schema.names):
+        if name in classes:
+            batch = batch.set_column(place, name, class_names.named(batch.column(place), classes[name]))
+    return batch
 
 
 def _cells(path: Path, name: str, batch: pa.RecordBatch, unusable: dict[str, Text]) -> list[str]:

@@ -2315,41 +2315,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>Before is Quick: a simple model on the base as it came, without any tuning.</source>
-   <translation>“微调前”指“快速”：在原样基础模型上的简单模型，未做任何微调。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>Before is the base as it came, untuned.</source>
-   <translation>调优前是原样的基础模型，未经调优。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>The tuned model is kept: on the validation rows it was better than Quick.</source>
-   <translation>保留微调后的模型：它在验证集上优于“快速”。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>The tuning gained nothing: on the validation rows it did not beat Quick, so Quick is kept, and the figures after are Quick's.</source>
-   <translation>微调没有带来提升：在验证行上它没有胜过“快速”，因此保留“快速”，微调后的数字就是“快速”的。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>The base is kept as it came: on the validation rows nothing beat it. The figures after are its own.</source>
-   <translation>保留原样的基础模型：在验证行上没有什么超过它。“之后”的指标即它自身的指标。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>Quick</source>
-   <translation>快速</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>The base as it came</source>
-   <translation>原样的基础模型</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
    <source>paired permutation test</source>
    <translation>配对置换检验</translation>
   </message>
@@ -2862,6 +2827,41 @@
    <location filename="../../workbench/engine/figure_words.py" />
    <source>Always the choice at the same place</source>
    <translation>总选同一位置的选项</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Before is Quick: a simple model on the base as it came, without any tuning.</source>
+   <translation>“微调前”指“快速”：在原样基础模型上的简单模型，未做任何微调。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Before is the base as it came, untuned.</source>
+   <translation>调优前是原样的基础模型，未经调优。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>The tuned model is kept: on the validation rows it was better than Quick.</source>
+   <translation>保留微调后的模型：它在验证集上优于“快速”。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>The tuning gained nothing: on the validation rows it did not beat Quick, so Quick is kept, and the figures after are Quick's.</source>
+   <translation>微调没有带来提升：在验证行上它没有胜过“快速”，因此保留“快速”，微调后的数字就是“快速”的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>The base is kept as it came: on the validation rows nothing beat it. The figures after are its own.</source>
+   <translation>保留原样的基础模型：在验证行上没有什么超过它。“之后”的指标即它自身的指标。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Quick</source>
+   <translation>快速</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>The base as it came</source>
+   <translation>原样的基础模型</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/figure_words.py" />

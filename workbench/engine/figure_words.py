@@ -68,3 +68,17 @@ OF_KIND: Mapping[tuple[str, str], str] = {
     ("majority", "choice"): N_("Always the choice at the same place"),
     ("majority", "relation"): N_("Always the most frequent class"),
 }
+# by what report.json calls the model `before` was measured with, and the one that is kept
+BEFORE = {
+    "probe": N_("Before is Quick: a simple model on the base as it came, without any tuning."),
+    "base": N_("Before is the base as it came, untuned."),
+}
+KEPT = {
+    "tuned": N_("The tuned model is kept: on the validation rows it was better than Quick."),
+    "quick": N_(
+        "The tuning gained nothing: on the validation rows it did not beat Quick, so Quick is kept, and the "
+        "figures after are Quick's."
+    ),
+    "base": N_("The base is kept as it came: on the validation rows nothing beat it. The figures after are its own."),
+}
+ALONE = {"quick": N_("Quick"), "base": N_("The base as it came")}  # what is kept where nothing was tuned

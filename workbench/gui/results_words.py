@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.engine import queries
+from workbench.engine import figure_words, queries
 from workbench.engine.errors import N_
 from workbench.gui import certainty_words, chance, metric_words
 from workbench.gui.report import Report
@@ -11,18 +11,6 @@ from workbench.gui.translation import number, plural, share, tr
 
 FEW_ROWS = 400  # from so many on, chance moves an accuracy by less than about 5 points
 LARGE_SHARE = 0.4  # of the rows in one class: from there on a high accuracy may mean little
-BEFORE = {
-    "probe": N_("Before is Quick: a simple model on the base as it came, without any tuning."),
-    "base": N_("Before is the base as it came, untuned."),
-}
-KEPT = {
-    "tuned": N_("The tuned model is kept: on the validation rows it was better than Quick."),
-    "quick": N_(
-        "The tuning gained nothing: on the validation rows it did not beat Quick, so Quick is kept, and the "
-        "figures after are Quick's."
-    ),
-    "base": N_("The base is kept as it came: on the validation rows nothing beat it. The figures after are its own."),
-}
 BETTER_THAN_ALL = N_("The tuned model is kept: on the validation rows it was better than every model before it.")
 REFIT = N_(
     "What is kept learned from the validation rows too, once they had chosen; the figures on validation are those of "
@@ -84,10 +72,10 @@ def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:
     if not queries.method_tunes(run_file.get("method")):
         return [tr(UNTUNED.get((report.method, report.kept), NOTHING_TUNED)), *refit]
     words = [worth] if report.kept == "tuned" and not report.certainty and (worth := _worth(report)) else []
-    words += [tr(BEFORE[report.method])] if report.method in BEFORE else []
-    if report.kept in KEPT:
+    words += [tr(figure_words.BEFORE[report.method])] if report.method in figure_words.BEFORE else []
+    if report.kept in figure_words.KEPT:
         beaten = report.kept == "tuned" and report.method == "base"
-        words += [tr(BETTER_THAN_ALL if beaten else KEPT[report.kept]), *refit]
+        words += [tr(BETTER_THAN_ALL if beaten else figure_words.KEPT[report.kept]), *refit]
     if report.tuned is not None:
         figure = metric_words.value(report.headline, report.tuned.get(report.headline))
         words.append(

@@ -16,19 +16,6 @@ SPAN_COLUMNS = {
     "partial_wrong_label": N_("Both"), "missed": N_("Missed"), "spurious": N_("Extra"),
 }  # fmt: skip
 ANSWERS = {"answerable": N_("With an answer in their text"), "unanswerable": N_("Without one")}
-BEFORE = {
-    "probe": N_("Before is Quick: a simple model on the base as it came, without any tuning."),
-    "base": N_("Before is the base as it came, untuned."),
-}
-KEPT = {
-    "tuned": N_("The tuned model is kept: on the validation rows it was better than Quick."),
-    "quick": N_(
-        "The tuning gained nothing: on the validation rows it did not beat Quick, so Quick is kept, and the "
-        "figures after are Quick's."
-    ),
-    "base": N_("The base is kept as it came: on the validation rows nothing beat it. The figures after are its own."),
-}
-ALONE = {"quick": N_("Quick"), "base": N_("The base as it came")}  # what is kept where nothing was tuned
 TESTS = {"permutation": N_("paired permutation test"), "mcnemar": N_("McNemar's test")}
 
 
@@ -205,7 +192,7 @@ def _bars(of: Material) -> Markup:
 
 
 def _alone(of: Material) -> str:
-    return of.wording.translate(ALONE.get(str(of.report.get("kept")), ALONE["quick"]))
+    return of.wording.translate(figure_words.ALONE.get(str(of.report.get("kept")), figure_words.ALONE["quick"]))
 
 
 def _between(of: Material, interval: tuple[float, float] | None) -> Markup | None:
@@ -243,7 +230,11 @@ def _explained(of: Material) -> Iterator[str]:
         yield of.wording.say(N_("Nothing was tuned in this run."))
         return
     method, kept = str(table(of.test.get("before")).get("method")), str(of.report.get("kept"))
-    yield from (of.wording.translate(words[key]) for words, key in ((BEFORE, method), (KEPT, kept)) if key in words)
+    yield from (
+        of.wording.translate(words[key])
+        for words, key in ((figure_words.BEFORE, method), (figure_words.KEPT, kept))
+        if key in words
+    )
 
 
 def _change(of: Material, name: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from workbench.engine import figure_words
 from workbench.engine.errors import N_
 from workbench.engine.tasks import TASKS
 from workbench.gui import baseline_words, certainty_words, metric_words, results_words, theme
@@ -17,7 +18,6 @@ from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.figure_pair import FigurePair
 from workbench.gui.widgets.score_bars import Bar, ScoreBars
 
-ALONE = {"quick": N_("Quick"), "base": N_("The base as it came")}  # what is kept where nothing was tuned
 PAIRED = N_(
     "The answers of both models to each test row were exchanged at random, many times over: p is how often that gave a "
     "difference as large as this one. Below 0.05 chance alone hardly explains it."
@@ -90,7 +90,7 @@ def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
         rows = [(tr("After"), report.after.get(name)), (tr("Before"), report.before.get(name))]
         ranges = [report.certainty.after, report.certainty.before]
     else:
-        rows = [(tr(ALONE.get(report.kept, "Quick")), report.after.get(name))]
+        rows = [(tr(figure_words.ALONE.get(report.kept, "Quick")), report.after.get(name))]
         ranges = [report.certainty.after]
     known_task = TASKS.get(str(run_file.get("task")))
     kind = "" if known_task is None else known_task.kind

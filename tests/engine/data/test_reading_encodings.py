@@ -105,7 +105,7 @@ def test_a_word_of_another_script_among_english_is_read(read, encoding, word):
     assert (rows.rows(30, 31)[0][0], report.questions) == (texts[-1], [])
 
 
-@pytest.mark.parametrize("sign", ["£5", "20°", "½ cup", "naïve", "it’s", "“so”", "5 €"])
+@pytest.mark.parametrize("sign", ["£5", "20°", "½ cup", "naïve", "it’s", "“so”", "5 €", "wait—what"])
 def test_a_sign_among_english_is_the_one_of_windows(read, sign):
     report, rows = read(table_of([ENGLISH.strip()] * 20 + [f"we had {sign} then"]).encode("cp1252"))
     assert (rows.rows(20, 21)[0][0], report.questions) == (f"we had {sign} then", [])

@@ -17,7 +17,7 @@ from workbench.engine.data.reading.alphabets import EASTERN, LANGUAGES, Language
 USUAL = frozenset("“”’–—…€£°«»¿¡\xa0")  # signs that programs put in of themselves, or that are on keyboards
 SIGNS = frozenset("„‘‚§©®™·²³½¼¾×÷º•ªµ´\xad¢¥")  # that people write, in whatever language
 EASTERN_SIGNS = frozenset("，。！？、：；（）《》「」『』【】・～…—“”‘’　·")
-INSIDE = frozenset("’·\xad\u2010")  # may stand between letters
+INSIDE = frozenset("’‘·—\xad\u2010")  # may stand between letters
 BY_NUMBERS = frozenset("£€¥°")
 CLOSING = frozenset("’•…™»”®©º")  # seldom stand at the beginning of a word
 NONE, CONTROL, STRANGE, SIGN, EASTERN_SIGN, FOREIGN, RARE = 14.0, 12.0, 8.5, 4.5, 4.0, 9.5, 16.0

@@ -52,12 +52,14 @@ def duplicates(audited: Audited) -> Found:
 def near_duplicates(audited: Audited) -> Found:
     """Find rows whose texts are those of an earlier row but for case, spaces and punctuation."""
     part = audited.train
-    first = np.sort(np.unique(usable.same_texts(part.rows), return_index=True)[1])  # of each text
+    ordered = np.sort(part.near)
+    alike = np.flatnonzero(np.isin(part.near, ordered[1:][ordered[1:] == ordered[:-1]]))
+    texts = usable.same_texts(part.rows.select(["hash"]).take(pa.array(alike, pa.int64())))
+    first = alike[np.sort(np.unique(texts, return_index=True)[1])]  # of each text
     keys, number, count = np.unique(part.near[first], return_inverse=True, return_counts=True)
-    places = first[count[number] > 1]
-    if not len(places):
+    places, again = first[count[number.reshape(-1)] > 1], len(first) - len(keys)
+    if not again:
         return []
-    again = len(first) - len(keys)
     message = N_("{count} row(s) have the text of an earlier row but for case, spaces or punctuation. Such rows may "
                  "stand on both sides of the split, and then the figures look better than they are.")  # fmt: skip
     examples = part.examples(places[np.lexsort((places, _firsts(part.near[places])))], *part.texts)

@@ -56,7 +56,7 @@ class Values:
 
     def __init__(self, text: io.TextIOWrapper, path: str, lenience: nearly_json.Lenience | None = None) -> None:
         self.line, self.comma = 1, False
-        self._lenience = lenience or nearly_json.Lenience()
+        self._lenience, self._nearly = lenience or nearly_json.Lenience(), False
         self._text, self._path = text, path
         self._buffer, self._place, self._ended = "", 0, False
 
@@ -79,7 +79,7 @@ class Values:
         """Return the value that comes next; raise DataError naming the line where it is none."""
         while True:
             try:
-                value, end = self._decoded()
+                value, end, read = self._decoded()
             except (json.JSONDecodeError, RecursionError) as error:
                 too_long = len(self._buffer) - self._place > MOST_AT_ONCE
                 if self._ended or isinstance(error, RecursionError) or too_long:
@@ -87,20 +87,28 @@ class Values:
             else:
                 if end < len(self._buffer) or self._ended:
                     self._pass(end)
+                    self._nearly = self._nearly or read is not None
+                    if read is not None:
+                        self._lenience.count(read)
                     return value
             self._read_on()
 
-    def _decoded(self) -> tuple[Any, int]:
-        """Return the value that comes next and where it ends; raise what JSON's reader raises where it is none."""
-        try:
-            return DECODER.raw_decode(self._buffer, self._place)
-        except json.JSONDecodeError as error:
-            found = near(error, self._buffer, self._place, ended=self._ended)
-            if found is None:
-                raise
-            value, read = found
-            self._lenience.count(read)
-            return value, read.end
+    def _decoded(self) -> tuple[Any, int, nearly_json.Near | None]:
+        """Return the value that comes next, where it ends, and how it was read where it is only nearly JSON.
+
+        Raises what JSON's reader raises. It looks through all that was read yet to say where it failed, so that it is
+        asked last in a text that was not JSON before.
+        """
+        found = _value(nearly_json.take(self._buffer, self._place)) if self._nearly else None
+        if found is None:
+            try:
+                return *DECODER.raw_decode(self._buffer, self._place), None
+            except json.JSONDecodeError as error:
+                found = near(error, self._buffer, self._place, ended=self._ended)
+                if found is None:
+                    raise
+        value, read = found
+        return value, read.end, read
 
     def stray(self) -> DataError:
         """Return the error of what stands behind the last list."""
@@ -134,7 +142,10 @@ class Values:
 
 def near(error: json.JSONDecodeError, text: str, start: int, *, ended: bool) -> tuple[Any, nearly_json.Near] | None:
     """Return the value that is nearly JSON where JSON's reader failed, and how it was read; None where it is none."""
-    read = nearly_json.take(text, start) if nearly_json.may_be(error, text, ended=ended) else None
+    return _value(nearly_json.take(text, start) if nearly_json.may_be(error, text, ended=ended) else None)
+
+
+def _value(read: nearly_json.Near | None) -> tuple[Any, nearly_json.Near] | None:
     if read is None:
         return None
     try:

@@ -128,13 +128,13 @@ def _object(line: str, lenience: Lenience) -> dict[str, Any] | Text:
         if found is None:
             return said(N_("it is not a JSON object: {reason}"), reason=json_cells.reason(error))
         values, end, comma, python = found[0], found[1].end, found[1].comma, found[1].python
-    rest = line[end:].strip(" \t,")
-    if rest:
+    rest = line[end:]
+    if rest.strip(" \t,"):
         return said(N_("something stands after its object"))
     if not isinstance(values, dict):
         return said(N_("it is no object in curly brackets"))
     lenience.python += python
-    lenience.commas += comma or "," in line[end:]
+    lenience.commas += comma or "," in rest
     return values
 
 

@@ -45,9 +45,9 @@ def test_everything_the_interface_names_is_there(look):
 
 
 def test_a_file_that_asks_is_shown_with_its_question_though_no_column_fits(look):
-    answer = look("good,neg\nbad,pos\nawful,pos\nnice,neg\n")  # a header or a row? and then which is the label?
+    answer = look("good,neg\nbad,pos\nawful,so\nnice,neg\nfine,what\n")  # a header or a row?
     assert (answer["outcome"], answer["mapping"], answer["findings"], answer["rows"]) == ("ask", {}, [], 0)
-    assert (answer["rows_in_file"], len(answer["questions"]), answer["columns"]) == (4, 1, ["column 1", "column 2"])
+    assert (answer["rows_in_file"], len(answer["questions"]), answer["columns"]) == (5, 1, ["column 1", "column 2"])
 
 
 def test_no_column_that_fits_is_said_where_nothing_is_asked(look):

@@ -89,3 +89,12 @@ def test_what_cannot_be_mapped_is_said_with_the_columns_there_are(open_table, co
     with pytest.raises(DataError, match=said) as caught:
         mapping.guess(open_table(content), TASK, given)
     assert caught.value.hint
+
+
+def test_short_texts_without_a_name_are_no_numbers_of_rows_and_codes_are(open_table):
+    texts = [f"{word},{label}" for word, label in zip(("good", "bad", "nice", "ugly"), "pnpn", strict=True)]
+    codes = [f"eew{place},{text}" for place, text in enumerate(texts)]
+    for rows, found in ((texts, ["column 1", "column 2"]), (codes, ["column 2", "column 3"])):
+        table = open_table("\n".join(rows) + "\n", header_line=0)
+        mapped = mapping.guess(table, tasks.TASKS["text-classification"], {})
+        assert [one.column for one in mapped.values()] == found

@@ -12,6 +12,7 @@ from workbench.engine.data.table import Table
 INDEX_NAMES = ("", "id", "index", "idx", "row", "nr", "no", "no.", "#", "number", "uuid", "unnamed: 0", "序号", "编号")
 TRIMMED = string.whitespace + "\u00a0\ufeff"
 NUMBER = r"^[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?$"
+MOSTLY = 0.5  # of the cells
 PROSE = r"\pL\pP?\s+\pP?\pL|[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{3}"  # several words
 
 
@@ -25,12 +26,14 @@ class Profile:
     length: float  # mean characters
     numeric: float  # share of cells that are numbers
     counts_up: bool  # whole numbers, each once
+    coded: float = 0.0  # share of cells with a digit in them
 
     @property
     def is_index(self) -> bool:
         """Return whether a column only numbers or names its rows."""
-        named = self.name.strip(TRIMMED).casefold() in INDEX_NAMES or re.fullmatch(r"column \d+", self.name)
-        return self.distinct == self.rows and (self.counts_up or (bool(named) and self.length <= 40))
+        is_code = bool(re.fullmatch(r"column \d+", self.name)) and self.coded >= MOSTLY  # short texts have no digits
+        named = self.name.strip(TRIMMED).casefold() in INDEX_NAMES or is_code
+        return self.distinct == self.rows and (self.counts_up or (named and self.length <= 40))
 
 
 def profile(table: Table, name: str) -> Profile:
@@ -42,7 +45,7 @@ def profile(table: Table, name: str) -> Profile:
     distinct = int(pc.count_distinct(cells).as_py())
     length = float(pc.mean(pc.utf8_length(cells)).as_py())
     counts_up = distinct == rows and _share(cells, r"^\d+$") == 1.0
-    return Profile(name, rows, distinct, length, _share(cells, NUMBER), counts_up)
+    return Profile(name, rows, distinct, length, _share(cells, NUMBER), counts_up, _share(cells, r"\d"))
 
 
 def prose(table: Table, name: str) -> float:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from workbench.engine import decimals
 from workbench.engine.data.table import Table
 
 INDEX_NAMES = ("", "id", "index", "idx", "row", "nr", "no", "no.", "#", "number", "uuid", "unnamed: 0", "序号", "编号")
 TRIMMED = string.whitespace + "\u00a0\ufeff"
-NUMBER = r"^[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?$"
 MOSTLY = 0.5  # of the cells
 PROSE = r"\pL\pP?\s+\pP?\pL|[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]{3}"  # several words
 
@@ -45,7 +45,7 @@ def profile(table: Table, name: str) -> Profile:
     distinct = int(pc.count_distinct(cells).as_py())
     length = float(pc.mean(pc.utf8_length(cells)).as_py())
     counts_up = distinct == rows and _share(cells, r"^\d+$") == 1.0
-    return Profile(name, rows, distinct, length, _share(cells, NUMBER), counts_up, _share(cells, r"\d"))
+    return Profile(name, rows, distinct, length, _share(cells, decimals.PATTERN), counts_up, _share(cells, r"\d"))
 
 
 def prose(table: Table, name: str) -> float:

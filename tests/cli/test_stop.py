@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from tests.cli.conftest import write_run_file
-from workbench.engine.runs import store
+from workbench.engine.runs import editing, store
 
 
 @pytest.fixture
@@ -70,5 +70,5 @@ def test_what_another_process_trains_is_not_resumed_deleted_or_renamed(training,
         assert refused.code == 1
         assert "is being worked on" in refused.err.splitlines()[0]
     with pytest.raises(store.RunError, match="can't be renamed now"):
-        store.rename(run, "other")
+        editing.rename(run, "other")
     assert process.poll() is None

@@ -48,6 +48,11 @@ def names_of(column: Column) -> list[str]:
     return [name for name in ([column] if isinstance(column, str) else column) if name]
 
 
+def columns_of(role: str) -> str:
+    """Return the key of a form that holds, as a JSON list, the columns which play a role together."""
+    return f"{role}_columns"
+
+
 def by_role(task: "Task", columns: Mapping[str, Column]) -> dict[str, Column]:
     """Return role → column, a role that is called by another name of it by its own."""
     others = {other: role.name for role in task.roles for other in role.others if role.name not in columns}

@@ -18,7 +18,7 @@ from workbench.engine.data.reading.reader import ReadReport
 from workbench.engine.data.table import Table
 from workbench.engine.errors import N_, Text, said
 from workbench.engine.events import Event, Progressed
-from workbench.engine.task import Form, Role, Task, UnusableError
+from workbench.engine.task import Form, Role, Task, UnusableError, columns_of
 
 Find = Callable[[Form, Callable[[str], Sequence[str]]], Form]  # a task's form, form_beside or form_elsewhere
 ROWS_AT_ONCE = 4096
@@ -115,8 +115,8 @@ def empty(roles: Sequence[str]) -> Text:
 def form_of(source: Table, mapping: Mapping[str, Mapped], find: Find, given: Form) -> Generator[Event, None, Form]:
     """Return how a file's answers are written, by what is `given` and else by its cells; `find` is of the task."""
 
-    several = {role: lists.written(names) for role, one in mapping.items() if len(names := one.columns) > 1}
-    given = {**{key: value for key, value in given.items() if key not in mapping}, **several}
+    several = {columns_of(role): lists.written(one.columns) for role, one in mapping.items() if len(one.columns) > 1}
+    given = {**{key: value for key, value in given.items() if key not in map(columns_of, mapping)}, **several}
 
     def look(_: background.Report) -> Form:
         return find(given, lambda role: source.cells(mapping[role].column) if role in mapping else [])

@@ -13,7 +13,7 @@ from workbench.engine.errors import N_, DataError, Text, said
 from workbench.engine.looks import YES, Looks, are_flags, are_ids, mostly_flags
 from workbench.engine.options import option
 from workbench.engine.predictions import MultiLabelScores, Prediction
-from workbench.engine.task import CORRECT_CELLS, Form, Plan, Role, Rows, UnusableError
+from workbench.engine.task import CORRECT_CELLS, Form, Plan, Role, Rows, UnusableError, columns_of
 from workbench.engine.text_task import TEXT, TEXT_PAIR, TextTask
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SEPARATORS = (";", "|", "；", "、", ",", "，", "\t", "/")
 OPENING = "[{"  # what begins so is a list, or the rest of one
+COLUMNS = columns_of("labels")
 SEVERAL = 0.2  # share of cells with several labels
 FLAGS = 3  # columns that say yes or no, at least: two may say anything of a text
 NAMES = ("labels", "tags", "categories", "topics", "classes", "genres", "keywords", "emotions", "标签", "多标签",
@@ -114,17 +115,17 @@ class MultiLabelClassification(TextTask):
         Of several columns that say yes or no it is said which they are; the cells of others hold labels.
         """
         written = cells("labels")
-        if not (columns := given.get("labels", "")):
+        if not (columns := given.get(COLUMNS, "")):
             return {"separator": given.get("separator") or _separator(written)}
         parts = [part for cell in dict.fromkeys(written) for part in json.loads(cell) if part.strip()]
         return {
             "separator": given.get("separator") or _separator(parts),
-            "labels": columns if mostly_flags(parts) else "",
+            COLUMNS: columns if mostly_flags(parts) else "",
         }
 
     def form_note(self, form: Form) -> Text | None:
         """Return that the columns are the labels, where each says yes or no."""
-        names = ", ".join(f"“{name}”" for name in json.loads(form.get("labels") or "[]"))
+        names = ", ".join(f"“{name}”" for name in json.loads(form.get(COLUMNS) or "[]"))
         note = N_("Each of these columns is a label, which a row has where it says 1: {names}.")
         return said(note, names=names) if names else None
 
@@ -133,7 +134,7 @@ class MultiLabelClassification(TextTask):
         text, separator = unicodedata.normalize("NFC", cell).strip(), form.get("separator", "")
         if not text:
             return ""
-        if "labels" in form:
+        if COLUMNS in form:
             return _of_columns(json.loads(text), form)
         parts = text.split(separator) if separator else [text]
         found = _listed(text) if text[0] in OPENING else parts
@@ -274,11 +275,11 @@ def _of_columns(cells: Sequence[str], form: Form) -> str:
     plain = [unicodedata.normalize("NFC", cell).strip() for cell in cells]
     if not any(plain):
         return ""
-    if not form["labels"]:
+    if not form[COLUMNS]:
         separator = form.get("separator", "")
         parts = itertools.chain.from_iterable(cell.split(separator) if separator else [cell] for cell in plain)
         return lists.written(sorted({part.strip() for part in parts} - {""}))
-    names: list[str] = json.loads(form["labels"])
+    names: list[str] = json.loads(form[COLUMNS])
     odd = next((name for name, cell in zip(names, plain, strict=True) if cell and not are_flags([cell])), None)
     if odd is not None:
         raise UnusableError(said(N_("the column {name!r} says neither 0 nor 1"), name=odd), "bad-flag", CORRECT_CELLS)

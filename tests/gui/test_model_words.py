@@ -72,7 +72,7 @@ def test_only_rows_of_one_class_have_a_most_frequent_class(task):
 def report(method, kept):
     return Report(
         headline="mrr", higher_is_better=True, kept=kept, refit=False, method=method, rows=9, before={"mrr": 0.5},
-        after={"mrr": 0.6}, tuned=None, baselines={}, classes=(), confused=None, spans=None, counted="rows",
+        after={"mrr": 0.6}, tuned=None, baselines={}, classes=(), one_class_a_row=False, spans=None, counted="rows",
         load_with="", sureness={},
     )  # fmt: skip
 

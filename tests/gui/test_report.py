@@ -5,7 +5,7 @@ import json
 import pytest
 
 from workbench.gui import report, results_words
-from workbench.gui.report import ClassFigures, Confused
+from workbench.gui.report import ClassFigures
 
 
 @pytest.fixture
@@ -36,10 +36,13 @@ def test_a_broken_report_is_none(broken):
     assert report.read(broken) is None
 
 
-def test_confused_pairs_come_most_often_first_without_the_right_answers(raw):
-    confusion = {"labels": ["a", "b", "c"], "counts": [[9, 1, 0], [3, 9, 0], [0, 1, 9]]}
-    found = changed(raw, confusion=confusion).confused
-    assert found == (Confused("b", "a", 3), Confused("a", "b", 1), Confused("c", "b", 1))
+@pytest.mark.parametrize("broken", [None, {}, {"test": 3}, {"headline": "accuracy", "test": {"after": 3}}])
+def test_a_broken_report_has_no_headline(broken):
+    assert report.headline(broken) is None
+
+
+def test_the_headline_is_told_without_the_rest(raw):
+    assert report.headline(raw) == (raw["headline"], raw["test"]["after"][raw["headline"]])
 
 
 def test_unbalanced_classes_are_told_with_what_always_guessing_gives(raw):

@@ -111,7 +111,7 @@ def test_it_is_trained_judged_and_tried(opened, qtbot, task):
     qtbot.waitUntil(lambda: app.studio.run.state == "finished", timeout=WAIT)
     app.window.show_station("results")
     found = report.read(app.studio.run.report)
-    assert found.confused is None
+    assert not found.one_class_a_row
     assert "on 42 rows" in words(app, "results_headline", "results") or "on 40 rows" in words(
         app, "results_headline", "results"
     )

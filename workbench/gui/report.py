@@ -74,7 +74,7 @@ class Report:
     tuned: Metrics | None
     baselines: Mapping[str, Metrics]
     classes: tuple[ClassFigures, ...]
-    confused: tuple[Confused, ...] | None  # most often first; None where a row may have any number of classes
+    one_class_a_row: bool  # a row may have any number of them, or none at all, elsewhere
     spans: tuple[Fates, ...] | None  # None where nothing is marked in texts
     counted: str  # rows | spans | words: what figures count
     load_with: str
@@ -91,7 +91,7 @@ class Report:
     @property
     def is_unbalanced(self) -> bool:
         """Return whether some classes, of which each row has one, have many more test rows than others."""
-        if self.confused is None:
+        if not self.one_class_a_row:
             return False
         counts = [one.rows for one in self.classes if one.rows]
         return len(counts) > 1 and max(counts) >= MUCH_UNBALANCED * min(counts)
@@ -100,6 +100,15 @@ class Report:
     def largest(self) -> ClassFigures | None:
         """Return the class with the most test rows."""
         return max(self.classes, key=lambda one: one.rows, default=None)
+
+
+def headline(raw: Mapping[str, Any] | None) -> tuple[str, float | None] | None:
+    """Return the headline metric's name and figure after, without looking at the rest; None as `read` does."""
+    try:
+        name, value = (None, None) if raw is None else (raw["headline"], raw["test"]["after"].get(raw["headline"]))
+    except (KeyError, TypeError, AttributeError):
+        return None
+    return (name, value if isinstance(value, float) else None) if isinstance(name, str) else None
 
 
 def read(raw: Mapping[str, Any] | None) -> Report | None:
@@ -126,7 +135,7 @@ def _report(raw: Mapping[str, Any]) -> Report:
             ClassFigures(str(one["label"]), one["precision"], one["recall"], one["f1"], int(one["support"]))
             for one in raw.get("per_class", ())
         ),
-        confused=_confused(raw["confusion"]) if raw.get("confusion") else None,
+        one_class_a_row=bool(raw.get("confusion")),
         spans=tuple(Fates(**one) for one in raw["spans"]) if raw.get("spans") else None,
         answers=tuple(Answered(**one) for one in raw.get("answers", ())),
         counted=str(raw.get("counted", "rows")),
@@ -140,14 +149,3 @@ def _report(raw: Mapping[str, Any]) -> Report:
 def _figures(metrics: Mapping[str, Any]) -> Metrics:
     """Return what is a number or is known not to be one (null), without words such as the method's name."""
     return {name: value for name, value in metrics.items() if value is None or isinstance(value, int | float)}
-
-
-def _confused(confusion: Mapping[str, Any]) -> tuple[Confused, ...]:
-    labels = confusion["labels"]
-    pairs = [
-        Confused(str(labels[i]), str(labels[j]), int(count))
-        for i, row in enumerate(confusion["counts"])
-        for j, count in enumerate(row)
-        if count and i != j
-    ]
-    return tuple(sorted(pairs, key=lambda pair: (-pair.rows, pair.truth, pair.answered)))

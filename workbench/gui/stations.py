@@ -73,11 +73,11 @@ def _train(studio: Studio) -> Standing:
 
 
 def _results(studio: Studio) -> Standing:
-    found = report.read(studio.run.report)
+    found = report.headline(studio.run.report)
     if found is None:
         return Standing("empty", tr("After training"))
-    value = found.after.get(found.headline)
-    return Standing("done", metric_words.value(found.headline, value) if isinstance(value, float) else tr("Tested"))
+    name, value = found
+    return Standing("done", tr("Tested") if value is None else metric_words.value(name, value))
 
 
 def _try(studio: Studio) -> Standing:

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QTableView
 
 from tests.tiny_run import write_rows
 
@@ -50,7 +50,8 @@ def test_from_a_file_to_an_answer_by_mouse(window, qtbot):
     assert "Finished" in window.findChild(object, "station_train").accessibleName()
     click(qtbot, window, "button_results")
     assert window.station == "results"
-    assert window.findChild(object, "per_class").rowCount() == 2
+    qtbot.waitUntil(lambda: window.findChild(QTableView, "per_class") is not None, timeout=WAIT)
+    assert window.findChild(QTableView, "per_class").model().rowCount() == 2
     click(qtbot, window, "button_try")
     text = shown(qtbot, window, QPlainTextEdit, "input_text")
     qtbot.keyClicks(text, "where is my order")

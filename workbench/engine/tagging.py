@@ -57,7 +57,7 @@ def read_words(cell: str, count: int) -> list[str]:
     narrow = [word for word in cell.split(" ") if word]
     words = narrow if len(narrow) == count else cell.split()
     by_commas = cell.split(",")
-    return by_commas if len(words) != count == len(by_commas) else words
+    return by_commas if len(words) != count == len(by_commas) > 1 else words
 
 
 def words_listed(cell: str) -> list[str] | None:

@@ -5,7 +5,7 @@ import json
 import pyarrow.parquet as pq
 import pytest
 
-from workbench.engine import jobs, tasks
+from workbench.engine import folders, jobs, tasks
 from workbench.engine.evaluation import recounting
 
 
@@ -15,7 +15,7 @@ def spans(*marks):
 
 def test_the_figures_of_all_rows_are_those_of_the_report(run_spec):
     list(jobs.train(run_spec(epochs=1)))
-    (run,) = [path for path in jobs.folders.runs().iterdir() if not path.name.startswith(".")]
+    (run,) = [path for path in folders.runs().iterdir() if not path.name.startswith(".")]
     rows = pq.read_table(run / "predictions.parquet").to_pydict()
     report = json.loads((run / "report.json").read_text())["test"]["after"]
     found = recounting.metrics(tasks.find("text-classification"), rows["truth"], rows["after"])

@@ -7315,8 +7315,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/file_kinds.py" />
-   <source>All files (*);;CSV and the like (*.csv *.tsv *.tab *.psv *.dat *.txt);;Excel, OpenDocument (*.xlsx *.xlsm *.xlsb *.xls *.ods);;JSON (*.json *.jsonl *.ndjson);;Parquet (*.parquet *.pq);;CoNLL (*.conll *.conllu *.bio *.iob *.iob2);;Plain text (*.txt *.text *.md);;Packed (*.gz *.zip)</source>
-   <translation>所有文件 (*);;CSV 等表格 (*.csv *.tsv *.tab *.psv *.dat *.txt);;Excel、OpenDocument (*.xlsx *.xlsm *.xlsb *.xls *.ods);;JSON (*.json *.jsonl *.ndjson);;Parquet (*.parquet *.pq);;CoNLL (*.conll *.conllu *.bio *.iob *.iob2);;纯文本 (*.txt *.text *.md);;压缩文件 (*.gz *.zip)</translation>
+   <source>All files (*);;CSV and the like (*.csv *.tsv *.tab *.psv *.dat *.txt);;Excel, OpenDocument (*.xlsx *.xlsm *.xlsb *.xls *.ods);;JSON (*.json *.jsonl *.ndjson);;Parquet (*.parquet *.pq);;CoNLL (*.conll *.conllu *.bio *.iob *.iob2 *.bmes);;Plain text (*.txt *.text *.md);;Packed (*.gz *.zip)</source>
+   <translation>所有文件 (*);;CSV 等表格 (*.csv *.tsv *.tab *.psv *.dat *.txt);;Excel、OpenDocument (*.xlsx *.xlsm *.xlsb *.xls *.ods);;JSON (*.json *.jsonl *.ndjson);;Parquet (*.parquet *.pq);;CoNLL (*.conll *.conllu *.bio *.iob *.iob2 *.bmes);;纯文本 (*.txt *.text *.md);;压缩文件 (*.gz *.zip)</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/forecast.py" />

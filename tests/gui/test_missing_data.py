@@ -82,5 +82,4 @@ def test_a_search_can_be_cancelled(open_run, moved, qtbot):
     asked = app.window.findChild(MissingData)
     asked.look_in(place)
     asked._bar.cancelled.emit()
-    qtbot.waitUntil(lambda: not asked._errand.busy, timeout=WAIT)
-    assert "is not where it was" in banner(app)
+    qtbot.waitUntil(lambda: not asked._errand.busy and "is not where it was" in banner(app), timeout=WAIT)

@@ -115,7 +115,11 @@ def test_it_is_trained_judged_and_tried(opened, qtbot, task):
     assert "on 42 rows" in words(app, "results_headline", "results") or "on 40 rows" in words(
         app, "results_headline", "results"
     )
-    assert (find(app, QWidget, "per_class", "results") is None) == (task == "regression")
+    if task == "regression":
+        qtbot.waitUntil(lambda: find(app, QWidget, "test_rows", "results") is not None, timeout=WAIT)
+        assert find(app, QWidget, "per_class", "results") is None
+    else:
+        qtbot.waitUntil(lambda: find(app, QWidget, "per_class", "results") is not None, timeout=WAIT)
     app.window.show_station("try")
     listed = find(app, TextList, "examples", "try")
     qtbot.waitUntil(lambda: listed.count() > 0, timeout=WAIT)

@@ -6,5 +6,5 @@ WORDS = N_("CSV, Excel, JSON, Parquet, CoNLL, plain text; also a folder of text 
 FILTERS = N_(  # all files first, as a file is known by its content
     "All files (*);;CSV and the like (*.csv *.tsv *.tab *.psv *.dat *.txt);;Excel, OpenDocument (*.xlsx *.xlsm *.xlsb "
     "*.xls *.ods);;JSON (*.json *.jsonl *.ndjson);;Parquet (*.parquet *.pq);;CoNLL (*.conll *.conllu *.bio *.iob "
-    "*.iob2);;Plain text (*.txt *.text *.md);;Packed (*.gz *.zip)"
+    "*.iob2 *.bmes);;Plain text (*.txt *.text *.md);;Packed (*.gz *.zip)"
 )

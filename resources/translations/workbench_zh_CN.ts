@@ -130,8 +130,8 @@
   </message>
   <message>
    <location filename="../../workbench/cli/stop.py" />
-   <source>To end it with its best model tested: workbench stop {run} --keep best</source>
-   <translation>要结束它并测试其最佳模型：workbench stop {run} --keep best</translation>
+   <source>If it was cut off or stopped: workbench stop {run} --keep best ends it with its best model tested.</source>
+   <translation>如果它被中断或已停止：workbench stop {run} --keep best 会结束它，并测试其最佳模型。</translation>
   </message>
   <message>
    <location filename="../../workbench/cli/train.py" />
@@ -2530,8 +2530,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_material.py" />
-   <source>Test it first (workbench evaluate {run}).</source>
-   <translation>请先测试（workbench evaluate {run}）。</translation>
+   <source>It is tested at its end (workbench train --resume {run}), or where it is ended (workbench stop {run} --keep best).</source>
+   <translation>它会在结束时测试（workbench train --resume {run}），或在结束它时测试（workbench stop {run} --keep best）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_material.py" />
@@ -2762,6 +2762,11 @@
    <location filename="../../workbench/engine/evaluation/thresholding.py" />
    <source>Only a run that gives one label of several has one.</source>
    <translation>只有从多个标签中选一个的运行才有。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/thresholding.py" />
+   <source>Test it first (workbench evaluate {run}).</source>
+   <translation>请先测试（workbench evaluate {run}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/wording.py" />

@@ -1,6 +1,7 @@
 """Ways to open files and folders in the real window, and what is watched of them."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -34,6 +35,14 @@ def drop(qapp, app, path):
     qapp.sendEvent(app.window, coming)
     assert coming.isAccepted()
     qapp.sendEvent(app.window, QDropEvent(QPointF(app.window.rect().center()), COPY, carried, LEFT, NONE))
+
+
+@pytest.mark.parametrize(
+    ("name", "saved"), [("rows", "rows.csv"), ("rows.xlsx", "rows.xlsx"), ("my rows", "my rows.csv")]
+)
+def test_a_name_without_a_suffix_gets_that_of_its_kind(name, saved):
+    assert file_kinds.as_kind(Path(name), "CSV (*.csv)").name == saved
+    assert file_kinds.as_kind(Path(name), "").name == name
 
 
 def test_every_kind_of_file_can_be_chosen():

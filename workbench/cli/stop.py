@@ -45,7 +45,8 @@ def command(
     else:
         raise RunError(
             N_("Nobody works on the run {run} now, so there is nothing to stop."),
-            N_("To end it with its best model tested: workbench stop {run} --keep best"), run=folder.name,
+            N_("If it was cut off or stopped: workbench stop {run} --keep best ends it with its best model tested."),
+            run=folder.name,
         )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ KEPT = {  # report.json's word -> in words
 BEFORE = {"probe": "Quick, the simple model", "base": "the base as it came"}  # report.json's word -> in words
 BESIDE = ("accuracy", "macro_f1", "semeval_macro_f1", "precision", "recall", "exact_match", "pearson", "mae",
           "recall_at_1")  # shown beside the headline metric, where a task has them  # fmt: skip
+WORST = 3  # labels and pairs of them that are named
 FEW = 50  # test rows; below, one row is worth two points
 
 
@@ -35,15 +36,34 @@ def show(run: Path) -> None:
     lines = [("Run", str(run)), ("Status", found["summary"]["status"])]
     if found["report"] is not None:
         lines += _outcome(found["report"], found["run_file"] or {}).items()
+    if found["report"] is not None:
+        lines += _weakest(found["report"])
     lines += _written(run)
     lines += [("Warning", text) for text in _warnings(run)]
     if found["summary"]["status"] != "running" and is_resumable(run):
         lines.append(("Go on", f"workbench train --resume {name}"))
     asked = queries.input_words(found["run_file"] or {})
-    lines += [("Try it", f"workbench predict {name} {asked}"), ("See all", f"workbench runs show {name}")]
+    lines += [("Try it", f"workbench predict {name} {asked}")]
+    if found["report"] is not None:
+        lines.append(("See all", f"workbench runs report {name} --output report.html"))
     width = max(len(title) for title, _ in lines)
     for title, text in lines:
         terminal.out(f"{title:<{width}}  {text}")
+
+
+def _weakest(report: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return which labels fare worst on the test rows, and what is most often taken for something else."""
+    labels = sorted(report.get("per_class") or (), key=lambda one: (one["f1"], -one["support"]))[:WORST]
+    lines = [("Weakest", ", ".join(f"{one['label']} {terminal.number(one['f1'])}" for one in labels) + " (F1)")]
+    confusion = report.get("confusion") or {"labels": [], "counts": []}
+    pairs = [
+        (count, confusion["labels"][row], confusion["labels"][column])
+        for row, counts in enumerate(confusion["counts"]) for column, count in enumerate(counts)
+        if count and row != column
+    ]  # fmt: skip
+    worst = sorted(pairs, key=lambda pair: -pair[0])[:WORST]
+    confused = ", ".join(f"{truth} taken for {answered} ({count})" for count, truth, answered in worst)
+    return (lines if len(labels) > 1 else []) + ([("Confused", confused)] if worst else [])
 
 
 def _written(run: Path) -> list[tuple[str, str]]:

@@ -54,8 +54,7 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
         mapped = mapping.guess(source, task, by_role(task, request.columns), file=request.file)
     except DataError:
         if report.questions:  # another answer may give other columns
-            unknown = {"rows": 0, **{f"{side}_rows": 0 for side in request.sides}}
-            return {**_read(report, source, "ask"), **unknown, "task": name, "task_reason": why}
+            return {**_read(report, source, "ask"), **_no_rows(request), "task": name, "task_reason": why}
         raise
     given = given_form(request.reading, request.task_options)
     form = yield from usable.form_of(source, mapped, task.form, given)
@@ -84,6 +83,10 @@ def inspect(request: Request) -> Generator[Event, None, dict[str, Any]]:
         **_answers(labels, rows, task, form),
         "findings": findings,
     }
+
+
+def _no_rows(request: Request) -> dict[str, int]:
+    return {"rows": 0, **{f"{side}_rows": 0 for side in request.sides}}
 
 
 def _task(request: Request) -> Task:

@@ -84,7 +84,9 @@ def gather(folder: Path, wording: Wording, *, without_texts: bool) -> Material:
     report = shown["report"]
     if report is None:
         raise RunError(
-            N_("The run {run} has not been tested yet."), N_("Test it first (workbench evaluate {run})."),
+            N_("The run {run} has not been tested yet."),
+            N_("It is tested at its end (workbench train --resume {run}), or where it is ended "
+               "(workbench stop {run} --keep best)."),
             run=folder.name,
         )  # fmt: skip
     if not figures(table(report.get("test")).get("after")) or not isinstance(report.get("headline"), str):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QSplitter, QStac
 from workbench.engine import jobs as engine_jobs
 from workbench.engine.errors import N_
 from workbench.engine.selections import Rows
-from workbench.gui import errand, file_manager, selection_words, theme
+from workbench.gui import errand, file_kinds, file_manager, selection_words, theme
 from workbench.gui.models.test_rows_model import TestRowsModel
 from workbench.gui.panes.results_filters import FateFilters, Filters, PickedChips
 from workbench.gui.panes.results_row import RowPanel
@@ -119,9 +119,9 @@ class ExamplesCard(QFrame):
         QTimer.singleShot(COPIED_MILLISECONDS, self, self._say_count)
 
     def _on_save_clicked(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, tr("Save what is shown"), "test-rows.csv", tr(FORMATS))
+        path, kind = QFileDialog.getSaveFileName(self, tr("Save what is shown"), "test-rows.csv", tr(FORMATS))
         if path:
-            self.save(Path(path))
+            self.save(file_kinds.as_kind(Path(path), kind))
 
     def save(self, path: Path) -> None:
         """Write the rows that are shown to a file."""

@@ -80,7 +80,7 @@ class ResultsPane(Pane):
         """Return the run's name, and from what it learned where that is not the file that is open."""
         run, name = self.studio.run, str(self.studio.run.summary.get("name") or "")
         learned = str((run.run_file.get("data") or {}).get("train") or "")
-        if learned in ("", self.studio.project.draft.train):
+        if learned in ("", self.studio.project.draft.train) or not self.studio.project.draft.train:
             return name
         return tr("{name}: learned from {file}, not from the file that is open", name=name, file=Path(learned).name)
 

@@ -191,9 +191,9 @@ class TryFile(QWidget):
             self.choose(Path(path))
 
     def _on_output_clicked(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(self, tr("Where the answers go"), self._output.text(), tr(OUTPUTS))
+        path, kind = QFileDialog.getSaveFileName(self, tr("Where the answers go"), self._output.text(), tr(OUTPUTS))
         if path:
-            self._output.setText(path)
+            self._output.setText(str(file_kinds.as_kind(Path(path), kind)))
             self._on_output_text_edited()
 
     def _on_output_text_edited(self) -> None:

@@ -66,13 +66,14 @@ def pairs(found: Found) -> list[tuple[str, str, str]]:
         one, other = (names[place] for place in pair["runs"])
         better, worse = pair["better"]
         p = pair["p_adjusted"]
+        is_sure = p < CHANCE and pair["ahead"] is not None
         if not better and not worse:
             words = tr("“{one}” and “{other}” are right and wrong on the same rows.", one=one, other=other)
             said.append((words, "", "info"))
             continue
         words = (
-            tr("“{one}” is better than “{other}” by more than chance would explain.", one=one, other=other)
-            if p < CHANCE
+            _ahead(found, pair, names)
+            if is_sure
             else tr("“{one}” and “{other}” may differ by chance alone.", one=one, other=other)
         )
         hint = tr("“{one}” does better on {better} rows, “{other}” on {worse}, of {rows}. {test}: p = {p}.", one=one,
@@ -81,7 +82,7 @@ def pairs(found: Found) -> list[tuple[str, str, str]]:
         if len(found["pairs"]) > 1:
             hint += " " + tr("Counting that {count} pairs are looked at: p = {p}.", count=number(len(found["pairs"])),
                              p=p_value(p))  # fmt: skip
-        said.append((words, hint, "good" if p < CHANCE else "info"))
+        said.append((words, hint, "good" if is_sure else "info"))
     return said
 
 
@@ -134,6 +135,20 @@ def option_labels(task: str) -> Mapping[str, str]:
     for one in (option for row in table["tasks"] if row["name"] == task or not task for option in row["options"]):
         labels |= {f"{name}.{one['name']}": tr(one["label"]) for name in ("training", "task_options")}
     return labels
+
+
+def _ahead(found: Found, pair: Mapping[str, Any], names: Sequence[str]) -> str:
+    """Return which run the test speaks for, and whether the headline says so too: they need not agree."""
+    better = pair["ahead"]
+    worse = next(place for place in pair["runs"] if place != better)
+    best = [place for one in found["metrics"] if one["name"] == found["headline"] for place in one["best"]]
+    both = {"one": names[better], "other": names[worse]}
+    if better in best and worse not in best:
+        return tr("“{one}” is better than “{other}” by more than chance would explain.", **both)
+    if worse in best and better not in best:
+        return tr("Row by row “{one}” is better than “{other}” by more than chance would explain, but {metric} says "
+                  "the opposite.", metric=metric_words.title(found["headline"]), **both)  # fmt: skip
+    return tr("Row by row “{one}” is better than “{other}” by more than chance would explain.", **both)
 
 
 def _value(key: str, value: Any) -> str:

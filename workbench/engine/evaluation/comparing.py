@@ -175,7 +175,8 @@ def _by_row(
     return {
         "pairs": [
             {"runs": [known[best[0]], known[other]], "test": one.test, "rows": one.rows,
-             "better": [one.one, one.other], "p": one.p, "p_adjusted": p}
+             "better": [one.one, one.other], "p": one.p, "p_adjusted": p,
+             "ahead": None if not one.ahead else known[best[0] if one.ahead > 0 else other]}
             for one, other, p in zip(found, others, adjusted, strict=True)
         ],
         "disagreement_count": len(apart),

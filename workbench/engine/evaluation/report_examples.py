@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from workbench.engine import answer_texts, lists
 from workbench.engine.errors import N_
 from workbench.engine.evaluation.wording import Wording
+from workbench.engine.inference import judging
 from workbench.engine.predictions import KINDS, Answer, MultiLabelScores, Number, Spans
 from workbench.engine.task import Task
 
@@ -38,7 +39,7 @@ def choose(path: Path, task: Task, roles: Sequence[str]) -> Examples | None:
         answers = table.select(list(COLUMNS)).to_pydict()
     except (OSError, pa.ArrowException, KeyError):
         return None
-    places = _numeric(answers) if KINDS[task.kind].numeric else _judged(answers, task)
+    places = _numeric(answers) if KINDS[task.kind].numeric else _judged(table, task)
     picked = {fate: found[: LIMITS[fate]] for fate, found in places.items()}
     rows = {fate: table.take(pa.array(found, pa.int64())).to_pylist() for fate, found in picked.items()}
     return Examples(rows, {fate: len(found) for fate, found in places.items()})
@@ -59,14 +60,14 @@ def lines(cell: str, several: bool) -> str:
         return cell
 
 
-def _judged(answers: Mapping[str, Sequence[Any]], task: Task) -> dict[str, list[int]]:
+def _judged(table: pa.Table, task: Task) -> dict[str, list[int]]:
     """Return the rows of each fate, the surest first."""
     places: dict[str, list[int]] = {fate: [] for fate in LIMITS}
-    for row, (truth, before, after) in enumerate(zip(*(answers[name] for name in COLUMNS[:3]), strict=True)):
-        was, now = (one is not None and task.is_right(truth, one) for one in (before, after))
+    before, after = (judging.right(table, task, name).tolist() for name in ("before", "after"))
+    for row, (was, now) in enumerate(zip(before, after, strict=True)):
         if not (was and now):
             places[FATES[was, now]].append(row)
-    sure = answers["after_confidence"]
+    sure = table.column("after_confidence").to_pylist()
     return {fate: sorted(rows, key=lambda row: -(sure[row] or 0.0)) for fate, rows in places.items()}
 
 

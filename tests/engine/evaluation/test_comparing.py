@@ -142,6 +142,17 @@ def test_a_run_that_the_headline_calls_worse_may_be_ahead_row_by_row(home):
     assert (pair["runs"], pair["ahead"], pair["p"]) == ([0, 1], 1, pytest.approx(2 / 128))
 
 
+def test_any_of_a_querys_matches_is_right_as_in_a_runs_figures(home):
+    one, two = (make_run(name, range(2), "rb", task="text-matching") for name in ("one", "two"))
+    columns = pq.read_table(one / "predictions.parquet").to_pydict()
+    asked = {**columns, "query": ["q", "q "], "truth": ["red", "blue"]}
+    for run, after in ((one, ["blue", "blue"]), (two, ["blue", "other"])):
+        pq.write_table(pa.table({**asked, "after": after}), run / "predictions.parquet")
+    found = comparing.compare([one, two])
+    assert found["pairs"][0]["better"] == [1, 0]
+    assert [row["right"] for row in found["disagreements"]] == [[True, False]]
+
+
 def test_a_run_without_predictions_shows_its_own_figures_and_that_is_said(home):
     one, two = make_run("one", range(3), "rrr"), make_run("two", range(3), "rrb")
     (two / "predictions.parquet").write_bytes(b"PAR1 torn")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.engine import tasks
+from workbench.engine import figure_words, tasks
 from workbench.engine.errors import N_, RunError, Text, WorkbenchError, said
 from workbench.engine.evaluation import chance, option_differences, recounting, tested_rows
 from workbench.engine.evaluation.chance import Paired
@@ -19,7 +19,6 @@ from workbench.engine.task import Task
 
 FEWEST = 2  # runs
 MOST_ROWS = 500  # of those that runs disagree on, in the answer
-LOWER_IS_BETTER = frozenset({"loss", "mae", "perplexity", "pseudo_perplexity"})
 EQUAL = 1e-12
 
 logger = logging.getLogger(__name__)
@@ -246,7 +245,7 @@ def _best_of(values: Sequence[Any], name: str) -> list[int] | None:
     known = {place: float(value) for place, value in enumerate(values) if _is_number(value)}
     if len(known) < FEWEST or max(known.values()) - min(known.values()) <= EQUAL:
         return None
-    best = (min if name in LOWER_IS_BETTER else max)(known.values())
+    best = (min if name in figure_words.LOWER_IS_BETTER else max)(known.values())
     return [place for place, value in known.items() if abs(value - best) <= EQUAL]
 
 

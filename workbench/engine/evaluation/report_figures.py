@@ -16,7 +16,7 @@ SPAN_COLUMNS = {
     "partial_wrong_label": N_("Both"), "missed": N_("Missed"), "spurious": N_("Extra"),
 }  # fmt: skip
 ANSWERS = {"answerable": N_("With an answer in their text"), "unanswerable": N_("Without one")}
-TESTS = {"permutation": N_("paired permutation test"), "mcnemar": N_("McNemar's test")}
+TESTS = {"permutation": N_("paired permutation test")}
 
 
 def headline(of: Material) -> Markup:

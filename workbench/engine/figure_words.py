@@ -68,6 +68,10 @@ OF_KIND: Mapping[tuple[str, str], str] = {
     ("majority", "choice"): N_("Always the choice at the same place"),
     ("majority", "relation"): N_("Always the most frequent class"),
 }
+SPAN_FATES = {  # what can become of a span
+    "exact": N_("Exact"), "partial": N_("In part"), "wrong_label": N_("Other label"),
+    "partial_wrong_label": N_("Both"), "missed": N_("Missed"), "spurious": N_("Extra"),
+}  # fmt: skip
 # by what report.json calls the model `before` was measured with, and the one that is kept
 BEFORE = {
     "probe": N_("Before is Quick: a simple model on the base as it came, without any tuning."),

@@ -121,8 +121,8 @@ def test_what_was_mended_broken_and_wrong_is_told_apart(own):
     change_predictions(own, change)
     words = saved(own).text
     places = [words.index(part) for part in (
-        "Mended by the tuning", "this was mended", "Broken by the tuning", "this was broken",
-        "Answered wrongly, the surest first", "this stays wrong",
+        "Fixed by the tuning", "this was mended", "Broken by the tuning", "this was broken",
+        "Still wrong, the surest first", "this stays wrong",
     )]  # fmt: skip
     assert places == sorted(places)
     assert "this was right" not in words

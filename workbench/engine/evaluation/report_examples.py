@@ -14,10 +14,11 @@ from workbench.engine.errors import N_
 from workbench.engine.evaluation.wording import Wording
 from workbench.engine.inference import judging
 from workbench.engine.predictions import KINDS, Answer, MultiLabelScores, Number, Spans
+from workbench.engine.selections import BROKEN, FIXED, STILL_WRONG
 from workbench.engine.task import Task
 
-LIMITS = {"fixed": 20, "broken": 15, "wrong": 15}  # rows of each, 50 in all
-FATES = {(False, True): "fixed", (True, False): "broken", (False, False): "wrong"}  # right before, right after
+LIMITS = {FIXED: 20, BROKEN: 15, STILL_WRONG: 15}  # rows of each, 50 in all
+BECAME = {(False, True): FIXED, (True, False): BROKEN, (False, False): STILL_WRONG}  # right before, right after
 COLUMNS = ("truth", "before", "after", "after_confidence")
 
 Row = Mapping[str, Any]
@@ -66,7 +67,7 @@ def _judged(table: pa.Table, task: Task) -> dict[str, list[int]]:
     before, after = (judging.right(table, task, name).tolist() for name in ("before", "after"))
     for row, (was, now) in enumerate(zip(before, after, strict=True)):
         if not (was and now):
-            places[FATES[was, now]].append(row)
+            places[BECAME[was, now]].append(row)
     sure = table.column("after_confidence").to_pylist()
     return {fate: sorted(rows, key=lambda row: -(sure[row] or 0.0)) for fate, rows in places.items()}
 
@@ -77,9 +78,9 @@ def _numeric(answers: Mapping[str, Sequence[Any]]) -> dict[str, list[int]]:
     known = [row for row, now in enumerate(off["after"]) if now is not None]
     gain = {row: before - (off["after"][row] or 0.0) for row in known if (before := off["before"][row]) is not None}
     return {
-        "fixed": sorted((row for row in gain if gain[row] > 0), key=lambda row: -gain[row]),
-        "broken": sorted((row for row in gain if gain[row] < 0), key=lambda row: gain[row]),
-        "wrong": sorted(known, key=lambda row: -(off["after"][row] or 0.0)),
+        FIXED: sorted((row for row in gain if gain[row] > 0), key=lambda row: -gain[row]),
+        BROKEN: sorted((row for row in gain if gain[row] < 0), key=lambda row: gain[row]),
+        STILL_WRONG: sorted(known, key=lambda row: -(off["after"][row] or 0.0)),
     }
 
 

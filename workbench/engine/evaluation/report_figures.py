@@ -11,10 +11,6 @@ from workbench.engine.evaluation.wording import NONE, Wording, is_number, table
 
 LARGEST_MATRIX = 20  # labels
 MOST_PAIRS = 40
-SPAN_COLUMNS = {
-    "exact": N_("Exact"), "partial": N_("In part"), "wrong_label": N_("Other label"),
-    "partial_wrong_label": N_("Both"), "missed": N_("Missed"), "spurious": N_("Extra"),
-}  # fmt: skip
 ANSWERS = {"answerable": N_("With an answer in their text"), "unanswerable": N_("Without one")}
 TESTS = {"permutation": N_("paired permutation test")}
 
@@ -92,9 +88,10 @@ def spans(of: Material) -> Markup | None:
         return None
     say, number = of.wording.say, of.wording.number
     rows: list[list[Child]] = [
-        [persons(str(one.get("label"))), *(number(one.get(name) or 0) for name in SPAN_COLUMNS)] for one in found
+        [persons(str(one.get("label"))), *(number(one.get(name) or 0) for name in figure_words.SPAN_FATES)]
+        for one in found
     ]
-    heads = [say(N_("Label")), *(of.wording.translate(title) for title in SPAN_COLUMNS.values())]
+    heads = [say(N_("Label")), *(of.wording.translate(title) for title in figure_words.SPAN_FATES.values())]
     return section(say(N_("What became of each span")), grid(heads, rows))
 
 

@@ -14,7 +14,7 @@ from tests.html_document import Document
 from tests.tiny_jobs import answer_of, train
 from tests.tiny_run import write_rows
 from workbench.cli import program
-from workbench.engine import jobs
+from workbench.engine import figure_words, jobs
 from workbench.engine import spec as specs
 from workbench.engine.errors import RunError
 from workbench.engine.evaluation import report_drawings
@@ -157,6 +157,21 @@ def test_intervals_tests_and_calibration_are_shown_where_the_report_has_them(own
                  "paired permutation test", "lie 4.2 points apart"):  # fmt: skip
         assert part in page.text, part
     assert page.attributes.count(("circle", "class", "dot")) == 1  # an empty bin has no point
+
+
+def test_quick_stands_beside_the_tuned_model_and_what_is_kept_is_explained(own):
+    report = json.loads((own / "report.json").read_text())
+    change_report(
+        own, kept="tuned", checkpoint={**report["checkpoint"], "refit": True},
+        test={**report["test"], "before": {**report["test"]["before"], "method": "base"}},
+        baselines={"quick": {"macro_f1": 0.4321}},
+        paired={"method": "permutation", "over": {"quick": {"difference": 0.02, "p": 0.25}}},
+    )  # fmt: skip
+    words = saved(own).text
+    assert "43.2" in words
+    assert "After against “Quick”" in words
+    assert figure_words.BETTER_THAN_ALL in words
+    assert figure_words.REFIT in words
 
 
 NONSENSE = (

@@ -172,9 +172,7 @@ def _bars(of: Material) -> Markup:
     ]
     if of.has_two:
         rows.append((say(N_("Before")), of.metrics("before").get(name), "before", "two"))
-    for key in figure_words.BASELINES:
-        title = of.wording.translate(figure_words.OF_KIND.get((key, of.task.kind), figure_words.BASELINES[key]))
-        rows.append((title, others.get(key, {}).get(name), key, "two"))
+    rows += [(title, others.get(key, {}).get(name), key, "two") for key, title in _simpler(of)]
     known = [(title, value, key, style) for title, value, key, style in rows if value is not None]
     most = max([1.0 if name in figure_words.SHARES else 0.0, *(value for _, value, *_ in known)])
     lines = []
@@ -186,6 +184,13 @@ def _bars(of: Material) -> Markup:
         lines.append(element("tr", cells))
     words = say(N_("{metric}, beside simpler models"), metric=of.wording.metric(name))
     return element("table", element("caption", words), element("tbody", lines), class_="bars")
+
+
+def _simpler(of: Material) -> Iterator[tuple[str, str]]:
+    """Yield the simpler models with their titles; where Quick is kept it is none of them."""
+    for key, title in figure_words.BASELINES.items():
+        if key != of.report.get("kept"):
+            yield key, of.wording.translate(figure_words.OF_KIND.get((key, of.task.kind), title))
 
 
 def _alone(of: Material) -> str:
@@ -213,9 +218,7 @@ def _gain(of: Material) -> Iterator[str]:
     paired = table(of.report.get("paired"))
     test = wording.translate(TESTS.get(str(paired.get("method")), str(paired.get("method"))))
     against = {"before": wording.say(N_("before"))} if of.has_two else {}
-    for key, title in figure_words.BASELINES.items():
-        against[key] = wording.translate(figure_words.OF_KIND.get((key, of.task.kind), title))
-    for key, title in against.items():
+    for key, title in (*against.items(), *_simpler(of)):
         found = table(paired.get(key)) or table(table(paired.get("over")).get(key))
         if is_number(p := found.get("p")):
             words = "p < 0.001" if p < 0.001 else f"p = {p:.3f}"
@@ -223,15 +226,9 @@ def _gain(of: Material) -> Iterator[str]:
 
 
 def _explained(of: Material) -> Iterator[str]:
-    if not of.tunes:
-        yield of.wording.say(N_("Nothing was tuned in this run."))
-        return
     method, kept = str(table(of.test.get("before")).get("method")), str(of.report.get("kept"))
-    yield from (
-        of.wording.translate(words[key])
-        for words, key in ((figure_words.BEFORE, method), (figure_words.KEPT, kept))
-        if key in words
-    )
+    refit = table(of.report.get("checkpoint")).get("refit") is True
+    yield from map(of.wording.translate, figure_words.explanation(method, kept, tunes=of.tunes, refit=refit))
 
 
 def _change(of: Material, name: str) -> str:

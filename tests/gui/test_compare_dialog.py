@@ -127,7 +127,7 @@ def test_the_run_that_the_rows_speak_for_is_named_and_whether_the_headline_agree
 
 
 def test_a_p_value_is_read_as_a_person_reads_it():
-    assert [comparison_words.p_value(p) for p in (0.00001, 0.0042, 0.25)] == ["below 0.0001", "0.0042", "0.250"]
+    assert [comparison_words.p_value(p) for p in (0.00001, 0.0042, 0.25)] == ["below 0.001", "0.004", "0.250"]
 
 
 def test_a_runs_curves_are_hidden_in_both_plots_by_its_name(compare, own_run, other_run, qtbot):

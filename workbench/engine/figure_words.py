@@ -53,6 +53,8 @@ SHARES = frozenset({
     "recall_at_1", "recall_at_5", "recall_at_10", "f1", "exact_match",
 })  # fmt: skip
 LOWER_IS_BETTER = frozenset({"loss", "mae"})
+CHANCE = 0.05  # a difference as large comes about by chance less often: it is called larger than chance
+SMALLEST_P = 0.001  # below it a p-value is only said to be
 BLIND = {  # those that do not look at the texts
     "majority": N_("Always the same answer"), "mean": N_("Always the mean score"),
 }  # fmt: skip
@@ -116,3 +118,19 @@ def explanation(before: str, kept: str, *, tunes: bool, refit: bool) -> Iterator
             yield BETTER_THAN_ALL if (before, kept) == ("base", "tuned") else KEPT[kept]
     if refit and (not tunes or kept in KEPT):
         yield REFIT
+
+
+def is_sure(p: float) -> bool:
+    """Return whether a difference of this p-value is larger than chance."""
+    return p < CHANCE
+
+
+def hardest_to_beat(differences: Mapping[str, float], *, higher_is_better: bool) -> str | None:
+    """Return the model that a kept one's figure is the least better than; None of none. `differences` are kept − it."""
+    sign = 1 if higher_is_better else -1
+    return min(differences, key=lambda name: sign * differences[name], default=None)
+
+
+def p_value(p: float) -> str:
+    """Return a p-value as mathematics writes it, in any language."""
+    return f"p < {SMALLEST_P}" if p < SMALLEST_P else f"p = {p:.3f}"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from workbench.engine import queries
+from workbench.engine import figure_words, queries
 from workbench.engine.errors import N_
 from workbench.engine.options import describe
 from workbench.engine.spec import ReadingOptions, SplitOptions
@@ -13,8 +13,6 @@ from workbench.gui.models.cells_model import Cell
 from workbench.gui.translation import number, tr
 
 Found = Mapping[str, Any]  # as `jobs.compare_runs` answers
-CHANCE = 0.05
-SMALLEST = 0.0001
 RIGHT, WRONG = "✓", "✗"
 TESTS: Mapping[str, str] = {
     "mcnemar": N_("McNemar's exact test of which rows are answered rightly"),
@@ -66,7 +64,7 @@ def pairs(found: Found) -> list[tuple[str, str, str]]:
         one, other = (names[place] for place in pair["runs"])
         better, worse = pair["better"]
         p = pair["p_adjusted"]
-        is_sure = p < CHANCE and pair["ahead"] is not None
+        is_sure = figure_words.is_sure(p) and pair["ahead"] is not None
         if not better and not worse:
             words = tr("“{one}” and “{other}” are right and wrong on the same rows.", one=one, other=other)
             said.append((words, "", "info"))
@@ -88,7 +86,9 @@ def pairs(found: Found) -> list[tuple[str, str, str]]:
 
 def p_value(value: float) -> str:
     """Return a p-value as a person reads it."""
-    return tr("below {p}", p=number(SMALLEST, 4)) if value < SMALLEST else number(value, 4 if value < 0.01 else 3)
+    if value < figure_words.SMALLEST_P:
+        return tr("below {p}", p=number(figure_words.SMALLEST_P, 3))
+    return number(value, 3)
 
 
 def options(found: Found, *, measured: bool) -> list[list[Cell]]:

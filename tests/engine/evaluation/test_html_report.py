@@ -153,7 +153,8 @@ def test_intervals_tests_and_calibration_are_shown_where_the_report_has_them(own
     )
     page = saved(own)
     assert page.wrong == []
-    for part in ("33.3", "44.4", "between +1.5 points and +2.5 points", "p < 0.001", "p = 0.250",
+    for part in ("33.3", "44.4", "between +1.5 points and +2.5 points", "larger than chance, p < 0.001",
+                 "may be chance, p = 0.250",
                  "paired permutation test", "lie 4.2 points apart"):  # fmt: skip
         assert part in page.text, part
     assert page.attributes.count(("circle", "class", "dot")) == 1  # an empty bin has no point

@@ -12,6 +12,8 @@ from workbench.engine.evaluation.wording import NONE, Wording, is_number, table
 LARGEST_MATRIX = 20  # labels
 MOST_PAIRS = 40
 ANSWERS = {"answerable": N_("With an answer in their text"), "unanswerable": N_("Without one")}
+LARGER_THAN_CHANCE = N_("After against “{other}”: the difference is larger than chance, {words} ({test}).")
+MAY_BE_CHANCE = N_("After against “{other}”: the difference may be chance, {words} ({test}).")
 TESTS = {"permutation": N_("paired permutation test")}
 
 
@@ -221,8 +223,8 @@ def _gain(of: Material) -> Iterator[str]:
     for key, title in (*against.items(), *_simpler(of)):
         found = table(paired.get(key)) or table(table(paired.get("over")).get(key))
         if is_number(p := found.get("p")):
-            words = "p < 0.001" if p < 0.001 else f"p = {p:.3f}"
-            yield wording.say(N_("After against “{other}”: {words} ({test})."), other=title, words=words, test=test)
+            template = LARGER_THAN_CHANCE if figure_words.is_sure(p) else MAY_BE_CHANCE
+            yield wording.say(template, other=title, words=figure_words.p_value(p), test=test)
 
 
 def _explained(of: Material) -> Iterator[str]:

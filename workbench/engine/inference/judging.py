@@ -1,14 +1,13 @@
 """Which answers of tested rows are right, as each task has it, for all rows at once."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.engine import selections
+from workbench.engine import selections, span_scores
 from workbench.engine.background import Report
 from workbench.engine.data import table
 from workbench.engine.errors import N_
@@ -74,7 +73,7 @@ def _judge(task: Task, rows: pa.Table) -> Judge | None:
     if task.kind == Ranking.kind:
         return _any_match(rows)
     if task.kind == Spans.kind:
-        return lambda truth, answer, _: _marked(truth) == _marked(answer)
+        return lambda truth, answer, _: span_scores.marks(json.loads(truth)) == span_scores.marks(json.loads(answer))
     if type(task).is_right is Task.is_right:
         return None
     return lambda truth, answer, _: task.is_right(truth, answer)
@@ -87,8 +86,3 @@ def _any_match(rows: pa.Table) -> Judge:
     for query, match in zip(queries, table.texts(rows.column("truth")), strict=True):
         matches.setdefault(query, set()).add(match.strip())
     return lambda _, answer, row: answer.strip() in matches[queries[row]]
-
-
-def _marked(cell: str) -> set[tuple[int, int, str]]:
-    spans: Sequence[dict[str, Any]] = json.loads(cell)
-    return {(one["start"], one["end"], one["label"]) for one in spans}

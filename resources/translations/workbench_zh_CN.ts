@@ -2275,33 +2275,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>Exact</source>
-   <translation>完全正确</translation>
+   <source>After against “{other}”: the difference is larger than chance, {words} ({test}).</source>
+   <translation>微调后与“{other}”相比：这一差异大于偶然波动，{words}（{test}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>In part</source>
-   <translation>部分</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>Other label</source>
-   <translation>标签不同</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>Both</source>
-   <translation>两者皆错</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>Missed</source>
-   <translation>遗漏</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>Extra</source>
-   <translation>多余</translation>
+   <source>After against “{other}”: the difference may be chance, {words} ({test}).</source>
+   <translation>微调后与“{other}”相比：这一差异可能只是偶然，{words}（{test}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
@@ -2317,11 +2297,6 @@
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
    <source>paired permutation test</source>
    <translation>配对置换检验</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>McNemar's test</source>
-   <translation>麦克尼马尔检验</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
@@ -2490,11 +2465,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>Nothing was tuned in this run.</source>
-   <translation>此运行没有做微调。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
    <source>No test row was answered wrongly.</source>
    <translation>所有测试行都回答正确。</translation>
   </message>
@@ -2507,11 +2477,6 @@
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
    <source>Answered</source>
    <translation>模型回答</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>After against “{other}”: {words} ({test}).</source>
-   <translation>微调后与“{other}”相比：{words}（{test}）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
@@ -2570,7 +2535,7 @@
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_story.py" />
-   <source>Mended by the tuning</source>
+   <source>Fixed by the tuning</source>
    <translation>微调后改对的</translation>
   </message>
   <message>
@@ -2580,8 +2545,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_story.py" />
-   <source>Answered wrongly, the surest first</source>
-   <translation>答错的，把握最大的在前</translation>
+   <source>Still wrong, the surest first</source>
+   <translation>仍然错的，把握最大的在前</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_story.py" />
@@ -2785,6 +2750,21 @@
   </message>
   <message>
    <location filename="../../workbench/engine/figure_words.py" />
+   <source>The tuned model is kept: on the validation rows it was better than every model before it.</source>
+   <translation>保留了调优后的模型：在验证行上它比之前的每个模型都好。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>What is kept learned from the validation rows too, once they had chosen; the figures on validation are those of the model before it.</source>
+   <translation>保留的模型在验证行做出选择之后也从验证行学习过；验证指标是此前那个模型的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Nothing was tuned in this run.</source>
+   <translation>此运行没有做微调。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
    <source>Always the same answer</source>
    <translation>总是给出同一答案</translation>
   </message>
@@ -2792,6 +2772,11 @@
    <location filename="../../workbench/engine/figure_words.py" />
    <source>Always the mean score</source>
    <translation>总是给平均分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Quick</source>
+   <translation>快速</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/figure_words.py" />
@@ -2835,6 +2820,36 @@
   </message>
   <message>
    <location filename="../../workbench/engine/figure_words.py" />
+   <source>Exact</source>
+   <translation>完全正确</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>In part</source>
+   <translation>部分</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Other label</source>
+   <translation>标签不同</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Both</source>
+   <translation>两者皆错</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Missed</source>
+   <translation>遗漏</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Extra</source>
+   <translation>多余</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
    <source>Before is Quick: a simple model on the base as it came, without any tuning.</source>
    <translation>“微调前”指“快速”：在原样基础模型上的简单模型，未做任何微调。</translation>
   </message>
@@ -2842,6 +2857,21 @@
    <location filename="../../workbench/engine/figure_words.py" />
    <source>Before is the base as it came, untuned.</source>
    <translation>调优前是原样的基础模型，未经调优。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>This run asked for Quick alone: nothing was tuned, and before and after are the same model.</source>
+   <translation>此运行只做“快速”：没有微调，前后是同一个模型。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Nothing was tuned: before and after are the base as it came.</source>
+   <translation>没有微调：前后都是原样的基础模型。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>Nothing was tuned. Before is the base with the layer it came with; Quick, fitted on its features, was better on the validation rows and is kept.</source>
+   <translation>没有微调。“之前”是带有自身原有线性层的基础模型；在其特征上拟合的“快速”在验证行上更好，因此保留。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/figure_words.py" />
@@ -2857,11 +2887,6 @@
    <location filename="../../workbench/engine/figure_words.py" />
    <source>The base is kept as it came: on the validation rows nothing beat it. The figures after are its own.</source>
    <translation>保留原样的基础模型：在验证行上没有什么超过它。“之后”的指标即它自身的指标。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/figure_words.py" />
-   <source>Quick</source>
-   <translation>快速</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/figure_words.py" />
@@ -6365,6 +6390,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/comparison_words.py" />
+   <source>Row by row “{one}” is better than “{other}” by more than chance would explain.</source>
+   <translation>逐行来看，“{one}”比“{other}”好，且差距无法仅用偶然解释。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
    <source>“{one}” does better on {better} rows, “{other}” on {worse}, of {rows}. {test}: p = {p}.</source>
    <translation>在 {rows} 行中，“{one}”有 {better} 行更好，“{other}”有 {worse} 行更好。{test}：p = {p}。</translation>
   </message>
@@ -6372,6 +6402,16 @@
    <location filename="../../workbench/gui/comparison_words.py" />
    <source>below {p}</source>
    <translation>小于 {p}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>“{one}” is better than “{other}” by more than chance would explain.</source>
+   <translation>“{one}”比“{other}”好，且差距无法仅用偶然解释。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>Row by row “{one}” is better than “{other}” by more than chance would explain, but {metric} says the opposite.</source>
+   <translation>逐行来看，“{one}”比“{other}”好，且差距无法仅用偶然解释，但按{metric}看恰好相反。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/comparison_words.py" />
@@ -6392,11 +6432,6 @@
    <location filename="../../workbench/gui/comparison_words.py" />
    <source>“{one}” and “{other}” are right and wrong on the same rows.</source>
    <translation>“{one}”和“{other}”答对和答错的行完全相同。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/comparison_words.py" />
-   <source>“{one}” is better than “{other}” by more than chance would explain.</source>
-   <translation>“{one}”比“{other}”好，且差距无法仅用偶然解释。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/comparison_words.py" />
@@ -11187,31 +11222,6 @@
    <location filename="../../workbench/gui/reading_curves.py" />
    <source>Training loss grows instead of falling: the learning rate is too high.</source>
    <translation>训练损失不降反升：学习率太高。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>The tuned model is kept: on the validation rows it was better than every model before it.</source>
-   <translation>保留了调优后的模型：在验证行上它比之前的每个模型都好。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>What is kept learned from the validation rows too, once they had chosen; the figures on validation are those of the model before it.</source>
-   <translation>保留的模型在验证行做出选择之后也从验证行学习过；验证指标是此前那个模型的。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>This run asked for Quick alone: nothing was tuned, and before and after are the same model.</source>
-   <translation>此运行只做“快速”：没有微调，前后是同一个模型。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>Nothing was tuned: before and after are the base as it came.</source>
-   <translation>没有微调：前后都是原样的基础模型。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/results_words.py" />
-   <source>Nothing was tuned. Before is the base with the layer it came with; Quick, fitted on its features, was better on the validation rows and is kept.</source>
-   <translation>没有微调。“之前”是带有自身原有线性层的基础模型；在其特征上拟合的“快速”在验证行上更好，因此保留。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />

@@ -206,12 +206,12 @@ def test_figures_counted_from_kept_answers_are_those_of_the_report_and_a_run_equ
     run, _ = train(sample_spec(task, method="probe", recipe="quick"))
     own = json.loads((run / "report.json").read_text())["test"]["after"]
     copy = Path(shutil.copytree(run, run.with_name("copy")))
-    rows = tested_rows.read(run)
+    rows = tested_rows.read(run).rows
     known = tasks.find(task.name, specs.read_settings(run / "run.toml").task_options)
     counted = recounting.metrics(known, [row.truth for row in rows], [row.answer for row in rows])
     assert counted == pytest.approx({name: own[name] for name in counted}, nan_ok=True)
     if not task.ranks:  # ranks among all candidates are not in the answers
-        assert task.headline in counted or known.headline in counted
+        assert own.keys() - counted.keys() <= {"loss"}
     found = comparing.compare([run, copy])
     assert (found["same_test_rows"], found["disagreement_count"], found["said"]) == (True, 0, [])
     assert [pair["p"] for pair in found["pairs"]] == [1.0]

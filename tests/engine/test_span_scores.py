@@ -78,3 +78,10 @@ def test_plain_tags_are_counted_word_by_word():
     found = span_scores.tag_metrics(np.array([0, 0, 1, 2]), [0, 1, 1, 2])
     assert found["accuracy"] == 0.75
     assert found["macro_f1"] == pytest.approx((2 / 3 + 2 / 3 + 1) / 3)
+
+
+def test_spans_are_the_same_whatever_their_texts_and_order():
+    one, other = ({"start": 0, "end": 3, "label": "PER", "text": "Ann"}, {"start": 4, "end": 9, "label": "LOC"})
+    assert span_scores.marks([one, other]) == span_scores.marks([other, {**one, "text": "ANN"}])
+    # one of two answered is right, of three that are there: F1 = 2 · 1 / (2 + 3)
+    assert span_scores.figures(1, 2, 3, "f1") == {"precision": 0.5, "recall": 1 / 3, "f1": 0.4}

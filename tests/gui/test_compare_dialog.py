@@ -13,11 +13,14 @@ from workbench.gui import comparison_words
 from workbench.gui.dialogs import opening
 
 FOUND = {
-    "runs": [{"name": "A", "run": "a"}, {"name": "A", "run": "b"}, {"name": "C", "run": "c"}], "metrics": [],
+    "runs": [{"name": "A", "run": "a"}, {"name": "A", "run": "b"}, {"name": "C", "run": "c"}],
+    "metrics": [{"name": "macro_f1", "values": [0.9, 0.8, 0.7], "best": [0]}],
     "headline": "macro_f1", "task": "text-classification", "disagreements": [],
     "pairs": [
-        {"runs": [0, 1], "test": "mcnemar", "rows": 76, "better": [9, 2], "p": 0.065, "p_adjusted": 0.131},
-        {"runs": [0, 2], "test": "wilcoxon", "rows": 76, "better": [40, 2], "p": 0.00001, "p_adjusted": 0.00002},
+        {"runs": [0, 1], "test": "mcnemar", "rows": 76, "better": [9, 2], "p": 0.065, "p_adjusted": 0.131,
+         "ahead": 0},
+        {"runs": [0, 2], "test": "wilcoxon", "rows": 76, "better": [40, 2], "p": 0.00001, "p_adjusted": 0.00002,
+         "ahead": 0},
     ],
 }  # fmt: skip
 
@@ -103,12 +106,28 @@ def test_a_difference_that_chance_explains_is_called_that_and_one_it_does_not_is
     assert "McNemar's exact test" in why
     assert "p = 0.065" in why
     assert "2 pairs are looked at: p = 0.131" in why
-    assert "by more than chance" in sure
+    assert sure.startswith("“A (1)” is better than “C” by more than chance")
     assert (tone, good) == ("info", "good")
 
 
+@pytest.mark.parametrize(
+    ("ahead", "best", "words"),
+    [
+        (2, [0], "Row by row “C” is better than “A (1)” by more than chance would explain, but Macro F1 says the "
+                 "opposite."),
+        (2, [], "Row by row “C” is better than “A (1)” by more than chance would explain."),
+        (0, [0, 2], "Row by row “A (1)” is better than “C” by more than chance would explain."),
+    ],
+)  # fmt: skip
+def test_the_run_that_the_rows_speak_for_is_named_and_whether_the_headline_agrees(ahead, best, words):
+    metrics = [{"name": "macro_f1", "values": [0.9, 0.8, 0.7], "best": best}]
+    pair = {**FOUND["pairs"][1], "ahead": ahead}
+    ((said, _, _),) = comparison_words.pairs({**FOUND, "metrics": metrics, "pairs": [pair]})
+    assert said == words
+
+
 def test_a_p_value_is_read_as_a_person_reads_it():
-    assert [comparison_words.p_value(p) for p in (0.00001, 0.0042, 0.25)] == ["below 0.0001", "0.0042", "0.250"]
+    assert [comparison_words.p_value(p) for p in (0.00001, 0.0042, 0.25)] == ["below 0.001", "0.004", "0.250"]
 
 
 def test_a_runs_curves_are_hidden_in_both_plots_by_its_name(compare, own_run, other_run, qtbot):

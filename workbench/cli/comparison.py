@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from workbench.cli import terminal
+from workbench.engine import figure_words
 
 SHOWN = 10  # rows that the runs disagree on
 WIDTH = 60  # characters of a row's text
@@ -39,15 +40,15 @@ def _show_pairs(found: Found, names: Sequence[str]) -> None:
     for pair in found["pairs"]:
         one, other = (names[place] for place in pair["runs"])
         better, worse = pair["better"]
-        more = f", {_p(pair['p_adjusted'])} with all comparisons counted" if len(found["pairs"]) > 1 else ""
+        more = (
+            f", {figure_words.p_value(pair['p_adjusted'])} with all comparisons counted"
+            if len(found["pairs"]) > 1
+            else ""
+        )
         terminal.out(
             f"\n{one} against {other}: better on {better} rows, worse on {worse}, of {pair['rows']}; "
-            f"{_p(pair['p'])} ({TESTS[pair['test']]}{more})"
+            f"{figure_words.p_value(pair['p'])} ({TESTS[pair['test']]}{more})"
         )
-
-
-def _p(value: float) -> str:
-    return "p < 0.0001" if value < 0.0001 else f"p = {value:.4f}"
 
 
 def _show_options(title: str, options: Sequence[Found], names: Sequence[str]) -> None:

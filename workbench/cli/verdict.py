@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbench.cli import terminal
-
-CHANCE = 0.05  # a difference as large comes about by chance less often: it is called larger than chance
-SMALLEST_P = 0.001
+from workbench.engine import figure_words
 
 Report = Mapping[str, Any]
 
@@ -37,21 +35,21 @@ def _range(ends: Any) -> str:
 def _verdict(report: Report, *, tuned: bool) -> str:
     paired = report.get("paired") or {}
     compared = [("before", paired["before"])] if tuned and "before" in paired else []
-    sign = 1 if report.get("higher_is_better", True) else -1
-    over = sorted((paired.get("over") or {}).items(), key=lambda one: sign * one[1]["difference"])
-    compared += over[:1]  # the hardest to beat
+    over, rises = paired.get("over") or {}, bool(report.get("higher_is_better", True))
+    differences = {name: row["difference"] for name, row in over.items()}
+    if (hardest := figure_words.hardest_to_beat(differences, higher_is_better=rises)) is not None:
+        compared.append((hardest, over[hardest]))
     if not compared:
         return ""
-    return f"{'; '.join(_said(name, row, sign) for name, row in compared)} (paired permutation test)"
+    return f"{'; '.join(_said(name, row, 1 if rises else -1) for name, row in compared)} (paired permutation test)"
 
 
 def _said(name: str, row: Mapping[str, float], sign: int) -> str:
     if not row["difference"]:
         return f"as good as {name}"
     word = "better" if sign * row["difference"] > 0 else "worse"
-    p = f"p < {SMALLEST_P}" if row["p"] < SMALLEST_P else f"p = {row['p']:.3f}"
-    chance = "larger than chance" if row["p"] < CHANCE else "may be chance"
-    return f"{terminal.number(abs(row['difference']))} {word} than {name}: {chance}, {p}"
+    chance = "larger than chance" if figure_words.is_sure(row["p"]) else "may be chance"
+    return f"{terminal.number(abs(row['difference']))} {word} than {name}: {chance}, {figure_words.p_value(row['p'])}"
 
 
 def _sureness(report: Report) -> str:

@@ -1,6 +1,6 @@
 """What figures are called: metrics and the cheapest models, each by its name in report.json."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from workbench.engine.errors import N_
 
@@ -53,10 +53,13 @@ SHARES = frozenset({
     "recall_at_1", "recall_at_5", "recall_at_10", "f1", "exact_match",
 })  # fmt: skip
 LOWER_IS_BETTER = frozenset({"loss", "mae"})
+CHANCE = 0.05  # a difference as large comes about by chance less often: it is called larger than chance
+SMALLEST_P = 0.001  # below it a p-value is only said to be
 BLIND = {  # those that do not look at the texts
     "majority": N_("Always the same answer"), "mean": N_("Always the mean score"),
 }  # fmt: skip
 BASELINES = {
+    "quick": N_("Quick"),
     "tfidf": N_("A word-count model"), "lexicon": N_("Each word's most frequent tag"),
     "sentence": N_("The sentence with most of the question's words"), **BLIND,
 }  # fmt: skip
@@ -68,10 +71,30 @@ OF_KIND: Mapping[tuple[str, str], str] = {
     ("majority", "choice"): N_("Always the choice at the same place"),
     ("majority", "relation"): N_("Always the most frequent class"),
 }
+SPAN_FATES = {  # what can become of a span
+    "exact": N_("Exact"), "partial": N_("In part"), "wrong_label": N_("Other label"),
+    "partial_wrong_label": N_("Both"), "missed": N_("Missed"), "spurious": N_("Extra"),
+}  # fmt: skip
 # by what report.json calls the model `before` was measured with, and the one that is kept
 BEFORE = {
     "probe": N_("Before is Quick: a simple model on the base as it came, without any tuning."),
     "base": N_("Before is the base as it came, untuned."),
+}
+BETTER_THAN_ALL = N_("The tuned model is kept: on the validation rows it was better than every model before it.")
+REFIT = N_(
+    "What is kept learned from the validation rows too, once they had chosen; the figures on validation are those of "
+    "the model before it."
+)
+NOTHING_TUNED = N_("Nothing was tuned in this run.")
+UNTUNED = {  # what before was measured with, what is kept
+    ("probe", "quick"): N_(
+        "This run asked for Quick alone: nothing was tuned, and before and after are the same model."
+    ),
+    ("base", "base"): N_("Nothing was tuned: before and after are the base as it came."),
+    ("base", "quick"): N_(
+        "Nothing was tuned. Before is the base with the layer it came with; Quick, fitted on its features, was better "
+        "on the validation rows and is kept."
+    ),
 }
 KEPT = {
     "tuned": N_("The tuned model is kept: on the validation rows it was better than Quick."),
@@ -82,3 +105,32 @@ KEPT = {
     "base": N_("The base is kept as it came: on the validation rows nothing beat it. The figures after are its own."),
 }
 ALONE = {"quick": N_("Quick"), "base": N_("The base as it came")}  # what is kept where nothing was tuned
+
+
+def explanation(before: str, kept: str, *, tunes: bool, refit: bool) -> Iterator[str]:
+    """Yield the sentences on what before was and which model is kept, by what report.json calls both."""
+    if not tunes:
+        yield UNTUNED.get((before, kept), NOTHING_TUNED)
+    else:
+        if before in BEFORE:
+            yield BEFORE[before]
+        if kept in KEPT:
+            yield BETTER_THAN_ALL if (before, kept) == ("base", "tuned") else KEPT[kept]
+    if refit and (not tunes or kept in KEPT):
+        yield REFIT
+
+
+def is_sure(p: float) -> bool:
+    """Return whether a difference of this p-value is larger than chance."""
+    return p < CHANCE
+
+
+def hardest_to_beat(differences: Mapping[str, float], *, higher_is_better: bool) -> str | None:
+    """Return the model that a kept one's figure is the least better than; None of none. `differences` are kept − it."""
+    sign = 1 if higher_is_better else -1
+    return min(differences, key=lambda name: sign * differences[name], default=None)
+
+
+def p_value(p: float) -> str:
+    """Return a p-value as mathematics writes it, in any language."""
+    return f"p < {SMALLEST_P}" if p < SMALLEST_P else f"p = {p:.3f}"

@@ -9,6 +9,7 @@ import numpy as np
 from workbench.engine import tallies
 
 Span = Mapping[str, Any]  # start, end, label
+Mark = tuple[int, int, str]
 # what can become of a span: right; with another label; overlapping one of its label, or of another; not found at all;
 # and one that is answered where nothing is
 EXACT, RELABELLED, PARTIAL, CROSSED, MISSED, SPURIOUS = (
@@ -25,7 +26,7 @@ def of_tags(
     saw.
     """
     right, answered = counts(targets, tags, labels)
-    return _named(sum(right), sum(answered), sum(truth), "entity_f1")
+    return figures(sum(right), sum(answered), sum(truth), "entity_f1")
 
 
 def counts(targets: np.ndarray, tags: Sequence[Sequence[int]], labels: Sequence[str]) -> tuple[list[int], list[int]]:
@@ -70,9 +71,9 @@ def per_label(truth: Iterable[Sequence[Span]], predicted: Iterable[Sequence[Span
     for true, found in zip(truth, predicted, strict=True):
         there.update(one["label"] for one in true)
         answered.update(one["label"] for one in found)
-        right.update(label for _, _, label in _set(true) & _set(found))
+        right.update(label for _, _, label in marks(true) & marks(found))
     return [
-        {"label": label, **_named(right[label], answered[label], there[label], "f1"), "support": there[label]}
+        {"label": label, **figures(right[label], answered[label], there[label], "f1"), "support": there[label]}
         for label in sorted(there | answered)
     ]
 
@@ -96,6 +97,20 @@ def fates(true: Sequence[Span], answered: Sequence[Span]) -> Iterator[tuple[str,
             yield one["label"], SPURIOUS
 
 
+def marks(spans: Iterable[Span]) -> set[Mark]:
+    """Return where spans begin and end, and their labels: two answers are the same where these are."""
+    return {(one["start"], one["end"], one["label"]) for one in spans}
+
+
+def figures(right: int, answered: int, there: int, f1: str) -> dict[str, float]:
+    """Return precision, recall and F1, by the name it is to have, of so many right ones of those answered and there."""
+    return {
+        "precision": right / answered if answered else 0.0,
+        "recall": right / there if there else 0.0,
+        f1: 2 * right / (answered + there) if answered + there else 0.0,
+    }
+
+
 def _fate(span: Span, answered: Sequence[Span]) -> str:
     """Return what became of a span that is really there: the best that an answer says of it."""
     same = [one for one in answered if (one["start"], one["end"]) == (span["start"], span["end"])]
@@ -110,11 +125,7 @@ def _overlap(one: Span, other: Span) -> bool:
     return bool(one["start"] < other["end"] and other["start"] < one["end"])
 
 
-def _set(spans: Sequence[Span]) -> set[tuple[int, int, str]]:
-    return {(one["start"], one["end"], one["label"]) for one in spans}
-
-
-def _spans(tags: Sequence[int], labels: Sequence[str]) -> set[tuple[int, int, str]]:
+def _spans(tags: Sequence[int], labels: Sequence[str]) -> set[Mark]:
     """Return what tags mark that fit together, in words from 0; −1 marks nothing."""
     found: list[list[Any]] = []
     for word, tag in enumerate(tags):
@@ -124,11 +135,3 @@ def _spans(tags: Sequence[int], labels: Sequence[str]) -> set[tuple[int, int, st
         elif name.startswith("I-") and found:
             found[-1][1] = word + 1
     return {(start, end, label) for start, end, label in found}
-
-
-def _named(right: int, answered: int, there: int, f1: str) -> dict[str, float]:
-    return {
-        "precision": right / answered if answered else 0.0,
-        "recall": right / there if there else 0.0,
-        f1: 2 * right / (answered + there) if answered + there else 0.0,
-    }

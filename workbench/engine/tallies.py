@@ -19,6 +19,7 @@ class Tally(ABC):
 
     fewest: ClassVar[int]  # resamples that are worth their time, however many rows there are
     at_once: ClassVar[int] = 1 << 21  # weights
+    lowest: ClassVar[float] = 0.0  # that a figure can be
     count: int  # N
     effort: int  # numbers that are touched for one set of weights
 
@@ -131,6 +132,7 @@ class Ranks(Tally):
 
     fewest = 200
     at_once = 1 << 16  # what is made of them stays in the processor's cache: three times as fast
+    lowest = -1.0
     truth: np.ndarray
     answered: np.ndarray
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from workbench.engine import figure_words
+
 Interval = tuple[float, float]
-CHANCE = 0.05  # a difference as large comes about by chance less often: it is called larger than chance
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Versus:
     @property
     def is_sure(self) -> bool:
         """Return whether the difference is larger than chance."""
-        return self.p < CHANCE
+        return figure_words.is_sure(self.p)
 
 
 @dataclass(frozen=True)

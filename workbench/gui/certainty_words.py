@@ -1,12 +1,12 @@
 """Whether a run was worth it, in words: how far what is kept is from others, and whether that may be chance."""
 
+from workbench.engine import figure_words
 from workbench.engine.errors import N_
 from workbench.gui import baseline_words, metric_words
 from workbench.gui.certainty import Interval, Versus
 from workbench.gui.report import Report
 from workbench.gui.translation import number, plural, share, tr
 
-SMALLEST_P = 0.001
 BETTER, WORSE, SAME = N_("{change} better than {model}"), N_("{change} worse than {model}"), N_("as good as {model}")
 BEFORE = N_("before")
 # of one difference, and of two, by whether each is larger than chance
@@ -74,9 +74,8 @@ def few_rows(report: Report) -> str:
 
 def _best(report: Report) -> str | None:
     """Return the simpler model that was the hardest to beat."""
-    names = [name for name in report.certainty.than if name in baseline_words.THAN]
-    sign = 1 if report.higher_is_better else -1
-    return min(names, key=lambda name: sign * report.certainty.than[name].difference, default=None)
+    known = {name: one.difference for name, one in report.certainty.than.items() if name in baseline_words.THAN}
+    return figure_words.hardest_to_beat(known, higher_is_better=report.higher_is_better)
 
 
 def _said(report: Report, model: str, one: Versus) -> str:
@@ -105,7 +104,7 @@ def _chance(compared: list[Versus]) -> str:
 
 
 def _p(one: Versus) -> str:
-    return f"< {number(SMALLEST_P, 3)}" if one.p < SMALLEST_P else f"= {number(one.p, 3)}"
+    return f"< {number(figure_words.SMALLEST_P, 3)}" if one.p < figure_words.SMALLEST_P else f"= {number(one.p, 3)}"
 
 
 def _tone(report: Report, one: Versus) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from workbench.engine import queries
+from workbench.engine import figure_words, queries
 from workbench.engine.errors import N_
 from workbench.engine.options import describe
 from workbench.engine.spec import ReadingOptions, SplitOptions
@@ -13,8 +13,6 @@ from workbench.gui.models.cells_model import Cell
 from workbench.gui.translation import number, tr
 
 Found = Mapping[str, Any]  # as `jobs.compare_runs` answers
-CHANCE = 0.05
-SMALLEST = 0.0001
 RIGHT, WRONG = "✓", "✗"
 TESTS: Mapping[str, str] = {
     "mcnemar": N_("McNemar's exact test of which rows are answered rightly"),
@@ -66,13 +64,14 @@ def pairs(found: Found) -> list[tuple[str, str, str]]:
         one, other = (names[place] for place in pair["runs"])
         better, worse = pair["better"]
         p = pair["p_adjusted"]
+        is_sure = figure_words.is_sure(p) and pair["ahead"] is not None
         if not better and not worse:
             words = tr("“{one}” and “{other}” are right and wrong on the same rows.", one=one, other=other)
             said.append((words, "", "info"))
             continue
         words = (
-            tr("“{one}” is better than “{other}” by more than chance would explain.", one=one, other=other)
-            if p < CHANCE
+            _ahead(found, pair, names)
+            if is_sure
             else tr("“{one}” and “{other}” may differ by chance alone.", one=one, other=other)
         )
         hint = tr("“{one}” does better on {better} rows, “{other}” on {worse}, of {rows}. {test}: p = {p}.", one=one,
@@ -81,13 +80,15 @@ def pairs(found: Found) -> list[tuple[str, str, str]]:
         if len(found["pairs"]) > 1:
             hint += " " + tr("Counting that {count} pairs are looked at: p = {p}.", count=number(len(found["pairs"])),
                              p=p_value(p))  # fmt: skip
-        said.append((words, hint, "good" if p < CHANCE else "info"))
+        said.append((words, hint, "good" if is_sure else "info"))
     return said
 
 
 def p_value(value: float) -> str:
     """Return a p-value as a person reads it."""
-    return tr("below {p}", p=number(SMALLEST, 4)) if value < SMALLEST else number(value, 4 if value < 0.01 else 3)
+    if value < figure_words.SMALLEST_P:
+        return tr("below {p}", p=number(figure_words.SMALLEST_P, 3))
+    return number(value, 3)
 
 
 def options(found: Found, *, measured: bool) -> list[list[Cell]]:
@@ -134,6 +135,20 @@ def option_labels(task: str) -> Mapping[str, str]:
     for one in (option for row in table["tasks"] if row["name"] == task or not task for option in row["options"]):
         labels |= {f"{name}.{one['name']}": tr(one["label"]) for name in ("training", "task_options")}
     return labels
+
+
+def _ahead(found: Found, pair: Mapping[str, Any], names: Sequence[str]) -> str:
+    """Return which run the test speaks for, and whether the headline says so too: they need not agree."""
+    better = pair["ahead"]
+    worse = next(place for place in pair["runs"] if place != better)
+    best = [place for one in found["metrics"] if one["name"] == found["headline"] for place in one["best"]]
+    both = {"one": names[better], "other": names[worse]}
+    if better in best and worse not in best:
+        return tr("“{one}” is better than “{other}” by more than chance would explain.", **both)
+    if worse in best and better not in best:
+        return tr("Row by row “{one}” is better than “{other}” by more than chance would explain, but {metric} says "
+                  "the opposite.", metric=metric_words.title(found["headline"]), **both)  # fmt: skip
+    return tr("Row by row “{one}” is better than “{other}” by more than chance would explain.", **both)
 
 
 def _value(key: str, value: Any) -> str:

@@ -4,29 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbench.engine import figure_words, queries
-from workbench.engine.errors import N_
 from workbench.gui import certainty_words, chance, metric_words
 from workbench.gui.report import Report
 from workbench.gui.translation import number, plural, share, tr
 
 FEW_ROWS = 400  # from so many on, chance moves an accuracy by less than about 5 points
 LARGE_SHARE = 0.4  # of the rows in one class: from there on a high accuracy may mean little
-BETTER_THAN_ALL = N_("The tuned model is kept: on the validation rows it was better than every model before it.")
-REFIT = N_(
-    "What is kept learned from the validation rows too, once they had chosen; the figures on validation are those of "
-    "the model before it."
-)
-NOTHING_TUNED = N_("Nothing was tuned in this run.")
-UNTUNED = {  # what before was measured with, what is kept
-    ("probe", "quick"): N_(
-        "This run asked for Quick alone: nothing was tuned, and before and after are the same model."
-    ),
-    ("base", "base"): N_("Nothing was tuned: before and after are the base as it came."),
-    ("base", "quick"): N_(
-        "Nothing was tuned. Before is the base with the layer it came with; Quick, fitted on its features, was better "
-        "on the validation rows and is kept."
-    ),
-}
 
 
 def has_two(report: Report, run_file: Mapping[str, Any]) -> bool:
@@ -68,14 +51,13 @@ def gain(report: Report, name: str) -> tuple[str, str]:
 
 def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:
     """Return what before was, which model is kept, and what that means; of an older report, whether it was worth it."""
-    refit = [tr(REFIT)] if report.refit else []
-    if not queries.method_tunes(run_file.get("method")):
-        return [tr(UNTUNED.get((report.method, report.kept), NOTHING_TUNED)), *refit]
-    words = [worth] if report.kept == "tuned" and not report.certainty and (worth := _worth(report)) else []
-    words += [tr(figure_words.BEFORE[report.method])] if report.method in figure_words.BEFORE else []
-    if report.kept in figure_words.KEPT:
-        beaten = report.kept == "tuned" and report.method == "base"
-        words += [tr(BETTER_THAN_ALL if beaten else figure_words.KEPT[report.kept]), *refit]
+    tunes = queries.method_tunes(run_file.get("method"))
+    told = figure_words.explanation(report.method, report.kept, tunes=tunes, refit=report.refit)
+    words = [tr(one) for one in told]
+    if not tunes:
+        return words
+    if report.kept == "tuned" and not report.certainty and (worth := _worth(report)):
+        words.insert(0, worth)
     if report.tuned is not None:
         figure = metric_words.value(report.headline, report.tuned.get(report.headline))
         words.append(

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from workbench.engine.errors import N_
+from workbench.engine.figure_words import SPAN_FATES
 from workbench.engine.selections import (
     AS_IN_FILE,
     LEAST_SURE,
@@ -22,12 +23,6 @@ ORDERS = {
     LONGEST: N_("Longest first"), SHORTEST: N_("Shortest first"),
 }  # fmt: skip
 NUMBER_ORDERS = {**ORDERS, SURELY_WRONG: N_("Farthest off first"), LEAST_SURE: N_("Nearest first")}
-
-
-SPAN_FATES = {  # as the columns of what became of spans are called
-    "exact": N_("Exact"), "partial": N_("In part"), "wrong_label": N_("Other label"),
-    "partial_wrong_label": N_("Both"), "missed": N_("Missed"), "spurious": N_("Extra"),
-}  # fmt: skip
 
 
 class Part(NamedTuple):

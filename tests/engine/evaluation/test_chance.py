@@ -14,6 +14,12 @@ def test_mcnemar_counts_only_rows_where_one_is_right_and_the_other_wrong():
     assert (found.test, found.rows, found.one, found.other) == ("mcnemar", 68, 9, 2)
 
 
+def test_wilcoxon_may_speak_for_who_is_better_on_fewer_rows():
+    found = chance.wilcoxon([9.0, 9.0, 1.0, 1.0, 1.0], [0.0, 1.0, 1.1, 1.2, 1.3])
+    # nearer on three rows, by ranks 1 + 2 + 3; farther on two, by ranks 5 + 4
+    assert (found.one, found.other, found.ahead) == (3, 2, -3.0)
+
+
 def test_mcnemar_of_runs_that_never_differ_is_no_evidence():
     assert chance.mcnemar([True, False], [True, False]).p == 1.0
     assert chance.mcnemar([], []).p == 1.0

@@ -60,7 +60,7 @@ def test_runs_of_one_test_set_keep_their_reports_figures_and_the_best_is_marked(
     # two rows are right in the first alone: of two coins both fall one way or the other: 2 / 4
     assert pair == {
         "runs": [0, 1], "test": "mcnemar", "rows": 4, "better": [2, 0], "p": pytest.approx(0.5),
-        "p_adjusted": pytest.approx(0.5),
+        "p_adjusted": pytest.approx(0.5), "ahead": 0,
     }  # fmt: skip
 
 
@@ -131,6 +131,26 @@ def test_three_runs_are_each_held_against_the_best_and_counted_together(home):
     assert [pair["runs"] for pair in pairs] == [[1, 0], [1, 2]]
     assert [pair["p"] for pair in pairs] == pytest.approx([2 / 256, 2 / 64])
     assert [pair["p_adjusted"] for pair in pairs] == pytest.approx([4 / 256, 2 / 64])
+
+
+def test_a_run_that_the_headline_calls_worse_may_be_ahead_row_by_row(home):
+    one, two = make_run("one", range(8), "bbbbbbbr"), make_run("two", range(8), "rrrrrrrr")
+    for run, own in ((one, 0.9), (two, 0.1)):
+        (run / "report.json").write_text(json.dumps({"test": {"after": {"macro_f1": own}}}))
+    (pair,) = comparing.compare([one, two])["pairs"]
+    # seven rows are right in the second alone: p = 2 / 2 ** 7
+    assert (pair["runs"], pair["ahead"], pair["p"]) == ([0, 1], 1, pytest.approx(2 / 128))
+
+
+def test_any_of_a_querys_matches_is_right_as_in_a_runs_figures(home):
+    one, two = (make_run(name, range(2), "rb", task="text-matching") for name in ("one", "two"))
+    columns = pq.read_table(one / "predictions.parquet").to_pydict()
+    asked = {**columns, "query": ["q", "q "], "truth": ["red", "blue"]}
+    for run, after in ((one, ["blue", "blue"]), (two, ["blue", "other"])):
+        pq.write_table(pa.table({**asked, "after": after}), run / "predictions.parquet")
+    found = comparing.compare([one, two])
+    assert found["pairs"][0]["better"] == [1, 0]
+    assert [row["right"] for row in found["disagreements"]] == [[True, False]]
 
 
 def test_a_run_without_predictions_shows_its_own_figures_and_that_is_said(home):

@@ -14,7 +14,7 @@ from tests.html_document import Document
 from tests.tiny_jobs import answer_of, train
 from tests.tiny_run import write_rows
 from workbench.cli import program
-from workbench.engine import jobs
+from workbench.engine import figure_words, jobs
 from workbench.engine import spec as specs
 from workbench.engine.errors import RunError
 from workbench.engine.evaluation import report_drawings
@@ -121,8 +121,8 @@ def test_what_was_mended_broken_and_wrong_is_told_apart(own):
     change_predictions(own, change)
     words = saved(own).text
     places = [words.index(part) for part in (
-        "Mended by the tuning", "this was mended", "Broken by the tuning", "this was broken",
-        "Answered wrongly, the surest first", "this stays wrong",
+        "Fixed by the tuning", "this was mended", "Broken by the tuning", "this was broken",
+        "Still wrong, the surest first", "this stays wrong",
     )]  # fmt: skip
     assert places == sorted(places)
     assert "this was right" not in words
@@ -153,10 +153,26 @@ def test_intervals_tests_and_calibration_are_shown_where_the_report_has_them(own
     )
     page = saved(own)
     assert page.wrong == []
-    for part in ("33.3", "44.4", "between +1.5 points and +2.5 points", "p < 0.001", "p = 0.250",
+    for part in ("33.3", "44.4", "between +1.5 points and +2.5 points", "larger than chance, p < 0.001",
+                 "may be chance, p = 0.250",
                  "paired permutation test", "lie 4.2 points apart"):  # fmt: skip
         assert part in page.text, part
     assert page.attributes.count(("circle", "class", "dot")) == 1  # an empty bin has no point
+
+
+def test_quick_stands_beside_the_tuned_model_and_what_is_kept_is_explained(own):
+    report = json.loads((own / "report.json").read_text())
+    change_report(
+        own, kept="tuned", checkpoint={**report["checkpoint"], "refit": True},
+        test={**report["test"], "before": {**report["test"]["before"], "method": "base"}},
+        baselines={"quick": {"macro_f1": 0.4321}},
+        paired={"method": "permutation", "over": {"quick": {"difference": 0.02, "p": 0.25}}},
+    )  # fmt: skip
+    words = saved(own).text
+    assert "43.2" in words
+    assert "After against “Quick”" in words
+    assert figure_words.BETTER_THAN_ALL in words
+    assert figure_words.REFIT in words
 
 
 NONSENSE = (

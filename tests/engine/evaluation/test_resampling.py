@@ -67,6 +67,15 @@ def test_an_interval_does_not_go_beyond_what_there_is():
     assert resampling.interval(np.array([0.9, 0.95, 1.0]), 0.999)[1] == 1.0
 
 
+def test_a_share_is_never_below_0_and_a_correlation_may_be():
+    few = tallies.of_rows([1.0] + [0.0] * 19)  # the lower end is 0 less how far the resamples' mean lies too high
+    for seed in range(6):
+        assert result(certainty.of(few, few, {}, seed))["intervals"]["after"][0] >= 0
+    numbers = np.arange(6.0)
+    against = tallies.Ranks(numbers, np.array([5.0, 3, 4, 2, 0, 1]))
+    assert result(certainty.of(against, against, {}, 1))["intervals"]["after"][0] < 0
+
+
 def test_most_intervals_hold_what_other_rows_give():
     """Accuracy 0.8 on 200 rows, 200 times: 95 % of the intervals should hold 0.8; fewer than 90 % once in 1,000."""
     held = 0

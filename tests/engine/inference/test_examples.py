@@ -3,6 +3,7 @@
 import pyarrow.parquet as pq
 import pytest
 
+from tests.tested_run import write_run
 from tests.tiny_jobs import answer_of, only_run, stop_after
 from workbench.engine import jobs
 from workbench.engine.errors import RunError
@@ -56,3 +57,9 @@ def test_damaged_answers_are_said(run, tmp_path):
     (tmp_path / "predictions.parquet").write_bytes(b"damaged")
     with pytest.raises(RunError, match="can't be read"):
         draw(tmp_path)
+
+
+def test_any_of_a_querys_matches_is_no_mistake(tmp_path, home):
+    columns = {"query": ["q", "q ", "r"], "match": ["1", "2", "3"], "truth": ["1", "2", "3"]}
+    own = write_run(tmp_path / "own", "text-matching", {**columns, "before": ["4"] * 3, "after": ["2"] * 3})
+    assert draw(own)["mistakes"] == 1

@@ -2,13 +2,15 @@
 
 import csv
 import json
+import shutil
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from tests.tiny_jobs import answer_of, train
 from workbench.engine import jobs, scores, tasks
-from workbench.engine.errors import SpecError
+from workbench.engine.errors import RunError, SpecError
 
 THRESHOLD = 0.9
 
@@ -82,3 +84,12 @@ def test_another_threshold_is_kept_with_a_run_that_is_tested(run):
 def test_what_is_no_probability_is_refused(run):
     with pytest.raises(SpecError, match="unsure_below"):
         answer_of(jobs.keep_threshold(run, 1.5))
+
+
+def test_answers_that_can_not_be_read_keep_the_threshold_that_there_was(run, tmp_path):
+    own = Path(shutil.copytree(run, tmp_path / "own"))
+    report = (own / "report.json").read_bytes()
+    (own / "predictions.parquet").write_bytes(b"damaged")
+    with pytest.raises(RunError, match="is damaged"):
+        answer_of(jobs.keep_threshold(own, 0.6))
+    assert (own / "report.json").read_bytes() == report

@@ -54,7 +54,7 @@ def _intervals(known: Tallies, seed: int, said: resampling.Said) -> dict[str, An
     }  # fmt: skip
     found: dict[str, Any] = {"level": resampling.LEVEL, "method": "bootstrap", "resamples": resamples}
     for name in ("before", "after"):
-        if name in figures and (ends := resampling.interval(figures[name], own[name])):
+        if name in figures and (ends := resampling.interval(figures[name], own[name], known[name].lowest)):
             found[name] = list(ends)
     if gain := gains.pop("before", None):
         found["gain"] = list(gain)

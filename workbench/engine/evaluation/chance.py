@@ -8,13 +8,18 @@ MCNEMAR, WILCOXON = "mcnemar", "wilcoxon"
 
 @dataclass(frozen=True)
 class Paired:
-    """What a paired test of `rows` rows says: `one` did better on so many of them, `other` on so many, `p`."""
+    """What a paired test of `rows` rows says: `one` did better on so many of them, `other` on so many, `p`.
+
+    `ahead` is above 0 where the test speaks for the first, below 0 where for the other: of a test of ranks that need
+    not be the one that did better on more rows.
+    """
 
     test: str
     rows: int
     one: int
     other: int
     p: float
+    ahead: float
 
 
 def mcnemar(one: Sequence[bool], other: Sequence[bool]) -> Paired:
@@ -28,7 +33,7 @@ def mcnemar(one: Sequence[bool], other: Sequence[bool]) -> Paired:
     pairs = list(zip(one, other, strict=True))
     first, second = (sum(left and not right for left, right in pairs), sum(right and not left for left, right in pairs))
     p = float(binomtest(first, first + second, 0.5).pvalue) if first + second else 1.0
-    return Paired(MCNEMAR, len(pairs), first, second, p)
+    return Paired(MCNEMAR, len(pairs), first, second, p, first - second)
 
 
 def wilcoxon(one: Sequence[float], other: Sequence[float]) -> Paired:
@@ -39,7 +44,8 @@ def wilcoxon(one: Sequence[float], other: Sequence[float]) -> Paired:
     apart = np.asarray(one, dtype=np.float64) - np.asarray(other, dtype=np.float64)
     differs = apart[np.abs(apart) > 1e-12]
     p = float(stats.wilcoxon(differs).pvalue) if len(differs) else 1.0
-    return Paired(WILCOXON, len(apart), int((differs < 0).sum()), int((differs > 0).sum()), p)
+    ahead = -float(np.sign(differs) @ stats.rankdata(np.abs(differs)))
+    return Paired(WILCOXON, len(apart), int((differs < 0).sum()), int((differs > 0).sum()), p, ahead)
 
 
 def holm(values: Sequence[float]) -> list[float]:

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.engine import tasks
+from workbench.engine import figure_words, tasks
 from workbench.engine.errors import N_, RunError, Text, WorkbenchError, said
 from workbench.engine.evaluation import chance, option_differences, recounting, tested_rows
 from workbench.engine.evaluation.chance import Paired
-from workbench.engine.evaluation.tested_rows import TestedRow
+from workbench.engine.evaluation.tested_rows import TestedRow, TestedTable
+from workbench.engine.inference import judging
 from workbench.engine.inference import one as inputs
 from workbench.engine.runs import atomic, store
 from workbench.engine.task import Task
 
 FEWEST = 2  # runs
 MOST_ROWS = 500  # of those that runs disagree on, in the answer
-LOWER_IS_BETTER = frozenset({"loss", "mae", "perplexity", "pseudo_perplexity"})
 EQUAL = 1e-12
 
 logger = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ class Side:
     summary: Mapping[str, Any]
     run_file: Mapping[str, Any] | None
     report: Mapping[str, Any] | None
-    rows: list[TestedRow] | None
+    rows: TestedTable | None
 
     @property
     def name(self) -> str:
@@ -91,7 +91,7 @@ def _side(folder: Path) -> Side:
 def _described(side: Side) -> dict[str, Any]:
     keys = ("run", "folder", "name", "task", "base", "method", "recipe", "status", "headline", "value", "before",
             "created", "seconds", "rows", "device", "bytes")  # fmt: skip
-    tested = None if side.rows is None else len(side.rows)
+    tested = None if side.rows is None else len(side.rows.rows)
     return {**{key: side.summary.get(key) for key in keys}, "test_rows": tested, "own_metrics": dict(side.own)}
 
 
@@ -119,7 +119,8 @@ def _read_rows(sides: Sequence[Side], task: Task, notes: list[Text]) -> Mapping[
 
 def _on_rows(sides: Sequence[Side], task: Task, notes: list[Text]) -> dict[str, Any]:
     """Return what the runs' answers on the rows they share say; add to `notes` what stands in the way."""
-    known = [place for place, side in enumerate(sides) if side.rows is not None]
+    tested = {place: side.rows for place, side in enumerate(sides) if side.rows is not None}
+    known = list(tested)
     notes += [
         said(N_("“{name}” has not kept its answers to the test rows, so only its own figures are shown."),
              name=side.name)
@@ -127,8 +128,8 @@ def _on_rows(sides: Sequence[Side], task: Task, notes: list[Text]) -> dict[str, 
     ]  # fmt: skip
     if len(known) < FEWEST:
         return dict(_NOTHING)
-    rows, disputed, same = tested_rows.shared([sides[place].rows or [] for place in known])
-    notes += _said_of_rows(len(rows[0]), [len(sides[place].rows or []) for place in known], disputed, same=same)
+    rows, disputed, same = tested_rows.shared([one.rows for one in tested.values()])
+    notes += _said_of_rows(len(rows[0]), [len(one.rows) for one in tested.values()], disputed, same=same)
     if not rows[0]:
         return {**_NOTHING, "test_rows": 0}
     truth = [row.truth for row in rows[0]]
@@ -139,7 +140,7 @@ def _on_rows(sides: Sequence[Side], task: Task, notes: list[Text]) -> dict[str, 
         counted[place] = own or recounting.metrics(task, truth, cells)
     return {
         "test_rows": len(truth), "same_test_rows": same and not disputed, "metrics": counted,
-        **_by_row(task, rows, known, counted),
+        **_by_row(task, rows, tested, counted),
     }  # fmt: skip
 
 
@@ -161,11 +162,11 @@ def _said_of_rows(shared: int, counts: Sequence[int], disputed: int, *, same: bo
 
 
 def _by_row(
-    task: Task, rows: Sequence[Sequence[TestedRow]], known: Sequence[int], counted: Sequence[Metrics]
+    task: Task, rows: Sequence[Sequence[TestedRow]], tested: Mapping[int, TestedTable], counted: Sequence[Metrics]
 ) -> dict[str, Any]:
     """Return the paired tests of the best run with each other one, and the rows on which the runs disagree."""
-    truth = [row.truth for row in rows[0]]
-    right = [[task.is_right(row.truth, row.answer) for row in one] for one in rows]
+    truth, known = [row.truth for row in rows[0]], list(tested)
+    right = [_right(task, one, shared) for one, shared in zip(tested.values(), rows, strict=True)]
     off = [recounting.errors(task, truth, [row.answer for row in one]) for one in rows]
     best = _best_of([counted[place].get(task.headline) for place in known], task.headline) or [0]
     others = [place for place in range(len(rows)) if place != best[0]]
@@ -175,12 +176,19 @@ def _by_row(
     return {
         "pairs": [
             {"runs": [known[best[0]], known[other]], "test": one.test, "rows": one.rows,
-             "better": [one.one, one.other], "p": one.p, "p_adjusted": p}
+             "better": [one.one, one.other], "p": one.p, "p_adjusted": p,
+             "ahead": None if not one.ahead else known[best[0] if one.ahead > 0 else other]}
             for one, other, p in zip(found, others, adjusted, strict=True)
         ],
         "disagreement_count": len(apart),
-        "disagreements": [_shown(task, rows, right, known, place) for place in apart[:MOST_ROWS]],
+        "disagreements": [_shown(task, rows, right, tested, place) for place in apart[:MOST_ROWS]],
     }  # fmt: skip
+
+
+def _right(task: Task, tested: TestedTable, shared: Sequence[TestedRow]) -> list[bool]:
+    """Return whether a run answers each of the shared rows rightly, by all of its own rows."""
+    right = judging.right(tested.table, task, "after")
+    return [bool(right[row.number]) for row in shared]
 
 
 def _tested(one: tuple[list[bool], list[float] | None], other: tuple[list[bool], list[float] | None]) -> Paired:
@@ -200,10 +208,12 @@ def _apart(right: Sequence[Sequence[bool]], off: Sequence[list[float] | None]) -
 
 
 def _shown(
-    task: Task, rows: Sequence[Sequence[TestedRow]], right: Sequence[Sequence[bool]], known: Sequence[int], place: int
-) -> dict[str, Any]:
-    row = rows[0][place]
-    asked = {role: row.texts[role] for role in inputs.input_roles(task, row.texts)}
+    task: Task, rows: Sequence[Sequence[TestedRow]], right: Sequence[Sequence[bool]], tested: Mapping[int, TestedTable],
+    place: int,
+) -> dict[str, Any]:  # fmt: skip
+    row, known = rows[0][place], list(tested)
+    texts = tested[known[0]].texts(row.number)
+    asked = {role: texts[role] for role in inputs.input_roles(task, texts)}
     return {
         "file": row.file, "row": row.row, "texts": asked, "truth": row.truth, "runs": list(known),
         "answers": [one[place].answer for one in rows], "right": [one[place] for one in right],
@@ -235,7 +245,7 @@ def _best_of(values: Sequence[Any], name: str) -> list[int] | None:
     known = {place: float(value) for place, value in enumerate(values) if _is_number(value)}
     if len(known) < FEWEST or max(known.values()) - min(known.values()) <= EQUAL:
         return None
-    best = (min if name in LOWER_IS_BETTER else max)(known.values())
+    best = (min if name in figure_words.LOWER_IS_BETTER else max)(known.values())
     return [place for place, value in known.items() if abs(value - best) <= EQUAL]
 
 

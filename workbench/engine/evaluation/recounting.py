@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from workbench.engine import answer_scores, answer_texts, predictions, scores
+from workbench.engine import answer_scores, answer_texts, predictions, scores, span_scores
+from workbench.engine.span_scores import Mark
 from workbench.engine.task import Task
 
 Cells = Sequence[str]
-Marks = set[tuple[int, int, str]]
 
 
 def metrics(task: Task, truth: Cells, answers: Cells) -> dict[str, float]:
@@ -59,18 +59,14 @@ def _spans(task: Task, truth: Cells, answers: Cells) -> dict[str, float]:
     if getattr(task, "is_plain", False):
         every_word = all(_places(one) == _places(other) for one, other in zip(right, given, strict=True))
         return {"accuracy": both / there} if every_word and there else {}
-    return {
-        "entity_f1": 2 * both / (there + answered) if there + answered else 0.0,
-        "precision": both / answered if answered else 0.0,
-        "recall": both / there if there else 0.0,
-    }
+    return span_scores.figures(both, answered, there, "entity_f1")
 
 
-def _marks(cell: str) -> Marks:
-    return {(one["start"], one["end"], one["label"]) for one in json.loads(cell)}
+def _marks(cell: str) -> set[Mark]:
+    return span_scores.marks(json.loads(cell))
 
 
-def _places(marks: Marks) -> set[tuple[int, int]]:
+def _places(marks: set[Mark]) -> set[tuple[int, int]]:
     return {(start, end) for start, end, _ in marks}
 
 

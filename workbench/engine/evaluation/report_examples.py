@@ -1,23 +1,28 @@
 """Test rows that tell most about a run: what tuning mended, what it broke, and where it is wrong though sure."""
 
 import json
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from workbench.engine import answer_texts, lists
-from workbench.engine.errors import N_
+from workbench.engine.errors import N_, RunError
+from workbench.engine.evaluation import answers_table
 from workbench.engine.evaluation.wording import Wording
+from workbench.engine.inference import judging
 from workbench.engine.predictions import KINDS, Answer, MultiLabelScores, Number, Spans
+from workbench.engine.selections import BROKEN, FIXED, STILL_WRONG
 from workbench.engine.task import Task
 
-LIMITS = {"fixed": 20, "broken": 15, "wrong": 15}  # rows of each, 50 in all
-FATES = {(False, True): "fixed", (True, False): "broken", (False, False): "wrong"}  # right before, right after
+LIMITS = {FIXED: 20, BROKEN: 15, STILL_WRONG: 15}  # rows of each, 50 in all
+BECAME = {(False, True): FIXED, (True, False): BROKEN, (False, False): STILL_WRONG}  # right before, right after
 COLUMNS = ("truth", "before", "after", "after_confidence")
+
+logger = logging.getLogger(__name__)
 
 Row = Mapping[str, Any]
 
@@ -30,15 +35,15 @@ class Examples:
     counts: Mapping[str, int]
 
 
-def choose(path: Path, task: Task, roles: Sequence[str]) -> Examples | None:
-    """Return the rows of a run's predictions.parquet; None where the file is not there or can't be read."""
+def choose(run: Path, task: Task, roles: Sequence[str]) -> Examples | None:
+    """Return rows of a run's test; None where its predictions.parquet is not there or can't be read or understood."""
     try:
-        there = pq.read_schema(path).names
-        table = pq.read_table(path, columns=[name for name in (*roles, *COLUMNS) if name in there])
-        answers = table.select(list(COLUMNS)).to_pydict()
-    except (OSError, pa.ArrowException, KeyError):
+        whole = answers_table.load(run)
+        table = whole.select([name for name in (*roles, *COLUMNS) if name in whole.column_names])
+        places = _numeric(table.select(list(COLUMNS)).to_pydict()) if KINDS[task.kind].numeric else _judged(table, task)
+    except (RunError, ValueError, KeyError, TypeError):  # pyarrow's errors are of these, too
+        logger.info("no rows of %s can be shown", run.name, exc_info=True)
         return None
-    places = _numeric(answers) if KINDS[task.kind].numeric else _judged(answers, task)
     picked = {fate: found[: LIMITS[fate]] for fate, found in places.items()}
     rows = {fate: table.take(pa.array(found, pa.int64())).to_pylist() for fate, found in picked.items()}
     return Examples(rows, {fate: len(found) for fate, found in places.items()})
@@ -48,7 +53,10 @@ def words(kind: str, cell: str | None, wording: Wording) -> str:
     """Return an answer in words that stands in a cell of predictions.parquet."""
     if cell is None:
         return wording.say(N_("no answer"))
-    return WORDS[kind](cell, wording) if kind in WORDS else cell
+    try:
+        return WORDS[kind](cell, wording) if kind in WORDS else cell
+    except (ValueError, KeyError, TypeError):  # another version wrote it, or another program
+        return cell
 
 
 def lines(cell: str, several: bool) -> str:
@@ -59,14 +67,14 @@ def lines(cell: str, several: bool) -> str:
         return cell
 
 
-def _judged(answers: Mapping[str, Sequence[Any]], task: Task) -> dict[str, list[int]]:
+def _judged(table: pa.Table, task: Task) -> dict[str, list[int]]:
     """Return the rows of each fate, the surest first."""
     places: dict[str, list[int]] = {fate: [] for fate in LIMITS}
-    for row, (truth, before, after) in enumerate(zip(*(answers[name] for name in COLUMNS[:3]), strict=True)):
-        was, now = (one is not None and task.is_right(truth, one) for one in (before, after))
+    before, after = (judging.right(table, task, name).tolist() for name in ("before", "after"))
+    for row, (was, now) in enumerate(zip(before, after, strict=True)):
         if not (was and now):
-            places[FATES[was, now]].append(row)
-    sure = answers["after_confidence"]
+            places[BECAME[was, now]].append(row)
+    sure = table.column("after_confidence").to_pylist()
     return {fate: sorted(rows, key=lambda row: -(sure[row] or 0.0)) for fate, rows in places.items()}
 
 
@@ -76,9 +84,9 @@ def _numeric(answers: Mapping[str, Sequence[Any]]) -> dict[str, list[int]]:
     known = [row for row, now in enumerate(off["after"]) if now is not None]
     gain = {row: before - (off["after"][row] or 0.0) for row in known if (before := off["before"][row]) is not None}
     return {
-        "fixed": sorted((row for row in gain if gain[row] > 0), key=lambda row: -gain[row]),
-        "broken": sorted((row for row in gain if gain[row] < 0), key=lambda row: gain[row]),
-        "wrong": sorted(known, key=lambda row: -(off["after"][row] or 0.0)),
+        FIXED: sorted((row for row in gain if gain[row] > 0), key=lambda row: -gain[row]),
+        BROKEN: sorted((row for row in gain if gain[row] < 0), key=lambda row: gain[row]),
+        STILL_WRONG: sorted(known, key=lambda row: -(off["after"][row] or 0.0)),
     }
 
 

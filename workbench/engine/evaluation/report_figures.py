@@ -11,12 +11,10 @@ from workbench.engine.evaluation.wording import NONE, Wording, is_number, table
 
 LARGEST_MATRIX = 20  # labels
 MOST_PAIRS = 40
-SPAN_COLUMNS = {
-    "exact": N_("Exact"), "partial": N_("In part"), "wrong_label": N_("Other label"),
-    "partial_wrong_label": N_("Both"), "missed": N_("Missed"), "spurious": N_("Extra"),
-}  # fmt: skip
 ANSWERS = {"answerable": N_("With an answer in their text"), "unanswerable": N_("Without one")}
-TESTS = {"permutation": N_("paired permutation test"), "mcnemar": N_("McNemar's test")}
+LARGER_THAN_CHANCE = N_("After against “{other}”: the difference is larger than chance, {words} ({test}).")
+MAY_BE_CHANCE = N_("After against “{other}”: the difference may be chance, {words} ({test}).")
+TESTS = {"permutation": N_("paired permutation test")}
 
 
 def headline(of: Material) -> Markup:
@@ -92,9 +90,10 @@ def spans(of: Material) -> Markup | None:
         return None
     say, number = of.wording.say, of.wording.number
     rows: list[list[Child]] = [
-        [persons(str(one.get("label"))), *(number(one.get(name) or 0) for name in SPAN_COLUMNS)] for one in found
+        [persons(str(one.get("label"))), *(number(one.get(name) or 0) for name in figure_words.SPAN_FATES)]
+        for one in found
     ]
-    heads = [say(N_("Label")), *(of.wording.translate(title) for title in SPAN_COLUMNS.values())]
+    heads = [say(N_("Label")), *(of.wording.translate(title) for title in figure_words.SPAN_FATES.values())]
     return section(say(N_("What became of each span")), grid(heads, rows))
 
 
@@ -175,9 +174,7 @@ def _bars(of: Material) -> Markup:
     ]
     if of.has_two:
         rows.append((say(N_("Before")), of.metrics("before").get(name), "before", "two"))
-    for key in figure_words.BASELINES:
-        title = of.wording.translate(figure_words.OF_KIND.get((key, of.task.kind), figure_words.BASELINES[key]))
-        rows.append((title, others.get(key, {}).get(name), key, "two"))
+    rows += [(title, others.get(key, {}).get(name), key, "two") for key, title in _simpler(of)]
     known = [(title, value, key, style) for title, value, key, style in rows if value is not None]
     most = max([1.0 if name in figure_words.SHARES else 0.0, *(value for _, value, *_ in known)])
     lines = []
@@ -189,6 +186,13 @@ def _bars(of: Material) -> Markup:
         lines.append(element("tr", cells))
     words = say(N_("{metric}, beside simpler models"), metric=of.wording.metric(name))
     return element("table", element("caption", words), element("tbody", lines), class_="bars")
+
+
+def _simpler(of: Material) -> Iterator[tuple[str, str]]:
+    """Yield the simpler models with their titles; where Quick is kept it is none of them."""
+    for key, title in figure_words.BASELINES.items():
+        if key != of.report.get("kept"):
+            yield key, of.wording.translate(figure_words.OF_KIND.get((key, of.task.kind), title))
 
 
 def _alone(of: Material) -> str:
@@ -216,25 +220,17 @@ def _gain(of: Material) -> Iterator[str]:
     paired = table(of.report.get("paired"))
     test = wording.translate(TESTS.get(str(paired.get("method")), str(paired.get("method"))))
     against = {"before": wording.say(N_("before"))} if of.has_two else {}
-    for key, title in figure_words.BASELINES.items():
-        against[key] = wording.translate(figure_words.OF_KIND.get((key, of.task.kind), title))
-    for key, title in against.items():
+    for key, title in (*against.items(), *_simpler(of)):
         found = table(paired.get(key)) or table(table(paired.get("over")).get(key))
         if is_number(p := found.get("p")):
-            words = "p < 0.001" if p < 0.001 else f"p = {p:.3f}"
-            yield wording.say(N_("After against “{other}”: {words} ({test})."), other=title, words=words, test=test)
+            template = LARGER_THAN_CHANCE if figure_words.is_sure(p) else MAY_BE_CHANCE
+            yield wording.say(template, other=title, words=figure_words.p_value(p), test=test)
 
 
 def _explained(of: Material) -> Iterator[str]:
-    if not of.tunes:
-        yield of.wording.say(N_("Nothing was tuned in this run."))
-        return
     method, kept = str(table(of.test.get("before")).get("method")), str(of.report.get("kept"))
-    yield from (
-        of.wording.translate(words[key])
-        for words, key in ((figure_words.BEFORE, method), (figure_words.KEPT, kept))
-        if key in words
-    )
+    refit = table(of.report.get("checkpoint")).get("refit") is True
+    yield from map(of.wording.translate, figure_words.explanation(method, kept, tunes=of.tunes, refit=refit))
 
 
 def _change(of: Material, name: str) -> str:

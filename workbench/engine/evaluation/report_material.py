@@ -97,7 +97,7 @@ def gather(folder: Path, wording: Wording, *, without_texts: bool) -> Material:
     spec = specs.read_settings(folder / "run.toml")
     task = tasks.find(spec.task, spec.task_options)
     roles = one.input_roles(task, spec.data.columns)
-    examples = None if without_texts else report_examples.choose(folder / "predictions.parquet", task, roles)
+    examples = None if without_texts else report_examples.choose(folder, task, roles)
     return Material(
         folder, task, roles, shown["summary"], shown["run_file"] or {}, report, _json(folder / "data.json"),
         _json(folder / "environment.json"), list(store.read_events(folder)), examples, without_texts, wording,

@@ -16,19 +16,20 @@ from workbench.engine.events import Evaluated, Noticed, Stepped
 from workbench.engine.methods import METHODS
 from workbench.engine.options import describe
 from workbench.engine.recipes import RECIPES
+from workbench.engine.selections import BROKEN, FIXED, STILL_WRONG
 from workbench.engine.training_options import TrainingOptions
 
 STARTER = {"starter/minilm": "MiniLM (all-MiniLM-L6-v2)"}
 SIDES = {"train": N_("to learn from"), "validation": N_("to check while learning"), "test": N_("for the test")}
 SIDE_FILES = {"train": N_("Training file"), "validation": N_("Validation file"), "test": N_("Test file")}
 FATES = {
-    "fixed": N_("Mended by the tuning"),
-    "broken": N_("Broken by the tuning"),
-    "wrong": N_("Answered wrongly, the surest first"),
+    FIXED: N_("Fixed by the tuning"),
+    BROKEN: N_("Broken by the tuning"),
+    STILL_WRONG: N_("Still wrong, the surest first"),
 }
 FATES_OF_NUMBERS = {
-    "fixed": N_("Came nearest by the tuning"), "broken": N_("Went farther off by the tuning"),
-    "wrong": N_("Farthest off"),
+    FIXED: N_("Came nearest by the tuning"), BROKEN: N_("Went farther off by the tuning"),
+    STILL_WRONG: N_("Farthest off"),
 }  # fmt: skip
 LONGEST = 600  # characters of a text
 

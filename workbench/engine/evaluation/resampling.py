@@ -59,9 +59,10 @@ def bootstrap(tallies: Mapping[str, Tally], resamples: int, seed: int, said: Sai
     return found
 
 
-def interval(figures: np.ndarray, found: float) -> Interval | None:
+def interval(figures: np.ndarray, found: float, lowest: float = -1.0) -> Interval | None:
     """Return the percentile interval around the figure that was found; None where figures are no numbers.
 
+    `lowest` is what a figure can be at least: of a difference and of a correlation −1, of a share 0.
     Efron & Tibshirani 1993, section 13.3, moved by the bootstrap's estimate of its own bias (section 10.3): a resample
     has fewer different rows of each class, so that macro F1 of 2,000 classes with ten rows each is 0.7 points lower in
     resamples than in the rows themselves, which would then lie outside. For a mean over rows there is no such bias.
@@ -70,7 +71,7 @@ def interval(figures: np.ndarray, found: float) -> Interval | None:
     if not len(finite):
         return None
     ends = np.quantile(finite, [(1 - LEVEL) / 2, (1 + LEVEL) / 2]) + found - finite.mean()
-    low, high = np.clip(ends, min(-1.0, found), max(1.0, found))
+    low, high = np.clip(ends, min(lowest, found), max(1.0, found))
     return float(low), float(high)
 
 

@@ -6,42 +6,63 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from workbench.engine.errors import RunError
+from workbench.engine.evaluation import answers_table
 from workbench.engine.runs import store
 
 ANSWERS = ("truth", "before", "after", "before_confidence", "after_confidence")
 Key = tuple[str, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class TestedRow:
-    """A test row: `place` is its file's SHA-256 and row, `content` the hash of its texts and how often before it."""
+    """A test row: `place` is its file's SHA-256 and row, `content` the hash of its texts and how often before it.
+
+    `number` is where it stands in its run's table, which has its texts: here they would take 600 bytes a row.
+    """
 
     place: Key | None
     content: Key | None
     file: str
     row: int
-    texts: dict[str, str]
+    number: int
     truth: str
     answer: str
 
 
-def read(run: Path) -> list[TestedRow] | None:
-    """Return a run's test rows in their order; None where it has no predictions that can be read."""
+@dataclass(frozen=True, eq=False)
+class TestedTable:
+    """A run's test rows in their order, and the table they stand in."""
+
+    table: Any  # a pyarrow table
+    rows: list[TestedRow]
+
+    def texts(self, number: int) -> dict[str, str]:
+        """Return a row's cells by role, without the answers and a file's other columns."""
+        names = [
+            name for name in self.table.column_names
+            if name not in ("file", "row", *ANSWERS) and not name.startswith("column:")
+        ]  # fmt: skip
+        found: list[dict[str, str]] = self.table.select(names).slice(number, 1).to_pylist() if names else [{}]
+        return found[0]
+
+
+def read(run: Path) -> TestedTable | None:
+    """Return a run's test rows; None where it has no predictions that can be read."""
     import pyarrow as pa
-    import pyarrow.parquet as pq
 
     try:
-        table = pq.read_table(run / "predictions.parquet")
+        table = answers_table.load(run)
         files, rows, truth, answers = (table.column(name).to_pylist() for name in ("file", "row", "truth", "after"))
-    except (OSError, KeyError, pa.ArrowException):
+    except (RunError, KeyError, pa.ArrowException):
         return None
-    texts = _texts(table)
     places, contents = _places(run, files, rows), _contents(run, rows)
-    columns = zip(places, contents, files, rows, texts, truth, answers, strict=True)
-    return [
-        TestedRow(place, content, file, row, cells, right or "", answer or "")
-        for place, content, file, row, cells, right, answer in columns
+    columns = zip(places, contents, files, rows, range(len(table)), truth, answers, strict=True)
+    found = [
+        TestedRow(place, content, file, row, number, right or "", answer or "")
+        for place, content, file, row, number, right, answer in columns
     ]
+    return TestedTable(table, found)
 
 
 def shared(runs: Sequence[Sequence[TestedRow]]) -> tuple[list[list[TestedRow]], int, bool]:
@@ -64,16 +85,6 @@ def _keyed(rows: Iterable[TestedRow], name: str) -> dict[Key, TestedRow]:
 
 def _files(rows: Iterable[TestedRow]) -> frozenset[str]:
     return frozenset(row.place[0] for row in rows if row.place is not None)
-
-
-def _texts(table: Any) -> list[dict[str, str]]:
-    """Return each row's cells by role, without the answers and a file's other columns."""
-    names = [
-        name for name in table.column_names
-        if name not in ("file", "row", *ANSWERS) and not name.startswith("column:")
-    ]  # fmt: skip
-    found: list[dict[str, str]] = table.select(names).to_pylist() if names else [{}] * len(table)
-    return found
 
 
 def _places(run: Path, files: Sequence[str], rows: Sequence[int]) -> list[Key | None]:

@@ -5,11 +5,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
-
 from workbench.engine import spec as specs
 from workbench.engine import tasks
 from workbench.engine.errors import N_, RunError
+from workbench.engine.evaluation import answers_table
 from workbench.engine.inference import sureness
 from workbench.engine.options import check
 from workbench.engine.runs import atomic
@@ -20,7 +19,8 @@ OPTION = "unsure_below"
 def keep(run: Path, below: float) -> dict[str, Any]:
     """Write a threshold into a run's run.toml and what it buys into its report; return that part of the report.
 
-    Raises RunError for a run without a report, or a task without such thresholds; SpecError for one out of bounds.
+    Raises RunError for a run without a report or without answers that can be read, or a task without such thresholds;
+    SpecError for one out of bounds.
     """
     spec = specs.read_settings(run / "run.toml")
     options = tasks.find(spec.task).options
@@ -38,7 +38,7 @@ def keep(run: Path, below: float) -> dict[str, Any]:
     report = json.loads(path.read_text(encoding="utf-8"))
     report["sureness"] = {"validation": report.get("sureness", {}).get("validation", [])}
     if below:
-        rows = pq.read_table(run / "predictions.parquet", columns=["truth", "after", "after_confidence"]).to_pydict()
+        rows = answers_table.load(run).select(["truth", "after", "after_confidence"]).to_pydict()
         bought = sureness.of_sure_rows(rows["truth"], rows["after"], rows["after_confidence"], below)
         report["sureness"] |= {"below": below, "test": bought}
     chosen = dataclasses.replace(spec, task_options={**spec.task_options, OPTION: below})

@@ -14,7 +14,7 @@ from workbench.engine import spec as specs
 from workbench.engine.data import dataset as datasets
 from workbench.engine.errors import N_, RunError, Where
 from workbench.engine.events import Event
-from workbench.engine.inference import one
+from workbench.engine.inference import judging, one
 from workbench.engine.predictions import KINDS
 from workbench.engine.runs import places
 from workbench.engine.task import Task
@@ -77,8 +77,7 @@ def _farthest(rows: pa.Table, count: int) -> pa.Table:
 
 def _mistakes(rows: pa.Table, task: Task) -> pa.Array:
     """Return which rows are answered wrongly, or not at all."""
-    truth, after = (rows.column(name).to_pylist() for name in ("truth", "after"))
-    return pa.array([one is None or not task.is_right(right, one) for right, one in zip(truth, after, strict=True)])
+    return pa.array(~judging.right(rows, task, "after"))
 
 
 def _tested(path: Path, roles: Sequence[str]) -> pa.Table:

@@ -6,9 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from workbench.engine import tasks
-from workbench.engine.runs import store
-
 EVALUATED, STEPPED = b'{"event": "evaluated"', b'{"event": "stepped"'
 POINTS = 48  # of a sketch
 MOST_BYTES = 64 << 20  # of events read for a sketch: a drawing of 100 pixels is not worth more
@@ -51,12 +48,6 @@ def sketch(run: Path, headline: str) -> dict[str, Any]:
             return {"metric": metric, "values": _thinned(known)}
     losses = [loss for event in _events(run, (STEPPED,)) if (loss := _number(event.get("loss"))) is not None]
     return {"metric": "training_loss", "values": _thinned(losses)} if len(losses) > 1 else {"metric": "", "values": []}
-
-
-def headline_of(run: Path) -> str:
-    """Return the headline metric of the run's task, "" where it is not known."""
-    task = tasks.TASKS.get(str((store.run_file(run) or {}).get("task", "")))
-    return task.headline if task is not None else ""
 
 
 def _events(run: Path, kinds: tuple[bytes, ...]) -> Iterator[dict[str, Any]]:

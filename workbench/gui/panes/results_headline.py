@@ -95,7 +95,9 @@ def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
     known_task = TASKS.get(str(run_file.get("task")))
     kind = "" if known_task is None else known_task.kind
     rows += [
-        (baseline_words.title(key, kind), report.baselines.get(key, {}).get(name)) for key in baseline_words.TITLES
+        (baseline_words.title(key, kind), report.baselines.get(key, {}).get(name))
+        for key in baseline_words.TITLES
+        if key != report.kept  # Quick, where that is kept
     ]
     known = [
         (words, float(value), ends)

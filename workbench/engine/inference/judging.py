@@ -1,14 +1,13 @@
 """Which answers of tested rows are right, as each task has it, for all rows at once."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.engine import selections
+from workbench.engine import selections, span_scores
 from workbench.engine.background import Report
 from workbench.engine.data import table
 from workbench.engine.errors import N_
@@ -27,7 +26,7 @@ def fates(rows: pa.Table, task: Task, report: Report) -> np.ndarray:
         gain = np.abs(before - truth) - np.abs(after - truth)
         known = ~np.isnan(gain)
         return np.where(known & (gain > 0), 0, np.where(known & (gain < 0), 1, 2)).astype(np.uint8)
-    before, after = (_right(rows, task, name, report) for name in ("before", "after"))
+    before, after = (right(rows, task, name, report) for name in ("before", "after"))
     return np.select([~before & after, before & ~after, ~before & ~after], [0, 1, 2], 3).astype(np.uint8)
 
 
@@ -42,16 +41,20 @@ def numbers(rows: pa.Table, name: str) -> np.ndarray:
     return found
 
 
-def _right(rows: pa.Table, task: Task, name: str, report: Report) -> np.ndarray:
-    """Return which rows' answers of a column are right, (N,); a row without an answer is not."""
+def right(rows: pa.Table, task: Task, name: str, report: Report | None = None) -> np.ndarray:
+    """Return which rows' answers of a column are right, (N,); a row without an answer is not.
+
+    Rows have `truth`, and of a ranking their `query`: all of a run's have to be there, as each of a query's
+    matches counts.
+    """
     truth, answered = rows.column("truth"), rows.column(name)
     found: np.ndarray = pc.fill_null(pc.equal(truth, answered), False).to_numpy(zero_copy_only=False).copy()
     judge = _judge(task, rows)
     if judge is None:
         return found
     open_ones = np.flatnonzero(~found & pc.is_valid(answered).to_numpy(zero_copy_only=False))
-    for row, right, given in _cells(open_ones, truth, answered, report):
-        found[row] = judge(right, given, row)
+    for row, expected, given in _cells(open_ones, truth, answered, report or Report()):
+        found[row] = judge(expected, given, row)
     return found
 
 
@@ -70,7 +73,7 @@ def _judge(task: Task, rows: pa.Table) -> Judge | None:
     if task.kind == Ranking.kind:
         return _any_match(rows)
     if task.kind == Spans.kind:
-        return lambda truth, answer, _: _marked(truth) == _marked(answer)
+        return lambda truth, answer, _: span_scores.marks(json.loads(truth)) == span_scores.marks(json.loads(answer))
     if type(task).is_right is Task.is_right:
         return None
     return lambda truth, answer, _: task.is_right(truth, answer)
@@ -79,12 +82,7 @@ def _judge(task: Task, rows: pa.Table) -> Judge | None:
 def _any_match(rows: pa.Table) -> Judge:
     """Return a judge for whom each of a query's matches is right: so is the rank counted in a run's figures."""
     queries = [query.strip() for query in table.texts(rows.column("query"))]
-    right: dict[str, set[str]] = {}
+    matches: dict[str, set[str]] = {}
     for query, match in zip(queries, table.texts(rows.column("truth")), strict=True):
-        right.setdefault(query, set()).add(match.strip())
-    return lambda _, answer, row: answer.strip() in right[queries[row]]
-
-
-def _marked(cell: str) -> set[tuple[int, int, str]]:
-    spans: Sequence[dict[str, Any]] = json.loads(cell)
-    return {(one["start"], one["end"], one["label"]) for one in spans}
+        matches.setdefault(query, set()).add(match.strip())
+    return lambda _, answer, row: answer.strip() in matches[queries[row]]

@@ -96,6 +96,17 @@ def test_two_processes_never_train_the_queue_at_once(run_spec, home):
     assert names() == ["one"]
 
 
+def test_a_run_that_can_not_be_taken_out_of_the_queue_has_failed_with_why(run_spec, home):
+    (entry,) = add(run_spec, "one")
+    job = unattended.train(entry)
+    next(job)
+    (home / "queue" / queue.EDITING).unlink()
+    (home / "queue" / queue.EDITING).mkdir()  # its files can't be changed any more
+    with pytest.raises(RunError, match=r"queue in .* can't be written"):
+        list(job)
+    assert store.stored(only_run())["status"] == "failed"
+
+
 CHANGE = """
 import sys
 from workbench.engine.runs import queue

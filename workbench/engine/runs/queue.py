@@ -127,7 +127,7 @@ def working() -> Iterator[None]:
     _make_folder()
     lock = filelock.FileLock(_folder() / WORKING, is_singleton=True)
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=record.LOCK_SECONDS)  # `is_worked` holds it for an instant
     except filelock.Timeout as error:
         raise BusyError(
             N_("Another process is training the runs of the queue."),

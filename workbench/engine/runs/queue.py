@@ -166,6 +166,7 @@ def _edited() -> Iterator[None]:
     try:
         _make_folder()
         with filelock.FileLock(_folder() / EDITING, timeout=EDIT_SECONDS):
+            atomic.drop_leftovers(_folder())
             yield
     except (OSError, filelock.Timeout) as error:
         reason = getattr(error, "strerror", None) or str(error)

@@ -45,6 +45,7 @@ class Record:
             ) from error
         try:
             requests.clear(folder)
+            atomic.drop_leftovers(folder)
             _drop_torn_line(folder / EVENTS)
             self._events = (folder / EVENTS).open("ab", buffering=0)
         except BaseException:  # else the run would look worked on for as long as the process lives

@@ -17,6 +17,7 @@ import xxhash
 MANIFEST = "manifest.json"
 CHUNK_BYTES = 1 << 22
 ASIDE, LEFTOVER_SECONDS = ".new", 600.0  # longer than any file takes to be written
+LET_GO_SECONDS = 1.0  # a reader has a small file open for an instant
 
 
 def write_file(path: Path, write: Callable[[Path], None]) -> None:
@@ -26,12 +27,26 @@ def write_file(path: Path, write: Callable[[Path], None]) -> None:
         write(aside)
         with aside.open("rb+") as file:
             os.fsync(file.fileno())
-        aside.replace(path)
+        when_let_go(lambda: aside.replace(path))
     except BaseException:
         with contextlib.suppress(OSError):
             aside.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def when_let_go(change: Callable[[], object]) -> None:
+    """Change a file; on Windows try again for a second while another process has it open, which forbids it there."""
+    until = time.monotonic() + LET_GO_SECONDS
+    while True:
+        try:
+            change()
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def drop_leftovers(folder: Path) -> None:

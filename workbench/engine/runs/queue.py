@@ -11,6 +11,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,7 @@ def remove(entry: str) -> None:
     with _edited():
         order = [one for one in _order() if one != entry]
         for path in (_file(entry), _file(entry).with_suffix(".json")):
-            path.unlink(missing_ok=True)
+            atomic.when_let_go(partial(path.unlink, missing_ok=True))
         _write_order(order)
 
 

@@ -111,7 +111,7 @@ def _told(run: Path | None) -> str:
     known = [json.loads(line) for line in (run / "events.jsonl").read_bytes().split(b"\n")[:-1]]
     steps = [one["step"] for one in known if one["event"] == "stepped"]
     saved = [one["step"] for one in known if one["event"] == "saved" and one["folder"] == "last"]
-    (found,) = cut_off.find(run.parent)
+    (found,) = cut_off.standing(run.parent)["cut_off"]
     asked_of = status == "interrupted" and found["step"] == (steps or [0])[-1]
     # killed between saving and saying so, the state is newer than what was said
     agrees = found["saved"] is None if not states.exist(run) else found["saved"] >= (saved or [0])[-1]

@@ -159,14 +159,17 @@ class App(QObject):
             leaving.train_queue_after(run.folder)  # as was said when they were added
         if not run.is_live:
             return True
-        answer = leaving.ask(self.window, follow)
+        waits = queue.going and queue.training is not None  # until it has a folder it can be begun from the queue
+        begun = run.folder is not None
+        answer = leaving.ask(self.window, follow) if begun or waits else leaving.ask_before_it_begins(self.window)
         if answer == "stay":
             return False
-        folder = run.folder
         run.stop("resume")
         self.jobs.training.finish_all()
-        if answer == "background" and folder is not None:
-            leaving.train_on(folder, then_queue=follow > 0)
+        if answer == "background" and run.folder is not None:
+            leaving.train_on(run.folder, then_queue=follow > 0)
+        elif answer == "background":
+            leaving.train_queue()
         return True
 
     def _on_run_failed(self, error: Exception) -> None:

@@ -4,6 +4,8 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from tests.tiny_run import write_rows
 from workbench import app as apps
@@ -167,6 +169,27 @@ def test_every_station_can_be_reached_by_its_key(open_app, tmp_path, name):
     app = open_app(write_rows(tmp_path / "rows.csv"))
     app.actions[name].trigger()
     assert app.window.station == name
+
+
+def test_a_run_whose_data_is_still_being_prepared_is_not_offered_to_the_background(
+    open_app, tmp_path, tiny_base, qtbot, monkeypatch
+):
+    seen = []
+
+    def press():
+        box = QApplication.activeModalWidget()
+        seen.extend(button.text() for button in box.buttons())
+        next(one for one in box.buttons() if one.text() == "Stop it").click()
+
+    app = open_app(write_rows(tmp_path / "rows.csv"))
+    app.studio.project.change(base=str(tiny_base))
+    qtbot.waitUntil(lambda: app.studio.survey.split is not None, timeout=20_000)
+    app.actions["start"].trigger()
+    assert (app.studio.run.is_live, app.studio.run.folder) == (True, None)
+    QTimer.singleShot(0, press)
+    assert app.window.close()
+    assert sorted(seen) == ["Stay here", "Stop it"]
+    app.window = None
 
 
 @pytest.mark.parametrize(

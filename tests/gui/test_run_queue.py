@@ -1,5 +1,8 @@
 """The queue in the window: runs are added while one goes on, follow each other, and wait for a person after a start."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
@@ -7,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from tests.tiny_jobs import answer_of
 from workbench.engine import unattended
 from workbench.engine.runs import queue, store
-from workbench.gui import run_queue
+from workbench.gui import leaving, run_queue
 
 WAIT = 90_000
 FAST = {
@@ -103,6 +106,39 @@ def test_one_that_fails_is_named_with_why_and_the_next_one_starts(open_ready, qt
     app.window.show_station("train")
     click(app, qtbot, "queue_again")
     qtbot.waitUntil(lambda: run_queue.of(app.studio).runs[0]["failure"] is None, timeout=WAIT)
+
+
+def test_one_that_fails_while_it_sets_up_lets_the_next_one_start(
+    open_ready, qtbot, home, tiny_base, run_spec, tmp_path
+):
+    broken = Path(shutil.copytree(tiny_base, tmp_path / "broken"))
+    for weights in broken.glob("*.safetensors"):
+        weights.write_bytes(weights.read_bytes() + b"more than its header says: only loading finds it")
+    for name, base in (("a", broken), ("b", tiny_base)):
+        answer_of(unattended.add(run_spec({"name": name, "base": str(base)}, epochs=1)))
+    app = open_ready(**FAST)
+    of = run_queue.of(app.studio)
+    qtbot.waitUntil(lambda: of.startable, timeout=WAIT)
+    of.start()
+    qtbot.waitUntil(lambda: finished() == ["b"], timeout=WAIT)
+    qtbot.waitUntil(lambda: app.studio.run.state == "finished", timeout=WAIT)
+    assert sorted(one["status"] for one in store.summaries()) == ["failed", "finished"]
+
+
+def test_one_that_is_still_being_prepared_is_left_to_a_process_that_trains_the_queue(
+    open_ready, qtbot, waiting, monkeypatch
+):
+    left = []
+    monkeypatch.setattr(leaving, "ask", lambda parent, follow: "background")
+    monkeypatch.setattr(leaving, "train_queue", lambda: left.append(unattended.waiting()))
+    app = open_ready(**FAST)
+    of = run_queue.of(app.studio)
+    qtbot.waitUntil(lambda: of.startable, timeout=WAIT)
+    of.start()
+    assert (app.studio.run.is_live, app.studio.run.folder) == (True, None)
+    assert app.window.close()
+    assert [(len(one["runs"]), one["worked"]) for one in left] == [(3, False)]
+    app.window = None
 
 
 def test_they_are_moved_and_taken_out_by_buttons_and_keys(open_ready, qtbot, waiting):

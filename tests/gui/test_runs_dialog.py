@@ -183,7 +183,7 @@ def test_f2_renames_a_run_in_its_summary_alone(open_dialog, write_run, qtbot):
 
 def test_what_can_not_be_written_on_a_run_is_said_in_one_sentence(open_dialog, write_run, qtbot):
     folder = write_run("one")
-    (folder / ".summary.json.new").mkdir()  # as refused as on a read-only disk
+    (folder / "lock").mkdir()  # as refused as on a read-only disk
     _, shown = open_dialog("runs")
     listed(qtbot, shown, 1)
     press(qtbot, shown, "pin_run")
@@ -360,13 +360,13 @@ def test_notes_that_can_not_be_kept_now_stay_typed_and_are_kept_later(open_dialo
     _, shown = open_dialog("runs")
     table = listed(qtbot, shown, 2)
     field = shown.findChild(QPlainTextEdit, "run_notes")
-    (folder / ".summary.json.new").mkdir()
+    (folder / "lock").mkdir()
     field.setFocus()
     qtbot.keyClicks(field, "worth a lot")
     table.selectRow(1)
     qtbot.waitUntil(lambda: "could not be kept" in banner(shown), timeout=WAIT)
     table.selectRow(0)
     assert field.toPlainText() == "worth a lot"
-    (folder / ".summary.json.new").rmdir()
+    (folder / "lock").rmdir()
     table.selectRow(1)
     qtbot.waitUntil(lambda: json.loads((folder / "summary.json").read_text()).get("notes") == "worth a lot")

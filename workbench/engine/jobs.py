@@ -36,10 +36,10 @@ def train(spec: RunSpec, *, runs: Path | None = None, made: Callable[[], None] |
     from workbench.engine.training import prepare
 
     record, dataset = yield from prepare.create(spec, runs)
-    if made is not None:
-        made()
 
     def work() -> Job:
+        if made is not None:
+            made()
         yield Progressed(N_("starting up"), run=record.name)
         session = yield from _session(record, record.spec(), dataset)
         yield from session.run()

@@ -23,7 +23,7 @@ def standing() -> dict[str, Any]:
     """
     from workbench.engine.runs import cut_off
 
-    return {"cut_off": cut_off.find(), "going": cut_off.going()}
+    return cut_off.standing()
 
 
 def leave_alone(run: Path) -> dict[str, Any]:

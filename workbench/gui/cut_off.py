@@ -45,7 +45,8 @@ class CutOff(QObject):
 
     def look(self) -> None:
         """Look for them."""
-        self._studio.jobs.ask(unattended.standing, self._on_standing_answered)
+        job = self._studio.jobs.ask(unattended.standing, self._on_standing_answered)
+        job.failed.connect(self._studio.notices.tell)
 
     def resume(self, run: Found) -> None:
         """Go on with a run, and show it."""

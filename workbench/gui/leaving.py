@@ -1,5 +1,6 @@
 """Leaving while a run goes on: what a person is asked, and the process that trains on without a window."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -14,11 +15,6 @@ Answer = Literal["background", "stop", "stay"]
 
 def ask(parent: QWidget | None, follow: int = 0) -> Answer:
     """Ask what becomes of the run that goes on; `follow` counts the runs of the queue that are to come after it."""
-    box = QMessageBox(parent)
-    box.setObjectName("leaving")
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(tr("A run goes on"))
-    box.setText(tr("The training is still going on."))
     words = [tr("Either way its state is saved first, and nothing is lost.")]
     if follow:
         words.append(
@@ -28,14 +24,16 @@ def ask(parent: QWidget | None, follow: int = 0) -> Answer:
                 "In the background, the {count} runs that wait in the queue follow it; else they wait.",
             )
         )
-    box.setInformativeText(" ".join(words))
-    buttons: dict[Answer, object] = {
-        "background": box.addButton(tr("Train on in the background"), QMessageBox.ButtonRole.AcceptRole),
-        "stop": box.addButton(tr("Save and stop"), QMessageBox.ButtonRole.AcceptRole),
-        "stay": box.addButton(tr("Stay here"), QMessageBox.ButtonRole.RejectRole),
-    }
-    box.exec()
-    return next((answer for answer, button in buttons.items() if button is box.clickedButton()), "stay")
+    return _asked(
+        parent, " ".join(words),
+        {"background": tr("Train on in the background"), "stop": tr("Save and stop"), "stay": tr("Stay here")},
+    )  # fmt: skip
+
+
+def ask_before_it_begins(parent: QWidget | None) -> Answer:
+    """Ask what becomes of a run whose data is still being prepared: no other process could go on with it."""
+    words = tr("Its data is still being prepared, so there is nothing yet that could go on in the background.")
+    return _asked(parent, words, {"stop": tr("Stop it"), "stay": tr("Stay here")})
 
 
 def train_on(run: Path, *, then_queue: bool = False) -> None:
@@ -46,6 +44,26 @@ def train_on(run: Path, *, then_queue: bool = False) -> None:
 def train_queue_after(run: Path) -> None:
     """Let a process of its own train the runs of the queue, once the one is through that trains this run already."""
     _start(["queue", "start", "--after", str(run)])
+
+
+def train_queue() -> None:
+    """Let a process of its own train the runs of the queue."""
+    _start(["queue", "start"])
+
+
+def _asked(parent: QWidget | None, words: str, answers: Mapping[Answer, str]) -> Answer:
+    """Show the question with a button for each answer; return the one that was pressed, "stay" where none was."""
+    box = QMessageBox(parent)
+    box.setObjectName("leaving")
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(tr("A run goes on"))
+    box.setText(tr("The training is still going on."))
+    box.setInformativeText(words)
+    reject = QMessageBox.ButtonRole.RejectRole
+    roles = {answer: reject if answer == "stay" else QMessageBox.ButtonRole.AcceptRole for answer in answers}
+    buttons = {answer: box.addButton(text, roles[answer]) for answer, text in answers.items()}
+    box.exec()
+    return next((answer for answer, button in buttons.items() if button is box.clickedButton()), "stay")
 
 
 def _start(words: list[str]) -> None:

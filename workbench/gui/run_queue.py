@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -43,6 +44,7 @@ class RunQueue(QObject):
         self._timer.setInterval(LOOK_MILLISECONDS)
         self._timer.timeout.connect(self.look)
         studio.run.changed.connect(self._on_run_changed)
+        studio.run.opened.connect(self._on_run_opened)
         self.look()
 
     @property
@@ -190,6 +192,11 @@ class RunQueue(QObject):
             self._say_end()
             QTimer.singleShot(0, self, self._start_next)  # once everybody has seen how this one ended
         self.changed.emit()
+
+    def _on_run_opened(self, folder: Path) -> None:
+        """Take the folder of a run that is setting up: it may fail before `changed` comes again."""
+        if self._studio.run.state in AT_WORK:
+            self._worked_on = folder
 
     def _say_end(self) -> None:
         """Say what a run came to whose place at the stations the next one takes."""

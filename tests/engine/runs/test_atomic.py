@@ -89,3 +89,19 @@ def test_a_file_of_two_names_takes_its_bytes_once(tmp_path):
     atomic.link_folder(tmp_path / "before", tmp_path / "best")
     assert atomic.bytes_below(tmp_path) == 1000
     assert atomic.bytes_below(tmp_path / "none") == 0
+
+
+def test_a_file_that_a_reader_has_open_on_windows_is_replaced_once_it_is_let_go(monkeypatch):
+    refusals = [PermissionError("open elsewhere")] * 3
+
+    def change():
+        if refusals:
+            raise refusals.pop()
+
+    monkeypatch.setattr(atomic.os, "name", "nt")
+    atomic.when_let_go(change)
+    assert refusals == []
+    refusals += [PermissionError("not ours to change")]
+    monkeypatch.setattr(atomic.os, "name", "posix")
+    with pytest.raises(PermissionError):
+        atomic.when_let_go(change)

@@ -1,10 +1,13 @@
 """Runs cut off without a word: said with how far they came, until a person goes on with them or lets them be."""
 
 import json
+import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from tests.cut_runs import cut
+from tests.engine.runs.test_store import make_run
 from tests.tiny_jobs import only_run, stop_after
 from workbench.engine import jobs, unattended
 from workbench.engine.errors import RunError
@@ -72,4 +75,14 @@ def test_a_run_that_goes_on_elsewhere_is_not_cut_off(run_spec):
 def test_a_run_that_a_person_stopped_is_not_cut_off(run_spec):
     stop_after(jobs.train(run_spec(**LONG)), Started, 1, "resume")
     assert store.summary(only_run())["status"] == "interrupted"  # there is nothing to resume from
+    assert found() == []
+
+
+def test_runs_that_go_to_the_trash_while_they_are_looked_at_are_passed_over(home):
+    runs = [make_run(f"{number}", status="running") for number in range(300)]
+    with ThreadPoolExecutor(1) as other:
+        going = other.submit(lambda: [shutil.rmtree(run) for run in runs])
+        while not going.done():
+            assert unattended.standing()["going"] == []
+        going.result()
     assert found() == []

@@ -1,10 +1,14 @@
 """What a person writes on a run: in its summary alone, never while it is worked on, and said where it can't be kept."""
 
 import json
+import shutil
+import subprocess
+import sys
 
 import filelock
 import pytest
 
+from tests.checkout import environment
 from tests.engine.runs.test_store import SUMMARY, make_run
 from workbench.engine import queries
 from workbench.engine.errors import RunError
@@ -36,9 +40,39 @@ def test_a_run_that_is_worked_on_or_can_not_be_written_is_left_alone_and_that_is
     before = (run / "summary.json").read_bytes()
     with filelock.FileLock(run / "lock"), pytest.raises(RunError, match="being worked on"):
         edit(run)
-    (run / ".summary.json.new").mkdir()  # what is written goes through this name: as refused as on a read-only disk
+    (run / "lock").unlink(missing_ok=True)
+    (run / "lock").mkdir()  # it can't be held: as refused as on a read-only disk
     with pytest.raises(RunError, match="could not be") as caught:
         edit(run)
     assert "\n" not in caught.value.message
     assert str(run) in caught.value.hint
     assert (run / "summary.json").read_bytes() == before
+
+
+NAME = """
+import sys
+from pathlib import Path
+from workbench.engine.runs import editing
+for number in range(40):
+    getattr(editing, sys.argv[2])(Path(sys.argv[1]), sys.argv[3] + str(number))
+"""
+
+
+def test_two_that_write_on_a_run_at_once_lose_nothing_of_each_other(home):
+    run = make_run("one")
+    both = [
+        subprocess.Popen([sys.executable, "-c", NAME, run, *words], env=environment(home), stderr=subprocess.PIPE)
+        for words in (("rename", "name "), ("note", "note "))
+    ]
+    assert [process.communicate()[1] for process in both] == [b"", b""]
+    kept = json.loads((run / "summary.json").read_text())
+    assert (kept["name"], kept["notes"]) == ("name 39", "note 39")
+    assert list(run.glob(".*.new")) == []
+
+
+def test_a_run_that_went_to_the_trash_meanwhile_does_not_come_back(home):
+    run = make_run("one")
+    shutil.rmtree(run)
+    with pytest.raises(RunError, match="could not be kept"):
+        editing.note(run, "x")
+    assert not run.exists()

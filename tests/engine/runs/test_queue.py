@@ -3,7 +3,9 @@
 import json
 import subprocess
 import sys
+import threading
 
+import filelock
 import pytest
 
 from tests.checkout import environment
@@ -94,6 +96,28 @@ def test_two_processes_never_train_the_queue_at_once(run_spec, home):
     holder.communicate()
     assert not unattended.waiting()["worked"]
     assert names() == ["one"]
+
+
+def test_who_looks_whether_the_queue_is_worked_keeps_nobody_from_working_it(home):
+    (home / "queue").mkdir(parents=True)
+    look = filelock.FileLock(home / "queue" / queue.WORKING, thread_local=False)
+    look.acquire()
+    timer = threading.Timer(0.2, look.release)
+    timer.start()
+    with queue.working():
+        assert queue.is_worked()
+    timer.join()
+
+
+def test_a_run_that_can_not_be_taken_out_of_the_queue_has_failed_with_why(run_spec, home):
+    (entry,) = add(run_spec, "one")
+    job = unattended.train(entry)
+    next(job)
+    (home / "queue" / queue.EDITING).unlink()
+    (home / "queue" / queue.EDITING).mkdir()  # its files can't be changed any more
+    with pytest.raises(RunError, match=r"queue in .* can't be written"):
+        list(job)
+    assert store.stored(only_run())["status"] == "failed"
 
 
 CHANGE = """

@@ -65,3 +65,15 @@ def test_where_nobody_works_there_is_nobody_to_ask(run_spec):
     with pytest.raises(RunError, match="Nobody works"):
         requests.ask_to_stop(only_run(), "resume")
     assert not (only_run() / requests.STOP).exists()
+
+
+def test_a_request_that_its_writer_has_still_open_on_windows_is_taken_at_the_next_look(tmp_path, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError("open elsewhere")
+
+    (tmp_path / requests.STOP).write_text("best")
+    with monkeypatch.context() as windows:
+        windows.setattr(type(tmp_path), "unlink", refuse)
+        assert requests.take_stop(tmp_path) is None
+    assert requests.take_stop(tmp_path) == "best"
+    assert requests.take_stop(tmp_path) is None

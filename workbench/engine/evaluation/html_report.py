@@ -1,6 +1,5 @@
 """A tested run's report as one HTML file that stands for itself: no script, no font, nothing from elsewhere."""
 
-import contextlib
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +28,6 @@ def save(run: Path, path: Path, *, without_texts: bool, wording: Wording | None 
     try:
         atomic.write_text(path, text)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            path.with_name(f".{path.name}.new").unlink(missing_ok=True)
         raise RunError(
             N_("The report could not be written to {path}: {reason}."),
             N_("Choose a folder that can be written and has room."),

@@ -6,6 +6,8 @@ import math
 import os
 import shutil
 import stat
+import time
+import uuid
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -14,16 +16,45 @@ import xxhash
 
 MANIFEST = "manifest.json"
 CHUNK_BYTES = 1 << 22
+ASIDE, LEFTOVER_SECONDS = ".new", 600.0  # longer than any file takes to be written
+LET_GO_SECONDS = 1.0  # a reader has a small file open for an instant
 
 
 def write_file(path: Path, write: Callable[[Path], None]) -> None:
-    """Let `write` fill a file aside, sync it, and rename it onto `path`."""
-    aside = path.with_name(f".{path.name}.new")
-    write(aside)
-    with aside.open("rb+") as file:
-        os.fsync(file.fileno())
-    aside.replace(path)
+    """Let `write` fill a file aside, of a name no other writer has, sync it, and rename it onto `path`."""
+    aside = path.with_name(f".{path.name}.{uuid.uuid4().hex}{ASIDE}")
+    try:
+        write(aside)
+        with aside.open("rb+") as file:
+            os.fsync(file.fileno())
+        when_let_go(lambda: aside.replace(path))
+    except BaseException:
+        with contextlib.suppress(OSError):
+            aside.unlink(missing_ok=True)
+        raise
     sync_folder(path.parent)
+
+
+def when_let_go(change: Callable[[], object]) -> None:
+    """Change a file; on Windows try again for a second while another process has it open, which forbids it there."""
+    until = time.monotonic() + LET_GO_SECONDS
+    while True:
+        try:
+            change()
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def drop_leftovers(folder: Path) -> None:
+    """Remove the files aside in a folder whose writers were killed: those that nobody has touched for a while."""
+    for path in folder.glob(f".*{ASIDE}"):
+        with contextlib.suppress(OSError):
+            if path.is_file() and time.time() - path.stat().st_mtime > LEFTOVER_SECONDS:
+                path.unlink()
 
 
 def write_text(path: Path, text: str) -> None:

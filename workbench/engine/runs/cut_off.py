@@ -1,29 +1,28 @@
 """Runs whose process ended without a word, by a crash, a kill or a power cut; and how far each had come."""
 
+import contextlib
 import datetime
 import json
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from workbench.engine.runs import atomic, journal, requests, states, store
+from workbench.engine.runs import atomic, journal, listing, requests, states, store
 
 UNENDED = ("queued", "running")  # what summary.json says as long as nothing has ended the run
 
 
-def find(folder: Path | None = None) -> list[dict[str, Any]]:
-    """Return the cut-off runs in `folder` (or the home's runs) that a person is still to be asked about, newest first.
+def standing(folder: Path | None = None) -> dict[str, list[dict[str, Any]]]:
+    """Return of the runs in `folder` (or the home's) what `describe` does, newest first.
 
-    A run that another process works on is none: its lock is held.
+    `cut_off` are those that a person is still to be asked about, `going` those that some process works on now.
     """
-    ended = [Path(one["folder"]) for one in store.summaries(folder) if one["status"] == "interrupted"]
-    asked = [run for run in ended if store.stored(run)["status"] in UNENDED and not requests.is_left_alone(run)]
-    return sorted(map(describe, asked), key=lambda one: str(one["heard"]), reverse=True)
-
-
-def going(folder: Path | None = None) -> list[dict[str, Any]]:
-    """Return the runs that some process works on now, as `describe` does, newest first."""
-    at_work = [Path(one["folder"]) for one in store.summaries(folder) if one["status"] == "running"]
-    return sorted(map(describe, at_work), key=lambda one: str(one["heard"]), reverse=True)
+    found = [(Path(one["folder"]), one["status"]) for one in listing.all_runs(folder)]
+    ended = [run for run, status in found if status == "interrupted" and not requests.is_left_alone(run)]
+    return {
+        "cut_off": _described(ended, lambda run: store.stored(run)["status"] in UNENDED),
+        "going": _described([run for run, status in found if status == "running"], lambda run: True),
+    }
 
 
 def describe(run: Path) -> dict[str, Any]:
@@ -45,6 +44,15 @@ def describe(run: Path) -> dict[str, Any]:
         "refit": bool((state or {}).get("refit")),
         "has_model": any(one.is_dir() for one in (run / "best", atomic.previous_of(run / "best"))),
     }
+
+
+def _described(runs: Sequence[Path], counts: Callable[[Path], bool]) -> list[dict[str, Any]]:
+    found = []
+    for run in runs:
+        with contextlib.suppress(FileNotFoundError):  # it went to the trash meanwhile
+            if counts(run):
+                found.append(describe(run))
+    return sorted(found, key=lambda one: str(one["heard"]), reverse=True)
 
 
 def _heard(run: Path) -> str:

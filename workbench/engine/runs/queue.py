@@ -11,6 +11,7 @@ import json
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -102,7 +103,7 @@ def remove(entry: str) -> None:
     with _edited():
         order = [one for one in _order() if one != entry]
         for path in (_file(entry), _file(entry).with_suffix(".json")):
-            path.unlink(missing_ok=True)
+            atomic.when_let_go(partial(path.unlink, missing_ok=True))
         _write_order(order)
 
 
@@ -127,7 +128,7 @@ def working() -> Iterator[None]:
     _make_folder()
     lock = filelock.FileLock(_folder() / WORKING, is_singleton=True)
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=record.LOCK_SECONDS)  # `is_worked` holds it for an instant
     except filelock.Timeout as error:
         raise BusyError(
             N_("Another process is training the runs of the queue."),
@@ -166,6 +167,7 @@ def _edited() -> Iterator[None]:
     try:
         _make_folder()
         with filelock.FileLock(_folder() / EDITING, timeout=EDIT_SECONDS):
+            atomic.drop_leftovers(_folder())
             yield
     except (OSError, filelock.Timeout) as error:
         reason = getattr(error, "strerror", None) or str(error)

@@ -43,9 +43,14 @@ class Record:
                 N_("Wait until that one has ended, or stop it first."),
                 run=folder.name,
             ) from error
-        requests.clear(folder)
-        _drop_torn_line(folder / EVENTS)
-        self._events = (folder / EVENTS).open("ab", buffering=0)
+        try:
+            requests.clear(folder)
+            atomic.drop_leftovers(folder)
+            _drop_torn_line(folder / EVENTS)
+            self._events = (folder / EVENTS).open("ab", buffering=0)
+        except BaseException:  # else the run would look worked on for as long as the process lives
+            self._lock.release()
+            raise
 
     @property
     def name(self) -> str:

@@ -33,7 +33,7 @@ def take_stop(run: Path) -> Keep | None:
     try:
         word = (run / STOP).read_text(encoding="utf-8", errors="replace").strip()
         (run / STOP).unlink(missing_ok=True)
-    except FileNotFoundError:
+    except (FileNotFoundError, PermissionError):  # on Windows it can't be taken while whoever asks has it open: not yet
         return None
     known: tuple[Keep, ...] = get_args(Keep)
     return next((keep for keep in known if keep == word), "resume")

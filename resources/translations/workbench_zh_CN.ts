@@ -3665,8 +3665,18 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/editing.py" />
+   <source>The run {run} is being worked on, so nothing can be written on it now.</source>
+   <translation>运行 {run} 正在被处理，现在不能写入任何内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/editing.py" />
    <source>The run {run} could not be renamed: {reason}.</source>
    <translation>无法重命名运行 {run}：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/editing.py" />
+   <source>The run {run} is being worked on and can't be renamed now.</source>
+   <translation>运行 {run} 正在处理中，现在无法重命名。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/editing.py" />
@@ -3695,18 +3705,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/editing.py" />
-   <source>The run {run} is being worked on and can't be renamed now.</source>
-   <translation>运行 {run} 正在处理中，现在无法重命名。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/editing.py" />
    <source>Wait until it has ended.</source>
    <translation>请等它结束。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/editing.py" />
-   <source>The run {run} is being worked on, so nothing can be written on it now.</source>
-   <translation>运行 {run} 正在被处理，现在不能写入任何内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/editing.py" />
@@ -7385,6 +7385,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/leaving.py" />
+   <source>Its data is still being prepared, so there is nothing yet that could go on in the background.</source>
+   <translation>它的数据仍在准备中，所以还没有可以在后台继续的内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/leaving.py" />
+   <source>Either way its state is saved first, and nothing is lost.</source>
+   <translation>无论选择哪一项，都会先保存状态，不会丢失任何内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/leaving.py" />
    <source>A run goes on</source>
    <translation>训练仍在进行</translation>
   </message>
@@ -7392,11 +7402,6 @@
    <location filename="../../workbench/gui/leaving.py" />
    <source>The training is still going on.</source>
    <translation>训练还在进行中。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/leaving.py" />
-   <source>Either way its state is saved first, and nothing is lost.</source>
-   <translation>无论选择哪一项，都会先保存状态，不会丢失任何内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/leaving.py" />
@@ -7422,6 +7427,11 @@
    <location filename="../../workbench/gui/leaving.py" />
    <source>Stay here</source>
    <translation>留在这里</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/leaving.py" />
+   <source>Stop it</source>
+   <translation>停止训练</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/main_window.py" />

@@ -75,14 +75,17 @@ def resume(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:
     from workbench.engine.training import prepare
 
     store.check_resumable(run)
+    before, begun = store.stored(run)["status"], False
     record: Record = records.Record(run) if processes.rank() == 0 else records.SilentRecord(run)
 
     def work() -> Job:
+        nonlocal begun
         spec, dataset = yield from prepare.reopen(record, dict(data or {}))
+        begun = True
         session = yield from _session(record, spec, dataset)
         yield from session.run()
 
-    yield from _guarded(record, work())
+    yield from _guarded(record, work(), failed=lambda: "failed" if begun else before)
     yield from _scored(record)
 
 
@@ -368,11 +371,11 @@ def _session(record: "Record", spec: RunSpec, dataset: "Dataset") -> "Generator[
     return session(record, spec, dataset)
 
 
-def _guarded(record: "Record", job: Job, *, kept: bool = False) -> Job:
+def _guarded(record: "Record", job: Job, *, kept: bool = False, failed: Callable[[], str] = lambda: "failed") -> Job:
     """Pass a job's events on; a stop ends the run as its word says, a failure is recorded and reported, then raised.
 
     The machine is kept awake meanwhile. `kept`: the run had been ended with its best model kept, and stays so whatever
-    happens to the job.
+    happens to the job. `failed` gives the status after a failure: what could not be begun is as it was.
     """
     from workbench.engine.runs import ending, failing
 
@@ -383,7 +386,7 @@ def _guarded(record: "Record", job: Job, *, kept: bool = False) -> Job:
         yield from ending.stop(record, "best" if kept else word.keep)
     except Exception as error:
         failure = failing.told(record, error)
-        yield failing.note(record, failure, "stopped" if kept else "failed")
+        yield failing.note(record, failure, "stopped" if kept else failed())
         if isinstance(failure, RunError) and failure is not error:
             raise failure from error
         raise

@@ -63,3 +63,10 @@ def test_any_of_a_querys_matches_is_no_mistake(tmp_path, home):
     columns = {"query": ["q", "q ", "r"], "match": ["1", "2", "3"], "truth": ["1", "2", "3"]}
     own = write_run(tmp_path / "own", "text-matching", {**columns, "before": ["4"] * 3, "after": ["2"] * 3})
     assert draw(own)["mistakes"] == 1
+
+
+def test_answers_that_can_not_be_understood_are_said(tmp_path, home):
+    marked = {"tokens": ["a"], "truth": ["[]"], "before": ["torn"], "after": ["torn"]}
+    own = write_run(tmp_path / "own", "token-classification", marked)
+    with pytest.raises(RunError, match="can't be read"):
+        draw(own)

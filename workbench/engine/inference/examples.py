@@ -38,7 +38,7 @@ def draw(run: Path, count: int, seed: int, *, wrong: bool = False) -> Generator[
         if KINDS[task.kind].numeric:
             picked = _farthest(rows, count) if wrong else _at_random(rows, count, seed)
             return _answer(picked, task, roles, rows=len(rows), mistakes=None)
-        mistakes = _mistakes(rows, task)
+        mistakes = _mistakes(rows, task, path)
         chosen = rows.filter(mistakes) if wrong else rows
         known: int | None = int(pc.sum(mistakes).as_py() or 0)
     else:
@@ -75,19 +75,26 @@ def _farthest(rows: pa.Table, count: int) -> pa.Table:
     return rows.take(np.argsort(-np.abs(after - truth), kind="stable")[:count])
 
 
-def _mistakes(rows: pa.Table, task: Task) -> pa.Array:
+def _mistakes(rows: pa.Table, task: Task, path: Path) -> pa.Array:
     """Return which rows are answered wrongly, or not at all."""
-    return pa.array(~judging.right(rows, task, "after"))
+    try:
+        return pa.array(~judging.right(rows, task, "after"))
+    except (ValueError, KeyError, TypeError) as error:  # cells that another version, or another program, wrote
+        raise _unreadable(path) from error
 
 
 def _tested(path: Path, roles: Sequence[str]) -> pa.Table:
     try:
         return pq.read_table(path, columns=[*roles, *ANSWERS])
     except (OSError, pa.ArrowException, KeyError) as error:
-        raise RunError(
-            N_("The answers of the test ({path}) can't be read."), N_("Test the run once more, or train it again."),
-            path=str(path), where=Where(str(path)),
-        ) from error  # fmt: skip
+        raise _unreadable(path) from error
+
+
+def _unreadable(path: Path) -> RunError:
+    return RunError(
+        N_("The answers of the test ({path}) can't be read."), N_("Test the run once more, or train it again."),
+        path=str(path), where=Where(str(path)),
+    )  # fmt: skip
 
 
 def _untested(run: Path, task: Task, roles: Sequence[str]) -> Generator[Event, None, pa.Table]:

@@ -8,7 +8,7 @@ import pyarrow.compute as pc
 
 from workbench.engine.data import table
 
-ROWS_AT_ONCE = 65_536
+ROWS_AT_ONCE = 8192
 BETWEEN_DIGITS, APART = r"(\d)[\s\p{P}]+(\d)", "\\1\x1f\\2"  # 1.5 is not 15
 SELDOM = r"[\s\p{P}\p{Cf}]+"
 

@@ -52,10 +52,7 @@ def duplicates(audited: Audited) -> Found:
 def near_duplicates(audited: Audited) -> Found:
     """Find rows whose texts are those of an earlier row but for case, spaces and punctuation."""
     part = audited.train
-    ordered = np.sort(part.near)
-    alike = np.flatnonzero(np.isin(part.near, ordered[1:][ordered[1:] == ordered[:-1]]))
-    texts = usable.same_texts(part.rows.select(["hash"]).take(pa.array(alike, pa.int64())))
-    first = alike[np.sort(np.unique(texts, return_index=True)[1])]  # of each text
+    first = np.sort(np.unique(usable.same_texts(part.rows), return_index=True)[1])  # of each text
     keys, number, count = np.unique(part.near[first], return_inverse=True, return_counts=True)
     places, again = first[count[number.reshape(-1)] > 1], len(first) - len(keys)
     if not again:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -75,12 +76,18 @@ def test_two_that_work_the_queue_train_every_run_once(home, two):
 
 
 def test_the_queue_waits_for_a_run_that_another_process_trains(workbench, home, two, tiny_base, tmp_path):
-    training = start("train", write_run_file(tmp_path, tiny_base, epochs=400), "--json")
+    begun = time.monotonic()
+    training = start("train", write_run_file(tmp_path, tiny_base, epochs=1000), "--json")
     next(line for line in training.stdout if json.loads(line)["event"] == "evaluated")
+    took = time.monotonic() - begun
     (run,) = (home / "runs").iterdir()
     queue = start("queue", "start", "--after", run.name)
     while not unattended.waiting()["worked"]:
         assert queue.poll() is None
+    until = time.monotonic() + took  # by then one that does not wait has begun, as this one had
+    while time.monotonic() < until:
+        assert [one for one in (home / "runs").iterdir() if not one.name.startswith(".")] == [run]
+        time.sleep(0.1)
     assert len(unattended.waiting()["runs"]) == 2
     assert workbench("stop", run.name).code == 0
     training.communicate(timeout=60)

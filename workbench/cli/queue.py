@@ -148,5 +148,6 @@ def _show(runs: list[dict[str, Any]], *, json: bool) -> None:
 
 
 def _why(entry: dict[str, Any]) -> str:
-    failure = entry["failure"]
-    return str(failure["template"]).format(**failure["values"]) if failure is not None else ""
+    from workbench.engine import unattended
+
+    return unattended.error_of(entry["failure"]).message if entry["failure"] is not None else ""

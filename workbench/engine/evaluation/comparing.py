@@ -12,13 +12,13 @@ from workbench.engine.errors import N_, RunError, Text, WorkbenchError, said
 from workbench.engine.evaluation import chance, option_differences, recounting, tested_rows
 from workbench.engine.evaluation.chance import Paired
 from workbench.engine.evaluation.tested_rows import TestedRow
+from workbench.engine.figure_words import LOWER_IS_BETTER
 from workbench.engine.inference import one as inputs
 from workbench.engine.runs import atomic, store
 from workbench.engine.task import Task
 
 FEWEST = 2  # runs
 MOST_ROWS = 500  # of those that runs disagree on, in the answer
-LOWER_IS_BETTER = frozenset({"loss", "mae", "perplexity", "pseudo_perplexity"})
 EQUAL = 1e-12
 
 logger = logging.getLogger(__name__)

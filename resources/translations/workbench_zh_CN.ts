@@ -3839,6 +3839,11 @@
    <translation>请重新查看：它已经结束，或者被中断了。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/runs/requests.py" />
+   <source>Nothing can be written into the folder of the run {run}: {reason}.</source>
+   <translation>无法写入运行 {run} 的文件夹：{reason}。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/runs/store.py" />
    <source>There is no run {reference!r}, neither as a folder nor in {runs}.</source>
    <translation>没有运行 {reference!r}：既不是文件夹，也不在 {runs} 中。</translation>

@@ -4,10 +4,15 @@ import json
 import os
 import subprocess
 import sys
+import threading
+import time
 
+import filelock
 import pytest
 
 from tests.cli.conftest import write_run_file
+from tests.engine.runs.test_store import make_run
+from workbench.cli import queue
 from workbench.engine import unattended
 from workbench.engine.runs import store
 
@@ -75,12 +80,18 @@ def test_two_that_work_the_queue_train_every_run_once(home, two):
 
 
 def test_the_queue_waits_for_a_run_that_another_process_trains(workbench, home, two, tiny_base, tmp_path):
-    training = start("train", write_run_file(tmp_path, tiny_base, epochs=400), "--json")
+    begun = time.monotonic()
+    training = start("train", write_run_file(tmp_path, tiny_base, epochs=1000), "--json")
     next(line for line in training.stdout if json.loads(line)["event"] == "evaluated")
+    took = time.monotonic() - begun
     (run,) = (home / "runs").iterdir()
     queue = start("queue", "start", "--after", run.name)
     while not unattended.waiting()["worked"]:
         assert queue.poll() is None
+    until = time.monotonic() + took  # by then one that does not wait has begun, as this one had
+    while time.monotonic() < until:
+        assert [one for one in (home / "runs").iterdir() if not one.name.startswith(".")] == [run]
+        time.sleep(0.1)
     assert len(unattended.waiting()["runs"]) == 2
     assert workbench("stop", run.name).code == 0
     training.communicate(timeout=60)
@@ -91,3 +102,22 @@ def test_the_queue_waits_for_a_run_that_another_process_trains(workbench, home, 
 def test_the_queue_follows_a_run_that_is_resumed(workbench, home, two, tiny_base, tmp_path):
     assert workbench("train", write_run_file(tmp_path, tiny_base), "--then-queue").code == 0
     assert len([run for run in (home / "runs").iterdir() if store.summary(run)["status"] == "finished"]) == 3
+
+
+def test_the_queue_is_not_begun_in_the_instant_in_which_a_run_changes_hands(home):
+    run = make_run("one")
+    lock, waited = filelock.FileLock(run / "lock"), threading.Event()
+
+    def wait():
+        queue._wait_for("one", json=False)
+        waited.set()
+
+    lock.acquire()
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    lock.release()
+    assert not waited.wait(0.5 * queue.LOOK_SECONDS)
+    with lock:
+        assert not waited.wait(2 * queue.LOOK_SECONDS)
+    waiting.join(10)
+    assert waited.is_set()

@@ -14,7 +14,7 @@ from workbench.cli.following import answer_of
 from workbench.cli.training import follow_training
 from workbench.engine.errors import BusyError
 
-LOOK_SECONDS = 1.0
+LOOK_SECONDS, FREE_LOOKS = 1.0, 2
 
 app = typer.Typer(help="Put runs into the queue, and train them one after the other.", no_args_is_help=False)
 
@@ -93,12 +93,17 @@ def work(first: Callable[..., None] | None, *, json: bool, debug: bool) -> None:
 
 
 def _wait_for(reference: str, *, json: bool) -> None:
-    """Wait until nobody works on a run."""
+    """Wait until nobody works on a run, at two looks in a row.
+
+    One that is stopped with its best model kept is let go of for an instant before that is tested.
+    """
     from workbench.engine.runs import store
 
-    run = store.find(reference)
-    while store.is_locked(run):
-        time.sleep(LOOK_SECONDS)
+    run, free = store.find(reference), 0
+    while free < FREE_LOOKS:
+        free = 0 if store.is_locked(run) else free + 1
+        if free < FREE_LOOKS:
+            time.sleep(LOOK_SECONDS)
 
 
 def _next(tried: set[str]) -> dict[str, Any] | None:
@@ -143,5 +148,6 @@ def _show(runs: list[dict[str, Any]], *, json: bool) -> None:
 
 
 def _why(entry: dict[str, Any]) -> str:
-    failure = entry["failure"]
-    return str(failure["template"]).format(**failure["values"]) if failure is not None else ""
+    from workbench.engine import unattended
+
+    return unattended.error_of(entry["failure"]).message if entry["failure"] is not None else ""

@@ -39,7 +39,8 @@ def command(
         if json:
             terminal.answer({**asked, "asked": True})
         else:
-            terminal.out(f"{folder.name} is asked to stop ({keep.value}); it does so after its step")
+            when = "after its step, or where it is paused, when it goes on"
+            terminal.out(f"{folder.name} is asked to stop ({keep.value}); it does so {when}")
     elif keep is Keep.BEST:
         _end(folder, json=json)
     else:

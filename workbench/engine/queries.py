@@ -219,6 +219,13 @@ def base_of_adapter(folder: Path) -> Path | None:
     return None if home == folder else home
 
 
+def can_resume(run: Path) -> bool:
+    """Return whether a run's folder has a state to resume from."""
+    from workbench.engine.runs import states
+
+    return states.exist(run)
+
+
 def method_tunes(method: str | None) -> bool:
     """Return whether a method tunes the base at all; one that is not known here is taken to."""
     from workbench.engine.methods import METHODS

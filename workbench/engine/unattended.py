@@ -10,7 +10,7 @@ from workbench.engine.events import Answered, Event, Job, Keep
 from workbench.engine.spec import RunSpec
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Mapping
 
     from workbench.engine.runs.journal import Place
 
@@ -98,6 +98,13 @@ def try_again(entry: str) -> dict[str, Any]:
 
     queue.note_failure(entry, None)
     return waiting()
+
+
+def error_of(failure: "Mapping[str, Any]") -> WorkbenchError:
+    """Return why a run of the queue could not be started, as `failure` notes it."""
+    from workbench.engine.runs import queue
+
+    return queue.error_of(failure)
 
 
 def add(spec: RunSpec, expected_seconds: float | None = None) -> Job:

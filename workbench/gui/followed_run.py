@@ -134,7 +134,7 @@ class FollowedRun(QObject):
         """Return whether the run ended early and can go on: not where its best model was kept and its state dropped."""
         if self.folder is None or self.state not in ("stopped", "interrupted", "failed"):
             return False
-        return self.state != "stopped" or any((self.folder / name).is_dir() for name in ("last", "last.previous"))
+        return self.state != "stopped" or queries.can_resume(self.folder)
 
     @property
     def has_model(self) -> bool:

@@ -107,7 +107,7 @@ class RunQueue(QObject):
     def when(self, entry: Entry) -> str:
         """Return when a run will start, as far as that can be told, or why it could not be started."""
         if entry["failure"] is not None:
-            return tr("Not started: {reason}", reason=sentence(error_of(entry["failure"]))[0])
+            return tr("Not started: {reason}", reason=sentence(unattended.error_of(entry["failure"]))[0])
         if self.worked:
             return tr("another process trains it in its turn")
         if not self.going:
@@ -215,8 +215,3 @@ class RunQueue(QObject):
 def of(studio: Studio) -> RunQueue:
     """Return the queue as this project's window sees it, made when it is first asked for."""
     return studio.project.findChild(RunQueue, "run_queue") or RunQueue(studio)
-
-
-def error_of(failure: Mapping[str, Any]) -> WorkbenchError:
-    """Return why a run could not be started, as it was noted in the queue."""
-    return WorkbenchError(failure["template"], failure["hint_template"], **failure["values"])

@@ -105,3 +105,11 @@ def test_a_file_that_a_reader_has_open_on_windows_is_replaced_once_it_is_let_go(
     monkeypatch.setattr(atomic.os, "name", "posix")
     with pytest.raises(PermissionError):
         atomic.when_let_go(change)
+
+
+def test_a_folder_is_there_between_the_two_renames_that_exchange_it(tmp_path):
+    assert not atomic.is_there(tmp_path / "best")
+    (tmp_path / "best.previous").mkdir()
+    assert atomic.is_there(tmp_path / "best")
+    (tmp_path / "best.previous").rename(tmp_path / "best")
+    assert atomic.is_there(tmp_path / "best")

@@ -3,8 +3,10 @@
 import json
 import shutil
 
+import filelock
 import pytest
 
+from tests.engine.runs.test_store import make_run
 from tests.tiny_jobs import only_run
 from workbench.engine import jobs
 from workbench.engine.errors import RunError
@@ -77,3 +79,14 @@ def test_a_request_that_its_writer_has_still_open_on_windows_is_taken_at_the_nex
         assert requests.take_stop(tmp_path) is None
     assert requests.take_stop(tmp_path) == "best"
     assert requests.take_stop(tmp_path) is None
+
+
+@pytest.mark.parametrize("ask", [requests.leave_alone, lambda run: requests.ask_to_stop(run, "resume")])
+def test_a_folder_that_can_not_be_written_is_said_in_one_sentence(home, ask):
+    run = make_run("one")
+    for name in (requests.STOP, requests.LEFT):
+        (run / name).mkdir()  # as refused as on a read-only disk
+    with filelock.FileLock(run / "lock"), pytest.raises(RunError, match="Nothing can be written") as caught:
+        ask(run)
+    assert str(run) in caught.value.hint
+    assert not list(run.glob(".*.new"))

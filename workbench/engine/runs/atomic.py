@@ -129,6 +129,11 @@ def previous_of(target: Path) -> Path:
     return target.with_name(f"{target.name}.previous")
 
 
+def is_there(target: Path) -> bool:
+    """Return whether a folder is there, whole or not, or the one before it where an exchange was cut off."""
+    return target.is_dir() or previous_of(target).is_dir()
+
+
 def is_whole(folder: Path) -> bool:
     """Return whether every file of a sealed folder has the hash its manifest says."""
     try:

@@ -42,7 +42,7 @@ def describe(run: Path) -> dict[str, Any]:
         "heard": _heard(run),
         "saved": None if state is None else int(state["step"]),
         "refit": bool((state or {}).get("refit")),
-        "has_model": any(one.is_dir() for one in (run / "best", atomic.previous_of(run / "best"))),
+        "has_model": atomic.is_there(run / "best"),
     }
 
 

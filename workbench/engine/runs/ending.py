@@ -15,7 +15,7 @@ def check(run: Path) -> None:
         raise RunError(
             N_("The run {run} has finished; there is nothing to end."), N_("Use the model it kept."), run=run.name
         )
-    if not any(one.is_dir() for one in (run / "best", atomic.previous_of(run / "best"))):
+    if not atomic.is_there(run / "best"):
         raise RunError(
             N_("The run {run} has kept no model yet, so there is nothing to score."),
             N_("Let it go on first (workbench train --resume {run})."), run=run.name,

@@ -9,7 +9,7 @@ import contextlib
 import datetime
 import json
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -117,6 +117,11 @@ def note_failure(entry: str, error: WorkbenchError | None) -> None:
                           for name, value in error.values.items()}  # fmt: skip
                 failure = {"template": error.template, "hint_template": error.hint_template, "values": values}
             _write_note(entry, replace(_note(entry), failure=failure))
+
+
+def error_of(failure: Mapping[str, Any]) -> WorkbenchError:
+    """Return why a run could not be started, as it was noted."""
+    return WorkbenchError(failure["template"], failure["hint_template"], **failure["values"])
 
 
 @contextlib.contextmanager

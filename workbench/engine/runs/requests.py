@@ -7,7 +7,7 @@ lock now, so taking the lock takes old ones away.
 from pathlib import Path
 from typing import get_args
 
-from workbench.engine.errors import N_, RunError
+from workbench.engine.errors import N_, RunError, Where
 from workbench.engine.events import Keep
 from workbench.engine.runs import atomic, store
 
@@ -22,7 +22,7 @@ def ask_to_stop(run: Path, keep: Keep) -> None:
             N_("Nobody works on the run {run} now."), N_("Look at it again: it has ended or was cut off."),
             run=run.name,
         )  # fmt: skip
-    atomic.write_text(run / STOP, f"{keep}\n")
+    _write(run, STOP, f"{keep}\n")
 
 
 def take_stop(run: Path) -> Keep | None:
@@ -41,7 +41,7 @@ def take_stop(run: Path) -> Keep | None:
 
 def leave_alone(run: Path) -> None:
     """Note that nobody is to be asked about this cut-off run again; going on with it takes the note away."""
-    atomic.write_text(run / LEFT, "")
+    _write(run, LEFT, "")
 
 
 def is_left_alone(run: Path) -> bool:
@@ -53,3 +53,14 @@ def clear(run: Path) -> None:
     """Take away what was asked of whoever worked on the run before."""
     for name in (STOP, LEFT):
         (run / name).unlink(missing_ok=True)
+
+
+def _write(run: Path, name: str, text: str) -> None:
+    try:
+        atomic.write_text(run / name, text)
+    except OSError as error:
+        raise RunError(
+            N_("Nothing can be written into the folder of the run {run}: {reason}."),
+            N_("Make its folder writable: {path}"), run=run.name, reason=error.strerror or str(error),
+            path=str(run), where=Where(str(run)),
+        ) from error  # fmt: skip

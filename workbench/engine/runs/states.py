@@ -10,7 +10,7 @@ NAMES = (LAST, f"{LAST}.new")
 
 def exist(run: Path) -> bool:
     """Return whether the run has a state to resume from, whole or not."""
-    return (run / LAST).is_dir() or atomic.previous_of(run / LAST).is_dir()
+    return atomic.is_there(run / LAST)
 
 
 def drop(run: Path) -> None:

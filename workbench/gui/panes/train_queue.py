@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListWidgetItem, QToolButton, QWidget
 
+from workbench.engine import unattended
 from workbench.gui import icons, run_queue, theme
 from workbench.gui.base_facts import base_name
 from workbench.gui.run_queue import AT_WORK, Entry
@@ -121,7 +122,7 @@ class TrainQueue(QWidget):
         self._buttons["queue_remove"].setEnabled(chosen is not None)
         self._again.setVisible(failed)
         self._show_go()
-        hint = sentence(run_queue.error_of(chosen["failure"]))[1] if failed and chosen is not None else ""
+        hint = sentence(unattended.error_of(chosen["failure"]))[1] if failed and chosen is not None else ""
         self._said.setText(tr("Looking at what the run needs …") if self._queue.adding else hint)
         self._said.setVisible(bool(self._said.text()))
         for widget in (self._head, self._list):

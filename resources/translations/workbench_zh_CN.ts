@@ -6980,6 +6980,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Finds runs by words of their name, notes, data, base or task (Ctrl+F).</source>
+   <translation>按名称、备注、数据、基础模型或任务中的词查找运行（Ctrl+F）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
    <source>Show runs of this task only.</source>
    <translation>只显示此任务的运行。</translation>
   </message>
@@ -7005,18 +7010,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_filter.py" />
-   <source>Search the runs</source>
-   <translation>搜索运行</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
    <source>Search …</source>
    <translation>搜索……</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
-   <source>Finds runs by words of their name, notes, data, base or task (Ctrl+F).</source>
-   <translation>按名称、备注、数据、基础模型或任务中的词查找运行（Ctrl+F）。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_filter.py" />
@@ -7027,6 +7022,11 @@
    <location filename="../../workbench/gui/dialogs/runs_filter.py" />
    <source>Every status</source>
    <translation>所有状态</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/dialogs/runs_filter.py" />
+   <source>Search the runs</source>
+   <translation>搜索运行</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_filter.py" />
@@ -9015,6 +9015,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_classes.py" />
+   <source>Show only the labels in whose name this stands.</source>
+   <translation>只显示名称中含有此内容的标签。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_classes.py" />
    <source>Click a column's head to sort by it, a label to pick its rows.</source>
    <translation>点击列标题可按该列排序，点击标签可选出它的行。</translation>
   </message>
@@ -9022,11 +9027,6 @@
    <location filename="../../workbench/gui/panes/results_classes.py" />
    <source>Search a label</source>
    <translation>搜索标签</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_classes.py" />
-   <source>Show only the labels in whose name this stands.</source>
-   <translation>只显示名称中含有此内容的标签。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_examples.py" />
@@ -9125,6 +9125,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_filters.py" />
+   <source>Show only rows in whose texts this stands, in capitals or not (Ctrl+F).</source>
+   <translation>只显示文本中包含此内容的行，不区分大小写（Ctrl+F）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_filters.py" />
    <source>{help} Click to show these rows alone, or with others.</source>
    <translation>{help}点击可只显示这些行，或与其他行一起显示。</translation>
   </message>
@@ -9132,11 +9137,6 @@
    <location filename="../../workbench/gui/panes/results_filters.py" />
    <source>Search the texts</source>
    <translation>搜索文本</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_filters.py" />
-   <source>Show only rows in whose texts this stands, in capitals or not (Ctrl+F).</source>
-   <translation>只显示文本中包含此内容的行，不区分大小写（Ctrl+F）。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_filters.py" />

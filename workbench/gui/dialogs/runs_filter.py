@@ -78,12 +78,8 @@ class RunsFilter(QWidget):
         self.order.setCurrentIndex(said.index(asked) if asked in said else -1)
 
     def _made_search(self) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName("search_runs")
-        field.setAccessibleName(tr("Search the runs"))
-        field.setPlaceholderText(tr("Search …"))
-        field.setToolTip(tr("Finds runs by words of their name, notes, data, base or task (Ctrl+F)."))
-        field.setClearButtonEnabled(True)
+        tip = tr("Finds runs by words of their name, notes, data, base or task (Ctrl+F).")
+        field = pieces.search_box("search_runs", tr("Search …"), tip, about=tr("Search the runs"))
         field.setMinimumWidth(SEARCH_WIDTH // 2)
         field.setMaximumWidth(2 * SEARCH_WIDTH)
         field.textChanged.connect(self._on_search_changed)

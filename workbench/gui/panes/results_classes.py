@@ -42,12 +42,8 @@ class ClassesCard(QFrame):
         self._on_selection_changed()
 
     def _search(self) -> QLineEdit:
-        box = QLineEdit()
-        box.setObjectName("per_class_search")
-        box.setPlaceholderText(tr("Search a label"))
-        box.setAccessibleName(tr("Search a label"))
-        box.setToolTip(tr("Show only the labels in whose name this stands."))
-        box.setClearButtonEnabled(True)
+        tip = tr("Show only the labels in whose name this stands.")
+        box = pieces.search_box("per_class_search", tr("Search a label"), tip)
         box.setFixedWidth(SEARCH_WIDTH)
         box.textChanged.connect(self._table.search)
         return box

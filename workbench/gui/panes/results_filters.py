@@ -70,12 +70,8 @@ class Filters(QWidget):
         self._on_selection_changed()
 
     def _made_search(self) -> QLineEdit:
-        box = QLineEdit()
-        box.setObjectName("rows_search")
-        box.setPlaceholderText(tr("Search the texts"))
-        box.setAccessibleName(tr("Search the texts"))
-        box.setToolTip(tr("Show only rows in whose texts this stands, in capitals or not (Ctrl+F)."))
-        box.setClearButtonEnabled(True)
+        tip = tr("Show only rows in whose texts this stands, in capitals or not (Ctrl+F).")
+        box = pieces.search_box("rows_search", tr("Search the texts"), tip)
         box.setFixedWidth(SEARCH_WIDTH)
         box.textChanged.connect(self._wait.start)
         box.returnPressed.connect(self._on_wait_timeout)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QListWidgetItem, QWidget
 
 from workbench.gui import theme
 from workbench.gui.widgets import pieces, text_list
@@ -35,12 +35,7 @@ class ListPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setProperty("role", "card")
         self.setFixedWidth(WIDTH)
-        self._search = QLineEdit()
-        self._search.setObjectName(f"{name}_search")
-        self._search.setPlaceholderText(search)
-        self._search.setAccessibleName(search)
-        self._search.setToolTip(search)
-        self._search.setClearButtonEnabled(True)
+        self._search = pieces.search_box(f"{name}_search", search, search)
         self._search.textChanged.connect(self._on_search_changed)
         self._search.installEventFilter(self)
         self._list = TextList()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QTableView,
@@ -73,6 +74,17 @@ def action_button(action: QAction, name: str, text: str = "", *, role: str = "",
     """Return a button of this object name that does what an action does; `text` takes the place of the action's."""
     made = button(text or action.text(), action.toolTip(), action.trigger, role=role, icon=icon)
     made.setObjectName(name)
+    return made
+
+
+def search_box(name: str, words: str, tip: str, *, about: str = "") -> QLineEdit:
+    """Return a box to search by, with what stands in it while it is empty; `about` names it where that does not."""
+    made = QLineEdit()
+    made.setObjectName(name)
+    made.setPlaceholderText(words)
+    made.setAccessibleName(about or words)
+    made.setToolTip(tip)
+    made.setClearButtonEnabled(True)
     return made
 
 

@@ -935,11 +935,6 @@
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/decoding.py" />
-   <source>{count} NUL character(s) were taken out.</source>
-   <translation>已去掉 {count} 个 NUL 字符。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/data/reading/decoding.py" />
    <source>finding the encoding</source>
    <translation>正在查找编码</translation>
   </message>
@@ -947,6 +942,11 @@
    <location filename="../../workbench/engine/data/reading/decoding.py" />
    <source>bytes</source>
    <translation>字节</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/data/reading/decoding.py" />
+   <source>{count} NUL character(s) were taken out.</source>
+   <translation>已去掉 {count} 个 NUL 字符。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/data/reading/delimited.py" />

@@ -6,7 +6,6 @@ UTF-8 where all of it is; else what its first bytes mark, or what stands between
 
 import codecs
 import itertools
-import mmap
 import re
 import unicodedata
 from collections.abc import Generator, Iterator
@@ -134,21 +133,26 @@ def count_bad(path: Path, name: str, most: int) -> Generator[Event, None, int]:
     return count
 
 
-def stray_marks(path: Path, name: str) -> list[tuple[int, int]]:
+def stray_marks(path: Path, name: str) -> Generator[Event, None, list[tuple[int, int]]]:
     """Return where byte order marks stand (first byte, end) that mark nothing.
 
     They begin lines where files were joined, or the file, where what follows is of another encoding.
     """
     mark, ends = _mark(path, name)
     found: list[tuple[int, int]] = []
-    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-        if data[: len(mark)] == mark and name not in ("utf-16", "utf-8-sig"):
-            found.append((0, len(mark)))
-        at = data.find(mark, 1)
-        while at > 0:
-            if data[at - len(ends[0]) : at] in ends or data[max(0, at - len(mark)) : at] == mark:
-                found.append((at, at + len(mark)))
-            at = data.find(mark, at + 1)
+    size, done, before = path.stat().st_size, 0, b""
+    for chunk in chunks(path):  # to look for bytes holds up a window: never in all of a file at once
+        piece, start = before + chunk, done - len(before)
+        at = piece.find(mark)
+        while at >= 0:
+            first, end = start + at, start + at + len(mark)
+            is_stray = piece[max(0, at - len(ends[0])) : at] in ends or piece[max(0, at - len(mark)) : at] == mark
+            if end > done and (is_stray if first else name not in ("utf-16", "utf-8-sig")):
+                found.append((first, end))
+            at = piece.find(mark, at + 1)
+        done += len(chunk)
+        before = piece[-2 * len(mark) :]  # a mark that goes on, and what stands before it
+        yield Progressed(N_("finding the encoding"), done, size, N_("bytes"))
     return found
 
 

@@ -180,7 +180,7 @@ def _source(path: Path, unpacked: Path, options: ReadingOptions) -> Generator[Ev
 
 def _without_marks(source: Source, out: Path) -> Generator[Event, None, tuple[Source, list[Text]]]:
     """Return a text without byte order marks that mark nothing, and what is to be said of them."""
-    places = decoding.stray_marks(source.path, source.encoding.name) if source.text else []
+    places = (yield from decoding.stray_marks(source.path, source.encoding.name)) if source.text else []
     if not places:
         return source, []
     yield from decoding.copy_without(source.path, out, places)

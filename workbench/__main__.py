@@ -22,17 +22,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     os.environ.update(ENVIRONMENT)
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     if getattr(sys, "frozen", False):
-        import multiprocessing
-
-        multiprocessing.freeze_support()
+        _settle_frozen()
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words == ["--self-test"]:
-        code = _test_window()
+        code = _test_itself()
     else:
         code = _open_window(words) if _asks_for_window(words) else _run_command(words)
     _leave_if_stuck(code)
     gc.freeze()  # as it ends, Python would look through all of torch for cycles: 0.5–1 s
     return code
+
+
+def _settle_frozen() -> None:
+    """Be the helper process this one was started as; else let programs started from here find their own libraries."""
+    import multiprocessing
+
+    multiprocessing.freeze_support()
+    multiprocessing.set_start_method("spawn", force=True)
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
+    os.environ.pop("LD_LIBRARY_PATH", None)  # PyInstaller's own: a browser started with it would load our libraries
+    if before:
+        os.environ["LD_LIBRARY_PATH"] = before
 
 
 def _asks_for_window(words: Sequence[str]) -> bool:
@@ -51,11 +61,13 @@ def _open_window(words: Sequence[str]) -> int:
         return app.run(words[0] if words else "")
 
 
-def _test_window() -> int:
+def _test_itself() -> int:
     gc.disable()  # as for any window: its start is what the benchmark times
-    from workbench import app
+    if sys.platform == "linux":  # a window nobody sees, also where there is no screen
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from workbench import self_test
 
-    return app.self_test()
+    return self_test.run()
 
 
 def _run_command(words: Sequence[str]) -> int:

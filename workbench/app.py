@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TextIO
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
@@ -26,7 +26,7 @@ from workbench.gui.base_facts import BaseFacts
 from workbench.gui.commands import Commands
 from workbench.gui.followed_run import FollowedRun
 from workbench.gui.jobs import Jobs
-from workbench.gui.main_window import PANES, MainWindow
+from workbench.gui.main_window import MainWindow
 from workbench.gui.notices import Notices, unexpected
 from workbench.gui.project import Project
 from workbench.gui.settings import Settings
@@ -225,38 +225,15 @@ class App(QObject):
 
 def run(file: str = "") -> int:
     """Open the window, with a file if one is given, and return the exit code when it is closed."""
-    with _opened(file) as app:
+    with opened(file) as app:
         if app is None:
             return 0
         QTimer.singleShot(WARM_UP_MILLISECONDS, app.warm_up)
         return QApplication.exec()
 
 
-def self_test() -> int:
-    """Open the window in a home of its own, paint every station and close it; each one painted is a line on stdout.
-
-    Raises the first error that came up.
-    """
-    home, raised = QTemporaryDir(), []
-    os.environ["WORKBENCH_HOME"] = home.path()
-    with _opened("") as app:
-        if app is None or app.window is None:
-            raise RuntimeError("another window answers in a home that was just made")
-        sys.excepthook = lambda kind, error, trace: raised.append(error)
-        for name in PANES:
-            app.window.show_station(name)
-            QApplication.processEvents()
-            app.window.grab()
-            sys.stdout.write(f"{name}\n")
-            sys.stdout.flush()
-        app.close()
-    if raised:
-        raise raised[0]
-    return 0
-
-
 @contextmanager
-def _opened(file: str) -> Generator[App | None, None, None]:
+def opened(file: str) -> Generator[App | None, None, None]:
     """Open the program; None where another one has this home's window and took the file."""
     log = _prepare_process()
     application = _application()

@@ -7,14 +7,14 @@ import typer
 
 from workbench.cli import arguments, terminal
 
-SelfTest = Annotated[bool, typer.Option("--self-test", help="Open the window too, for a moment.")]
+SelfTest = Annotated[bool, typer.Option("--self-test", help="Train, predict and open the window too; a minute or two.")]
 
 
 def command(self_test: SelfTest = False, json: arguments.Json = False, debug: arguments.Debug = False) -> None:
     """Say which versions, devices and folders there are, and what works and what does not."""
     from workbench.engine import doctor
 
-    answer = doctor.examine(window=self_test)
+    answer = doctor.examine_all() if self_test else doctor.examine()
     if json:
         terminal.answer(answer)
     else:

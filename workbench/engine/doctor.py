@@ -1,9 +1,11 @@
 """What works on this machine and what does not, and why: versions, devices, folders, and checks of each."""
 
+import json
 import os
 import platform
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,18 +15,33 @@ from workbench.engine.errors import N_, Text, WorkbenchError, said
 
 TORCH_FLOOR = (2, 10)  # older ones have holes in loading weights
 WHY_CHARACTERS = 500
-WINDOW_SECONDS = 120  # for the window's self-test, on a slow machine that has just started
+SELF_TEST_SECONDS = 1200  # on a slow machine that has just started
 FREE_BYTES_FLOOR = 2 * 1024**3  # a run of a base of 100 M parameters, its checkpoints included
 
 
-def examine(*, window: bool = False) -> dict[str, Any]:
-    """Return versions, devices, folders and checks; a check is not ok only where it should work here.
+def examine(more: Sequence[Mapping[str, Any]] = ()) -> dict[str, Any]:
+    """Return versions, devices, folders and checks, those given behind our own.
 
-    `window` has the window opened and its stations visited too, in a process and a home of its own.
+    A check is not ok only where it should work here.
     """
-    looks = {**CHECKS, "window": _check_window} if window else CHECKS
-    checks = [_check(name, look) for name, look in looks.items()]
+    checks = [*(outcome(name, look) for name, look in CHECKS.items()), *more]
     return {"versions": versions(), "devices": devices(), "folders": _folders(), "checks": checks}
+
+
+def examine_all() -> dict[str, Any]:
+    """Return the same, with the checks of `workbench --self-test`, made in a process and a home of their own."""
+    import subprocess  # not needed where a window starts
+
+    done = subprocess.run(
+        [*environment.command(), "--self-test"], capture_output=True, text=True, encoding="utf-8", errors="replace",
+        check=False, timeout=SELF_TEST_SECONDS,
+    )  # fmt: skip
+    try:
+        checks = json.loads(done.stdout)["checks"]
+    except (ValueError, KeyError):  # it ended before it could say anything
+        reason = _why(done.stderr) or f"exit code {done.returncode}"
+        return examine([outcome("window", partial(_fail_window, reason))])
+    return examine([one for one in checks if one["name"] not in CHECKS])
 
 
 def versions() -> dict[str, str | None]:
@@ -48,7 +65,8 @@ def standing_of(path: Path) -> Path:
     return next(one for one in (path, *path.parents) if one.exists())
 
 
-def _check(name: str, look: Callable[[], Text]) -> dict[str, Any]:
+def outcome(name: str, look: Callable[[], Text]) -> dict[str, Any]:
+    """Return a check's outcome: its name, whether all is well, and what it says or what was raised."""
     try:
         return {"name": name, "ok": True, "message": look()}
     except WorkbenchError as error:
@@ -139,19 +157,12 @@ def _check_starter() -> Text:
     return said(N_("The starter base {id} is whole: {folder}."), id=starter.ID, folder=starter.find())
 
 
-def _check_window() -> Text:
-    import subprocess  # not needed where a window starts
-
-    done = subprocess.run(
-        [*environment.command(), "--self-test"], capture_output=True, text=True, check=False, timeout=WINDOW_SECONDS
-    )
-    if done.returncode != 0:
-        raise WorkbenchError(
-            N_("The window can't be opened here: {reason}"),
-            N_("The command line needs none. On Linux a desktop and Qt's libraries are needed; the README names them."),
-            reason=_why(done.stderr) or f"exit code {done.returncode}",
-        )  # fmt: skip
-    return said(N_("The window opens, and every station in it."))
+def _fail_window(reason: str) -> Text:
+    raise WorkbenchError(
+        N_("The window can't be opened here: {reason}"),
+        N_("The command line needs none. On Linux a desktop and Qt's libraries are needed; the README names them."),
+        reason=reason,
+    )  # fmt: skip
 
 
 def _why(stderr: str) -> str:

@@ -18,7 +18,7 @@ from workbench.engine.errors import N_, Text, WorkbenchError, said
 from workbench.gui.main_window import PANES, MainWindow
 from workbench.gui.widgets.score_bars import ScoreBars
 
-WAIT_SECONDS = 600.0  # for the sample's quick run, on a slow machine
+WAIT_SECONDS = 300.0  # for the sample's quick run, on a slow machine
 ENDS = ("failed", "stopped")  # without a model
 PAUSE_SECONDS = 0.002
 TEXT = "Where is my parcel?"
@@ -51,8 +51,11 @@ def check_window() -> Text:
         if app is None:
             raise RuntimeError("another window answers in a home that was just made")
         sys.excepthook = lambda kind, error, trace: raised.append(error)
-        Visitor(app, raised).go()
-        app.close()
+        try:
+            Visitor(app, raised).go()
+            app.close()
+        finally:
+            app.jobs.close()  # no thread outlives the window, whatever was raised
     return said(N_("The window opens, and the sample was trained and asked in it."))
 
 
@@ -69,12 +72,13 @@ class Visitor:
             self._see(name)
         self._click("button_open_sample")
         studio = self._app.studio
-        self._wait(lambda: studio.survey.lengths is not None and studio.base.defaults is not None, "sample read")
+        self._wait(lambda: studio.survey.lengths is not None and studio.base.defaults is not None, "sample read",
+                   instead=lambda: studio.survey.error)  # fmt: skip
         self._click("next")
         self._click("recipe_quick")
         self._click("next")
         self._click("start")
-        self._wait(lambda: studio.run.state == "finished", "run finished", instead=lambda: studio.run.state in ENDS)
+        self._wait(lambda: studio.run.state == "finished", "run finished", instead=self._run_ended)
         self._click("button_results")
         self._wait(lambda: self._rows("per_class") > 0, "results shown")
         self._click("button_try")
@@ -92,6 +96,10 @@ class Visitor:
     def _click(self, name: str) -> None:
         QTest.mouseClick(self._shown(QAbstractButton, name), Qt.MouseButton.LeftButton)
         self._did(f"clicked {name}")
+
+    def _run_ended(self) -> Exception | None:
+        state = self._app.studio.run.state
+        return RuntimeError(f"the run ended as {state}") if state in ENDS else None
 
     def _answered(self) -> bool:
         return any(bars.bars for bars in self._shown(QWidget, "answer_best").findChildren(ScoreBars))
@@ -116,13 +124,17 @@ class Visitor:
             raise RuntimeError("the window is gone")
         return self._app.window
 
-    def _wait(self, true: Callable[[], bool], what: str, *, instead: Callable[[], bool] = lambda: False) -> None:
-        """Let the window live until something is true; raise where the other thing is, or it never comes."""
+    def _wait(
+        self, true: Callable[[], bool], what: str, *, instead: Callable[[], Exception | None] = lambda: None
+    ) -> None:
+        """Let the window live until something is true; raise what came instead, or that it never came."""
         end = time.monotonic() + WAIT_SECONDS
         while not true():
             if self._raised:
                 raise self._raised[0]
-            if instead() or time.monotonic() > end:
+            if (came := instead()) is not None:
+                raise came
+            if time.monotonic() > end:
                 seen = "; ".join(notice.message for notice in self._app.notices.standing)
                 raise WorkbenchError(
                     N_("In the window this did not come about: {what}. {seen}"), N_("Install the workbench again."),

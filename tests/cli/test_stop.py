@@ -39,6 +39,29 @@ def test_it_stops_where_it_can_go_on(training, workbench):
     assert store.summary(run)["status"] == "stopped"
 
 
+def test_one_stopped_before_anything_was_saved_is_said_to_begin_anew(home, tmp_path, tiny_base, workbench):
+    process = start("train", write_run_file(tmp_path, tiny_base))
+    next(line for line in process.stdout if json.loads(line)["event"] == "started")
+    (run,) = (home / "runs").iterdir()
+    assert workbench("stop", run.name).code == 0
+    _, err = process.communicate(timeout=60)
+    assert "nothing to go on from. Begin it anew with: workbench train --resume" in err
+    assert "Go on later" not in err
+    assert store.summary(run)["status"] == "interrupted"
+
+
+def test_the_latest_to_go_on_with_is_the_one_that_was_stopped(training, workbench, run_at_home):
+    process, run = training
+    refused = workbench("train", "--resume", "latest")
+    assert "no run that can go on" in refused.err
+    workbench("stop", run.name)
+    process.communicate(timeout=60)
+    again = start("train", "--resume", "latest")
+    next(line for line in again.stdout if json.loads(line)["event"] == "resumed")
+    again.send_signal(signal.SIGINT)
+    assert f"Going on with Tiny ({run.name})" in again.communicate(timeout=60)[1]
+
+
 def test_it_stops_with_the_best_tested(training, workbench):
     process, run = training
     answer = workbench("stop", run.name, "--keep", "best", "--json").lines[0]

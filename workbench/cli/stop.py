@@ -31,9 +31,9 @@ def command(
 ) -> None:
     """Ask whoever trains a run to stop after its step; end one that nobody trains with its best model kept."""
     from workbench.engine import unattended
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references, store
 
-    folder = store.find(run)
+    folder = references.find(run)
     if store.is_locked(folder):
         asked = unattended.ask_to_stop(folder, keep.value)
         if json:

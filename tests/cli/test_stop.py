@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -43,15 +44,16 @@ def test_one_stopped_before_anything_was_saved_is_said_to_begin_anew(home, tmp_p
     process = start("train", write_run_file(tmp_path, tiny_base))
     next(line for line in process.stdout if json.loads(line)["event"] == "started")
     (run,) = (home / "runs").iterdir()
-    assert workbench("stop", run.name).code == 0
+    assert "it can only begin anew" in workbench("stop", run.name).err
     _, err = process.communicate(timeout=60)
     assert "nothing to go on from. Begin it anew with: workbench train --resume" in err
     assert "Go on later" not in err
     assert store.summary(run)["status"] == "interrupted"
 
 
-def test_the_latest_to_go_on_with_is_the_one_that_was_stopped(training, workbench, run_at_home):
+def test_the_latest_to_go_on_with_is_the_one_that_was_stopped(training, workbench, finished_run):
     process, run = training
+    shutil.copytree(finished_run, run.with_name("ended"))
     refused = workbench("train", "--resume", "latest")
     assert "no run that can go on" in refused.err
     workbench("stop", run.name)

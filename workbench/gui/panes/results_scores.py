@@ -25,8 +25,8 @@ class ScatterCard(QFrame):
         self._scatter = ScoreScatter()
         self._scatter.setObjectName("scatter")
         self._scatter.setAccessibleName(tr("Right numbers and answers"))
-        tip = tr("Draw a frame around points to pick their rows. The arrow keys make one and move it, with Shift they size "
-                 "it; Escape lets go.")  # fmt: skip
+        tip = tr("Draw a frame around points to pick their rows. The arrow keys make one and move it, with Shift they "
+                 "size it; Escape lets go.")  # fmt: skip
         self._scatter.setToolTip(tip)
         self._scatter.show_points(*rows.numbers())
         self._scatter.picked.connect(self._on_scatter_picked)

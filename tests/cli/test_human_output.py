@@ -74,7 +74,7 @@ def test_a_run_that_goes_on_is_shown_with_how_far_it_is_and_how_to_stop_it(workb
 def test_a_run_that_was_cut_off_before_it_had_a_model_offers_nothing_to_try(workbench, run_spec):
     run = cut(run_spec(), Started, 1)
     out = workbench("runs", "show", run.name).out
-    assert "it begins anew" in out
+    assert "it would begin anew" in out
     assert f"workbench train --resume {run.name}\n" in out
     assert "workbench predict" not in out
     assert "--keep best" not in out

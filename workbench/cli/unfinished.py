@@ -51,7 +51,7 @@ def _step(found: Mapping[str, Any]) -> str:
 
 def _saved(found: Mapping[str, Any]) -> str:
     if found["saved"] is None:
-        return "nothing to go on from; resumed, it begins anew"
+        return "nothing to go on from yet: resumed, it would begin anew"
     return f"at step {found['saved']}, {_moment(found['saved_at'])}"
 
 

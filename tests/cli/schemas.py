@@ -173,7 +173,14 @@ REPORT = record(
         "confusion": record({"labels": array(STRING), "counts": array(array(COUNT))}),
     }
 )
-RUNS_SHOW = record({"summary": SUMMARY, "run_file": {"type": "object"}, "report": nullable(REPORT)})
+RUNS_SHOW = record(
+    {
+        "summary": SUMMARY,
+        "run_file": {"type": "object"},
+        "report": nullable(REPORT),
+        "progress": nullable({"type": "object"}),
+    }
+)
 COMPARED = record(
     {
         "runs": array(record({"run": TEXT, "folder": TEXT, "name": TEXT, "test_rows": nullable(COUNT),

@@ -4,10 +4,11 @@ import json
 
 import pytest
 
+from tests.cut_runs import cut
 from tests.tiny_jobs import only_run, stop_after, train
 from workbench.cli import predict, progress, sentences
 from workbench.engine import jobs
-from workbench.engine.events import Evaluated, Noticed, Progressed, Started, Stepped
+from workbench.engine.events import Evaluated, Noticed, Progressed, Saved, Started, Stepped
 
 
 def step(number: int) -> Stepped:
@@ -56,6 +57,27 @@ def test_a_stopped_run_is_shown_with_the_line_that_goes_on_with_it(workbench, ru
     assert f"workbench train --resume {name}\n" in workbench("runs", "show", name).out
     assert workbench("train", "--resume", name).code == 0
     assert "--resume" not in workbench("runs", "show", name).out  # there is nothing left to go on with
+
+
+def test_a_run_that_goes_on_is_shown_with_how_far_it_is_and_how_to_stop_it(workbench, run_spec):
+    job = jobs.train(run_spec(epochs=9, early_stopping_patience=0))
+    last = next(event for event in job if isinstance(event, Saved) and event.folder == "last" and event.step)
+    out, found = (workbench("runs", "show", only_run().name, *words) for words in ((), ("--json",)))
+    job.close()
+    for words in (f"{last.step} of ", "macro_f1", f"at step {last.step}, 20", f"workbench stop {only_run().name}\n"):
+        assert words in out.out
+    assert "--resume" not in out.out
+    progress = found.lines[0]["progress"]
+    assert (progress["saved"], progress["best"]["step"] <= last.step) == (last.step, True)
+
+
+def test_a_run_that_was_cut_off_before_it_had_a_model_offers_nothing_to_try(workbench, run_spec):
+    run = cut(run_spec(), Started, 1)
+    out = workbench("runs", "show", run.name).out
+    assert "it would begin anew" in out
+    assert f"workbench train --resume {run.name}\n" in out
+    assert "workbench predict" not in out
+    assert "--keep best" not in out
 
 
 def test_a_run_that_was_ended_with_its_best_is_shown_without_a_line_that_would_fail(workbench, run_spec):

@@ -52,6 +52,40 @@ def test_a_run_is_named_noted_and_pinned(workbench, run_at_home, home):
     assert "no longer pinned" in workbench("runs", "pin", run_at_home, "--out").out
 
 
+def test_a_run_is_taken_by_the_name_it_was_given(workbench, two):
+    refused = workbench("runs", "show", "Tiny")
+    assert (refused.code, "2 runs are called 'Tiny'" in refused.err, two[0] in refused.err) == (1, True, True)
+    workbench("runs", "rename", "other", "My tickets")
+    assert workbench("runs", "show", "My tickets", "--json").answer(schemas.RUNS_SHOW)["summary"]["run"] == "other"
+
+
+def test_notes_that_take_the_place_of_others_say_so_and_may_be_added_instead(workbench, run_at_home):
+    assert workbench("runs", "note", run_at_home, "the first").err == ""
+    assert "They took the place of: the first" in workbench("runs", "note", run_at_home, "the second").err
+    added = workbench("runs", "note", run_at_home, "the third", "--append", "--json").lines[0]
+    assert (added["notes"], added["replaced"]) == ("the second\nthe third", "")
+    assert workbench("runs", "note", run_at_home, "", "--json").lines[0]["replaced"] == "the second\nthe third"
+
+
+def test_the_list_shows_pins_and_the_beginning_of_notes(workbench, run_at_home):
+    workbench("runs", "note", run_at_home, "the good one,\nwith a note that is far too long for a line of a table")
+    workbench("runs", "pin", run_at_home)
+    head, line = workbench("runs", "list").out.splitlines()
+    assert head.split()[-2:] == ["pinned", "notes"]
+    assert line.rstrip().endswith("yes     the good one, with a note that is far t…")
+    (one,) = workbench("runs", "list", "--json").lines[0]
+    assert (one["pinned"], one["notes"][:13]) == (True, "the good one,")
+
+
+def test_a_report_is_written_over_a_report_but_over_nothing_else_unless_asked(workbench, run_at_home, tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text("<p>my own</p>", encoding="utf-8")
+    refused = workbench("runs", "report", run_at_home, "--output", page)
+    assert (refused.code, "--force" in refused.err, page.read_text(encoding="utf-8")) == (1, True, "<p>my own</p>")
+    assert workbench("runs", "report", run_at_home, "--output", page, "--force").code == 0
+    assert workbench("runs", "report", run_at_home, "--output", page).code == 0
+
+
 def test_moved_data_is_said_found_and_said_again(workbench, run_at_home, home, tmp_path):
     run = home / "runs" / run_at_home
     text = (run / "run.toml").read_text()
@@ -59,6 +93,7 @@ def test_moved_data_is_said_found_and_said_again(workbench, run_at_home, home, t
     shutil.copy(json.loads(old.removeprefix("train = ")), tmp_path / "here.csv")
     (run / "run.toml").write_text(text.replace(old, 'train = "/gone/rows.csv"'))
     assert "the train file is not at /gone/rows.csv" in workbench("runs", "show", run_at_home).out
+    assert f"workbench runs find {run_at_home} train PLACE" in workbench("evaluate", run_at_home).err
     found = workbench("runs", "find", run_at_home, "train", tmp_path, "--json").lines[-1]
     assert found == {"side": "train", "path": str(tmp_path / "here.csv")}
     assert f"lies at {tmp_path / 'here.csv'} now" in workbench("runs", "show", run_at_home).out

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -37,6 +38,30 @@ def test_it_stops_where_it_can_go_on(training, workbench):
     assert process.returncode == 130
     assert f"workbench train --resume {run.name}" in err
     assert store.summary(run)["status"] == "stopped"
+
+
+def test_one_stopped_before_anything_was_saved_is_said_to_begin_anew(home, tmp_path, tiny_base, workbench):
+    process = start("train", write_run_file(tmp_path, tiny_base))
+    next(line for line in process.stdout if json.loads(line)["event"] == "started")
+    (run,) = (home / "runs").iterdir()
+    assert "it can only begin anew" in workbench("stop", run.name).err
+    _, err = process.communicate(timeout=60)
+    assert "nothing to go on from. Begin it anew with: workbench train --resume" in err
+    assert "Go on later" not in err
+    assert store.summary(run)["status"] == "interrupted"
+
+
+def test_the_latest_to_go_on_with_is_the_one_that_was_stopped(training, workbench, finished_run):
+    process, run = training
+    shutil.copytree(finished_run, run.with_name("ended"))
+    refused = workbench("train", "--resume", "latest")
+    assert "no run that can go on" in refused.err
+    workbench("stop", run.name)
+    process.communicate(timeout=60)
+    again = start("train", "--resume", "latest")
+    next(line for line in again.stdout if json.loads(line)["event"] == "resumed")
+    again.send_signal(signal.SIGINT)
+    assert f"Going on with Tiny ({run.name})" in again.communicate(timeout=60)[1]
 
 
 def test_it_stops_with_the_best_tested(training, workbench):

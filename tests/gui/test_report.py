@@ -5,7 +5,6 @@ import json
 import pytest
 
 from workbench.gui import report, results_words
-from workbench.gui.report import ClassFigures
 
 
 @pytest.fixture
@@ -56,9 +55,10 @@ def test_unbalanced_classes_are_told_with_what_always_guessing_gives(raw):
     assert results_words.caveat(changed(raw, per_class=classes, baselines={"majority": {"accuracy": 0.02}})) == ""
 
 
-def test_the_largest_class_is_by_rows():
-    two = (ClassFigures("a", 1, 1, 1, 3), ClassFigures("b", 1, 1, 1, 5))
-    assert max(two, key=lambda one: one.rows).label == "b"
+def test_the_largest_class_is_by_rows(raw):
+    figures = {"precision": 1, "recall": 1, "f1": 1}
+    classes = [{"label": "a", **figures, "support": 3}, {"label": "b", **figures, "support": 5}]
+    assert changed(raw, per_class=classes).largest.label == "b"
 
 
 @pytest.mark.parametrize(

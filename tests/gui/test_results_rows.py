@@ -291,6 +291,27 @@ def test_a_frame_around_points_picks_their_rows(open_run, home, qtbot):
     assert len(texts(app)) == 3
 
 
+def test_a_frame_is_made_moved_and_sized_by_keys(open_run, home, qtbot):
+    cells = {"truth": ["0.0", "5.0", "10.0"], "before": ["0.0", "9.0", "0.0"], "after": ["1.0", "5.0", "2.0"]}
+    columns = {"text": ["x", "y", "z"], "score": cells["truth"], **cells, "after_confidence": [None] * 3}
+    app = opened(open_run(write_run(home / "runs" / "scores", "regression", columns), "results"), qtbot)
+    scatter = find(app, ScoreScatter, "scatter")
+    qtbot.keyClick(scatter, Qt.Key.Key_Down)  # of −0.3 to 10.3, 2.35 to 7.65 both ways
+    assert texts(app) == ["y"]
+    assert scatter.accessibleDescription() == "right 2.35 to 7.65, answered 2.35 to 7.65"
+    for _ in range(6):  # a step is 10.6 / 24 = 0.44
+        qtbot.keyClick(scatter, Qt.Key.Key_Down)
+        qtbot.keyClick(scatter, Qt.Key.Key_Right)
+    assert scatter.accessibleDescription() == "right 5.00 to 10.30, answered -0.30 to 5.00"
+    assert "z" in texts(app)
+    for _ in range(30):
+        qtbot.keyClick(scatter, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.keyClick(scatter, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert scatter.accessibleDescription() == "right 5.00 to 5.44, answered -0.30 to 10.30"
+    qtbot.keyClick(scatter, Qt.Key.Key_Escape)
+    assert (len(texts(app)), scatter.accessibleDescription()) == (3, "")
+
+
 def test_places_of_the_right_match_are_in_bars(open_run, home, qtbot):
     columns = {
         "query": ["q"] * 4,

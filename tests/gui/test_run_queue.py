@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 
 from tests.tiny_jobs import answer_of
 from workbench.engine import unattended
-from workbench.engine.runs import queue, store
+from workbench.engine.runs import listing, queue
 from workbench.gui import leaving, run_queue
 
 WAIT = 90_000
@@ -35,7 +35,7 @@ def rows(app):
 
 
 def finished():
-    return sorted(one["name"] for one in store.summaries() if one["status"] == "finished")
+    return sorted(one["name"] for one in listing.all_runs() if one["status"] == "finished")
 
 
 @pytest.fixture
@@ -122,7 +122,7 @@ def test_one_that_fails_while_it_sets_up_lets_the_next_one_start(
     of.start()
     qtbot.waitUntil(lambda: finished() == ["b"], timeout=WAIT)
     qtbot.waitUntil(lambda: app.studio.run.state == "finished", timeout=WAIT)
-    assert sorted(one["status"] for one in store.summaries()) == ["failed", "finished"]
+    assert sorted(one["status"] for one in listing.all_runs()) == ["failed", "finished"]
 
 
 def test_one_that_is_still_being_prepared_is_left_to_a_process_that_trains_the_queue(

@@ -100,6 +100,15 @@ def test_the_key_that_starts_a_run_goes_on_with_a_stopped_one(running, qtbot):
     assert (run.folder, start.text()) == (folder, "Train")
 
 
+def test_a_run_stopped_before_anything_was_saved_is_said_to_begin_anew(window, qtbot):
+    run, start = window.studio.run, window.studio.actions["start"]
+    start.trigger()
+    qtbot.waitUntil(lambda: run.folder is not None, timeout=WAIT)
+    run.stop("resume")
+    qtbot.waitUntil(lambda: run.state == "interrupted", timeout=WAIT)
+    assert start.text() == "Begin it anew"
+
+
 def test_no_hidden_button_takes_the_keys_once_a_run_is_shown(window, qtbot):
     window.findChild(QPushButton, "start").setFocus()
     window.show_station("base")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON on standard output.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a failure.")]
-Run = Annotated[str, typer.Argument(metavar="RUN", help="A run's folder, or its name in the home's runs.")]
+RUN_HELP = "A run's folder, that folder's name in the home's runs, or the run's own name; latest: the newest run."
+Run = Annotated[str, typer.Argument(metavar="RUN", help=RUN_HELP)]
 Columns = Annotated[
     list[str] | None,
     typer.Option("--column", metavar="ROLE=NAME", help="Which column plays a role; may be given several times."),

@@ -27,10 +27,10 @@ def command(
             N_("--column and --reading go with --data only."), N_("The run's own test rows are read as the run says.")
         )
     from workbench.engine import jobs
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references
 
     job = jobs.evaluate(
-        store.find(run), data=data, columns=arguments.columns(column), reading=arguments.reading(reading)
+        references.find(run), data=data, columns=arguments.columns(column), reading=arguments.reading(reading)
     )
     answer = answer_of(job, progress.display())
     if json:

@@ -90,11 +90,11 @@ def _texts(roles: Mapping[str, str | list[str]]) -> dict[str, str | list[str]]:
 
 def _text_job(reference: str, then: str | None, texts: Asked, checkpoint: str) -> Job:
     from workbench.engine import jobs
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references
 
     if then is not None:
-        return jobs.relate_text(store.find(reference), store.find(then), texts)
-    return jobs.predict_text(store.find(reference), texts, checkpoint=checkpoint)
+        return jobs.relate_text(references.find(reference), references.find(then), texts)
+    return jobs.predict_text(references.find(reference), texts, checkpoint=checkpoint)
 
 
 def _file_job(
@@ -102,12 +102,12 @@ def _file_job(
     reading: list[str] | None,
 ) -> Job:  # fmt: skip
     from workbench.engine import jobs
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references
 
     given: Any = {"columns": arguments.columns(column), "reading": arguments.reading(reading)}
     if then is not None:
-        return jobs.relate_file(store.find(reference), store.find(then), source, output, **given)
-    return jobs.predict_file(store.find(reference), source, output, checkpoint=checkpoint, **given)
+        return jobs.relate_file(references.find(reference), references.find(then), source, output, **given)
+    return jobs.predict_file(references.find(reference), source, output, checkpoint=checkpoint, **given)
 
 
 def _answer_text(answer: Mapping[str, Any], texts: Asked, *, json: bool) -> None:

@@ -97,9 +97,9 @@ def _wait_for(reference: str, *, json: bool) -> None:
 
     One that is stopped with its best model kept is let go of for an instant before that is tested.
     """
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references, store
 
-    run, free = store.find(reference), 0
+    run, free = references.find(reference), 0
     while free < FREE_LOOKS:
         free = 0 if store.is_locked(run) else free + 1
         if free < FREE_LOOKS:

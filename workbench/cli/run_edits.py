@@ -10,6 +10,7 @@ from workbench.cli.following import answer_of
 
 Name = Annotated[str, typer.Argument(help="What the run is called from now on; its folder keeps its name.")]
 Text = Annotated[str, typer.Argument(help='Your notes on it; "" takes them away.')]
+Append = Annotated[bool, typer.Option("--append", help="Add it below the notes there are.")]
 Out = Annotated[bool, typer.Option("--out", help="Take the pin out.")]
 Side = Annotated[str, typer.Argument(help="train, validation or test.")]
 Place = Annotated[Path, typer.Argument(help="The file, or a folder that is searched for it.")]
@@ -23,12 +24,26 @@ def rename_run(run: arguments.Run, name: Name, json: arguments.Json = False, deb
     terminal.answer(found) if json else terminal.out(f"{found['run']} is called {found['name']} now")
 
 
-def note_run(run: arguments.Run, text: Text, json: arguments.Json = False, debug: arguments.Debug = False) -> None:
-    """Keep notes on a run."""
-    from workbench.engine import queries
+def note_run(
+    run: arguments.Run,
+    text: Text,
+    append: Append = False,
+    json: arguments.Json = False,
+    debug: arguments.Debug = False,
+) -> None:
+    """Keep notes on a run, in place of those there are or below them."""
+    from workbench.engine.runs import editing, listing, references
 
-    found = queries.note_run(run, text)
-    terminal.answer(found) if json else terminal.out(f"Notes on {found['name']}: {found['notes'] or 'none'}")
+    folder = references.find(run)
+    before = editing.note(folder, text, append=append)
+    found = listing.look(folder)
+    replaced = "" if append or before == found["notes"] else before
+    if json:
+        terminal.answer({**found, "replaced": replaced})
+        return
+    terminal.out(f"Notes on {found['name']}: {found['notes'] or 'none'}")
+    if replaced:
+        terminal.say(f"They took the place of: {replaced}\nTo add to notes instead: --append")
 
 
 def pin_run(run: arguments.Run, out: Out = False, json: arguments.Json = False, debug: arguments.Debug = False) -> None:
@@ -44,7 +59,7 @@ def find_data(
 ) -> None:
     """Find a run's data file again that has moved, by its bytes."""
     from workbench.engine import jobs
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references
 
-    found = answer_of(jobs.find_data(store.find(run), side, place), progress.display())
+    found = answer_of(jobs.find_data(references.find(run), side, place), progress.display())
     terminal.answer(found) if json else terminal.out(f"The {found['side']} file is {found['path']}")

@@ -8,6 +8,8 @@ import typer
 from workbench.cli import arguments, progress, run_edits, summary, terminal
 from workbench.cli.following import answer_of
 
+NOTES_SHOWN = 40  # characters
+
 app = typer.Typer(help="List, show, compare and delete runs, and write on them.", no_args_is_help=False)
 for _name, _command in (
     ("rename", run_edits.rename_run), ("note", run_edits.note_run), ("pin", run_edits.pin_run),
@@ -29,10 +31,10 @@ def list_runs(json: arguments.Json = False, debug: arguments.Debug = False) -> N
         terminal.say("There are no runs yet. Start one: workbench train run.toml")
         return
     terminal.table(
-        ("run", "name", "status", "task", "headline", "before", "after", "created"),
+        ("run", "name", "status", "task", "headline", "before", "after", "created", "pinned", "notes"),
         (
             (one["run"], one["name"], one["status"], one["task"], one["headline"], terminal.number(one["before"]),
-             terminal.number(one["value"]), one["created"])
+             terminal.number(one["value"]), one["created"], "yes" if one["pinned"] else "", _short(one["notes"]))
             for one in found
         ),
     )  # fmt: skip
@@ -40,14 +42,15 @@ def list_runs(json: arguments.Json = False, debug: arguments.Debug = False) -> N
 
 @app.command("show")
 def show_run(run: arguments.Run, json: arguments.Json = False, debug: arguments.Debug = False) -> None:
-    """Show what came of a run."""
+    """Show what came of a run; of one that is not tested yet, how far it is and what can be done with it."""
     from workbench.engine import queries
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references
 
+    folder = references.find(run)
     if json:
-        terminal.answer(queries.run(run))
+        terminal.answer({**queries.run(str(folder)), "progress": queries.run_progress(str(folder))})
     else:
-        summary.show(store.find(run))
+        summary.show(folder)
 
 
 @app.command("compare")
@@ -59,9 +62,9 @@ def compare_runs(
     """Hold runs side by side: figures on the rows they share, options that differ, rows they disagree on."""
     from workbench.cli import comparison
     from workbench.engine import jobs
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references
 
-    found = answer_of(jobs.compare_runs([store.find(run) for run in runs]), progress.display())
+    found = answer_of(jobs.compare_runs([references.find(run) for run in runs]), progress.display())
     if json:
         terminal.answer(found)
     else:
@@ -77,9 +80,9 @@ def set_threshold(
 ) -> None:
     """Mark answers below a probability as unsure, and say what that buys."""
     from workbench.engine import jobs
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references
 
-    found = answer_of(jobs.keep_threshold(store.find(run), below), progress.display())
+    found = answer_of(jobs.keep_threshold(references.find(run), below), progress.display())
     if json:
         terminal.answer(found)
         return
@@ -107,15 +110,19 @@ def save_report(
     without_texts: Annotated[
         bool, typer.Option("--without-texts", help="Leave out the rows of the test: no text of the data is in it.")
     ] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is no report.")] = False,
     json: arguments.Json = False,
     debug: arguments.Debug = False,
 ) -> None:
     """Write what came of a run as one HTML file, to be read anywhere."""
     from workbench.engine import jobs
-    from workbench.engine.runs import store
+    from workbench.engine.evaluation import html_report
+    from workbench.engine.runs import references
 
-    job = jobs.save_report(store.find(run), output.absolute(), without_texts=without_texts)
-    found = answer_of(job, progress.display())
+    folder = references.find(run)
+    if not force:
+        html_report.check_replaceable(output)
+    found = answer_of(jobs.save_report(folder, output.absolute(), without_texts=without_texts), progress.display())
     if json:
         terminal.answer(found)
         return
@@ -137,3 +144,9 @@ def delete_run(run: arguments.Run, json: arguments.Json = False, debug: argument
     if gone["needed"]:
         terminal.say(f"Other runs need its model, and can't be used without it: {', '.join(gone['needed'])}. "
                      "Take it back from the trash to use them.")  # fmt: skip
+
+
+def _short(notes: str) -> str:
+    """Return the beginning of notes, in one line."""
+    line = " ".join(notes.split())
+    return line if len(line) <= NOTES_SHOWN else f"{line[: NOTES_SHOWN - 1].rstrip()}…"

@@ -21,8 +21,8 @@ class Keep(StrEnum):
 
 Kept = Annotated[
     Keep,
-    typer.Option("--keep", help="resume: it can go on later; best: its best model is tested, and it ends; discard: "
-                 "its folder goes to the trash."),
+    typer.Option("--keep", help="resume: it can go on later, or begin anew where nothing was saved yet; best: its best "
+                 "model is tested, and it ends; discard: its folder goes to the trash."),
 ]  # fmt: skip
 
 
@@ -31,9 +31,9 @@ def command(
 ) -> None:
     """Ask whoever trains a run to stop after its step; end one that nobody trains with its best model kept."""
     from workbench.engine import unattended
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references, states, store
 
-    folder = store.find(run)
+    folder = references.find(run)
     if store.is_locked(folder):
         asked = unattended.ask_to_stop(folder, keep.value)
         if json:
@@ -41,6 +41,9 @@ def command(
         else:
             when = "after its step, or where it is paused, when it goes on"
             terminal.out(f"{folder.name} is asked to stop ({keep.value}); it does so {when}")
+            if keep is Keep.RESUME and not states.exist(folder):
+                terminal.say("No state of its training is saved yet: stopped before its first step, it can only begin "
+                             "anew.")  # fmt: skip
     elif keep is Keep.BEST:
         _end(folder, json=json)
     else:

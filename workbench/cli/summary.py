@@ -1,13 +1,11 @@
 """What came of a run, on one screen."""
 
 import itertools
-import shlex
 from pathlib import Path
 from typing import Any
 
-from workbench.cli import sentences, terminal, verdict
-from workbench.engine import folders, queries
-from workbench.engine.errors import RunError
+from workbench.cli import sentences, terminal, unfinished, verdict
+from workbench.engine import queries
 from workbench.engine.events import Baseline, Noticed
 
 KEPT = {  # report.json's word -> in words
@@ -23,28 +21,23 @@ WORST = 3  # labels and pairs of them that are named
 FEW = 50  # test rows; below, one row is worth two points
 
 
-def reference(run: Path) -> str:
-    """Return how the run is named on a command line: by its name where it lies in the home, else by its path."""
-    return shlex.quote(run.name if run.parent == folders.runs() else str(run))
-
-
 def show(run: Path) -> None:
     """Print what a run's folder says came of it, what is wrong with its data, and what to try next."""
-    from workbench.engine.runs import store
+    from workbench.engine.runs import atomic, store
 
-    found, name = store.show(run), reference(run)
-    lines = [("Run", str(run)), ("Status", found["summary"]["status"])]
-    if found["report"] is not None:
-        lines += _outcome(found["report"], found["run_file"] or {}).items()
-    if found["report"] is not None:
-        lines += _weakest(found["report"])
+    found, name = store.show(run), store.reference(run)
+    status, run_file, report = found["summary"]["status"], found["run_file"] or {}, found["report"]
+    lines = [("Run", str(run)), ("Status", status)]
+    if report is not None:
+        lines += [*_outcome(report, run_file).items(), *_weakest(report)]
+    else:
+        lines += unfinished.progress(run, run_file)
     lines += _written(run)
     lines += [("Warning", text) for text in _warnings(run)]
-    if found["summary"]["status"] != "running" and is_resumable(run):
-        lines.append(("Go on", f"workbench train --resume {name}"))
-    asked = queries.input_words(found["run_file"] or {})
-    lines += [("Try it", f"workbench predict {name} {asked}")]
-    if found["report"] is not None:
+    lines += unfinished.offers(run, status, tested=report is not None)
+    if atomic.is_there(run / "best"):
+        lines.append(("Try it", f"workbench predict {name} {queries.input_words(run_file)}"))
+    if report is not None:
         lines.append(("See all", f"workbench runs report {name} --output report.html"))
     width = max(len(title) for title, _ in lines)
     for title, text in lines:
@@ -68,13 +61,13 @@ def _weakest(report: dict[str, Any]) -> list[tuple[str, str]]:
 
 def _written(run: Path) -> list[tuple[str, str]]:
     """Return a person's notes on the run, where its data lies now if that has moved, and what can't be shown of it."""
-    from workbench.engine.runs import listing, places
+    from workbench.engine.runs import listing, places, store
 
     about = listing.look(run)
     lines = [("Notes", about["notes"])] if about["notes"] else []
     lines += [("Data", f"the {side} file lies at {path} now") for side, path in places.moved(run).items()]
     lines += [
-        ("Missing", f"the {side} file is not at {path} (workbench runs find {reference(run)} {side} PLACE)")
+        ("Missing", f"the {side} file is not at {path} (workbench runs find {store.reference(run)} {side} PLACE)")
         for side, path in places.missing(run).items()
     ]
     return lines + [("Damaged", text) for text in queries.run_problems(about["problems"])]
@@ -82,21 +75,10 @@ def _written(run: Path) -> list[tuple[str, str]]:
 
 def _warnings(run: Path) -> list[str]:
     """Return what was to be said of the run's data; it was, before the first of the simple models was fitted."""
-    from workbench.engine.runs import store
+    from workbench.engine.runs import journal
 
-    first = itertools.takewhile(lambda event: not isinstance(event, Baseline), store.read_events(run))
+    first = itertools.takewhile(lambda event: not isinstance(event, Baseline), journal.read(run))
     return [sentences.notice(event) for event in first if isinstance(event, Noticed) and event.severity != "info"]
-
-
-def is_resumable(run: Path) -> bool:
-    """Return whether there is something left to go on with."""
-    from workbench.engine.runs import store
-
-    try:
-        store.check_resumable(run)
-    except RunError:
-        return False
-    return True
 
 
 def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]:

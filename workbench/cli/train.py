@@ -6,14 +6,17 @@ from typing import Annotated
 
 import typer
 
-from workbench.cli import arguments, queue
+from workbench.cli import arguments, queue, terminal, unfinished
 from workbench.cli.failures import OptionsConflictError
 from workbench.cli.training import follow_training
 from workbench.engine import folders
 from workbench.engine.errors import N_
 
 RunFile = Annotated[Path | None, typer.Argument(metavar="[RUN.toml]", help="The run file.", show_default=False)]
-Resume = Annotated[str | None, typer.Option("--resume", metavar="RUN", help="Go on with this run instead.")]
+Resume = Annotated[
+    str | None,
+    typer.Option("--resume", metavar="RUN", help="Go on with this run instead; latest: the newest that can go on."),
+]
 Data = Annotated[
     list[str] | None, typer.Option("--data", metavar="SIDE=PATH", help="Where a file of the run lies now.")
 ]
@@ -66,17 +69,10 @@ def _start(run_file: Path, runs: Path | None, *, json: bool) -> None:
 
 def _resume(reference: str, data: list[str] | None, *, json: bool) -> None:
     from workbench.engine import jobs
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references, store
 
-    run = store.find(reference)
+    run = references.find_resumable(reference)
+    if reference == references.LATEST:
+        terminal.say(f"Going on with {store.stored(run)['name']} ({store.reference(run)})")
     job = jobs.resume(run, data=arguments.sides(data))
-    follow_training(job, _headline(run), run.parent, json=json, run=run.name)
-
-
-def _headline(run: Path) -> str:
-    """Return the headline metric of an existing run's task, "" where its run.toml does not say."""
-    from workbench.engine.runs import store
-    from workbench.engine.tasks import TASKS
-
-    task = TASKS.get((store.show(run)["run_file"] or {}).get("task", ""))
-    return task.headline if task is not None else ""
+    follow_training(job, unfinished.headline(store.run_file(run) or {}), run.parent, json=json, run=run.name)

@@ -26,11 +26,16 @@ def follow_training(job: Job, headline: str, place: Path, *, json: bool, run: st
 
 
 def _say_how_to_go_on(run: Path | None) -> None:
+    from workbench.engine.runs import states, store
+
     if run is None:
         terminal.say("Nothing had been started; run the same command again.")
     elif not run.exists():
         terminal.say("The run was discarded; its folder is in the trash.")
-    elif summary.is_resumable(run):
-        terminal.say(f"Go on later with: workbench train --resume {summary.reference(run)}")
+    elif states.exist(run):
+        terminal.say(f"Go on later with: workbench train --resume {store.reference(run)}")
+    elif store.is_resumable(run):
+        terminal.say("No state of its training was saved yet, so there is nothing to go on from. Begin it anew with: "
+                     f"workbench train --resume {store.reference(run)}")  # fmt: skip
     else:
-        terminal.say(f"Its best model is kept. Test it with: workbench evaluate {summary.reference(run)}")
+        terminal.say(f"Its best model is kept. Test it with: workbench evaluate {store.reference(run)}")

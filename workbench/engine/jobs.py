@@ -98,7 +98,7 @@ def finish(run: Path, *, data: Mapping[str, Path] | None = None) -> Job:
     from workbench.engine.runs import record as records
     from workbench.engine.training import prepare
 
-    ending.check(run)
+    ending.check(run, data or {})
     record = records.Record(run)
 
     def work() -> Job:

@@ -69,16 +69,24 @@ def runs_now(folders_of_runs: Sequence[str]) -> dict[str, Any]:
 
 def run(reference: str) -> dict[str, Any]:
     """Return what stands in the folder of the run of that name or path."""
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references, store
 
-    return store.show(store.find(reference))
+    return store.show(references.find(reference))
+
+
+def run_progress(reference: str) -> dict[str, Any] | None:
+    """Return how far the run of that name or path has come, as `cut_off.progress` does; None once it is tested."""
+    from workbench.engine.runs import cut_off, references
+
+    folder = references.find(reference)
+    return None if (folder / "report.json").is_file() else cut_off.progress(folder)
 
 
 def delete_run(reference: str) -> dict[str, Any]:
     """Move the run of that name or path to the trash; return the `folder` it lay in, and by whom it was `needed`."""
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references, store
 
-    folder = store.find(reference)
+    folder = references.find(reference)
     return {"folder": folder, "needed": store.delete(folder)}
 
 
@@ -98,27 +106,27 @@ def run_problems(names: Collection[str]) -> list[str]:
 
 def rename_run(reference: str, name: str) -> dict[str, Any]:
     """Give the run of that name or path another name, and return its summary; its folder keeps its own."""
-    from workbench.engine.runs import editing, listing, store
+    from workbench.engine.runs import editing, listing, references
 
-    folder = store.find(reference)
+    folder = references.find(reference)
     editing.rename(folder, name)
     return listing.look(folder)
 
 
 def note_run(reference: str, text: str) -> dict[str, Any]:
     """Keep a person's notes on the run of that name or path, and return its summary."""
-    from workbench.engine.runs import editing, listing, store
+    from workbench.engine.runs import editing, listing, references
 
-    folder = store.find(reference)
+    folder = references.find(reference)
     editing.note(folder, text)
     return listing.look(folder)
 
 
 def pin_run(reference: str, pinned: bool) -> dict[str, Any]:
     """Pin the run of that name or path, or take its pin out, and return its summary."""
-    from workbench.engine.runs import editing, listing, store
+    from workbench.engine.runs import editing, listing, references
 
-    folder = store.find(reference)
+    folder = references.find(reference)
     editing.pin(folder, pinned)
     return listing.look(folder)
 
@@ -139,9 +147,9 @@ def curves_of(references: Sequence[str]) -> list[dict[str, Any]]:
 
 def missing_data(reference: str) -> dict[str, Any]:
     """Return `missing`: side → path of the data files of a run that are neither where they were nor found again."""
-    from workbench.engine.runs import places, store
+    from workbench.engine.runs import places, references
 
-    return {"missing": {side: str(path) for side, path in places.missing(store.find(reference)).items()}}
+    return {"missing": {side: str(path) for side, path in places.missing(references.find(reference)).items()}}
 
 
 def asked_of(reference: str) -> dict[str, Any]:
@@ -149,10 +157,10 @@ def asked_of(reference: str) -> dict[str, Any]:
 
     `exact` says whether that is known; of a run made before it was kept, what differs from its recipe's defaults is.
     """
-    from workbench.engine.runs import store
+    from workbench.engine.runs import references
     from workbench.engine.training import asked
 
-    return asked.of_run(store.find(reference))
+    return asked.of_run(references.find(reference))
 
 
 def bases() -> list[dict[str, Any]]:

@@ -44,6 +44,14 @@ class LabelFigures:
     support: int
 
 
+def label_figures(report: Mapping[str, Any]) -> tuple[LabelFigures, ...]:
+    """Return the figures by class that stand in a report.json; raises KeyError, TypeError or ValueError for others."""
+    return tuple(
+        LabelFigures(str(one["label"]), one["precision"], one["recall"], one["f1"], int(one["support"]))
+        for one in report.get("per_class", ())
+    )
+
+
 @dataclass(frozen=True, eq=False)
 class Confusion:
     """How many rows of each class were answered as which: one entry a pair that occurs, right ones among them."""

@@ -18,6 +18,7 @@ from workbench.gui.studio import Studio
 from workbench.gui.translation import tr
 
 GO_ON = (N_("Go on where it was"), N_("Resume the run from its last saved state."))
+ANEW = (N_("Begin it anew"), N_("Nothing of its training was saved yet: it starts from its beginning, in its folder."))
 
 
 class Commands(QObject):
@@ -240,7 +241,7 @@ class Commands(QObject):
         for name in ("stop_best", "stop_resume", "stop_discard"):
             actions[name].setEnabled(going or (run.state == "elsewhere" and run.asked is None))
         actions["start"].setEnabled(not run.is_live)
-        actions.say("start", GO_ON if run.waits else None)
+        actions.say("start", (GO_ON if run.has_state else ANEW) if run.waits else None)
 
 
 def _unwritable(path: Path, error: OSError) -> WorkbenchError:

@@ -134,7 +134,12 @@ class FollowedRun(QObject):
         """Return whether the run ended early and can go on: not where its best model was kept and its state dropped."""
         if self.folder is None or self.state not in ("stopped", "interrupted", "failed"):
             return False
-        return self.state != "stopped" or queries.can_resume(self.folder)
+        return self.state != "stopped" or self.has_state
+
+    @property
+    def has_state(self) -> bool:
+        """Return whether there is a state of the run to go on from; without one it can only begin anew."""
+        return self.folder is not None and queries.can_resume(self.folder)
 
     @property
     def has_model(self) -> bool:

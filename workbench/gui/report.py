@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from workbench.engine.selections import LabelFigures, label_figures
 from workbench.gui import certainty
 from workbench.gui.certainty import Certainty
 
@@ -14,17 +15,6 @@ MUCH_UNBALANCED = 3.0  # times as many rows in the largest class as in the small
 NOTHING_KNOWN = Certainty()  # of how sure figures are: an older report
 
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class ClassFigures:
-    """How one class fared on the test rows; `rows` is how many there are of it."""
-
-    label: str
-    precision: float
-    recall: float
-    f1: float
-    rows: int
 
 
 @dataclass(frozen=True)
@@ -73,7 +63,7 @@ class Report:
     after: Metrics
     tuned: Metrics | None
     baselines: Mapping[str, Metrics]
-    classes: tuple[ClassFigures, ...]
+    classes: tuple[LabelFigures, ...]
     one_class_a_row: bool  # a row may have any number of them, or none at all, elsewhere
     spans: tuple[Fates, ...] | None  # None where nothing is marked in texts
     counted: str  # rows | spans | words: what figures count
@@ -93,13 +83,13 @@ class Report:
         """Return whether some classes, of which each row has one, have many more test rows than others."""
         if not self.one_class_a_row:
             return False
-        counts = [one.rows for one in self.classes if one.rows]
+        counts = [one.support for one in self.classes if one.support]
         return len(counts) > 1 and max(counts) >= MUCH_UNBALANCED * min(counts)
 
     @property
-    def largest(self) -> ClassFigures | None:
+    def largest(self) -> LabelFigures | None:
         """Return the class with the most test rows."""
-        return max(self.classes, key=lambda one: one.rows, default=None)
+        return max(self.classes, key=lambda one: one.support, default=None)
 
 
 def headline(raw: Mapping[str, Any] | None) -> tuple[str, float | None] | None:
@@ -131,10 +121,7 @@ def _report(raw: Mapping[str, Any]) -> Report:
         before=_figures(test["before"]), after=_figures(test["after"]),
         tuned=_figures(test["tuned"]) if test.get("tuned") else None,
         baselines={name: _figures(metrics) for name, metrics in raw.get("baselines", {}).items()},
-        classes=tuple(
-            ClassFigures(str(one["label"]), one["precision"], one["recall"], one["f1"], int(one["support"]))
-            for one in raw.get("per_class", ())
-        ),
+        classes=label_figures(raw),
         one_class_a_row=bool(raw.get("confusion")),
         spans=tuple(Fates(**one) for one in raw["spans"]) if raw.get("spans") else None,
         answers=tuple(Answered(**one) for one in raw.get("answers", ())),

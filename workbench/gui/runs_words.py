@@ -94,6 +94,11 @@ def bytes_of(run: Summary) -> str:
     return size(int(number(run, "bytes"))) if number(run, "bytes") else MISSING
 
 
+def notes(run: Summary) -> str:
+    """Return a person's notes on a run in one line."""
+    return " ".join(str(run.get("notes") or "").split())
+
+
 def rows(run: Summary) -> int:
     """Return how many rows a run uses."""
     found = run.get("rows")

@@ -60,10 +60,14 @@ def parts(chosen: Selection) -> list[Part]:
         column, cell = (one_line(one) for one in chosen.value)
         found.append(Part("value", f"{column}: {cell or tr('(empty)')}", {"value": None}))
     if chosen.box is not None:
-        left, right, low, high = (number(one, DIGITS) for one in chosen.box)
-        words = tr("right {left} to {right}, answered {low} to {high}", left=left, right=right, low=low, high=high)
-        found.append(Part("box", words, {"box": None}))
+        found.append(Part("box", of_box(chosen.box), {"box": None}))
     return found
+
+
+def of_box(box: tuple[float, float, float, float]) -> str:
+    """Return which numbers and answers a frame around points picks."""
+    left, right, low, high = (number(one, DIGITS) for one in box)
+    return tr("right {left} to {right}, answered {low} to {high}", left=left, right=right, low=low, high=high)
 
 
 def of_pair(truth: str, answered: str, rows: int) -> str:

@@ -113,6 +113,7 @@ QToolButton[role="legend"]:!checked { color: $muted; }
 QLineEdit, QPlainTextEdit, QTextEdit, QDoubleSpinBox, QComboBox { background: $surface; color: $text;
   border: 1px solid $strong_border; border-radius: 6px; padding: 4px 8px; min-height: 20px;
   selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit QToolButton { min-width: 0; min-height: 0; margin: 0; padding: 0; border: none; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDoubleSpinBox:focus, QComboBox:focus
   { border: 2px solid $accent; padding: 3px 7px; }
 QLineEdit:disabled, QDoubleSpinBox:disabled, QComboBox:disabled

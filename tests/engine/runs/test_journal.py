@@ -48,3 +48,18 @@ def test_the_newest_of_a_kind_is_found_at_the_end_of_a_long_file(tmp_path):
 def test_a_folder_without_events_has_none(tmp_path):
     assert journal.read_on(tmp_path, Place()) == ([], Place(), False)
     assert journal.newest(tmp_path, "started") is None
+    assert (list(journal.read(tmp_path)), journal.last(tmp_path)) == ([], "")
+
+
+def test_all_of_it_is_read_in_order_but_torn_and_unknown_lines(tmp_path):
+    torn = line(2)[:12] + b"\n"
+    (tmp_path / "events.jsonl").write_bytes(line(1) + torn + b'{"event": "unheard of"}\n[1]\n' + line(3) + line(4)[:9])
+    assert steps(journal.read(tmp_path)) == [1, 3]
+    assert journal.last(tmp_path) == "stopped_early"
+
+
+def test_events_of_some_kinds_are_given_as_they_are_written(tmp_path):
+    noticed = b'{"event": "noticed", "message": "an {\\"event\\": \\"saved\\"} in a text"}\n'
+    saved = b'{"event": "saved", "step": 3}\n'
+    (tmp_path / "events.jsonl").write_bytes(noticed + saved + line(1))
+    assert list(journal.of_kinds(tmp_path, "saved", "evaluated")) == [{"event": "saved", "step": 3}]

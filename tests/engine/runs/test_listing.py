@@ -6,11 +6,29 @@ import os
 import filelock
 import pytest
 
-from tests.engine.runs.test_store import make_run
-from workbench.engine import jobs, queries
+from tests.engine.runs.test_store import SUMMARY, make_run
+from workbench.engine import folders, jobs, queries
 from workbench.engine.runs import listing
 
 TOML = 'format = 1\ntask = "text-classification"\n\n[data]\ntrain = "/data/rows.csv"\n\n[data.columns]\ntext = "a"\n'
+
+
+def test_runs_are_listed_newest_first_with_the_folder_they_lie_in(home):
+    make_run("old", created="2026-01-01T00:00:00+00:00")
+    new = make_run("new", created="2026-02-01T00:00:00+00:00")
+    listed = listing.all_runs()
+    assert [one["run"] for one in listed] == ["new", "old"]
+    assert listed[0].items() >= (SUMMARY | {"created": "2026-02-01T00:00:00+00:00", "folder": str(new)}).items()
+
+
+def test_a_home_without_runs_has_an_empty_list(home):
+    assert listing.all_runs() == []
+
+
+def test_a_folder_still_being_made_and_a_stray_file_are_no_runs(home):
+    make_run(".new-1")
+    (folders.runs() / "notes.txt").write_text("x")
+    assert listing.all_runs() == []
 
 
 def test_a_listed_run_says_its_data_notes_and_pin_beside_its_summary(home):

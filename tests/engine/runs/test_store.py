@@ -1,4 +1,4 @@
-"""The runs on this disk: listed, found, shown, deleted."""
+"""The runs on this disk: read, shown, deleted."""
 
 import json
 import os
@@ -26,24 +26,6 @@ def make_run(name: str, /, **changes) -> Path:
     (folder / "run.toml").write_text('format = 1\ntask = "text-classification"\nbase = "starter/minilm"\n')
     (folder / "summary.json").write_text(json.dumps(SUMMARY | changes))
     return folder
-
-
-def test_runs_are_listed_newest_first_with_the_folder_they_lie_in(home):
-    make_run("old", created="2026-01-01T00:00:00+00:00")
-    new = make_run("new", created="2026-02-01T00:00:00+00:00")
-    listed = store.summaries()
-    assert [one["run"] for one in listed] == ["new", "old"]
-    assert listed[0] == SUMMARY | {"created": "2026-02-01T00:00:00+00:00", "run": "new", "folder": str(new)}
-
-
-def test_a_home_without_runs_has_an_empty_list(home):
-    assert store.summaries() == []
-
-
-def test_a_folder_still_being_made_and_a_stray_file_are_no_runs(home):
-    make_run(".new-1")
-    (folders.runs() / "notes.txt").write_text("x")
-    assert store.summaries() == []
 
 
 def test_a_run_that_says_it_is_running_without_a_lock_was_interrupted(home):
@@ -75,25 +57,7 @@ def test_a_torn_summary_is_put_together_from_the_other_files(home, torn):
 def test_a_run_without_a_summary_or_an_ending_was_interrupted(home):
     run = make_run("bare")
     (run / "summary.json").unlink()
-    assert [one["status"] for one in store.summaries()] == ["interrupted"]
-
-
-def test_a_run_is_found_by_its_name_and_by_its_path(home):
-    run = make_run("mine")
-    assert store.find("mine") == store.find(str(run)) == run
-
-
-@pytest.mark.parametrize("reference", ["nothing", "", "..", "/nowhere/run"])
-def test_a_run_that_is_not_there_is_refused_with_what_to_do(home, reference):
-    make_run("mine")
-    with pytest.raises(RunError) as caught:
-        store.find(reference)
-    assert "workbench runs list" in caught.value.hint
-
-
-def test_a_folder_that_is_no_run_is_refused_by_its_path(home, tmp_path):
-    with pytest.raises(RunError, match="is not a run's"):
-        store.find(str(tmp_path))
+    assert store.summary(run)["status"] == "interrupted"
 
 
 def test_show_gives_summary_run_file_and_report(home):
@@ -105,8 +69,9 @@ def test_show_gives_summary_run_file_and_report(home):
 
 def test_a_run_that_is_worked_on_is_not_deleted(home):
     run = make_run("busy")
-    with filelock.FileLock(run / "lock"), pytest.raises(RunError, match="being worked on"):
+    with filelock.FileLock(run / "lock"), pytest.raises(RunError, match="being worked on") as caught:
         store.delete(run)
+    assert "workbench stop busy" in caught.value.hint
     assert run.is_dir()
 
 

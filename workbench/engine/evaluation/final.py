@@ -16,7 +16,7 @@ from workbench.engine.evaluation import baselines, calibrated, certainty
 from workbench.engine.events import Baseline, Event, Tested
 from workbench.engine.inference import predictor, sureness
 from workbench.engine.inference.predictor import Answer
-from workbench.engine.runs import atomic, kept
+from workbench.engine.runs import answers_table, atomic, kept
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
 from workbench.engine.tallies import Tally
@@ -57,7 +57,7 @@ def score(record: Record, spec: RunSpec, dataset: Dataset, task: Task) -> Genera
         yield record.emit(Baseline(name, "test", metrics))
     sure = yield from certainty.of(scored["before"].tally, scored["best"].tally, tallies, spec.seed)
     report = {**_report(record, dataset, task, scored, others), **sure}
-    _write_predictions(record.folder / "predictions.parquet", dataset, task, scored)
+    _write_predictions(record.folder / answers_table.NAME, dataset, task, scored)
     record.write_json("report.json", report)
     yield record.emit(Tested(scored["before"].metrics, scored["best"].metrics))
     return report

@@ -13,6 +13,8 @@ from workbench.engine.evaluation.report_material import Material
 from workbench.engine.evaluation.wording import Wording
 from workbench.engine.runs import atomic
 
+MADE_BY = "Fine-Tuning Workbench"  # by which a report is known again
+HEAD_BYTES = 4096  # in which that stands
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # whatever a text holds, nothing is run or fetched
 HOLDS_TEXTS = N_("This file holds rows of the data with their texts. Look through it before you pass it on.")
 HOLDS_NONE = N_("This file holds no texts of the data; names of files, columns and labels stand in it.")
@@ -37,6 +39,15 @@ def save(run: Path, path: Path, *, without_texts: bool, wording: Wording | None 
     return {"output": str(path), "bytes": len(text.encode()), "examples": shown}
 
 
+def check_replaceable(path: Path) -> None:
+    """Raise RunError where something stands at `path` that is no report of ours."""
+    if path.exists() and not _is_report(path):
+        raise RunError(
+            N_("There is something at {path} already, and it is no report of this program."),
+            N_("Choose another name, or write over it with --force."), path=str(path), where=Where(str(path)),
+        )  # fmt: skip
+
+
 def page(of: Material) -> str:
     """Return the whole page."""
     parts = (
@@ -56,9 +67,23 @@ def _meta(of: Material) -> Markup:
         element("meta", http_equiv="Content-Security-Policy", content=POLICY),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
+        _generator(),
         element("title", _name(of)),
         element("style", Markup(style)),
     )
+
+
+def _is_report(path: Path) -> bool:
+    """Return whether a file says at its beginning that it is a report of ours."""
+    try:
+        with path.open("rb") as file:
+            return _generator().encode() in file.read(HEAD_BYTES)
+    except OSError:
+        return False
+
+
+def _generator() -> Markup:
+    return element("meta", name="generator", content=MADE_BY)
 
 
 def _head(of: Material) -> Markup:

@@ -11,10 +11,10 @@ import pyarrow as pa
 
 from workbench.engine import answer_texts, lists
 from workbench.engine.errors import N_, RunError
-from workbench.engine.evaluation import answers_table
 from workbench.engine.evaluation.wording import Wording
 from workbench.engine.inference import judging
 from workbench.engine.predictions import KINDS, Answer, MultiLabelScores, Number, Spans
+from workbench.engine.runs import answers_table
 from workbench.engine.selections import BROKEN, FIXED, STILL_WRONG
 from workbench.engine.task import Task
 

@@ -15,7 +15,7 @@ from workbench.engine.evaluation.wording import Wording, is_number, pair, table
 from workbench.engine.events import Event
 from workbench.engine.inference import one
 from workbench.engine.methods import METHODS
-from workbench.engine.runs import store
+from workbench.engine.runs import journal, store
 from workbench.engine.task import Task
 
 
@@ -100,7 +100,7 @@ def gather(folder: Path, wording: Wording, *, without_texts: bool) -> Material:
     examples = None if without_texts else report_examples.choose(folder, task, roles)
     return Material(
         folder, task, roles, shown["summary"], shown["run_file"] or {}, report, _json(folder / "data.json"),
-        _json(folder / "environment.json"), list(store.read_events(folder)), examples, without_texts, wording,
+        _json(folder / "environment.json"), list(journal.read(folder)), examples, without_texts, wording,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from workbench.engine.errors import N_, Text, said
 from workbench.engine.evaluation import seriation
-from workbench.engine.selections import Confusion, LabelFigures, Tables
+from workbench.engine.selections import Confusion, Tables, label_figures
 
 logger = logging.getLogger(__name__)
 
@@ -44,10 +44,7 @@ def read(run: Path) -> Reported:
 
 
 def _reported(raw: Mapping[str, Any]) -> Reported:
-    figures = tuple(
-        LabelFigures(str(one["label"]), one["precision"], one["recall"], one["f1"], int(one["support"]))
-        for one in raw.get("per_class", ())
-    )
+    figures = label_figures(raw)
     confusion = _confusion(raw["confusion"]) if raw.get("confusion") else None
     tables = Tables(str(raw.get("counted", "rows")), figures, confusion)
     return Reported(tables, tuple(one.label for one in figures), int(raw["test"]["rows"]))

@@ -9,10 +9,10 @@ import pyarrow as pa
 
 from workbench.engine import background
 from workbench.engine.errors import N_
-from workbench.engine.evaluation import answers_table
 from workbench.engine.evaluation.test_rows import TestedRows
 from workbench.engine.events import Event
 from workbench.engine.inference import writers
+from workbench.engine.runs import answers_table
 
 ROWS_AT_ONCE = 4096
 FATE = "fate"  # our own column: fixed, broken, still_wrong, right

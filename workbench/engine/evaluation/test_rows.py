@@ -13,11 +13,12 @@ from workbench.engine import background, lists, tasks
 from workbench.engine import spec as specs
 from workbench.engine.data import table
 from workbench.engine.errors import N_, RunError, Where, WorkbenchError
-from workbench.engine.evaluation import answers_table, reported, row_labels
+from workbench.engine.evaluation import reported, row_labels
 from workbench.engine.evaluation.row_labels import RowLabels
 from workbench.engine.events import Event
 from workbench.engine.inference import judging, one
 from workbench.engine.predictions import Answer, MultiLabelScores, Spans
+from workbench.engine.runs import answers_table
 from workbench.engine.selections import (
     AS_IN_FILE,
     BROKEN,

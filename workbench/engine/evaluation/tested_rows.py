@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.engine.errors import RunError
-from workbench.engine.evaluation import answers_table
-from workbench.engine.runs import store
+from workbench.engine.runs import answers_table, store
 
 ANSWERS = ("truth", "before", "after", "before_confidence", "after_confidence")
 Key = tuple[str, int]

@@ -8,10 +8,9 @@ from typing import Any
 from workbench.engine import spec as specs
 from workbench.engine import tasks
 from workbench.engine.errors import N_, RunError
-from workbench.engine.evaluation import answers_table
 from workbench.engine.inference import sureness
 from workbench.engine.options import check
-from workbench.engine.runs import atomic
+from workbench.engine.runs import answers_table, atomic
 
 OPTION = "unsure_below"
 

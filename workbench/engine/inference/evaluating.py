@@ -28,6 +28,8 @@ def evaluate(
     `sure` is added where the run has a threshold of sureness: what it comes to here. Rows that lack a
     cell are left out and listed; rows whose label training never saw count as wrong, and are said.
     """
+    if data is None:
+        places.check(run)
     spec = specs.read_settings(run / "run.toml") if data else specs.read(run / "run.toml", places.moved(run))
     task = tasks.find(spec.task, spec.task_options)
     left_out: list[dict[str, Any]] = []

@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from workbench.engine import background, lists, tasks
 from workbench.engine import spec as specs
@@ -16,10 +15,9 @@ from workbench.engine.errors import N_, RunError, Where
 from workbench.engine.events import Event
 from workbench.engine.inference import judging, one
 from workbench.engine.predictions import KINDS
-from workbench.engine.runs import places
+from workbench.engine.runs import answers_table, places
 from workbench.engine.task import Task
 
-ANSWERS = ("truth", "before", "after")
 STAGE = N_("reading the test rows")
 
 
@@ -32,9 +30,9 @@ def draw(run: Path, count: int, seed: int, *, wrong: bool = False) -> Generator[
     spec = specs.read_settings(run / "run.toml")
     task = tasks.find(spec.task, spec.task_options)
     roles = one.input_roles(task, spec.data.columns)
-    path = run / "predictions.parquet"
+    path = run / answers_table.NAME
     if path.is_file():
-        rows = yield from background.call(STAGE, lambda _: _tested(path, roles))
+        rows = yield from background.call(STAGE, lambda _: _tested(run, roles))
         if KINDS[task.kind].numeric:
             picked = _farthest(rows, count) if wrong else _at_random(rows, count, seed)
             return _answer(picked, task, roles, rows=len(rows), mistakes=None)
@@ -52,7 +50,7 @@ def _answer(picked: pa.Table, task: Task, roles: Sequence[str], *, rows: int, mi
     examples = [
         {
             "roles": {role: _lines(row[role]) if role in several else task.typed(role, row[role]) for role in roles},
-            **{name: row[name] for name in ANSWERS},
+            **{name: row[name] for name in answers_table.NEEDED},
         }
         for row in picked.to_pylist()
     ]
@@ -83,11 +81,11 @@ def _mistakes(rows: pa.Table, task: Task, path: Path) -> pa.Array:
         raise _unreadable(path) from error
 
 
-def _tested(path: Path, roles: Sequence[str]) -> pa.Table:
+def _tested(run: Path, roles: Sequence[str]) -> pa.Table:
     try:
-        return pq.read_table(path, columns=[*roles, *ANSWERS])
-    except (OSError, pa.ArrowException, KeyError) as error:
-        raise _unreadable(path) from error
+        return answers_table.load(run).select([*roles, *answers_table.NEEDED])
+    except KeyError as error:  # a column of another task
+        raise _unreadable(run / answers_table.NAME) from error
 
 
 def _unreadable(path: Path) -> RunError:
@@ -98,6 +96,7 @@ def _unreadable(path: Path) -> RunError:
 
 
 def _untested(run: Path, task: Task, roles: Sequence[str]) -> Generator[Event, None, pa.Table]:
+    places.check(run)
     dataset = yield from datasets.build(specs.read(run / "run.toml", places.moved(run)), task)
     rows = datasets.restore_sides(dataset, run / "split.parquet").rows("test")
     truth = list(task.truth(rows))

@@ -1,14 +1,13 @@
 """The numbers of a run's curves, read from its events: for comparing, and for the small drawing in a list."""
 
-import json
 import math
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-EVALUATED, STEPPED = b'{"event": "evaluated"', b'{"event": "stepped"'
+from workbench.engine.runs import journal
+
+EVALUATED, STEPPED = "evaluated", "stepped"
 POINTS = 48  # of a sketch
-MOST_BYTES = 64 << 20  # of events read for a sketch: a drawing of 100 pixels is not worth more
 
 
 def of_run(run: Path) -> dict[str, Any]:
@@ -18,11 +17,11 @@ def of_run(run: Path) -> dict[str, Any]:
     """
     steps: dict[int, float | None] = {}
     evaluations: dict[int, dict[str, Any]] = {}
-    for event in _events(run, (EVALUATED, STEPPED)):
+    for event in journal.of_kinds(run, EVALUATED, STEPPED):
         step = event.get("step")
         if not isinstance(step, int):
             continue
-        if event["event"] == "stepped":
+        if event["event"] == STEPPED:
             steps = steps if step not in steps else {one: loss for one, loss in steps.items() if one < step}
             steps[step] = _number(event.get("loss"))
         elif isinstance(event.get("metrics"), dict):
@@ -40,29 +39,14 @@ def sketch(run: Path, headline: str) -> dict[str, Any]:
 
     `metric` is "" where the run has nothing to draw.
     """
-    evaluations = [event for event in _events(run, (EVALUATED,)) if isinstance(event.get("metrics"), dict)]
+    evaluations = [event for event in journal.of_kinds(run, EVALUATED) if isinstance(event.get("metrics"), dict)]
     for metric in (headline, "loss"):
         values = [_number(event["metrics"].get(metric)) for event in evaluations]
         known = [value for value in values if value is not None]
         if len(known) > 1:
             return {"metric": metric, "values": _thinned(known)}
-    losses = [loss for event in _events(run, (STEPPED,)) if (loss := _number(event.get("loss"))) is not None]
+    losses = [loss for event in journal.of_kinds(run, STEPPED) if (loss := _number(event.get("loss"))) is not None]
     return {"metric": "training_loss", "values": _thinned(losses)} if len(losses) > 1 else {"metric": "", "values": []}
-
-
-def _events(run: Path, kinds: tuple[bytes, ...]) -> Iterator[dict[str, Any]]:
-    """Yield the events of these kinds; only their lines are parsed."""
-    try:
-        with (run / "events.jsonl").open("rb") as file:
-            lines = file.readlines(MOST_BYTES)
-    except OSError:
-        return
-    for line in lines:
-        if line.startswith(kinds):
-            try:
-                yield json.loads(line)
-            except ValueError:  # torn
-                continue
 
 
 def _thinned(values: list[float]) -> list[float]:

@@ -28,9 +28,11 @@ def standing(folder: Path | None = None) -> dict[str, list[dict[str, Any]]]:
 def describe(run: Path) -> dict[str, Any]:
     """Return how far a run had come: `step` of `steps` (0: none yet), when it was `heard` of last, what was `saved`.
 
-    `saved` is the step of the newest state to resume from, None where there is none and it would start anew;
-    `has_model` whether there is a model to be kept; `refit` whether it was learning from all rows already.
+    `saved` is the step of the newest state to resume from, `saved_at` when it was written; None where there is none
+    and it would start anew. `has_model` says whether there is a model to be kept, `refit` whether it was learning from
+    all rows already.
     """
+    events = run / journal.NAME
     started, stepped = journal.newest(run, "started"), journal.newest(run, "stepped")
     state = _state(run)
     return {
@@ -39,10 +41,24 @@ def describe(run: Path) -> dict[str, Any]:
         "name": store.stored(run)["name"],
         "step": int((stepped or {}).get("step", 0)),
         "steps": int((started or {}).get("steps", 0)),
-        "heard": _heard(run),
+        "heard": _moment(events if events.exists() else run),
         "saved": None if state is None else int(state["step"]),
+        "saved_at": None if state is None else str(state["saved_at"]),
         "refit": bool((state or {}).get("refit")),
         "has_model": atomic.is_there(run / "best"),
+    }
+
+
+def progress(run: Path) -> dict[str, Any]:
+    """Return what `describe` does, and of the tuning so far the `best` {"step", "metrics"} on the validation rows.
+
+    `best` is None where nothing was evaluated yet.
+    """
+    evaluated = journal.of_kinds(run, "evaluated")
+    best = [one for one in evaluated if one.get("best") and isinstance(one.get("metrics"), dict)]
+    return {
+        **describe(run),
+        "best": {"step": best[-1].get("step"), "metrics": best[-1]["metrics"]} if best else None,
     }
 
 
@@ -55,19 +71,18 @@ def _described(runs: Sequence[Path], counts: Callable[[Path], bool]) -> list[dic
     return sorted(found, key=lambda one: str(one["heard"]), reverse=True)
 
 
-def _heard(run: Path) -> str:
-    """Return when the run wrote its last event, or its folder was made."""
-    events = run / "events.jsonl"
-    moment = (events if events.exists() else run).stat().st_mtime
-    return datetime.datetime.fromtimestamp(moment).astimezone().isoformat(timespec="seconds")
-
-
 def _state(run: Path) -> dict[str, Any] | None:
     for folder in (run / states.LAST, atomic.previous_of(run / states.LAST)):
+        path = folder / "state.json"
         try:
-            found = json.loads((folder / "state.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            found = {**json.loads(path.read_text(encoding="utf-8")), "saved_at": _moment(path)}
+        except (OSError, ValueError, TypeError):
             continue
-        if isinstance(found, dict) and isinstance(found.get("step"), int):
+        if isinstance(found.get("step"), int):
             return found
     return None
+
+
+def _moment(path: Path) -> str:
+    """Return when a file or folder was written last."""
+    return datetime.datetime.fromtimestamp(path.stat().st_mtime).astimezone().isoformat(timespec="seconds")

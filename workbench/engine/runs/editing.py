@@ -21,9 +21,20 @@ def rename(run: Path, name: str) -> None:
     _write(run, lambda _: {"name": name.strip()}, failure, busy)
 
 
-def note(run: Path, text: str) -> None:
-    """Keep a person's notes on a run; "" takes them away."""
-    _write(run, lambda _: {"notes": text.strip()}, N_("The notes on the run {run} could not be kept: {reason}."))
+def note(run: Path, text: str, *, append: bool = False) -> str:
+    """Keep a person's notes on a run, "" takes them away; return the notes there were before.
+
+    `append`: below those that are there.
+    """
+    before: list[str] = []
+
+    def change(found: Mapping[str, Any]) -> dict[str, Any]:
+        notes = found.get("notes")
+        before.append(notes if isinstance(notes, str) else "")
+        return {"notes": f"{before[0]}\n{text.strip()}".strip() if append else text.strip()}
+
+    _write(run, change, N_("The notes on the run {run} could not be kept: {reason}."))
+    return before[0]
 
 
 def pin(run: Path, pinned: bool) -> None:

@@ -1,16 +1,19 @@
 """How a run ends that was stopped: its status and event are written before anything of it is dropped."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from workbench.engine.errors import N_, RunError
 from workbench.engine.events import Event, Job, Keep, Stopped, StopRequested
-from workbench.engine.runs import atomic, states, store
+from workbench.engine.runs import atomic, places, states, store
 from workbench.engine.runs.record import Record
 
 
-def check(run: Path) -> None:
-    """Raise RunError for a run that can't be ended with its best model kept: it has finished, or has no model yet."""
+def check(run: Path, data: Collection[str] = ()) -> None:
+    """Raise RunError for a run that can't be ended with its best model kept: it has finished, or has no model yet.
+
+    Nor can it where its data has moved, but the sides in `data`, which are said to lie elsewhere.
+    """
     if store.summary(run)["status"] == "finished":
         raise RunError(
             N_("The run {run} has finished; there is nothing to end."), N_("Use the model it kept."), run=run.name
@@ -20,6 +23,7 @@ def check(run: Path) -> None:
             N_("The run {run} has kept no model yet, so there is nothing to score."),
             N_("Let it go on first (workbench train --resume {run})."), run=run.name,
         )  # fmt: skip
+    places.check(run, data)
 
 
 def heeding(record: Record, job: Job) -> Job:

@@ -1,7 +1,11 @@
-"""A run's events.jsonl as it grows: what has come since the last look, and the newest event of a kind."""
+"""A run's events.jsonl, read: all of it, what has come since the last look, or the events of a kind; nobody else does.
+
+A torn line, or one that is unknown here, is passed over. `record` writes the file.
+"""
 
 import json
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -9,8 +13,10 @@ from typing import Any
 from workbench.engine import events
 from workbench.engine.events import Event
 
+NAME = "events.jsonl"
 EDGE_BYTES = 4096  # before a place: enough to see whether the file was cut back and has grown again
 END_BYTES = 1 << 16  # more than the longest event
+MOST_BYTES = 64 << 20  # of events that `of_kinds` reads: what it is asked for are drawings and a figure
 
 
 @dataclass(frozen=True)
@@ -21,13 +27,25 @@ class Place:
     edge: int = 0  # CRC-32 of the last EDGE_BYTES before it
 
 
+def read(run: Path) -> Iterator[Event]:
+    """Yield the events that stand in a run's folder, in order."""
+    try:
+        lines = (run / NAME).open("rb")
+    except OSError:
+        return
+    with lines:
+        for line in lines:
+            if (event := _event(line)) is not None:
+                yield event
+
+
 def read_on(run: Path, place: Place) -> tuple[list[Event], Place, bool]:
     """Return the events since `place`, the place now, and whether they begin anew, as the file was cut back meanwhile.
 
-    A line that is not finished yet is left for the next time; an unknown one is passed over.
+    A line that is not finished yet is left for the next time.
     """
     try:
-        file = (run / "events.jsonl").open("rb")
+        file = (run / NAME).open("rb")
     except OSError:
         return [], Place(), place.offset > 0
     with file:
@@ -44,21 +62,48 @@ def read_on(run: Path, place: Place) -> tuple[list[Event], Place, bool]:
 
 def newest(run: Path, kind: str) -> dict[str, Any] | None:
     """Return the newest event of that name near the file's end, else near its beginning; None where there is none."""
-    try:
-        with (run / "events.jsonl").open("rb") as file:
-            head = file.read(END_BYTES)
-            file.seek(max(0, file.seek(0, 2) - END_BYTES))
-            tail = file.read()
-    except OSError:
-        return None
-    mark = f'"event": "{kind}"'.encode()
-    lines = (line for part in (tail, head) for line in reversed(part.splitlines()) if mark in line)
+    head, tail = _ends(run)
+    lines = (line for part in (tail, head) for line in reversed(part.splitlines()) if _mark(kind) in line)
     return next((found for line in lines if (found := _object(line)) is not None and found["event"] == kind), None)
+
+
+def last(run: Path) -> str:
+    """Return the name of the last whole event, "" where there is none."""
+    lines = reversed(_ends(run)[1].split(b"\n"))
+    return next((str(found["event"]) for line in lines if (found := _object(line)) is not None), "")
+
+
+def of_kinds(run: Path, *kinds: str) -> Iterator[dict[str, Any]]:
+    """Yield the events of these names as they are written, in order; only their lines are parsed."""
+    try:
+        with (run / NAME).open("rb") as file:
+            lines = file.readlines(MOST_BYTES)
+    except OSError:
+        return
+    marks = tuple(b"{" + _mark(kind) for kind in kinds)
+    for line in lines:
+        if line.startswith(marks) and (found := _object(line)) is not None:
+            yield found
 
 
 def _edge(file: Any, offset: int) -> int:
     file.seek(max(0, offset - EDGE_BYTES))
     return zlib.crc32(file.read(min(offset, EDGE_BYTES)))
+
+
+def _ends(run: Path) -> tuple[bytes, bytes]:
+    """Return the beginning and the end of the file, which may be the same; nothing where it can't be read."""
+    try:
+        with (run / NAME).open("rb") as file:
+            head = file.read(END_BYTES)
+            file.seek(max(0, file.seek(0, 2) - END_BYTES))
+            return head, file.read()
+    except OSError:
+        return b"", b""
+
+
+def _mark(kind: str) -> bytes:
+    return f'"event": "{kind}"'.encode()
 
 
 def _object(line: bytes) -> dict[str, Any] | None:
@@ -70,8 +115,8 @@ def _object(line: bytes) -> dict[str, Any] | None:
 
 
 def _event(line: bytes) -> Event | None:
-    found = _object(line)
     try:
+        found = _object(line)
         return None if found is None else events.from_dict(found)
-    except (TypeError, KeyError, ValueError):
+    except (TypeError, KeyError, ValueError, AttributeError):
         return None

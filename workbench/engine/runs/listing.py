@@ -9,7 +9,7 @@ from typing import Any
 
 from workbench.engine import folders
 from workbench.engine.errors import N_
-from workbench.engine.runs import store
+from workbench.engine.runs import journal, store
 from workbench.engine.spec import FORMAT
 
 PAGE, NEXT = 100, 400  # runs of the first page, read in a blink even from a cold disk, and of each one after it
@@ -66,7 +66,7 @@ def _known_of(run: Path) -> dict[str, Any]:
     """Return what a run's files say, from memory where they are as they were."""
     stamp = tuple(_state(run / name) for name in ("summary.json", "run.toml", "report.json", "predictions.parquet"))
     if stamp[0] is None:  # then it is put together from all that is there
-        stamp = (*stamp, _state(run / "events.jsonl"), _state(run))
+        stamp = (*stamp, _state(run / journal.NAME), _state(run))
     before = _known.get(str(run))
     if before is None or before[0] != stamp:
         before = _known[str(run)] = (stamp, _read(run))

@@ -1,8 +1,10 @@
 """Where a run's data files lie: as its run.toml says, or where they were found again since."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
+from workbench.engine.errors import N_, RunError, Where
 from workbench.engine.runs import store
 from workbench.engine.spec import SIDES
 
@@ -23,6 +25,18 @@ def missing(run: Path) -> dict[str, Path]:
     asked, found = _asked(run), moved(run)
     named = {side: Path(asked[side]) for side in SIDES if isinstance(asked.get(side), str)}
     return {side: path for side, path in named.items() if not found.get(side, path).exists()}
+
+
+def check(run: Path, known: Collection[str] = ()) -> None:
+    """Raise RunError where a data file of the run is neither where it was nor found again, nor one of `known` sides."""
+    for side, path in missing(run).items():
+        if side in known:
+            continue
+        raise RunError(
+            N_("The {side} file of the run {run} is not there: {path}."),
+            N_("Put the file back, or say where it lies now: workbench runs find {reference} {key} PLACE"),
+            side=side, key=side, run=run.name, path=str(path), reference=store.reference(run), where=Where(str(path)),
+        )  # fmt: skip
 
 
 def expected(run: Path, side: str) -> tuple[str, int | None]:

@@ -17,10 +17,9 @@ import filelock
 from workbench.engine import spec as specs
 from workbench.engine.errors import N_, RunError
 from workbench.engine.events import Event, Keep
-from workbench.engine.runs import atomic, places, requests, store
+from workbench.engine.runs import atomic, journal, places, requests, store
 from workbench.engine.spec import RunSpec
 
-EVENTS = "events.jsonl"
 LOCK = "lock"
 LOCK_SECONDS = 1  # a list of runs holds each lock for an instant, to see whether it is free
 LOOK_SECONDS = 0.25  # between two looks at whether the run is asked to stop
@@ -40,14 +39,14 @@ class Record:
         except filelock.Timeout as error:
             raise RunError(
                 N_("The run {run} is being worked on by another process."),
-                N_("Wait until that one has ended, or stop it first."),
-                run=folder.name,
-            ) from error
+                N_("Wait until that one has ended, or stop it first (workbench stop {reference})."),
+                run=folder.name, reference=store.reference(folder),
+            ) from error  # fmt: skip
         try:
             requests.clear(folder)
             atomic.drop_leftovers(folder)
-            _drop_torn_line(folder / EVENTS)
-            self._events = (folder / EVENTS).open("ab", buffering=0)
+            _drop_torn_line(folder / journal.NAME)
+            self._events = (folder / journal.NAME).open("ab", buffering=0)
         except BaseException:  # else the run would look worked on for as long as the process lives
             self._lock.release()
             raise
@@ -65,7 +64,7 @@ class Record:
             before = self._events.seek(0, os.SEEK_END)
             if self._events.write(data) < len(data):  # the rest did not fit on the disk
                 self.truncate(before)
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.folder / EVENTS))
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.folder / journal.NAME))
         return event
 
     def sync(self) -> int:
@@ -191,7 +190,7 @@ def slug(spec: RunSpec) -> str:
 def _fill(
     aside: Path, spec: RunSpec, now: datetime.datetime, files: Mapping[str, Any], write: Callable[[Path], None]
 ) -> None:
-    (aside / EVENTS).touch()
+    (aside / journal.NAME).touch()
     atomic.write_text(aside / "run.toml", spec.as_toml())
     for name, value in files.items():
         atomic.write_json(aside / name, value)

@@ -1,35 +1,27 @@
-"""The runs on this disk: lists, finds, shows and deletes them; their folders are the truth."""
+"""The runs on this disk: reads, shows and deletes them; their folders are the truth."""
 
 import datetime
 import json
 import logging
+import shlex
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import filelock
 
-from workbench.engine import events, folders
+from workbench.engine import folders
 from workbench.engine.errors import N_, RunError, Where
-from workbench.engine.events import Event
 from workbench.engine.models import layouts
-from workbench.engine.runs import atomic, kept, states
+from workbench.engine.runs import atomic, journal, kept, states
 
 ENDINGS = {"finished": "finished", "stopped": "stopped", "failed": "failed"}  # last event -> status
 KEYS = {
     "name", "task", "base", "method", "recipe", "status", "headline", "value", "before", "created", "seconds", "rows",
     "device", "bytes",
 }  # fmt: skip
-TAIL_BYTES = 1 << 16  # more than the longest event
 
 logger = logging.getLogger(__name__)
-
-
-def summaries(folder: Path | None = None) -> list[dict[str, Any]]:
-    """Return the summary of each run in `folder` (or the home's runs), newest first."""
-    found = [summary(run) for run in runs_in(folder or folders.runs())]
-    return sorted(found, key=lambda one: (str(one["created"]), one["run"]), reverse=True)
 
 
 def summary(run: Path) -> dict[str, Any]:
@@ -78,48 +70,9 @@ def is_locked(run: Path) -> bool:
     return False
 
 
-def find(reference: str) -> Path:
-    """Return the folder of a run given by its path or its name in the home's runs, or raise RunError.
-
-    "latest" is the newest run in the home's runs.
-    """
-    if reference == "latest" and (newest := summaries()):
-        return Path(newest[0]["folder"])
-    for folder in (Path(reference).expanduser(), folders.runs() / reference):
-        if reference and _is_run(folder):
-            return folder.absolute()
-    if reference and Path(reference).is_dir():
-        raise RunError(
-            N_("The folder {path} is not a run's: it has no run.toml."),
-            N_("Give a run's folder or its name (workbench runs list)."),
-            path=reference, where=Where(reference),
-        )  # fmt: skip
-    raise RunError(
-        N_("There is no run {reference!r}, neither as a folder nor in {runs}."),
-        N_("Choose one of the runs there are (workbench runs list)."),
-        reference=reference, runs=str(folders.runs()), where=Where(reference),
-    )  # fmt: skip
-
-
 def show(run: Path) -> dict[str, Any]:
     """Return what stands in a run's folder: `summary`, `run_file` (run.toml), `report` (None until it is tested)."""
     return {"summary": summary(run), "run_file": run_file(run), "report": json_object(run / "report.json")}
-
-
-def read_events(run: Path) -> Iterator[Event]:
-    """Yield the events that stand in a run's folder, in order; a torn or unknown line is passed over."""
-    try:
-        lines = (run / "events.jsonl").open("rb")
-    except OSError:
-        return
-    with lines:
-        for line in lines:
-            try:
-                event = events.from_dict(json.loads(line))
-            except (ValueError, TypeError, KeyError, AttributeError):
-                continue
-            if event is not None:
-                yield event
 
 
 def check_resumable(run: Path) -> None:
@@ -135,6 +88,20 @@ def check_resumable(run: Path) -> None:
             N_("The run {run} was ended with its best model kept; it can't go on."),
             N_("Score it with `workbench evaluate {run}`, or train a new one."), run=run.name,
         )  # fmt: skip
+
+
+def is_resumable(run: Path) -> bool:
+    """Return whether a run has something left to go on with."""
+    try:
+        check_resumable(run)
+    except RunError:
+        return False
+    return True
+
+
+def reference(run: Path) -> str:
+    """Return how a run is named on a command line: by its folder's name where it lies in the home, else by its path."""
+    return shlex.quote(run.name if run.parent == folders.runs() else str(run))
 
 
 def check_scorable(run: Path) -> None:
@@ -172,9 +139,9 @@ def delete(run: Path) -> list[str]:
     if is_locked(run):
         raise RunError(
             N_("The run {run} is being worked on and can't be deleted now."),
-            N_("Stop it first (Ctrl-C where it runs), then delete it."),
-            run=run.name,
-        )  # fmt: skip
+            N_("Stop it first (workbench stop {reference}), then delete it."),
+            run=run.name, reference=reference(run),
+        )  # fmt: skip  # fmt: skip
     try:
         send2trash.send2trash(str(run))
     except OSError as error:
@@ -200,17 +167,18 @@ def _stands_on(run: Path) -> set[Path]:
     reference = str((run_file(run) or {}).get("base", ""))
     if reference.startswith("run/") and states.exist(run):
         found.add(folders.runs().absolute() / reference.removeprefix("run/"))
-    return {place for place in found if _is_run(place)}
+    return {place for place in found if is_run(place)}
 
 
 def runs_in(folder: Path) -> list[Path]:
     """Return the folders of the runs in a folder, in no order."""
     if not folder.is_dir():
         return []
-    return [path.absolute() for path in folder.iterdir() if not path.name.startswith(".") and _is_run(path)]
+    return [path.absolute() for path in folder.iterdir() if not path.name.startswith(".") and is_run(path)]
 
 
-def _is_run(folder: Path) -> bool:
+def is_run(folder: Path) -> bool:
+    """Return whether a folder is a run's."""
     return (folder / "run.toml").is_file() or (folder / "summary.json").is_file()
 
 
@@ -222,7 +190,7 @@ def _rebuilt(run: Path) -> dict[str, Any]:
     return {
         "name": asked.get("name") or run.name,
         **{key: asked.get(key) for key in ("task", "base", "method", "recipe")},
-        "status": ENDINGS.get(_last_event(run), "running"),
+        "status": ENDINGS.get(journal.last(run), "running"),
         "headline": headline,
         "value": (test.get("after") or {}).get(headline),
         "before": (test.get("before") or {}).get(headline),
@@ -232,22 +200,6 @@ def _rebuilt(run: Path) -> dict[str, Any]:
         "device": None,
         "bytes": atomic.bytes_below(run),
     }
-
-
-def _last_event(run: Path) -> str:
-    """Return the name of the last whole event, "" where there is none; a torn last line is passed over."""
-    try:
-        with (run / "events.jsonl").open("rb") as file:
-            file.seek(max(0, file.seek(0, 2) - TAIL_BYTES))
-            lines = file.read().split(b"\n")
-    except OSError:
-        return ""
-    for line in reversed(lines):
-        try:
-            return str(json.loads(line)["event"])
-        except (ValueError, TypeError, KeyError):
-            continue
-    return ""
 
 
 def json_object(path: Path) -> dict[str, Any] | None:

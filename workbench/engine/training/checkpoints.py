@@ -11,7 +11,7 @@ from safetensors.torch import load_file, save_file
 from torch import nn
 
 from workbench.engine.models import vocabulary
-from workbench.engine.runs import atomic, states
+from workbench.engine.runs import atomic, journal, states
 from workbench.engine.training.averaging import WeightAverage
 
 
@@ -72,7 +72,7 @@ def save(
 
 def find(run: Path) -> Path | None:
     """Return the newest whole checkpoint whose events are all there, or None."""
-    length = (run / "events.jsonl").stat().st_size
+    length = (run / journal.NAME).stat().st_size
     for folder in (run / states.LAST, atomic.previous_of(run / states.LAST)):
         if atomic.is_whole(folder) and _state(folder)["events_length"] <= length:
             return folder

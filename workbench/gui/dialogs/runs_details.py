@@ -14,7 +14,7 @@ from workbench.gui.widgets.note import Note
 
 WIDTH = 292
 KEEP_MILLISECONDS = 1200  # after the last key
-NOTES_LINES = 5
+NOTES_LINES = 3
 
 
 class RunsDetails(QWidget):

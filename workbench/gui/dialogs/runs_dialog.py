@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
@@ -23,7 +23,7 @@ from workbench.gui.studio import Studio
 from workbench.gui.translation import plural, tr
 from workbench.gui.widgets import pieces
 
-FIRST_SIZE = (1060, 640)
+FIRST_SIZE, LARGEST = QSize(1060, 640), QSize(1360, 860)  # without a window beside it; whatever that one is
 SKETCHES_AT_ONCE = 24
 MOST_COMPARED = 12  # runs
 LOOK_MILLISECONDS = 3000  # how often what is seen, and what is running, is looked at again
@@ -35,7 +35,7 @@ class RunsDialog(Dialog):
     def __init__(self, name: str, studio: Studio, parent: QWidget | None) -> None:
         super().__init__(name, studio, parent)
         self.setWindowTitle(tr("All runs"))
-        self.resize(*FIRST_SIZE)
+        self.resize(_first_size(parent))
         self._listed: set[str] | None = None  # the folders that this look has found so far; None = no look goes on
         self._sketching = self._closing = False
         self._going: list[Summary] = []  # those a person is asked about before they go to the trash
@@ -316,3 +316,10 @@ class RunsDialog(Dialog):
         self._closing = True
         self.details.keep()
         super().closeEvent(event)
+
+
+def _first_size(beside: QWidget | None) -> QSize:
+    """Return a little less than the window it is opened from, so that as many cards as can be stand side by side."""
+    if beside is None:
+        return FIRST_SIZE
+    return (beside.size() - QSize(2 * theme.LARGE, 2 * theme.LARGE)).boundedTo(LARGEST)

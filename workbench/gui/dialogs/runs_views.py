@@ -7,14 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from workbench.gui import theme
-from workbench.gui.models.runs_model import COLUMNS, CURVE, NAME, SKETCH_ROLE, RunsModel
+from workbench.gui.models.runs_model import COLUMNS, CURVE, NAME, NOTES, SKETCH_ROLE, RunsModel
 from workbench.gui.runs_words import Summary
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.run_cards import RunCards
 from workbench.gui.widgets.sparkline import SparklineDelegate
 
-CURVE_WIDTH, NAME_WIDTH = 96, 180
+CURVE_WIDTH, NAME_WIDTH, WIDEST_NOTES = 88, 164, 260
 MEASURED_ROWS = 40  # by which columns are made as wide as they need: all of thousands take a second
 SIDE_BY_SIDE = 8  # cards at most in the last line that is seen
 FLAGS = QItemSelectionModel.SelectionFlag
@@ -162,12 +162,21 @@ class RunsViews(QStackedWidget):
 
     def _on_model_reset(self) -> None:
         self.choose(*self._kept)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make the table's columns as wide as their headings and cells, once somebody sees it dressed."""
+        if self._view is not self.table or not self.table.isVisible():
+            return
         for column in range(len(COLUMNS)):
-            if column not in (NAME, CURVE) and self._view is self.table:
+            if column not in (NAME, CURVE):
                 self.table.resizeColumnToContents(column)
+        self.table.setColumnWidth(NOTES, min(WIDEST_NOTES, self.table.columnWidth(NOTES)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Ask for what a key means."""
+        """Ask for what a key means; make the table's columns fit when it is shown."""
+        if watched is self.table and event.type() == QEvent.Type.Show:
+            self._fit()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not self._is_editing:
             wanted = self._wanted.get(Qt.Key(event.key()))
             if wanted is not None:

@@ -1,20 +1,20 @@
 """How each class fared, and which classes are taken for which: the columns of both tables."""
 
 from workbench.engine.errors import N_
+from workbench.engine.selections import LabelFigures
 from workbench.gui.models.figures_model import Column
-from workbench.gui.report import ClassFigures
 from workbench.gui.translation import number, share, tr
 
 UNTESTED = 2.0  # sorts a class without test rows behind all others
 NOTHING = "–"  # the figure of a class without test rows: 0 % would call it the weakest
 
 
-def _figure(one: ClassFigures, value: float) -> str:
-    return share(value) if one.rows else NOTHING
+def _figure(one: LabelFigures, value: float) -> str:
+    return share(value) if one.support else NOTHING
 
 
-def _key(one: ClassFigures, value: float) -> float:
-    return value if one.rows else UNTESTED
+def _key(one: LabelFigures, value: float) -> float:
+    return value if one.support else UNTESTED
 
 
 COUNTED = {  # what figures count → what it is called, and how many of them a label has
@@ -71,4 +71,4 @@ ANSWERED = (
 def per_class(counted: str) -> tuple[Column, ...]:
     """Return the columns of the labels' figures, which count rows, spans or words."""
     title, said = COUNTED.get(counted, COUNTED["rows"])
-    return (*PER_CLASS, Column(title, lambda one: number(one.rows), lambda one: one.rows, said))
+    return (*PER_CLASS, Column(title, lambda one: number(one.support), lambda one: one.support, said))

@@ -26,6 +26,7 @@ COLUMNS: Sequence[Column] = (
     Column(N_("Curve"), lambda run: "", lambda run: words.number(run, "value"), is_number=False,
            tip=N_("The headline figure on the validation rows as it learned, or the loss.")),
     Column(N_("Began"), words.when, words.began_seconds),
+    Column(N_("Notes"), words.notes, words.notes, is_number=False),
     Column(N_("Task"), words.task, words.task, is_number=False),
     Column(N_("Data"), lambda run: str(run.get("data") or words.MISSING), lambda run: str(run.get("data") or ""),
            is_number=False),
@@ -35,7 +36,7 @@ COLUMNS: Sequence[Column] = (
     Column(N_("Took"), words.took, lambda run: words.number(run, "seconds")),
     Column(N_("Size"), words.bytes_of, lambda run: words.number(run, "bytes")),
 )  # fmt: skip
-NAME, STATUS, CURVE = 0, 1, 3
+NAME, STATUS, CURVE, NOTES = 0, 1, 3, 5
 BEGAN = next(place for place, column in enumerate(COLUMNS) if column.title == "Began")
 
 
@@ -223,7 +224,7 @@ def _colour(column: int, run: Summary) -> QColor | None:
 def _tip(column: int, run: Summary) -> str:
     titles = {
         "Before → after": words.headline(run), "Base": str(run.get("base") or ""),
-        "Data": str(run.get("data") or ""), "Task": words.task(run),
+        "Notes": str(run.get("notes") or ""), "Data": str(run.get("data") or ""), "Task": words.task(run),
     }  # fmt: skip
     about = [f"{run['name']}\n{run['folder']}", str(run.get("notes") or ""), *words.problems(run)]
     return titles.get(COLUMNS[column].title, "\n".join(part for part in about if part))

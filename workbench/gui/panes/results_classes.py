@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 from workbench.engine.selections import Tables
 from workbench.gui import theme
 from workbench.gui.models.per_class_model import F1, per_class
-from workbench.gui.report import ClassFigures
 from workbench.gui.selection import RowSelection
 from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
@@ -23,7 +22,7 @@ class ClassesCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._selection = selection
-        records = [ClassFigures(one.label, one.precision, one.recall, one.f1, one.support) for one in tables.per_class]
+        records = list(tables.per_class)
         column = pieces.column(self, spacing=theme.MEDIUM, margin=theme.LARGE)
         self._table = ClassTable(per_class(tables.counted), records, sort=(F1, Qt.SortOrder.AscendingOrder))
         self._table.setObjectName("per_class")

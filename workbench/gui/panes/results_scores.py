@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtWidgets import QFrame
 
 from workbench.engine.selections import Rows
-from workbench.gui import theme
+from workbench.gui import selection_words, theme
 from workbench.gui.report import Report
 from workbench.gui.selection import RowSelection
 from workbench.gui.translation import number, share, tr
@@ -16,7 +16,7 @@ RANKS = (1, 5, 10)  # up to which a report counts how many right matches there a
 
 
 class ScatterCard(QFrame):
-    """Right numbers against answers; a drag picks the rows inside a frame."""
+    """Right numbers against answers; a drag or the arrow keys pick the rows inside a frame."""
 
     def __init__(self, rows: Rows, selection: RowSelection) -> None:
         super().__init__()
@@ -25,7 +25,9 @@ class ScatterCard(QFrame):
         self._scatter = ScoreScatter()
         self._scatter.setObjectName("scatter")
         self._scatter.setAccessibleName(tr("Right numbers and answers"))
-        self._scatter.setToolTip(tr("Draw a frame around points to pick their rows; Escape lets go."))
+        tip = tr("Draw a frame around points to pick their rows. The arrow keys make one and move it, with Shift they "
+                 "size it; Escape lets go.")  # fmt: skip
+        self._scatter.setToolTip(tip)
         self._scatter.show_points(*rows.numbers())
         self._scatter.picked.connect(self._on_scatter_picked)
         self._scatter.left.connect(self._on_scatter_left)
@@ -39,7 +41,9 @@ class ScatterCard(QFrame):
 
     def _on_selection_changed(self) -> None:
         places = self._selection.places
-        self._scatter.show_picked(None if len(places) == self._count else places, self._selection.chosen.box)
+        box = self._selection.chosen.box
+        self._scatter.show_picked(None if len(places) == self._count else places, box)
+        self._scatter.setAccessibleDescription("" if box is None else selection_words.of_box(box))
 
     def _on_scatter_picked(self, box: Box) -> None:
         self._selection.change(box=tuple(float(one) for one in np.asarray(box)))

@@ -29,6 +29,7 @@ class FactGrid(QWidget):
         self._grid.setHorizontalSpacing(theme.MEDIUM)
         self._grid.setVerticalSpacing(theme.TIGHT)
         self._grid.setColumnStretch(1, 1)
+        self._names: dict[str, QLabel] = {}
         self._values: dict[str, QLabel] = {}
 
     def show_facts(self, facts: Sequence[Fact]) -> None:
@@ -38,6 +39,8 @@ class FactGrid(QWidget):
         for fact in facts:
             if self._values[fact.key].text() != fact.value:
                 self._values[fact.key].setText(fact.value)
+            for one in (self._names[fact.key], self._values[fact.key]):
+                one.setToolTip(fact.tip)
 
     def value(self, key: str) -> str:
         """Return the figure of a fact as it is shown; "" where there is none."""
@@ -45,16 +48,14 @@ class FactGrid(QWidget):
 
     def _make(self, facts: Sequence[Fact]) -> None:
         pieces.clear(self._grid)
-        self._values = {}
-        for place, (key, title, _, tip) in enumerate(facts):
+        self._names, self._values = {}, {}
+        for place, (key, title, _, _) in enumerate(facts):
             value = pieces.label("", selectable=True)
             value.setObjectName(f"fact_{key}")
             value.setAccessibleName(title)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             name = pieces.label(title, "muted", wrap=False)
             name.setAlignment(Qt.AlignmentFlag.AlignTop)
-            for one in (name, value):
-                one.setToolTip(tip)
             self._grid.addWidget(name, place, 0)
             self._grid.addWidget(value, place, 1)
-            self._values[key] = value
+            self._names[key], self._values[key] = name, value

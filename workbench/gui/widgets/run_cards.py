@@ -14,6 +14,7 @@ NARROWEST = 264  # of a card; as many stand side by side as find room
 GAP = theme.SMALL
 LINES = 6.6  # lines of text a card is high, its figure counted as two
 PIN = 16
+EDGE = 2  # left free on the right
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -36,8 +37,9 @@ class RunCards(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the cards fill the width."""
-        spare = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)  # which Qt leaves free in any case
-        room = self.viewport().width() - spare - 2
+        # Qt leaves room for the bar while it is not seen, and asks for it by the bar: a pixel more, and a card wraps
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        room = self.width() - 2 * self.frameWidth() - bar - EDGE
         across = max(1, room // (NARROWEST + GAP))
         height = round(LINES * self.fontMetrics().lineSpacing()) + 2 * theme.MEDIUM + GAP
         size = QSize(max(1, room // across), height)

@@ -1,4 +1,4 @@
-"""Right numbers against answers as a cloud of points around the diagonal; a drag picks those inside a frame."""
+"""Right numbers against answers as points around the diagonal; a drag or the arrow keys pick those inside a frame."""
 
 import math
 
@@ -16,6 +16,9 @@ WIDEST = 2.0  # times as wide as high
 DOT = 4  # pixels; clicks take what lies about as near
 PALE, STRONG = 90, 255  # of 255: a point of those that are not picked alone, and where many lie
 DIGITS = 2
+STEPS = 24  # of a key from one side to the other
+FIRST = 0.25  # how far from each side a frame is that a key makes
+ARROWS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 Box = tuple[float, float, float, float]
 
 
@@ -122,6 +125,17 @@ class ScoreScatter(QWidget):
         left, right, low, high = self._box
         return QRectF(self._pixel(left, high), self._pixel(right, low)).intersected(self._plot())
 
+    def _next(self, way: tuple[int, int], *, sized: bool) -> Box:
+        """Return the frame after an arrow key; it stays within the picture, and never closes."""
+        low, high = self._range
+        if self._box is None:
+            inset = FIRST * (high - low)
+            return low + inset, high - inset, low + inset, high - inset
+        step = (high - low) / STEPS
+        sides = (self._box[:2], self._box[2:])
+        across, up = (_moved(side, by * step, self._range, sized) for side, by in zip(sides, way, strict=True))
+        return *across, *up
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Begin a frame."""
         if event.button() == Qt.MouseButton.LeftButton:
@@ -145,9 +159,12 @@ class ScoreScatter(QWidget):
         self.picked.emit((left, right, low, high))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Let go by Escape."""
+        """Let go by Escape; make a frame by an arrow key, move it, and with Shift make it larger or smaller."""
+        way = ARROWS.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif way is not None:
+            self.picked.emit(self._next(way, sized=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)))
         else:
             super().keyPressEvent(event)
 
@@ -174,3 +191,12 @@ class ScoreScatter(QWidget):
             painter.setPen(QPen(QColor(use.accent), 1, Qt.PenStyle.DotLine))
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+
+def _moved(side: tuple[float, float], by: float, limits: tuple[float, float], sized: bool) -> tuple[float, float]:
+    """Return from where to where a side of a frame goes after a step: both ends moved, or where it is sized the far."""
+    start, end = side
+    if sized:
+        return start, min(limits[1], max(start + abs(by), end + by))
+    by = min(limits[1] - end, max(limits[0] - start, by))
+    return start + by, end + by

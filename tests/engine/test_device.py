@@ -3,7 +3,9 @@
 import os
 
 import pytest
+import torch
 
+from tests.checkout import ROOT
 from workbench.engine import device
 from workbench.engine.errors import SpecError
 
@@ -50,3 +52,19 @@ def test_a_containers_share_limits_the_cores(tmp_path, monkeypatch, written, cor
     (tmp_path / "cpu.max").write_text(written)
     monkeypatch.setattr(device, "CPU_QUOTA", tmp_path / "cpu.max")
     assert device.usable_cores() == cores
+
+
+@pytest.mark.skipif(torch.version.cuda is not None, reason="this torch is built for cards")
+def test_a_torch_that_cannot_use_the_card_there_is_says_which_can(tmp_path, monkeypatch):
+    driver = tmp_path / "version"
+    monkeypatch.setattr(device, "NVIDIA", (driver,))
+    assert "no graphics card" in device.available()[-1].reason
+    driver.touch()
+    assert "pip install --force-reinstall torch==2." in device.available()[-1].reason
+    assert f"--index-url {device.CUDA_INDEX}" in device.available()[-1].reason
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert "another torch than this package's" in device.available()[-1].reason
+
+
+def test_the_readme_gives_the_same_index_for_the_card():
+    assert f"--index-url {device.CUDA_INDEX}" in (ROOT / "README.md").read_text(encoding="utf-8")

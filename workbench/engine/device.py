@@ -1,6 +1,7 @@
 """Which device computes and why, how much memory is in use, how many threads are worth trying."""
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -8,6 +9,10 @@ from typing import Literal
 from workbench.engine import memory
 from workbench.engine.errors import N_, SpecError, Text, said
 
+CUDA_INDEX = "https://download.pytorch.org/whl/cu130"
+NVIDIA = (  # what the card's driver puts there
+    Path("/proc/driver/nvidia/version"), Path(os.environ.get("SYSTEMROOT", "C:/Windows")) / "System32" / "nvcuda.dll",
+)  # fmt: skip
 CPU_QUOTA = Path("/sys/fs/cgroup/cpu.max")  # a container's share of the processor: "200000 100000" = 2 cores
 
 
@@ -49,7 +54,7 @@ def available() -> list[Device]:
         devices.append(Device("mps", "mps", said(N_("Apple's graphics processor"))))
     if devices:
         return [*devices, Device("cpu", "cpu", said(N_("always there")))]
-    return [Device("cpu", "cpu", said(N_("no graphics card that torch can compute with was found")))]
+    return [Device("cpu", "cpu", _why_no_card())]
 
 
 def memory_bytes(device: Device) -> int:
@@ -86,6 +91,18 @@ def usable_cores() -> int:
     """Return how many logical cores this process may use: its affinity and its container's share."""
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return min(allowed, _quota() or allowed)
+
+
+def _why_no_card() -> Text:
+    """Return why the processor is all there is: no card, or a torch that can't use the one there is."""
+    import torch
+
+    if torch.version.cuda is not None or not any(sign.exists() for sign in NVIDIA):
+        return said(N_("no graphics card that torch can compute with was found"))
+    if getattr(sys, "frozen", False):
+        return said(N_("the NVIDIA card needs another torch than this package's: install with pip, as the README says"))
+    line = f"pip install --force-reinstall torch=={torch.__version__.partition('+')[0]} --index-url {CUDA_INDEX}"
+    return said(N_("this torch is the build for processors alone; for the NVIDIA card: {line}"), line=line)
 
 
 def _quota() -> int | None:

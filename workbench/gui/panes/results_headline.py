@@ -1,6 +1,5 @@
 """The headline of a tested run: before and after in words and in a picture, and how sure that is."""
 
-import itertools
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,8 +15,10 @@ from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.figure_pair import FigurePair
+from workbench.gui.widgets.note import Note
 from workbench.gui.widgets.score_bars import Bar, ScoreBars
 
+WIDEST_BARS = 340  # that names and figures may claim beside the words
 PAIRED = N_(
     "The answers of both models to each test row were exchanged at random, many times over: p is how often that gave a "
     "difference as large as this one. Below 0.05 chance alone hardly explains it."
@@ -40,6 +41,10 @@ class HeadlineCard(QFrame):
             verdict.setObjectName("results_verdict")
             verdict.setToolTip(tr(PAIRED))
             column.addWidget(verdict)
+        if early := results_words.early(report, run_file):
+            note = Note(early[0], " ".join(early[1:]), tone="warning")
+            note.setObjectName("results_early")
+            column.addWidget(note)
         across = QHBoxLayout()
         across.setSpacing(theme.HUGE)
         across.addLayout(_words(report, run_file), 3)
@@ -52,19 +57,21 @@ def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
     column = pieces.column(spacing=theme.MEDIUM)
     before, after = (metric_words.value(name, figures.get(name)) for figures in (report.before, report.after))
     ranges = [certainty_words.interval(name, one) for one in (report.certainty.before, report.certainty.after)]
-    if results_words.has_two(report, run_file):
+    if results_words.result(report, run_file) == "apart":
         captions = [_caption(words, ends) for words, ends in zip((tr("before"), tr("after")), ranges, strict=True)]
         pair = FigurePair((before, captions[0]), (after, captions[1]), _gain(report))
         pair.setObjectName("results_figures")
         pair.setToolTip(certainty_words.interval_help(report))
         column.addWidget(pair)
-    else:
+    else:  # no arrow between figures that are the same
         column.addWidget(pieces.label(after, "figure", wrap=False))
         if ranges[1]:
             ends = pieces.label(ranges[1], "muted", wrap=False)
             ends.setObjectName("results_interval")
             ends.setToolTip(certainty_words.interval_help(report))
             column.addWidget(ends)
+    if said := results_words.changed(report, run_file):
+        column.addWidget(pieces.label(said))
     if help_text := metric_words.help_of(name):
         column.addWidget(pieces.label(help_text, "muted"))
     for words in results_words.explanation(report, run_file):
@@ -79,9 +86,7 @@ def _caption(words: str, ends: str) -> str:
 
 def _gain(report: Report) -> tuple[str, str]:
     """Return how far after is from before; what may be chance has no tone."""
-    words, tone = results_words.gain(report, report.headline)
-    versus = report.certainty.than_before
-    return words, tone if versus is None or versus.is_sure else ""
+    return results_words.change(report, report.headline)[:2]
 
 
 def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
@@ -94,14 +99,11 @@ def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
         ranges = [report.certainty.after]
     known_task = TASKS.get(str(run_file.get("task")))
     kind = "" if known_task is None else known_task.kind
-    rows += [
-        (baseline_words.title(key, kind), report.baselines.get(key, {}).get(name))
-        for key in baseline_words.TITLES
-        if key != report.kept  # Quick, where that is kept
-    ]
+    simpler = [key for key in baseline_words.TITLES if key != report.kept]  # Quick, where that is kept
+    rows += [(baseline_words.title(key, kind), report.baselines.get(key, {}).get(name)) for key in simpler]
+    ranges += [report.certainty.baselines.get(key) for key in simpler]
     known = [
-        (words, float(value), ends)
-        for (words, value), ends in itertools.zip_longest(rows, ranges) if value is not None
+        (words, float(value), ends) for (words, value), ends in zip(rows, ranges, strict=True) if value is not None
     ]  # fmt: skip
     bars = ScoreBars()
     bars.setObjectName("results_bars")
@@ -112,6 +114,7 @@ def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
         ],
         maximum=max([1.0, *(value for _, value, _ in known)]),
     )
+    bars.setMinimumWidth(min(WIDEST_BARS, bars.whole_width()))
     column = pieces.column(spacing=theme.MEDIUM)
     column.addWidget(pieces.label(tr("{metric}, beside simpler models", metric=metric_words.title(name)), "muted"))
     column.addWidget(bars, 0, Qt.AlignmentFlag.AlignTop)

@@ -63,7 +63,7 @@ class ResultsPane(Pane):
             column.addWidget(banner)
         grid = QGridLayout()
         grid.setSpacing(theme.LARGE)
-        grid.addWidget(MetricsCard(found), 0, 0)
+        grid.addWidget(MetricsCard(found, self.studio.run.run_file), 0, 0)
         grid.addWidget(SettingsCard(self.studio.run), 0, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

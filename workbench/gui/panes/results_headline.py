@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from workbench.engine import figure_words
 from workbench.engine.errors import N_
@@ -18,7 +19,6 @@ from workbench.gui.widgets.figure_pair import FigurePair
 from workbench.gui.widgets.note import Note
 from workbench.gui.widgets.score_bars import Bar, ScoreBars
 
-WIDEST_BARS = 340  # that names and figures may claim beside the words
 PAIRED = N_(
     "The answers of both models to each test row were exchanged at random, many times over: p is how often that gave a "
     "difference as large as this one. Below 0.05 chance alone hardly explains it."
@@ -45,16 +45,28 @@ class HeadlineCard(QFrame):
             note = Note(early[0], " ".join(early[1:]), tone="warning")
             note.setObjectName("results_early")
             column.addWidget(note)
-        across = QHBoxLayout()
-        across.setSpacing(theme.HUGE)
-        across.addLayout(_words(report, run_file), 3)
-        across.addLayout(_picture(report, run_file), 2)
-        column.addLayout(across)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.setSpacing(theme.WIDE)
+        self._words = _words(report, run_file)
+        self._bars = _bars(report, run_file)
+        self._across.addWidget(self._words, 3)
+        self._across.addLayout(_picture(report, self._bars), 2)
+        column.addLayout(self._across)
+        for explained in results_words.explanation(report, run_file):
+            column.addWidget(pieces.label(explained))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the bars stand below the figures where their names would be cut beside them."""
+        super().resizeEvent(event)
+        room = self.contentsRect().width() - 2 * theme.WIDE - self._across.spacing()
+        beside = room >= self._words.minimumSizeHint().width() + self._bars.whole_width()
+        ways = QBoxLayout.Direction
+        self._across.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
 
-def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
-    name = report.headline
-    column = pieces.column(spacing=theme.MEDIUM)
+def _words(report: Report, run_file: Mapping[str, Any]) -> QWidget:
+    name, made = report.headline, QWidget()
+    column = pieces.column(made, spacing=theme.MEDIUM)
     before, after = (metric_words.value(name, figures.get(name)) for figures in (report.before, report.after))
     ranges = [certainty_words.interval(name, one) for one in (report.certainty.before, report.certainty.after)]
     if results_words.result(report, run_file) == "apart":
@@ -74,10 +86,8 @@ def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
         column.addWidget(pieces.label(said))
     if help_text := metric_words.help_of(name):
         column.addWidget(pieces.label(help_text, "muted"))
-    for words in results_words.explanation(report, run_file):
-        column.addWidget(pieces.label(words))
     column.addStretch(1)
-    return column
+    return made
 
 
 def _caption(words: str, ends: str) -> str:
@@ -89,7 +99,16 @@ def _gain(report: Report) -> tuple[str, str]:
     return results_words.change(report, report.headline)[:2]
 
 
-def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
+def _picture(report: Report, bars: ScoreBars) -> QVBoxLayout:
+    column = pieces.column(spacing=theme.MEDIUM)
+    title = tr("{metric}, beside simpler models", metric=metric_words.title(report.headline))
+    column.addWidget(pieces.label(title, "muted"))
+    column.addWidget(bars, 0, Qt.AlignmentFlag.AlignTop)
+    column.addStretch(1)
+    return column
+
+
+def _bars(report: Report, run_file: Mapping[str, Any]) -> ScoreBars:
     name = report.headline
     if results_words.has_two(report, run_file):
         rows = [(tr("After"), report.after.get(name)), (tr("Before"), report.before.get(name))]
@@ -114,12 +133,7 @@ def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
         ],
         maximum=max([1.0, *(value for _, value, _ in known)]),
     )
-    bars.setMinimumWidth(min(WIDEST_BARS, bars.whole_width()))
-    column = pieces.column(spacing=theme.MEDIUM)
-    column.addWidget(pieces.label(tr("{metric}, beside simpler models", metric=metric_words.title(name)), "muted"))
-    column.addWidget(bars, 0, Qt.AlignmentFlag.AlignTop)
-    column.addStretch(1)
-    return column
+    return bars
 
 
 def warnings(report: Report) -> list[Banner]:

@@ -59,10 +59,13 @@ class ScoreBars(QWidget):
     def whole_width(self) -> int:
         """Return the width in which every name stands whole beside its figure."""
         self.ensurePolished()
-        font = QFont(self.font())
-        font.setBold(True)
-        advance = QFontMetrics(font).horizontalAdvance
-        return max((advance(bar.name) + advance(bar.text) for bar in self.bars), default=0) + 2 * theme.MEDIUM
+        widths = []
+        for bar in self.bars:
+            font = QFont(self.font())
+            font.setBold(bar.tone != "plain")
+            advance = QFontMetrics(font).horizontalAdvance
+            widths.append(advance(bar.name) + advance(bar.text) + theme.MEDIUM)
+        return max(widths, default=0)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for every bar."""

@@ -253,6 +253,20 @@ def test_what_is_shown_is_saved(results, qtbot, tmp_path):
     assert [json.loads(line)["text"] for line in output.read_text(encoding="utf-8").splitlines()] == ["gut", TEXTS[3]]
 
 
+def test_the_keys_stay_with_the_button_and_the_outcome_stands_below_it(results, qtbot, tmp_path, monkeypatch):
+    button, card = find(results, QPushButton, "save_rows"), find(results, ExamplesCard, "test_rows_card")
+    answer = (str(tmp_path / "shown.csv"), "CSV (*.csv)")
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: answer)
+    results.window.activateWindow()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: find(results, Banner, "rows_saved") is not None, timeout=WAIT)
+    assert results.window.focusWidget() is button
+    qtbot.waitUntil(lambda: find(results, Banner, "rows_saved").height() > 0, timeout=WAIT)
+    above = button.mapTo(card, QPoint(0, button.height())).y()
+    qtbot.waitUntil(lambda: 0 <= find(results, Banner, "rows_saved").pos().y() - above < 40, timeout=WAIT)
+
+
 def test_where_it_can_not_be_saved_that_is_said(results, qtbot, tmp_path):
     find(results, ExamplesCard, "test_rows_card").save(tmp_path / "nowhere" / "shown.csv")
     qtbot.waitUntil(lambda: find(results, Banner, "rows_saved") is not None, timeout=WAIT)

@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
 from tests.tiny_jobs import answer_of, train
 from workbench.engine import jobs as engine_jobs
@@ -103,6 +103,26 @@ def test_another_run_answers_beside_and_what_differs_is_said_and_marked(station,
     assert bars[expected["label"]].startswith("differs · ")
     assert bars[mine["label"]].startswith("first there · ")
     assert station.find(AnswerCard, None).property("differs") == "true"
+
+
+def test_its_card_is_brought_into_view_where_the_window_is_small(station, other_run, qtbot):
+    station.app.window.resize(1024, 700)
+    station.type("where is my order")
+    station.until_settled()
+    station.choose(str(other_run))
+    card, area = station.find(QLabel, "title_other").parentWidget(), station.find(QScrollArea, "answers_area")
+    qtbot.waitUntil(lambda: not card.isHidden(), timeout=WAIT)
+
+    def is_seen():
+        box = QRect(card.mapTo(area.viewport(), QPoint(0, 0)), card.size())
+        shown = box.intersected(area.viewport().rect())
+        return shown.height() >= min(box.height(), area.viewport().height())
+
+    qtbot.waitUntil(is_seen, timeout=WAIT)
+    area.verticalScrollBar().setValue(0)  # a person who scrolls away is left there
+    station.type("s")
+    station.until_settled()
+    assert area.verticalScrollBar().value() == 0
 
 
 def test_the_same_model_is_said_to_agree(station, own_run, qtbot):

@@ -1,5 +1,6 @@
 """Type a text and see what the models answer; on the right, texts to take: test rows, pins, what was asked before."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from workbench.gui import theme, trial, trial_words
@@ -54,7 +55,10 @@ class TryText(QWidget):
         inside.addWidget(self._answers)
         inside.addWidget(TryRelations(self._studio))
         inside.addStretch(1)
-        column.addWidget(pieces.scrolling(answers), 1)
+        self._area = pieces.scrolling(answers)
+        self._area.setObjectName("answers_area")
+        self._answers.beside_appeared.connect(self._on_answers_beside_appeared)
+        column.addWidget(self._area, 1)
         return column
 
     def _line(self) -> QWidget:
@@ -127,6 +131,10 @@ class TryText(QWidget):
     def _on_clear_clicked(self) -> None:
         self._trial.take(dict.fromkeys(self._boxes, ""))
         self.take_keyboard()
+
+    def _on_answers_beside_appeared(self, card: QWidget) -> None:
+        """Bring the card into view, once it has its place."""
+        QTimer.singleShot(0, card, lambda: self._area.ensureWidgetVisible(card, 0, theme.SMALL))
 
     def _on_trial_texts_changed(self) -> None:
         for role, box in self._boxes.items():

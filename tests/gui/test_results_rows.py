@@ -25,7 +25,7 @@ from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.class_table import ClassTable
 from workbench.gui.widgets.confusion_matrix import ConfusionMatrix
 from workbench.gui.widgets.figures_table import FiguresTable
-from workbench.gui.widgets.rows_table import WIDEST_ANSWER, RowsTable
+from workbench.gui.widgets.rows_table import LEAST_CAP, RowsTable
 from workbench.gui.widgets.score_bars import ScoreBars
 from workbench.gui.widgets.score_scatter import ScoreScatter
 
@@ -112,9 +112,8 @@ def test_every_answer_is_in_the_list_however_narrow_and_as_wide_as_its_words(res
     for column in (TRUTH_COLUMN, BEFORE_COLUMN, AFTER_COLUMN):
         assert not table.isColumnHidden(column)
         words = [table.model().shown(row, column) for row in range(table.model().rowCount())]
-        assert table.columnWidth(column) > min(
-            WIDEST_ANSWER - 1, max(map(table.fontMetrics().horizontalAdvance, words))
-        )
+        widest = max(map(table.fontMetrics().horizontalAdvance, words))
+        assert table.columnWidth(column) > min(LEAST_CAP - 1, widest)
     assert table.textElideMode() == Qt.TextElideMode.ElideRight
     table.resize(300, 300)
     assert table.horizontalScrollBar().maximum() > 0

@@ -22,7 +22,8 @@ from workbench.gui.translation import tr
 from workbench.gui.widgets.preview_table import ROW_HEIGHT, RowNumbers
 
 INDEXES = QModelIndex | QPersistentModelIndex
-NARROWEST_ANSWER, WIDEST_ANSWER, NARROWEST_TEXT = 72, 200, 140  # pixels; where all do not fit, the list scrolls
+NARROWEST_ANSWER, NARROWEST_TEXT = 72, 120  # pixels; where all do not fit, the list scrolls
+LEAST_CAP, WIDEST_ANSWER = 140, 220  # what answers may have: a third of what is left, between these
 MEASURED_ROWS = 64  # at most, from the top: their answers say how wide the columns are to be
 ICON = 16
 MOST_COPIED = 1000  # rows
@@ -102,18 +103,19 @@ class RowsTable(QTableView):
         self.ensurePolished()
         wide, advance = self.viewport().width(), self.fontMetrics().horizontalAdvance
         fates = max(advance(tr(one.word)) for key, one in FATES.items() if key != "right")
-        widths = {FATE: fates + ICON + 2 * theme.WIDE, SURE: advance("100.0 %") + 3 * theme.SMALL}
-        widths |= self._measured()
+        widths = {FATE: fates + ICON + theme.HUGE, SURE: advance("100.0 %") + 3 * theme.SMALL}
+        cap = max(LEAST_CAP, min(WIDEST_ANSWER, (wide - sum(widths.values()) - NARROWEST_TEXT) // len(self._widest)))
+        widths |= {column: min(cap, width) for column, width in self._measured().items()}
         widths[TEXT] = max(NARROWEST_TEXT, wide - sum(widths.values()))
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 
     def _measured(self) -> dict[int, int]:
-        """Return how wide the columns of answers are: as wide as the widest that was seen, up to a cap."""
+        """Return how wide the columns of answers should be: as wide as the widest that was seen."""
         advance = self.fontMetrics().horizontalAdvance
         for column in self._widest:
             cells = [self._rows.shown(row, column) for row in range(min(MEASURED_ROWS, self._rows.rowCount()))]
-            widest = max(map(advance, cells), default=0) + 3 * theme.SMALL
+            widest = max(map(advance, cells), default=0) + 2 * theme.SMALL
             head = self.horizontalHeader().sectionSizeHint(column)
             self._widest[column] = min(WIDEST_ANSWER, max(self._widest[column], widest, head))
         return self._widest

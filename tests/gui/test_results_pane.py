@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton
 
 from tests.tiny_run import write_rows
+from workbench.gui.notices import Notice
+from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.figure_pair import FigurePair
 from workbench.gui.widgets.figures_table import FiguresTable
 from workbench.gui.widgets.reliability_plot import ReliabilityPlot
@@ -180,6 +182,20 @@ def test_a_run_that_tuned_nothing_shows_each_figure_once(open_run, own_run):
     words = [one.text() for one in find(app, QFrame, "metrics").findChildren(QLabel)]
     assert not {"before", "after", "change"} & set(words)
     assert find(app, FigurePair, "results_figures") is None
+
+
+@pytest.mark.parametrize("height", [700, 6000])  # with a scroll bar, and without
+def test_banners_of_the_window_end_where_the_cards_do(open_run, own_run, qtbot, height):
+    app = open_run(own_run, "results")
+    app.window.resize(1024, height)
+    app.studio.notices.say(Notice("something to be said"))
+
+    def right(widget):
+        return widget.mapTo(app.window, widget.rect().topRight()).x()
+
+    card = find(app, QFrame, "metrics").parentWidget().findChild(QFrame, "run_settings")
+    banner = next(one for one in app.window.findChildren(Banner) if one.accessibleName() == "something to be said")
+    qtbot.waitUntil(lambda: right(banner) == right(card), timeout=WAIT)
 
 
 def test_names_of_simpler_models_stand_whole_in_a_small_window(open_run, own_run, qtbot):

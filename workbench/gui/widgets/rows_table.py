@@ -23,7 +23,7 @@ from workbench.gui.widgets.preview_table import ROW_HEIGHT, RowNumbers
 
 INDEXES = QModelIndex | QPersistentModelIndex
 NARROWEST_ANSWER, NARROWEST_TEXT = 72, 120  # pixels; where all do not fit, the list scrolls
-LEAST_CAP, WIDEST_ANSWER = 140, 220  # what answers may have: a third of what is left, between these
+LEAST_CAP, WIDEST_ANSWER = 168, 220  # what answers may have: a third of what is left, between these
 MEASURED_ROWS = 64  # at most, from the top: their answers say how wide the columns are to be
 ICON = 16
 MOST_COPIED = 1000  # rows

@@ -23,7 +23,7 @@ from workbench.gui.widgets.preview_table import ROW_HEIGHT, RowNumbers
 
 INDEXES = QModelIndex | QPersistentModelIndex
 NARROWEST_ANSWER, NARROWEST_TEXT = 72, 120  # pixels; where all do not fit, the list scrolls
-LEAST_CAP, WIDEST_ANSWER = 168, 220  # what answers may have: a third of what is left, between these
+LEAST_CAP, WIDEST_ANSWER = 184, 220  # what answers may have: a third of what is left, between these
 MEASURED_ROWS = 64  # at most, from the top: their answers say how wide the columns are to be
 ICON = 16
 MOST_COPIED = 1000  # rows
@@ -115,7 +115,7 @@ class RowsTable(QTableView):
         advance = self.fontMetrics().horizontalAdvance
         for column in self._widest:
             cells = [self._rows.shown(row, column) for row in range(min(MEASURED_ROWS, self._rows.rowCount()))]
-            widest = max(map(advance, cells), default=0) + 2 * theme.SMALL
+            widest = max(map(advance, cells), default=0) + 3 * theme.SMALL
             head = self.horizontalHeader().sectionSizeHint(column)
             self._widest[column] = min(WIDEST_ANSWER, max(self._widest[column], widest, head))
         return self._widest

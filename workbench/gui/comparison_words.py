@@ -25,7 +25,7 @@ OPTIONS: Mapping[str, str] = {
 }  # fmt: skip
 LEARNED_FROM: Mapping[str, str] = {
     early_end.BOTH: N_("training and validation rows"), early_end.TRAIN: N_("training rows"),
-    early_end.EARLY: N_("training rows: stopped before its end"),
+    early_end.EARLY: N_("training rows (stopped)"),
 }  # fmt: skip
 
 NAMED: Mapping[str, Callable[[Mapping[str, Any]], str]] = {

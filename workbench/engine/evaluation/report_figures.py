@@ -19,9 +19,10 @@ TESTS = {"permutation": N_("paired permutation test")}
 
 def headline(of: Material) -> Markup:
     """Return the run's result: a sentence, bars beside simpler models, and how sure it is."""
-    early = [element("p", of.wording.say(one), class_="notice") for one in early_end.sentences(of.run_file, of.report)]
+    early = " ".join(map(of.wording.translate, early_end.sentences(of.run_file, of.report)))
     words = [element("p", words) for words in (*_changed(of), *_gain(of), *_explained(of))]
-    return element("section", element("p", _sentence(of), class_="lead"), early, _bars(of), words)
+    return element("section", element("p", _sentence(of), class_="lead"),
+                   element("p", early, class_="notice") if early else None, _bars(of), words)  # fmt: skip
 
 
 def notes(of: Material) -> Markup | None:

@@ -19,8 +19,8 @@ def freeze(python: Path, spec: Path, work: Path, log: Path) -> Path:
     command = [str(python), "-m", "PyInstaller", "--noconfirm", "--clean", f"--distpath={trees}", f"--workpath={work}"]
     with log.open("w", encoding="utf-8") as file:
         done = subprocess.run(
-            [*command, str(spec)], check=False, stdout=file, stderr=subprocess.STDOUT, env=_environment(work)
-        )
+            [*command, str(spec)], check=False, stdout=file, stderr=subprocess.STDOUT, env=_environment(work), cwd=work
+        )  # not in the checkout: its sources would be taken for the installed ones
     if done.returncode != 0:
         said = log.read_text(encoding="utf-8", errors="replace").splitlines()[-ENDING_LINES:]
         raise BuildError(f"PyInstaller failed; all it said is in {log}:\n" + "\n".join(said))

@@ -6,7 +6,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from proving.commands import ProofError, checks_of, run, say
+from proving.commands import ProofError, say, self_test
 
 NOBODY = 65534
 HOME = "李 小明 (at home)"
@@ -45,7 +45,7 @@ def _outcome(tree: Path, condition: str, place: Path) -> str:
             os.chown(path, NOBODY, NOBODY)
     begun = time.monotonic()
     try:
-        checks_of(run(_inside(tree, condition), env=_environment(condition, home, place)))
+        self_test(_inside(tree, condition), _environment(condition, home, place))
     except ProofError as error:
         return f"FAILED: {error}"
     finally:

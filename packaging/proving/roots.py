@@ -5,8 +5,9 @@ import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from proving.commands import ProofError, run
+from proving.commands import ProofError, run, self_test
 
 TOOLS = {"mmdebstrap": "mmdebstrap", "Xvfb": "xvfb", "xdotool": "xdotool", "import": "imagemagick",
          "unshare": "util-linux", "setpriv": "util-linux", "dpkg-deb": "dpkg"}  # fmt: skip
@@ -52,6 +53,11 @@ class Root:
     def as_person(self, *command: str, network: bool = False, **variables: str) -> str:
         """Run a command in it as an ordinary person, without any network."""
         return run(self.inside(command, PERSON, network=network), env=self._variables(HOME) | variables)
+
+    def test_as_person(self, program: str, **variables: str) -> list[dict[str, Any]]:
+        """Return the checks of the program's self-test in it, as an ordinary person, without any network."""
+        command = self.inside([program, "--self-test"], PERSON, network=False)
+        return self_test(command, self._variables(HOME) | variables)
 
     def inside(self, command: Sequence[str], user: int, *, network: bool) -> list[str]:
         """Return the command that runs another in this root as a user."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from proving import roots
-from proving.commands import ProofError, checks_of, run, say
+from proving.commands import ProofError, run, say, self_test
 from proving.roots import HOME, PERSON, SCREEN, Root, System
 
 OLDER = "0.0.1"
@@ -92,12 +92,12 @@ class Proof:
         return f"no stale file; the run is kept: {self._predict()}"
 
     def _test(self) -> str:
-        checks = checks_of(self._root.as_person("workbench", "--self-test"))
+        checks = self._root.test_as_person("workbench")
         return f"all {len(checks)} checks"
 
     def _test_in_window(self) -> str:
-        said = self._root.as_person("workbench", "--self-test", DISPLAY=SCREEN, QT_QPA_PLATFORM="xcb")
-        return f"all {len(checks_of(said))} checks"
+        checks = self._root.test_as_person("workbench", DISPLAY=SCREEN, QT_QPA_PLATFORM="xcb")
+        return f"all {len(checks)} checks"
 
     def _look(self) -> str:
         """Open a file as the desktop does, take a picture, see that the window is the desktop file's."""
@@ -141,7 +141,7 @@ class Proof:
         shutil.copy(self._archive or "", self._root.folder / "tmp" / "workbench.tar.zst")
         unpack = "mkdir /tmp/it && cd /tmp/it && tar --zstd -xf ../workbench.tar.zst"
         self._root.as_person("sh", "-euc", f"{unpack} && sh */install.sh && sh */install.sh")
-        checks = checks_of(self._root.as_person(f"{HOME}/.local/bin/workbench", "--self-test"))
+        checks = self._root.test_as_person(f"{HOME}/.local/bin/workbench")
         self._root.as_person("sh", f"{HOME}/.local/lib/{NAME}/uninstall.sh")
         left = {path for path in home.rglob("*") if ".cache" not in path.parts and not path.is_dir()} - before
         _expect(not left, f"nothing is left of it: {sorted(left)[:10]}")

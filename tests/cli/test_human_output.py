@@ -23,6 +23,17 @@ def test_train_ends_with_a_summary_that_names_the_next_commands(workbench, run_f
     assert "\x1b" not in result.out + result.err
 
 
+def test_a_run_whose_figure_is_as_before_shows_no_arrow(workbench, run_at_home, home):
+    path = home / "runs" / run_at_home / "report.json"
+    report = json.loads(path.read_text())
+    figures = {"macro_f1": 0.812}
+    test = {**report["test"], "before": {"method": "probe", **figures}, "after": figures}
+    path.write_text(json.dumps({**report, "kept": "tuned", "test": test, "checkpoint": {"refit": False}}))
+    out = workbench("runs", "show", run_at_home).out
+    assert "macro_f1 0.8120, as before" in out
+    assert "has learned from the training rows alone" in out
+
+
 def test_predict_prints_the_label_first(workbench, run_at_home):
     result = workbench("predict", run_at_home, "--text", "good love")
     assert result.out.splitlines()[0] in ("good", "bad", "other")

@@ -18,6 +18,7 @@ def lines(*, tuned=True, **report):
 def test_the_interval_stands_with_how_it_was_found():
     found = lines(intervals=INTERVALS)["Interval"]
     assert found == "macro_f1 before 0.8000–0.8600, after 0.8500–0.9000 (95%, bootstrap of 2000 resamples)"
+    assert lines(intervals=INTERVALS, tuned=False)["Interval"].startswith("macro_f1 0.8500–0.9000 (95%")
     assert "too few" in lines(intervals={**INTERVALS, "after": [1.0, 1.0]})["Interval"]
 
 

@@ -1,5 +1,6 @@
 """Whether a run was worth it, in words."""
 
+import dataclasses
 import json
 
 import pytest
@@ -62,6 +63,21 @@ def test_where_nothing_was_tuned_before_is_not_spoken_of(told):
 def test_a_figure_that_is_no_share_has_no_points(told):
     words, _ = certainty_words.verdict(told((0.041, 0.002), headline="spearman"), two=True)
     assert words.startswith("0.041 better than before.")
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "tone", "tip"),
+    [
+        ("macro_f1", (0.041, 0.002), "good", "larger than chance"), ("macro_f1", (0.041, 0.3), "", "may be chance"),
+        ("loss", (0.041, 0.002), "", "not known"), ("macro_f1", None, "", "not known"),
+    ],
+)  # fmt: skip
+def test_a_change_is_coloured_only_where_it_is_known_to_be_more_than_chance(told, name, before, tone, tip):
+    found = told(before)
+    found = dataclasses.replace(found, before={name: 0.5}, after={name: 0.6})
+    words, shown, about = results_words.change(found, name)
+    assert words.startswith("+")
+    assert (shown, tip in about) == (tone, True)
 
 
 def test_an_interval_is_written_as_its_figure(told):

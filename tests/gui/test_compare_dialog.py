@@ -40,6 +40,18 @@ def other_run(own_run):
     return run
 
 
+@pytest.mark.parametrize(
+    ("p", "ahead", "tone", "said"), [(0.01, 0, "good", "by more than chance"), (0.2, 0, "", "may be chance"),
+                                     (0.01, 1, "", "may be chance")],
+)  # fmt: skip
+def test_a_star_is_coloured_only_where_chance_hardly_explains_it(p, ahead, tone, said):
+    metrics = [*FOUND["metrics"], {"name": "loss", "values": [0.1, 0.2, 0.3], "best": [0]}]
+    pairs = [{**one, "p_adjusted": p, "ahead": ahead} for one in FOUND["pairs"]]
+    headline, loss = (row[1] for row in comparison_words.figures({**FOUND, "metrics": metrics, "pairs": pairs})[:2])
+    assert (headline.tone, said in headline.tip) == (tone, True)
+    assert (loss.tone, "not known" in loss.tip) == ("", True)
+
+
 @pytest.fixture
 def compare(open_app, qtbot):
     """Return a function that opens runs side by side and waits until that is answered."""

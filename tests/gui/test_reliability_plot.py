@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor
 
 from workbench.gui import theme
 from workbench.gui.widgets.reliability_plot import HEAD, LEFT, SIDE, Bin, ReliabilityPlot
@@ -43,6 +44,27 @@ def test_the_dot_near_the_mouse_is_marked_and_says_what_it_is(plot, qtbot):
     assert colour_at(plot, place(0.95, 0.87)) == theme.colours().series[0]
     assert plot.tip_at(place(0.64, 0.1)) == "forty rows"
     assert plot.tip_at(place(0.2, 0.1)) == ""
+
+
+def test_a_line_joins_full_dots_alone_and_those_of_few_rows_are_hollow(plot):
+    three = (Bin(0.4, 0.5, 40, 0.45, 0.3), Bin(0.6, 0.7, 40, 0.65, 0.5), Bin(0.8, 0.9, 9, 0.85, 0.9))
+    plot.show_bins(three, "the curve", ("", "", ""))
+    assert is_inked(plot, place(0.55, 0.4))  # half way between the full ones
+    assert not is_inked(plot, place(0.75, 0.7))
+    blue = theme.colours().series[0]
+    assert [colour_at(plot, place(*at)) == blue for at in ((0.65, 0.5), (0.85, 0.9))] == [True, False]
+
+
+def test_a_whisker_says_where_chance_may_move_a_dot(plot):
+    one = Bin(0.4, 0.5, 9, 0.45, 0.5, within=(0.2, 0.8))
+    plot.show_bins((one,), "the curve", ("",))
+    assert [is_inked(plot, place(0.45, up)) for up in (0.25, 0.75, 0.9)] == [True, True, False]
+
+
+def is_inked(plot, point):
+    """Return whether a point or one beside it is darker than the frame's lines: a thin line lies on one of them."""
+    image, least = plot.grab().toImage(), QColor(theme.colours().border).lightness() - 10
+    return any(image.pixelColor(point.x() + by, point.y()).lightness() < least for by in (-1, 0, 1))
 
 
 def test_who_cant_see_it_is_told_all_of_it(plot):

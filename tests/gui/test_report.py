@@ -104,6 +104,40 @@ def test_a_run_that_tuned_nothing_says_so(raw):
     assert "before" not in results_words.headline(report.read(raw), {"method": "probe"})
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "rows", "headline", "said"),
+    [
+        (0.812, 0.812, 2, "Macro F1 81.2 %, the same as before, on 9 rows", "2 test rows are answered otherwise"),
+        (0.812, 0.812, 0, "Macro F1 81.2 %, the same as before, on 9 rows", "every test row is answered as it was"),
+        (0.8121, 0.8123, 4, "Macro F1 81.2 %, almost the same as before, on 9 rows", "4 test rows"),
+        (0.812, 0.812, None, "Macro F1 81.2 %, the same as before, on 9 rows", ""),
+        (0.812, 0.853, 3, "Macro F1 81.2 % before → 85.3 % after, on 9 rows", ""),
+    ],
+)
+def test_no_arrow_stands_between_equal_figures(raw, before, after, rows, headline, said):
+    test = {"rows": 9, "rows_changed": rows, "before": {"macro_f1": before}, "after": {"macro_f1": after}}
+    found = changed(raw, kept="tuned", test=test)
+    assert results_words.headline(found, {"method": "full"}).startswith(headline)
+    words = results_words.changed(found, {"method": "full"})
+    assert said in words if said else words == ""
+
+
+def test_where_quick_is_kept_it_is_said_to_be_the_model_before(raw):
+    words = results_words.headline(changed(raw, kept="quick"), {"method": "full"})
+    assert words.endswith("the model before is the one that is kept")
+    assert "→" not in words
+
+
+def test_a_run_that_was_stopped_early_says_who_learned_from_more_rows(raw):
+    asked = {"method": "full", "training": {"refit": True}}
+    early = changed(raw, kept="tuned", checkpoint={**raw["checkpoint"], "refit": False})
+    assert [one.partition(":")[0] for one in results_words.early(early, asked)] == [
+        "This run was stopped before its end", "Before has learned from both, so it had more rows to learn from",
+    ]  # fmt: skip
+    whole = changed(raw, kept="tuned", checkpoint={**raw["checkpoint"], "refit": True})
+    assert results_words.early(whole, asked) == []
+
+
 def test_a_tuned_model_that_was_not_kept_has_its_figure(raw):
     test = {**raw["test"], "tuned": {"macro_f1": 0.5}}
     assert "50.0 %" in results_words.explanation(changed(raw, test=test, kept="quick"), {})[-1]

@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton
 
 from tests.tiny_run import write_rows
+from workbench.gui.notices import Notice
+from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.figure_pair import FigurePair
 from workbench.gui.widgets.figures_table import FiguresTable
 from workbench.gui.widgets.reliability_plot import ReliabilityPlot
@@ -150,15 +152,57 @@ def test_results_of_another_file_say_from_which_they_are(open_run, own_run, tmp_
 
 def test_the_verdict_stands_below_the_headline_and_whiskers_on_the_bars(open_run, own_run):
     paired = {"before": {"difference": 0.041, "p": 0.002}, "over": {"tfidf": {"difference": 0.023, "p": 0.3}}}
-    change_report(own_run, paired=paired, kept="tuned",
-                  intervals={"resamples": 2000, "before": [0.8, 0.86], "after": [0.85, 0.9]})  # fmt: skip
+    test = {"rows": 76, "before": {"macro_f1": 0.83}, "after": {"macro_f1": 0.871}}
+    change_report(own_run, paired=paired, kept="tuned", test=test,
+                  intervals={"resamples": 2000, "before": [0.8, 0.86], "after": [0.85, 0.9],
+                             "baselines": {"tfidf": [0.5, 0.6]}})  # fmt: skip
     app = open_run(own_run, "results")
     words = find(app, QLabel, "results_verdict").text()
     assert words.startswith("4.1 points better than before, and 2.3 points better than a word-count model.")
     bars = find(app, ScoreBars, "results_bars").bars
-    assert [one.within for one in bars[:3]] == [(0.85, 0.9), (0.8, 0.86), None]
+    assert [one.within for one in bars] == [(0.85, 0.9), (0.8, 0.86), (0.5, 0.6), None]
     assert "85.0–90.0 %" in find(app, FigurePair, "results_figures").accessibleName()
     assert "2,000" in find(app, FigurePair, "results_figures").toolTip()
+
+
+def test_a_run_that_was_stopped_early_says_so_below_the_verdict(open_run, own_run):
+    text = (own_run / "run.toml").read_text()
+    (own_run / "run.toml").write_text(text.replace("refit = false", "refit = true"))
+    report = json.loads((own_run / "report.json").read_text())
+    change_report(own_run, kept="tuned", checkpoint={**report["checkpoint"], "refit": False})
+    app = open_run(own_run, "results")
+    assert "learned from the training rows alone" in find(app, QFrame, "results_early").accessibleName()
+
+
+def test_a_run_that_tuned_nothing_shows_each_figure_once(open_run, own_run):
+    text = (own_run / "run.toml").read_text()
+    (own_run / "run.toml").write_text(text.replace('method = "full"', 'method = "probe"'))
+    change_report(own_run, kept="quick")
+    app = open_run(own_run, "results")
+    words = [one.text() for one in find(app, QFrame, "metrics").findChildren(QLabel)]
+    assert not {"before", "after", "change"} & set(words)
+    assert find(app, FigurePair, "results_figures") is None
+
+
+@pytest.mark.parametrize("height", [700, 6000])  # with a scroll bar, and without
+def test_banners_of_the_window_end_where_the_cards_do(open_run, own_run, qtbot, height):
+    app = open_run(own_run, "results")
+    app.window.resize(1024, height)
+    app.studio.notices.say(Notice("something to be said"))
+
+    def right(widget):
+        return widget.mapTo(app.window, widget.rect().topRight()).x()
+
+    card = find(app, QFrame, "metrics").parentWidget().findChild(QFrame, "run_settings")
+    banner = next(one for one in app.window.findChildren(Banner) if one.accessibleName() == "something to be said")
+    qtbot.waitUntil(lambda: right(banner) == right(card), timeout=WAIT)
+
+
+def test_names_of_simpler_models_stand_whole_in_a_small_window(open_run, own_run, qtbot):
+    app = open_run(own_run, "results")
+    app.window.resize(1024, 700)
+    bars = find(app, ScoreBars, "results_bars")
+    qtbot.waitUntil(lambda: bars.width() >= bars.whole_width(), timeout=WAIT)
 
 
 def test_an_older_report_shows_as_it_did(open_run, own_run):

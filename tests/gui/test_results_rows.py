@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
 
 from tests.tested_run import labelled, write_run
 from workbench.gui import selection
+from workbench.gui.models.test_rows_model import AFTER as AFTER_COLUMN
+from workbench.gui.models.test_rows_model import BEFORE as BEFORE_COLUMN
+from workbench.gui.models.test_rows_model import TRUTH as TRUTH_COLUMN
 from workbench.gui.panes.results_examples import ExamplesCard
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.class_table import ClassTable
 from workbench.gui.widgets.confusion_matrix import ConfusionMatrix
 from workbench.gui.widgets.figures_table import FiguresTable
-from workbench.gui.widgets.rows_table import RowsTable
+from workbench.gui.widgets.rows_table import LEAST_CAP, RowsTable
 from workbench.gui.widgets.score_bars import ScoreBars
 from workbench.gui.widgets.score_scatter import ScoreScatter
 
@@ -92,6 +95,28 @@ def test_a_click_on_a_cell_of_the_matrix_picks_its_rows_everywhere(results, qtbo
     assert find(results, QToolButton, "fate_broken").text() == "Broken  1"
     qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=place)  # once more: no longer
     assert chosen(results).pair is None
+
+
+def test_a_name_beside_the_matrix_has_the_whole_of_it_as_its_tip(results):
+    matrix = find(results, ConfusionMatrix, "confusion_matrix")
+    for place, name in enumerate(matrix._labels):
+        box = matrix.cell_rect((place, place))
+        assert matrix.tip_at(QPointF(2, box.center().y())) == name
+        assert matrix.tip_at(QPointF(box.center().x(), 2)) == name
+    assert matrix.tip_at(QPointF(1, 1)) == matrix.toolTip()
+
+
+def test_every_answer_is_in_the_list_however_narrow_and_as_wide_as_its_words(results, qtbot):
+    results.window.resize(1024, 700)
+    table = find(results, RowsTable, "test_rows")
+    for column in (TRUTH_COLUMN, BEFORE_COLUMN, AFTER_COLUMN):
+        assert not table.isColumnHidden(column)
+        words = [table.model().shown(row, column) for row in range(table.model().rowCount())]
+        widest = max(map(table.fontMetrics().horizontalAdvance, words))
+        assert table.columnWidth(column) > min(LEAST_CAP - 1, widest)
+    assert table.textElideMode() == Qt.TextElideMode.ElideRight
+    table.resize(300, 300)
+    assert table.horizontalScrollBar().maximum() > 0
 
 
 def test_keys_move_in_the_matrix_and_choose(results, qtbot):
@@ -225,6 +250,20 @@ def test_what_is_shown_is_saved(results, qtbot, tmp_path):
     find(results, ExamplesCard, "test_rows_card").save(output)
     qtbot.waitUntil(lambda: find(results, Banner, "rows_saved") is not None, timeout=WAIT)
     assert [json.loads(line)["text"] for line in output.read_text(encoding="utf-8").splitlines()] == ["gut", TEXTS[3]]
+
+
+def test_the_keys_stay_with_the_button_and_the_outcome_stands_below_it(results, qtbot, tmp_path, monkeypatch):
+    button, card = find(results, QPushButton, "save_rows"), find(results, ExamplesCard, "test_rows_card")
+    answer = (str(tmp_path / "shown.csv"), "CSV (*.csv)")
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: answer)
+    results.window.activateWindow()
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: find(results, Banner, "rows_saved") is not None, timeout=WAIT)
+    assert results.window.focusWidget() is button
+    qtbot.waitUntil(lambda: find(results, Banner, "rows_saved").height() > 0, timeout=WAIT)
+    above = button.mapTo(card, QPoint(0, button.height())).y()
+    qtbot.waitUntil(lambda: 0 <= find(results, Banner, "rows_saved").pos().y() - above < 40, timeout=WAIT)
 
 
 def test_where_it_can_not_be_saved_that_is_said(results, qtbot, tmp_path):

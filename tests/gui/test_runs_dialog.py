@@ -5,6 +5,7 @@ import os
 import shutil
 
 import filelock
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -378,3 +379,15 @@ def test_notes_that_can_not_be_kept_now_stay_typed_and_are_kept_later(open_dialo
     (folder / "lock").rmdir()
     table.selectRow(1)
     qtbot.waitUntil(lambda: json.loads((folder / "summary.json").read_text()).get("notes") == "worth a lot")
+
+
+@pytest.mark.parametrize(
+    ("method", "value", "gain", "before"),
+    [
+        ("full", 0.879, "84.0 % → 87.9 %", "before 84.0 %"), ("full", 0.8401, "84.0 %, as before", "as before"),
+        ("probe", 0.84, "84.0 %", ""), ("full", None, "–", ""),
+    ],
+)  # fmt: skip
+def test_no_arrow_stands_between_figures_that_read_the_same(method, value, gain, before):
+    run = {"headline": "macro_f1", "method": method, "before": 0.84, "value": value}
+    assert (runs_words.gain(run), runs_words.before(run)) == (gain, before)

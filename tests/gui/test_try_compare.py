@@ -6,14 +6,14 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
 
 from tests.tiny_jobs import answer_of, train
 from workbench.engine import jobs as engine_jobs
 from workbench.engine import spec as specs
 from workbench.engine.inference import residents
-from workbench.gui import comparing, trial
+from workbench.gui import comparing, theme, trial
 from workbench.gui.panes.try_card import AnswerCard
 from workbench.gui.views.label_scores_view import LabelScoresView
 from workbench.gui.widgets.card_grid import CardGrid
@@ -103,6 +103,25 @@ def test_another_run_answers_beside_and_what_differs_is_said_and_marked(station,
     assert bars[expected["label"]].startswith("differs · ")
     assert bars[mine["label"]].startswith("first there · ")
     assert station.find(AnswerCard, None).property("differs") == "true"
+
+
+def test_its_card_is_brought_into_view_where_there_is_little_room(station, other_run, qtbot):
+    station.find(QScrollArea, "answers_area").setFixedSize(300, 200)  # so that cards stand one below the other
+    station.type("where is my order")
+    station.until_settled()
+    station.choose(str(other_run))
+    card, area = station.find(QLabel, "title_other").parentWidget(), station.find(QScrollArea, "answers_area")
+    qtbot.waitUntil(lambda: not card.isHidden(), timeout=WAIT)
+
+    def is_seen():
+        box = QRect(card.mapTo(area.viewport(), QPoint(0, 0)), card.size())
+        return box.top() >= 0 and (box.bottom() <= area.viewport().height() or box.top() < theme.LARGE)
+
+    qtbot.waitUntil(is_seen, timeout=WAIT)
+    area.verticalScrollBar().setValue(0)  # a person who scrolls away is left there
+    station.type("s")
+    station.until_settled()
+    assert area.verticalScrollBar().value() == 0
 
 
 def test_the_same_model_is_said_to_agree(station, own_run, qtbot):

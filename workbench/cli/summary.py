@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.cli import sentences, terminal, unfinished, verdict
-from workbench.engine import queries
+from workbench.engine import early_end, queries
 from workbench.engine.events import Baseline, Noticed
 
 KEPT = {  # report.json's word -> in words
@@ -29,7 +29,9 @@ def show(run: Path) -> None:
     status, run_file, report = found["summary"]["status"], found["run_file"] or {}, found["report"]
     lines = [("Run", str(run)), ("Status", status)]
     if report is not None:
-        lines += [*_outcome(report, run_file).items(), *_weakest(report)]
+        lines += _outcome(report, run_file).items()
+        lines += [("Note", text) for text in early_end.sentences(run_file, report)]
+        lines += _weakest(report)
     else:
         lines += unfinished.progress(run, run_file)
     lines += _written(run)
@@ -85,20 +87,22 @@ def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]
     test, headline = report.get("test") or {}, report.get("headline", "")
     before, after = test.get("before") or {}, test.get("after") or {}
     names = [name for name in dict.fromkeys((headline, *BESIDE)) if name in after]
-    figures = [_change(name, before, after) for name in names]
+    two = _has_two(report, run_file)
+    figures = [_change(name, before, after) if two else f"{name} {terminal.number(after.get(name))}" for name in names]
     kept, method = report.get("kept", ""), before.get("method", "?")
+    beside = f"; before: {BEFORE.get(method, method)}" if two else ""
     refit = ", learned from training and validation rows" if report.get("checkpoint", {}).get("refit") else ""
     tuned = [f"{name} {terminal.number(test['tuned'].get(name))}" for name in names] if "tuned" in test else []
     words = {**KEPT, "quick": "the simple model"} if run_file.get("method") == "probe" else KEPT
     return {
         "Kept": f"{words.get(kept, kept)}, in best/{refit}",
-        "Test": f"{', '.join(figures)} ({_rows(test.get('rows', 0))}; before: {BEFORE.get(method, method)})",
+        "Test": f"{', '.join(figures)} ({_rows(test.get('rows', 0))}{beside})",
         **({"Not kept": f"the tuned model, in tuned/: {', '.join(tuned)} on the same rows"} if tuned else {}),
         "Baselines": ", ".join(
             f"{name} {terminal.number(metrics.get(headline))}" for name, metrics in report.get("baselines", {}).items()
         )
         + f" ({headline})",
-        **verdict.lines(report, tuned=_has_two(report, run_file)),
+        **verdict.lines(report, tuned=two),
     }
 
 
@@ -114,4 +118,5 @@ def _rows(count: int) -> str:
 
 
 def _change(name: str, before: dict[str, Any], after: dict[str, Any]) -> str:
-    return f"{name} {terminal.number(before.get(name))} → {terminal.number(after.get(name))}"
+    was, now = terminal.number(before.get(name)), terminal.number(after.get(name))
+    return f"{name} {now}, as before" if was == now else f"{name} {was} → {now}"

@@ -14,13 +14,19 @@ def lines(report: Report, *, tuned: bool) -> dict[str, str]:
 
     `tuned` says whether before and after may be two models. Nothing for an older report.
     """
-    found = {"Interval": _interval(report), "Verdict": _verdict(report, tuned=tuned), "Sureness": _sureness(report)}
+    found = {
+        "Interval": _interval(report, tuned=tuned),
+        "Verdict": _verdict(report, tuned=tuned),
+        "Sureness": _sureness(report),
+    }
     return {title: line for title, line in found.items() if line}
 
 
-def _interval(report: Report) -> str:
+def _interval(report: Report, *, tuned: bool) -> str:
     intervals = report.get("intervals") or {}
-    ends = [f"{name} {_range(intervals[name])}" for name in ("before", "after") if name in intervals]
+    shown = ("before", "after") if tuned else ("after",)
+    ends = [f"{name} {_range(intervals[name])}" if tuned else _range(intervals[name])
+            for name in shown if name in intervals]  # fmt: skip
     level, count = intervals.get("level", 0.95), intervals.get("resamples", 0)
     said = f"{report['headline']} {', '.join(ends)} ({level:.0%}, bootstrap of {count} resamples)" if ends else ""
     if "after" in intervals and intervals["after"][0] == intervals["after"][1]:

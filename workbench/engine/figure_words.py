@@ -75,6 +75,25 @@ SPAN_FATES = {  # what can become of a span
     "exact": N_("Exact"), "partial": N_("In part"), "wrong_label": N_("Other label"),
     "partial_wrong_label": N_("Both"), "missed": N_("Missed"), "spurious": N_("Extra"),
 }  # fmt: skip
+# the result in a sentence (of one row, of more), by `result`
+RESULTS = {
+    "alone": (N_("{metric} {after}, on {count} row nobody trained on"),
+              N_("{metric} {after}, on {count} rows nobody trained on")),
+    "apart": (N_("{metric} {before} before → {after} after, on {count} row nobody trained on"),
+              N_("{metric} {before} before → {after} after, on {count} rows nobody trained on")),
+    "one model": (N_("{metric} {after}, on {count} row nobody trained on: the model before is the one that is kept"),
+                  N_("{metric} {after}, on {count} rows nobody trained on: the model before is the one that is kept")),
+    "same": (N_("{metric} {after}, the same as before, on {count} row nobody trained on"),
+             N_("{metric} {after}, the same as before, on {count} rows nobody trained on")),
+    "nearly": (N_("{metric} {after}, almost the same as before, on {count} row nobody trained on"),
+               N_("{metric} {after}, almost the same as before, on {count} rows nobody trained on")),
+}  # fmt: skip
+NONE_CHANGED = N_("By this figure it is not better than before: every test row is answered as it was.")
+CHANGED = (
+    N_("By this figure it is hardly better or worse than before, though {count} test row is answered otherwise."),
+    N_("By this figure it is hardly better or worse than before, though {count} test rows are answered otherwise."),
+)
+ONE_MODEL = frozenset({("probe", "quick"), ("base", "base")})  # what before was measured with, what is kept
 # by what report.json calls the model `before` was measured with, and the one that is kept
 BEFORE = {
     "probe": N_("Before is Quick: a simple model on the base as it came, without any tuning."),
@@ -118,6 +137,20 @@ def explanation(before: str, kept: str, *, tunes: bool, refit: bool) -> Iterator
             yield BETTER_THAN_ALL if (before, kept) == ("base", "tuned") else KEPT[kept]
     if refit and (not tunes or kept in KEPT):
         yield REFIT
+
+
+def result(before: str, kept: str, apart: float | None, *, two: bool, looks_same: bool) -> str:
+    """Return which of `RESULTS` tells a run's result: no arrow stands between figures that read the same.
+
+    `apart` is how far the figures are, `looks_same` whether they read the same; `two`: there may be two models.
+    """
+    if not two:
+        return "alone"
+    if (before, kept) in ONE_MODEL:
+        return "one model"
+    if not looks_same:
+        return "apart"
+    return "nearly" if apart else "same"
 
 
 def is_sure(p: float) -> bool:

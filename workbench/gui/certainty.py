@@ -31,6 +31,7 @@ class Certainty:
     resamples: int = 0
     than_before: Versus | None = None
     than: Mapping[str, Versus] = field(default_factory=dict)  # a simpler model's name → how far it is beaten
+    baselines: Mapping[str, Interval] = field(default_factory=dict)  # a simpler model's name → where its figure may lie
 
     def __bool__(self) -> bool:
         """Return whether anything is known."""
@@ -44,6 +45,8 @@ def read(raw: Mapping[str, Any]) -> Certainty:
         before=_interval(intervals.get("before")), after=_interval(intervals.get("after")),
         resamples=int(intervals.get("resamples", 0)), than_before=_versus(paired.get("before")),
         than={name: one for name, row in (paired.get("over") or {}).items() if (one := _versus(row)) is not None},
+        baselines={name: ends for name, row in (intervals.get("baselines") or {}).items()
+                   if (ends := _interval(row)) is not None},
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from workbench.engine import figure_words, queries
+from workbench.engine import early_end, figure_words, queries
 from workbench.engine.errors import N_
 from workbench.engine.options import describe
 from workbench.engine.spec import ReadingOptions, SplitOptions
@@ -21,13 +21,17 @@ TESTS: Mapping[str, str] = {
 OPTIONS: Mapping[str, str] = {
     "task": N_("Task"), "base": N_("Base"), "recipe": N_("Recipe"), "method": N_("Method"), "seed": N_("Seed"),
     "device": N_("Device"), "data.train": N_("Training file"), "data.validation": N_("Validation file"),
-    "data.test": N_("Test file"), "data.accept": N_("Findings accepted"),
+    "data.test": N_("Test file"), "data.accept": N_("Findings accepted"), "learned_from": N_("Learned from"),
 }  # fmt: skip
-
+LEARNED_FROM: Mapping[str, str] = {
+    early_end.BOTH: N_("training and validation rows"), early_end.TRAIN: N_("training rows"),
+    early_end.EARLY: N_("training rows (stopped)"),
+}  # fmt: skip
 
 NAMED: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
     "task": runs_words.task, "base": runs_words.base, "recipe": runs_words.recipe,
     "method": lambda run: method_titles().get(run["method"], run["method"]),
+    "learned_from": lambda run: tr(LEARNED_FROM.get(run["learned_from"], run["learned_from"])),
 }  # fmt: skip
 
 
@@ -41,13 +45,15 @@ def titles(found: Found) -> list[str]:
 
 
 def figures(found: Found) -> list[list[Cell]]:
-    """Return a row for each metric, the best marked, and below what each run took."""
+    """Return a row for each metric, the best marked, in colour what chance hardly explains, and what each run took."""
     rows = []
     for metric in found["metrics"]:
         name = str(metric["name"])
+        sure = name == found["headline"] and _is_sure(found, metric)
         cells = [
             Cell(metric_words.value(name, value) + (" ★" if place in metric["best"] else ""),
-                 "good" if place in metric["best"] else "", strong=place in metric["best"], right=True)
+                 "good" if sure and place in metric["best"] else "", strong=place in metric["best"], right=True,
+                 tip=_tip(sure, name == found["headline"]) if place in metric["best"] else "")
             for place, value in enumerate(metric["values"])
         ]  # fmt: skip
         rows.append([Cell(metric_words.title(name), tip=metric_words.help_of(name)), *cells])
@@ -135,6 +141,23 @@ def option_labels(task: str) -> Mapping[str, str]:
     for one in (option for row in table["tasks"] if row["name"] == task or not task for option in row["options"]):
         labels |= {f"{name}.{one['name']}": tr(one["label"]) for name in ("training", "task_options")}
     return labels
+
+
+def _is_sure(found: Found, metric: Found) -> bool:
+    """Return whether the best of a metric is ahead of each other run by more than chance would explain."""
+    pairs = found["pairs"]
+    return len(metric["best"]) == 1 and bool(pairs) and all(
+        pair["ahead"] == metric["best"][0] and figure_words.is_sure(pair["p_adjusted"]) for pair in pairs
+    )  # fmt: skip
+
+
+def _tip(sure: bool, headline: bool) -> str:
+    """Return what a star means."""
+    if sure:
+        return tr("The best of them, by more than chance would explain: see below the table.")
+    if headline:
+        return tr("The best of them, but that may be chance: see below the table.")
+    return tr("The best of them. Whether that may be chance is not known for this figure.")
 
 
 def _ahead(found: Found, pair: Mapping[str, Any], names: Sequence[str]) -> str:

@@ -112,12 +112,16 @@ class MainWindow(QMainWindow):
         across.setSpacing(0)
         across.addWidget(self._rail)
         column = QVBoxLayout()
-        column.setContentsMargins(theme.WIDE, theme.LARGE, theme.WIDE, theme.SMALL)
+        column.setContentsMargins(theme.WIDE, theme.LARGE, 0, theme.SMALL)  # the panes have a margin of their own
         column.setSpacing(theme.MEDIUM)
         self._banners.setSpacing(theme.SMALL)
+        self._banners.setContentsMargins(0, 0, theme.WIDE, 0)
         column.addLayout(self._banners)
+        missing = MissingData(self.studio)
+        for widget in (self._standing, missing, self._job_bar):
+            widget.setContentsMargins(0, 0, theme.WIDE, 0)
         column.addWidget(self._standing)
-        column.addWidget(MissingData(self.studio))
+        column.addWidget(missing)
         column.addWidget(self._stack, 1)
         column.addWidget(self._job_bar)
         across.addLayout(column, 1)

@@ -72,6 +72,8 @@ class Report:
     answers: tuple[Answered, ...] = ()  # none where no questions are answered
     certainty: Certainty = NOTHING_KNOWN
     calibration: Mapping[str, Any] = field(default_factory=dict)  # whether it is as often right as it says
+    changed: int | None = None  # test rows that are answered otherwise than before; None in an older report
+    raw: Mapping[str, Any] = field(default_factory=dict)  # report.json as it is
 
     def gain(self, name: str) -> float | None:
         """Return how much a metric grew, None where it is not known."""
@@ -118,6 +120,7 @@ def _report(raw: Mapping[str, Any]) -> Report:
         headline=str(raw["headline"]), higher_is_better=bool(raw["higher_is_better"]), kept=str(raw["kept"]),
         refit=bool(raw.get("checkpoint", {}).get("refit")),
         method=str(test["before"].get("method", "probe")), rows=int(test["rows"]),
+        changed=test.get("rows_changed"),
         before=_figures(test["before"]), after=_figures(test["after"]),
         tuned=_figures(test["tuned"]) if test.get("tuned") else None,
         baselines={name: _figures(metrics) for name, metrics in raw.get("baselines", {}).items()},
@@ -130,6 +133,7 @@ def _report(raw: Mapping[str, Any]) -> Report:
         sureness=raw.get("sureness") or {},
         certainty=certainty.read(raw),
         calibration=raw.get("calibration") or {},
+        raw=raw,
     )  # fmt: skip
 
 

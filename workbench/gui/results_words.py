@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.engine import figure_words, queries
+from workbench.engine import early_end, figure_words, queries
 from workbench.gui import certainty_words, chance, metric_words
 from workbench.gui.report import Report
 from workbench.gui.translation import number, plural, share, tr
@@ -20,18 +20,30 @@ def has_two(report: Report, run_file: Mapping[str, Any]) -> bool:
 def headline(report: Report, run_file: Mapping[str, Any]) -> str:
     """Return the run's result in one sentence."""
     name = report.headline
-    if not has_two(report, run_file):
-        return plural(
-            report.rows, "{metric} {after}, on {count} row nobody trained on",
-            "{metric} {after}, on {count} rows nobody trained on",
-            metric=metric_words.title(name), after=metric_words.value(name, report.after.get(name)),
-        )  # fmt: skip
-    return plural(
-        report.rows, "{metric} {before} before → {after} after, on {count} row nobody trained on",
-        "{metric} {before} before → {after} after, on {count} rows nobody trained on",
-        metric=metric_words.title(name), before=metric_words.value(name, report.before.get(name)),
-        after=metric_words.value(name, report.after.get(name)),
-    )  # fmt: skip
+    before, after = (metric_words.value(name, one.get(name)) for one in (report.before, report.after))
+    one, more = figure_words.RESULTS[result(report, run_file)]
+    return plural(report.rows, one, more, metric=metric_words.title(name), before=before, after=after)
+
+
+def result(report: Report, run_file: Mapping[str, Any]) -> str:
+    """Return which of `figure_words.RESULTS` tells the result: whether before and after differ."""
+    name = report.headline
+    looks_same = len({metric_words.value(name, one.get(name)) for one in (report.before, report.after)}) == 1
+    return figure_words.result(
+        report.method, report.kept, report.gain(name), two=has_two(report, run_file), looks_same=looks_same
+    )
+
+
+def early(report: Report, run_file: Mapping[str, Any]) -> list[str]:
+    """Return what is to be said of a run that was stopped before what it kept learned from the validation rows too."""
+    return [tr(one) for one in early_end.sentences(run_file, report.raw)]
+
+
+def changed(report: Report, run_file: Mapping[str, Any]) -> str:
+    """Return how many rows are answered otherwise, where the figure alone does not tell that anything is."""
+    if report.changed is None or result(report, run_file) not in ("same", "nearly"):
+        return ""
+    return plural(report.changed, *figure_words.CHANGED) if report.changed else tr(figure_words.NONE_CHANGED)
 
 
 def gain(report: Report, name: str) -> tuple[str, str]:
@@ -47,6 +59,19 @@ def gain(report: Report, name: str) -> tuple[str, str]:
     rises = report.higher_is_better if name == report.headline else name not in metric_words.LOWER_IS_BETTER
     better = (value > 0) == rises
     return words, "good" if better else "bad"
+
+
+def change(report: Report, name: str) -> tuple[str, str, str]:
+    """Return how far after is from before, its tone, and what is known of chance: only what is more has a tone."""
+    words, tone = gain(report, name)
+    if not words:
+        return "", "", ""
+    versus = report.certainty.than_before if name == report.headline else None
+    if versus is None:
+        return words, "", tr("Whether this may be chance is not known for this figure.")
+    if not versus.is_sure:
+        return words, "", tr("This may be chance.")
+    return words, tone, tr("This is larger than chance.")
 
 
 def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:

@@ -62,7 +62,24 @@ def gain(run: Summary) -> str:
         return MISSING
     if not is_number(run.get("before")):
         return value(run)
+    if is_as_before(run):
+        return tr("{figure}, as before", figure=value(run)) if queries.method_tunes(run.get("method")) else value(run)
     return tr("{before} → {after}", before=value(run, "before"), after=value(run))
+
+
+def is_as_before(run: Summary) -> bool:
+    """Return whether the headline figure reads the same before and after: nothing was tuned, or it changed nothing."""
+    known = is_number(run.get("value")) and is_number(run.get("before"))
+    return known and value(run) == value(run, "before")
+
+
+def before(run: Summary) -> str:
+    """Return what the headline figure was before, in words; "" where that is not known or nothing was tuned."""
+    if not is_number(run.get("value")) or not is_number(run.get("before")):
+        return ""
+    if is_as_before(run):
+        return tr("as before") if queries.method_tunes(run.get("method")) else ""
+    return tr("before {figure}", figure=value(run, "before"))
 
 
 def began(run: Summary) -> QDateTime:

@@ -67,10 +67,10 @@ def number(value: float, digits: int = 0) -> str:
     return QLocale().toString(value, "f", digits) if digits else QLocale().toString(round(value))
 
 
-def share(value: float) -> str:
+def share(value: float, digits: int = 1) -> str:
     """Return a share of 1 as per cent: 0.934 → 93.4 %, in Chinese 93.4%."""
     space = "" if _is_chinese() else " "
-    return f"{QLocale().toString(100 * value, 'f', 1)}{space}%"
+    return f"{QLocale().toString(100 * value, 'f', digits)}{space}%"
 
 
 def duration(seconds: float) -> str:

@@ -120,6 +120,21 @@ def test_equal_texts_are_told_apart_by_how_often_they_stood_before(home):
     assert comparing.compare(runs)["test_rows"] == 3
 
 
+def test_a_run_that_was_stopped_early_is_told_from_one_that_learned_from_more_rows(home):
+    one, two = make_run("one", range(4), "rrrb"), make_run("two", range(4), "rbbb")
+    for run, refit in ((one, True), (two, False)):
+        report = json.loads((run / "report.json").read_text())
+        (run / "report.json").write_text(json.dumps({**report, "kept": "tuned", "checkpoint": {"refit": refit}}))
+        with (run / "run.toml").open("a") as file:
+            file.write("[training]\nrefit = true\n")
+    found = comparing.compare([one, two])
+    values = ["train+validation", "train (stopped before its end)"]
+    assert found["options"] == [{"key": "learned_from", "values": values, "measured": False}]
+    (said,) = found["said"]
+    assert said.startswith("“Two” was stopped before its end")
+    assert said.endswith("the other one from the validation rows too.")
+
+
 def test_three_runs_are_each_held_against_the_best_and_counted_together(home):
     runs = [
         make_run("one", range(8), "b" * 8), make_run("two", range(8), "r" * 8), make_run("three", range(8), "rrbbbbbb")

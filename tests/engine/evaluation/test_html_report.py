@@ -14,7 +14,7 @@ from tests.html_document import Document
 from tests.tiny_jobs import answer_of, train
 from tests.tiny_run import write_rows
 from workbench.cli import program
-from workbench.engine import figure_words, jobs
+from workbench.engine import early_end, figure_words, jobs
 from workbench.engine import spec as specs
 from workbench.engine.errors import RunError
 from workbench.engine.evaluation import report_drawings
@@ -173,6 +173,48 @@ def test_quick_stands_beside_the_tuned_model_and_what_is_kept_is_explained(own):
     assert "After against “Quick”" in words
     assert figure_words.BETTER_THAN_ALL in words
     assert figure_words.REFIT in words
+
+
+def test_simpler_models_have_whiskers_where_the_report_has_them(own):
+    change_report(own, intervals={"before": [0.1, 0.2], "after": [0.3, 0.4], "baselines": {"tfidf": [0.123, 0.234]}})
+    page = saved(own)
+    assert "12.3" in page.text
+    assert "23.4" in page.text
+    assert page.attributes.count(("rect", "class", "whisker")) == 3 * 3
+
+
+def test_a_figure_that_is_as_before_has_no_arrow_and_says_how_many_rows_changed(own):
+    report = json.loads((own / "report.json").read_text())
+    figures = {"macro_f1": 0.812, "loss": 0.5}
+    test = {"rows": 9, "rows_changed": 2, "before": {"method": "probe", **figures}, "after": figures}
+    change_report(own, kept="tuned", test=test)
+    words = saved(own).text
+    assert "the same as before, on 9 rows nobody trained on" in words
+    assert "→ 81.2" not in words
+    assert "though 2 test rows are answered otherwise" in words
+    change_report(own, kept="quick", test=test, checkpoint=report["checkpoint"])
+    assert "the model before is the one that is kept" in saved(own).text
+
+
+def test_a_run_that_was_stopped_early_says_that_it_learned_less(own):
+    report = json.loads((own / "report.json").read_text())
+    change_report(own, kept="tuned", checkpoint={**report["checkpoint"], "refit": True})
+    assert "stopped before its end" not in saved(own).text
+    change_report(own, checkpoint={**report["checkpoint"], "refit": False})
+    words = saved(own).text
+    assert early_end.LEARNED_LESS in words
+    assert early_end.BEFORE_LEARNED_MORE in words
+
+
+def test_notes_stand_in_it_line_by_line_where_there_are_any(own):
+    assert "Notes" not in saved(own).words
+    summary = json.loads((own / "summary.json").read_text())
+    (own / "summary.json").write_text(json.dumps({**summary, "notes": f"for the shop\n\n{HARD}"}))
+    page = saved(own, without_texts=True)
+    assert page.wrong == []
+    assert "script" not in page.tags
+    for part in ("Notes", "for the shop", '<script>alert("1")</script>', "Your notes on the run stand in it"):
+        assert part in page.text, part
 
 
 NONSENSE = (

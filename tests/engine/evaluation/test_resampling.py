@@ -125,6 +125,7 @@ def test_a_report_has_intervals_and_tests_of_all_that_have_a_figure():
     assert intervals["level"] == 0.95
     assert intervals["before"][0] < WORSE.mean() < intervals["before"][1]
     assert intervals["gain"] == intervals["over"]["tfidf"]
+    assert intervals["baselines"] == {"tfidf": intervals["before"]}  # the same rows are right
     assert 0 < intervals["gain"][0] < RIGHT.mean() - WORSE.mean() < intervals["gain"][1]
     assert paired["before"]["difference"] == pytest.approx(RIGHT.mean() - WORSE.mean())
     assert paired["before"]["p"] < 0.01

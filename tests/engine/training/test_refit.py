@@ -8,7 +8,7 @@ import pytest
 from tests.same_run import differences
 from tests.tiny_jobs import train
 from tests.tiny_run import write_hard_rows
-from workbench.engine import folders, jobs
+from workbench.engine import early_end, folders, jobs, queries
 from workbench.engine.data.tokenizing import from_lists
 from workbench.engine.events import Evaluated, Noticed, Progressed, Stepped, StopRequested
 from workbench.engine.models import classifier
@@ -99,6 +99,24 @@ def test_killed_between_the_renames_of_its_model_it_is_put_back(hard_spec):
     (cut / "best").rename(cut / "best.previous")
     list(jobs.resume(cut))
     assert differences(whole, cut) == []
+
+
+def test_ended_with_its_best_kept_it_has_learned_less_than_quick_and_that_is_known(hard_spec):
+    job = jobs.train(hard_spec(refit=True))
+    for event in job:
+        if isinstance(event, Progressed) and event.stage == LEARNING_ANEW:
+            break
+    job.throw(StopRequested("best"))
+    list(job)
+    (run,) = folders.runs().iterdir()
+    list(jobs.finish(run))
+    found = queries.run(str(run))
+    assert kept.read(run / "before").refit
+    assert not kept.read(run / "best").refit
+    said = list(early_end.sentences(found["run_file"], found["report"]))
+    assert said == [early_end.LEARNED_LESS, early_end.BEFORE_LEARNED_MORE]
+    rows = found["report"]["test"]["rows_changed"]
+    assert 0 < rows <= found["report"]["test"]["rows"]
 
 
 def test_rows_whose_label_training_never_saw_are_not_learned_from():

@@ -53,9 +53,12 @@ def _intervals(known: Tallies, seed: int, said: resampling.Said) -> dict[str, An
         for name, one in figures.items() if name != "after"
     }  # fmt: skip
     found: dict[str, Any] = {"level": resampling.LEVEL, "method": "bootstrap", "resamples": resamples}
-    for name in ("before", "after"):
-        if name in figures and (ends := resampling.interval(figures[name], own[name], known[name].lowest)):
-            found[name] = list(ends)
+    alone = {
+        name: list(ends) for name, one in figures.items()
+        if (ends := resampling.interval(one, own[name], known[name].lowest))
+    }  # fmt: skip
+    found |= {name: alone.pop(name) for name in ("before", "after") if name in alone}
+    found["baselines"] = {_short(name): ends for name, ends in alone.items()}
     if gain := gains.pop("before", None):
         found["gain"] = list(gain)
     return {**found, "over": {_short(name): list(one) for name, one in gains.items() if one}}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from workbench.engine import figure_words, tasks
+from workbench.engine import early_end, figure_words, tasks
 from workbench.engine.errors import N_, RunError, Text, WorkbenchError, said
 from workbench.engine.evaluation import chance, option_differences, recounting, tested_rows
 from workbench.engine.evaluation.chance import Paired
@@ -62,6 +62,7 @@ def compare(folders: Sequence[Path]) -> dict[str, Any]:
     sides = [_side(folder) for folder in chosen]
     task, notes = _task(sides)
     rows = _read_rows(sides, task, notes) if task is not None else _NOTHING
+    notes += _said_of_learning(sides)
     return dict(
         atomic.finite(
             {
@@ -69,7 +70,7 @@ def compare(folders: Sequence[Path]) -> dict[str, Any]:
                 "task": task.name if task is not None else None,
                 "headline": task.headline if task is not None else None,
                 **_figures(sides, rows, task),
-                "options": option_differences.of([side.run_file for side in sides]),
+                "options": _differences(sides),
                 **{key: value for key, value in rows.items() if key not in ("metrics", "own")},
                 "said": notes,
             }
@@ -93,6 +94,26 @@ def _described(side: Side) -> dict[str, Any]:
             "created", "seconds", "rows", "device", "bytes")  # fmt: skip
     tested = None if side.rows is None else len(side.rows.rows)
     return {**{key: side.summary.get(key) for key in keys}, "test_rows": tested, "own_metrics": dict(side.own)}
+
+
+def _differences(sides: Sequence[Side]) -> list[dict[str, Any]]:
+    files, reports = [side.run_file for side in sides], [side.report for side in sides]
+    return [*option_differences.of(files), *option_differences.learned(files, reports)]
+
+
+def _said_of_learning(sides: Sequence[Side]) -> list[Text]:
+    """Return which runs were stopped before they learned from the validation rows, beside others that did."""
+    found = [early_end.learned_from(side.run_file, side.report) for side in sides]
+    if early_end.BOTH not in found:
+        return []
+    return [
+        said(N_("“{name}” was stopped before its end: its model has learned from the training rows alone, the other "
+                "one from the validation rows too."), name=side.name)
+        if len(sides) == FEWEST
+        else said(N_("“{name}” was stopped before its end: its model has learned from the training rows alone, others "
+                     "from the validation rows too."), name=side.name)
+        for side, one in zip(sides, found, strict=True) if one == early_end.EARLY
+    ]  # fmt: skip
 
 
 def _task(sides: Sequence[Side]) -> tuple[Task | None, list[Text]]:

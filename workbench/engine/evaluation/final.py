@@ -112,6 +112,7 @@ def _report(
     rows = dataset.rows("test")
     test: dict[str, Any] = {
         "rows": len(task.truth(rows)),
+        "rows_changed": sum(one.cell != two.cell for one, two in zip(before.answers, best.answers, strict=True)),
         "before": {"method": "probe" if before.note.model == "quick" else before.note.model, **before.metrics},
         "after": best.metrics,
     }

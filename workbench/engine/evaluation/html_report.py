@@ -19,6 +19,8 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # whatever a text hold
 HOLDS_TEXTS = N_("This file holds rows of the data with their texts. Look through it before you pass it on.")
 HOLDS_NONE = N_("This file holds no texts of the data; names of files, columns and labels stand in it.")
 
+HOLDS_NOTES = N_("Your notes on the run stand in it.")
+
 
 def save(run: Path, path: Path, *, without_texts: bool, wording: Wording | None = None) -> dict[str, Any]:
     """Write the report of a run, whole or not at all; return where it lies, its size, and how many rows it shows.
@@ -51,8 +53,8 @@ def check_replaceable(path: Path) -> None:
 def page(of: Material) -> str:
     """Return the whole page."""
     parts = (
-        figures.headline(of), figures.calibration(of), figures.all_metrics(of), figures.per_label(of),
-        figures.spans(of), figures.answers(of), figures.confusion(of), report_story.curves(of),
+        figures.headline(of), figures.notes(of), figures.calibration(of), figures.all_metrics(of),
+        figures.per_label(of), figures.spans(of), figures.answers(of), figures.confusion(of), report_story.curves(of),
         report_story.examples(of), report_story.data(of), report_story.settings(of),
     )  # fmt: skip
     body = element("body", element("main", _head(of), parts, _foot(of)))
@@ -90,6 +92,8 @@ def _head(of: Material) -> Markup:
     created = str(of.summary.get("created") or "")[:16].replace("T", " ")
     under = f"{of.wording.translate(of.task.title)} · {created}"
     notice = of.wording.translate(HOLDS_NONE if of.without_texts else HOLDS_TEXTS)
+    if of.summary.get("notes"):
+        notice = f"{notice} {of.wording.translate(HOLDS_NOTES)}"
     return element("header", element("h1", persons(_name(of))), element("p", under, class_="small"),
                    element("p", notice, class_="notice"))  # fmt: skip
 

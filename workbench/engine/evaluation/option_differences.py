@@ -1,11 +1,13 @@
-"""The options in which runs differ: what was asked, and apart from it what was measured on the machine."""
+"""The options in which runs differ: what was asked, what it learned from in the end, what the machine measured."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
+from workbench.engine import early_end
 from workbench.engine.spec import SIDES
 
 MEASURED = frozenset({"device", "training.threads", "training.micro_batch_size", "training.precision"})
+LEARNED_FROM = "learned_from"  # no option: which rows the kept model has learned from
 NOT_OPTIONS = frozenset({"format", "name", "task_options.unsure_below"})
 
 
@@ -26,6 +28,16 @@ def of(run_files: Sequence[Mapping[str, Any] | None]) -> list[dict[str, Any]]:
         {"key": key, "values": values, "measured": key in MEASURED}
         for key, values in apart.items() if not _is_told(key, apart)
     ]  # fmt: skip
+
+
+def learned(
+    run_files: Sequence[Mapping[str, Any] | None], reports: Sequence[Mapping[str, Any] | None]
+) -> list[dict[str, Any]]:
+    """Return, as `of` does, on which rows each run's kept model learned, where those that are known differ."""
+    values = [early_end.learned_from(*one) for one in zip(run_files, reports, strict=True)]
+    if len(set(values) - {None}) < 2:
+        return []
+    return [{"key": LEARNED_FROM, "values": values, "measured": False}]
 
 
 def flattened(values: Mapping[str, Any], before: str = "") -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from workbench.engine import figure_words
+from workbench.engine import early_end, figure_words
 from workbench.engine.errors import N_
 from workbench.engine.evaluation import report_drawings as drawings
 from workbench.engine.evaluation.html_elements import Child, Markup, element, joined, persons
@@ -19,8 +19,18 @@ TESTS = {"permutation": N_("paired permutation test")}
 
 def headline(of: Material) -> Markup:
     """Return the run's result: a sentence, bars beside simpler models, and how sure it is."""
-    words = [element("p", words) for words in (*_gain(of), *_explained(of))]
-    return element("section", element("p", _sentence(of), class_="lead"), _bars(of), words)
+    early = " ".join(map(of.wording.translate, early_end.sentences(of.run_file, of.report)))
+    words = [element("p", words) for words in (*_changed(of), *_gain(of), *_explained(of))]
+    return element("section", element("p", _sentence(of), class_="lead"),
+                   element("p", early, class_="notice") if early else None, _bars(of), words)  # fmt: skip
+
+
+def notes(of: Material) -> Markup | None:
+    """Return what a person has written on the run, line by line; None where that is nothing."""
+    lines = str(of.summary.get("notes") or "").strip().splitlines()
+    if not lines:
+        return None
+    return section(of.wording.say(N_("Notes")), (element("p", persons(line)) for line in lines if line.strip()))
 
 
 def all_metrics(of: Material) -> Markup:
@@ -154,17 +164,29 @@ def section(title: str, *children: Child) -> Markup:
 
 def _sentence(of: Material) -> str:
     name, wording = of.headline, of.wording
-    after = wording.figure(name, of.metrics("after").get(name))
-    if not of.has_two:
-        return wording.count(
-            of.rows, N_("{metric} {after}, on {count} row nobody trained on"),
-            N_("{metric} {after}, on {count} rows nobody trained on"), metric=wording.metric(name), after=after,
-        )  # fmt: skip
+    before, after = (wording.figure(name, of.metrics(model).get(name)) for model in ("before", "after"))
     return wording.count(
-        of.rows, N_("{metric} {before} before → {after} after, on {count} row nobody trained on"),
-        N_("{metric} {before} before → {after} after, on {count} rows nobody trained on"), metric=wording.metric(name),
-        before=wording.figure(name, of.metrics("before").get(name)), after=after,
-    )  # fmt: skip
+        of.rows, *figure_words.RESULTS[_result(of)], metric=wording.metric(name), before=before, after=after
+    )
+
+
+def _result(of: Material) -> str:
+    """Return which sentence tells the result."""
+    name, wording = of.headline, of.wording
+    before, after = (of.metrics(model).get(name) for model in ("before", "after"))
+    apart = None if before is None or after is None else after - before
+    looks_same = wording.figure(name, before) == wording.figure(name, after)
+    method, kept = str(table(of.test.get("before")).get("method", "probe")), str(of.report.get("kept"))
+    return figure_words.result(method, kept, apart, two=of.has_two, looks_same=looks_same)
+
+
+def _changed(of: Material) -> Iterator[str]:
+    """Yield how many rows are answered otherwise, where the figure alone does not tell that anything is."""
+    count = of.test.get("rows_changed")
+    if _result(of) in ("same", "nearly") and is_number(count):
+        yield (
+            of.wording.count(int(count), *figure_words.CHANGED) if count else of.wording.say(figure_words.NONE_CHANGED)
+        )
 
 
 def _bars(of: Material) -> Markup:

@@ -74,8 +74,9 @@ class Material:
         return {str(name): figures(found) for name, found in table(self.report.get("baselines")).items()}
 
     def interval(self, model: str) -> tuple[float, float] | None:
-        """Return between what the headline metric's figure of before or after lies, or their gain; None = not known."""
-        return pair(table(self.report.get("intervals")).get(model))
+        """Return between what a model's figure of the headline metric lies, or the gain; None = not known."""
+        known = table(self.report.get("intervals"))
+        return pair(known.get(model) or table(known.get("baselines")).get(model))
 
 
 def gather(folder: Path, wording: Wording, *, without_texts: bool) -> Material:

@@ -5,6 +5,7 @@ import logging
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,19 @@ SAFE: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}  #
 # held while a model is made: transformers exchanges torch's ways to initialise meanwhile, for every thread
 one_at_a_time = threading.RLock()
 _thread = threading.local()
+
+
+@dataclass
+class _Hush:
+    """How many are loading, and how transformers spoke before the first of them."""
+
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    inside: int = 0
+    level: int = logging.WARNING
+    bars: bool = True
+
+
+_hush = _Hush()
 
 
 def load_tokenizer(folder: Path, markers: Sequence[str] = ()) -> Any:
@@ -159,15 +173,24 @@ def guarded(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Silence transformers' bars and its report of new heads: what is missing is checked by `load_model`."""
+    """Silence transformers' bars and its report of new heads: what is missing is checked by `load_model`.
+
+    Several threads load at a time, and it speaks or not for all of them: the last to leave lets it speak again.
+    """
     from transformers.utils import logging as chatter
 
-    level, bars = chatter.get_verbosity(), chatter.is_progress_bar_enabled()
-    chatter.set_verbosity(logging.ERROR)
-    chatter.disable_progress_bar()
+    with _hush.lock:
+        _hush.inside += 1
+        if _hush.inside == 1:
+            _hush.level, _hush.bars = chatter.get_verbosity(), chatter.is_progress_bar_enabled()
+            chatter.set_verbosity(logging.ERROR)
+            chatter.disable_progress_bar()
     try:
         yield
     finally:
-        chatter.set_verbosity(level)
-        if bars:
-            chatter.enable_progress_bar()
+        with _hush.lock:
+            _hush.inside -= 1
+            if not _hush.inside:
+                chatter.set_verbosity(_hush.level)
+                if _hush.bars:
+                    chatter.enable_progress_bar()

@@ -17,6 +17,8 @@ from workbench.gui.widgets import pieces
 class BasePane(Pane):
     """Places the sections, and the way on below them."""
 
+    margin = 0
+
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, parent)
         self._models = BaseModels(studio)
@@ -29,7 +31,7 @@ class BasePane(Pane):
         content = QWidget()
         content.setObjectName("ground")
         column = pieces.column(content, spacing=theme.WIDE)
-        column.setContentsMargins(0, 0, theme.MEDIUM, theme.SMALL)
+        column.setContentsMargins(0, 0, 0, theme.SMALL)
         column.addWidget(pieces.label(tr("Base"), "title", wrap=False))
         options, inside = pieces.card(spacing=theme.SMALL)
         inside.addWidget(self._options)
@@ -45,7 +47,7 @@ class BasePane(Pane):
             column.addLayout(_section(title, words, widget))
         column.addStretch(1)
         layout = pieces.column(self, spacing=theme.SMALL)
-        layout.addWidget(pieces.scrolling(content), 1)
+        layout.addWidget(pieces.scrolling_page(content), 1)
         layout.addLayout(self._way_on())
         self._options.outlook_changed.connect(self._on_outlook_changed)
         self._learning.changed.connect(self._on_learning_changed)
@@ -59,6 +61,7 @@ class BasePane(Pane):
     def _way_on(self) -> QHBoxLayout:
         onward = pieces.action_button(self.studio.actions["train"], "next", tr("Next: train →"), role="primary")
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, theme.WIDE, 0)
         said = pieces.column(spacing=0)
         said.addWidget(self._outlook)
         said.addWidget(self._learns)

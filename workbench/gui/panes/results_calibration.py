@@ -9,6 +9,7 @@ from workbench.engine.errors import N_
 from workbench.gui import chance, theme
 from workbench.gui.translation import number, plural, share, tr
 from workbench.gui.widgets import pieces
+from workbench.gui.widgets.reliability_plot import FEW_ROWS as FEW_IN_A_DOT
 from workbench.gui.widgets.reliability_plot import Bin, ReliabilityPlot
 
 NEARLY = 0.02  # how far the mean probability may be from the share that is right, to be called about right
@@ -40,9 +41,14 @@ class CalibrationCard(QFrame):
         plot.show_bins(bins, tr("How often it is right, by how sure it says it is"), [_said_of(one) for one in bins])
         picture = pieces.column(spacing=theme.TIGHT)
         picture.addWidget(plot)
-        axes = pieces.label(tr("Across: how sure it says it is. Up: how often it is right."), "muted")
-        axes.setFixedWidth(plot.sizeHint().width())
-        picture.addWidget(axes)
+        legend = [tr("Across: how sure it says it is. Up: how often it is right.")]
+        legend.append(tr("The thin line through a dot: where chance may move it."))
+        if not all(one.is_full for one in bins):
+            legend.append(tr("A hollow dot: fewer than {count} rows.", count=number(FEW_IN_A_DOT)))
+        for text in legend:
+            line = pieces.label(text, "muted")
+            line.setFixedWidth(plot.sizeHint().width())
+            picture.addWidget(line)
         picture.addStretch(1)
         across.addLayout(picture)
         words = pieces.column(spacing=theme.SMALL)
@@ -108,9 +114,9 @@ def _adjustment(calibration: Mapping[str, Any]) -> QFrame:
 
 
 def _bin(one: Mapping[str, Any]) -> Bin:
-    return Bin(
-        float(one["low"]), float(one["high"]), int(one["rows"]), float(one["confidence"]), float(one["accuracy"])
-    )
+    rows, accuracy = int(one["rows"]), float(one["accuracy"])
+    within = chance.interval(accuracy, rows)
+    return Bin(float(one["low"]), float(one["high"]), rows, float(one["confidence"]), accuracy, within)
 
 
 def _said_of(one: Bin) -> str:

@@ -47,11 +47,11 @@ class ExamplesCard(QFrame):
         self._said = QVBoxLayout()
         column = pieces.column(self, spacing=theme.MEDIUM, margin=theme.LARGE)
         column.addLayout(self._head())
-        self.filters = Filters(rows, selection)
-        for widget in (FateFilters(rows, selection), self.filters, PickedChips(selection), self._bar):
-            column.addWidget(widget)
+        column.addWidget(self._bar)
         column.addLayout(self._said)
-        column.addWidget(self._lists)
+        self.filters = Filters(rows, selection)
+        for widget in (FateFilters(rows, selection), self.filters, PickedChips(selection), self._lists):
+            column.addWidget(widget)
         selection.changed.connect(self._on_selection_changed)
         self._errand.changed.connect(self._on_errand_changed)
         self._errand.progressed.connect(self._on_errand_progressed)
@@ -97,7 +97,7 @@ class ExamplesCard(QFrame):
         self._model.show_places(places)
         self._lists.setCurrentIndex(0 if len(places) else 1)
         self._say_count()
-        self._save.setEnabled(bool(len(places)) and not self._errand.busy)
+        self._save.setEnabled(bool(len(places)))
         if len(places):
             self.table.selectRow(0)
             self.table.scrollToTop()
@@ -119,6 +119,8 @@ class ExamplesCard(QFrame):
         QTimer.singleShot(COPIED_MILLISECONDS, self, self._say_count)
 
     def _on_save_clicked(self) -> None:
+        if self._errand.busy:  # the button stays, or it would lose the keys; the bar below says what goes on
+            return
         path, kind = QFileDialog.getSaveFileName(self, tr("Save what is shown"), "test-rows.csv", tr(FORMATS))
         if path:
             self.save(file_kinds.as_kind(Path(path), kind))
@@ -135,15 +137,18 @@ class ExamplesCard(QFrame):
             self._bar.show_progress(now.stage, now.done, now.total, now.unit)
 
     def _on_errand_changed(self) -> None:
-        self._save.setEnabled(not self._errand.busy and bool(len(self._selection.places)))
         if not self._errand.busy:
             self._bar.clear()
         pieces.clear(self._said)
         banner = _outcome(self._errand)
         if banner is not None:
             banner.setObjectName("rows_saved")
-            banner.closed.connect(self._errand.forget)
+            banner.closed.connect(self._on_banner_closed)
             self._said.addWidget(banner)
+
+    def _on_banner_closed(self) -> None:
+        self._errand.forget()
+        self._save.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the row stand beside the list where there is room, else below."""

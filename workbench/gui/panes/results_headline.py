@@ -1,11 +1,11 @@
 """The headline of a tested run: before and after in words and in a picture, and how sure that is."""
 
-import itertools
 from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from workbench.engine import figure_words
 from workbench.engine.errors import N_
@@ -16,6 +16,7 @@ from workbench.gui.translation import tr
 from workbench.gui.widgets import pieces
 from workbench.gui.widgets.banner import Banner
 from workbench.gui.widgets.figure_pair import FigurePair
+from workbench.gui.widgets.note import Note
 from workbench.gui.widgets.score_bars import Bar, ScoreBars
 
 PAIRED = N_(
@@ -40,37 +41,53 @@ class HeadlineCard(QFrame):
             verdict.setObjectName("results_verdict")
             verdict.setToolTip(tr(PAIRED))
             column.addWidget(verdict)
-        across = QHBoxLayout()
-        across.setSpacing(theme.HUGE)
-        across.addLayout(_words(report, run_file), 3)
-        across.addLayout(_picture(report, run_file), 2)
-        column.addLayout(across)
+        if early := results_words.early(report, run_file):
+            note = Note(early[0], " ".join(early[1:]), tone="warning")
+            note.setObjectName("results_early")
+            column.addWidget(note)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.setSpacing(theme.WIDE)
+        self._words = _words(report, run_file)
+        self._bars = _bars(report, run_file)
+        self._across.addWidget(self._words, 3)
+        self._across.addLayout(_picture(report, self._bars), 2)
+        column.addLayout(self._across)
+        for explained in results_words.explanation(report, run_file):
+            column.addWidget(pieces.label(explained))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the bars stand below the figures where their names would be cut beside them."""
+        super().resizeEvent(event)
+        room = self.contentsRect().width() - 2 * theme.WIDE - self._across.spacing()
+        beside = room >= self._words.minimumSizeHint().width() + self._bars.whole_width()
+        ways = QBoxLayout.Direction
+        self._across.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
 
-def _words(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
-    name = report.headline
-    column = pieces.column(spacing=theme.MEDIUM)
+def _words(report: Report, run_file: Mapping[str, Any]) -> QWidget:
+    name, made = report.headline, QWidget()
+    column = pieces.column(made, spacing=theme.MEDIUM)
     before, after = (metric_words.value(name, figures.get(name)) for figures in (report.before, report.after))
     ranges = [certainty_words.interval(name, one) for one in (report.certainty.before, report.certainty.after)]
-    if results_words.has_two(report, run_file):
+    if results_words.result(report, run_file) == "apart":
         captions = [_caption(words, ends) for words, ends in zip((tr("before"), tr("after")), ranges, strict=True)]
         pair = FigurePair((before, captions[0]), (after, captions[1]), _gain(report))
         pair.setObjectName("results_figures")
         pair.setToolTip(certainty_words.interval_help(report))
         column.addWidget(pair)
-    else:
+    else:  # no arrow between figures that are the same
         column.addWidget(pieces.label(after, "figure", wrap=False))
         if ranges[1]:
             ends = pieces.label(ranges[1], "muted", wrap=False)
             ends.setObjectName("results_interval")
             ends.setToolTip(certainty_words.interval_help(report))
             column.addWidget(ends)
+    if said := results_words.changed(report, run_file):
+        column.addWidget(pieces.label(said))
     if help_text := metric_words.help_of(name):
         column.addWidget(pieces.label(help_text, "muted"))
-    for words in results_words.explanation(report, run_file):
-        column.addWidget(pieces.label(words))
     column.addStretch(1)
-    return column
+    return made
 
 
 def _caption(words: str, ends: str) -> str:
@@ -79,12 +96,19 @@ def _caption(words: str, ends: str) -> str:
 
 def _gain(report: Report) -> tuple[str, str]:
     """Return how far after is from before; what may be chance has no tone."""
-    words, tone = results_words.gain(report, report.headline)
-    versus = report.certainty.than_before
-    return words, tone if versus is None or versus.is_sure else ""
+    return results_words.change(report, report.headline)[:2]
 
 
-def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
+def _picture(report: Report, bars: ScoreBars) -> QVBoxLayout:
+    column = pieces.column(spacing=theme.MEDIUM)
+    title = tr("{metric}, beside simpler models", metric=metric_words.title(report.headline))
+    column.addWidget(pieces.label(title, "muted"))
+    column.addWidget(bars, 0, Qt.AlignmentFlag.AlignTop)
+    column.addStretch(1)
+    return column
+
+
+def _bars(report: Report, run_file: Mapping[str, Any]) -> ScoreBars:
     name = report.headline
     if results_words.has_two(report, run_file):
         rows = [(tr("After"), report.after.get(name)), (tr("Before"), report.before.get(name))]
@@ -94,14 +118,11 @@ def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
         ranges = [report.certainty.after]
     known_task = TASKS.get(str(run_file.get("task")))
     kind = "" if known_task is None else known_task.kind
-    rows += [
-        (baseline_words.title(key, kind), report.baselines.get(key, {}).get(name))
-        for key in baseline_words.TITLES
-        if key != report.kept  # Quick, where that is kept
-    ]
+    simpler = [key for key in baseline_words.TITLES if key != report.kept]  # Quick, where that is kept
+    rows += [(baseline_words.title(key, kind), report.baselines.get(key, {}).get(name)) for key in simpler]
+    ranges += [report.certainty.baselines.get(key) for key in simpler]
     known = [
-        (words, float(value), ends)
-        for (words, value), ends in itertools.zip_longest(rows, ranges) if value is not None
+        (words, float(value), ends) for (words, value), ends in zip(rows, ranges, strict=True) if value is not None
     ]  # fmt: skip
     bars = ScoreBars()
     bars.setObjectName("results_bars")
@@ -112,11 +133,7 @@ def _picture(report: Report, run_file: Mapping[str, Any]) -> QVBoxLayout:
         ],
         maximum=max([1.0, *(value for _, value, _ in known)]),
     )
-    column = pieces.column(spacing=theme.MEDIUM)
-    column.addWidget(pieces.label(tr("{metric}, beside simpler models", metric=metric_words.title(name)), "muted"))
-    column.addWidget(bars, 0, Qt.AlignmentFlag.AlignTop)
-    column.addStretch(1)
-    return column
+    return bars
 
 
 def warnings(report: Report) -> list[Banner]:

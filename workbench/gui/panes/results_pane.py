@@ -26,6 +26,8 @@ from workbench.gui.widgets.flow_layout import FlowLayout
 class ResultsPane(Pane):
     """Made anew whenever another report is there to be shown."""
 
+    margin = 0
+
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, parent)
         self._layout = pieces.column(self)
@@ -45,7 +47,7 @@ class ResultsPane(Pane):
         self._shown = now
         found = report.read(raw)
         pieces.clear(self._layout)
-        self._layout.addWidget(self._empty() if found is None else pieces.scrolling(self._page(found)))
+        self._layout.addWidget(self._empty() if found is None else pieces.scrolling_page(self._page(found)))
 
     def _empty(self) -> QWidget:
         words = tr("When a run has finished, you see here how good its models are on rows nobody trained on.")
@@ -54,7 +56,7 @@ class ResultsPane(Pane):
     def _page(self, found: Report) -> QWidget:
         content = QWidget()
         column = pieces.column(content, spacing=theme.LARGE)
-        column.setContentsMargins(0, 0, theme.MEDIUM, theme.LARGE)
+        column.setContentsMargins(0, 0, 0, theme.LARGE)
         saving = SaveReport(self.studio)
         column.addLayout(self._head(saving))
         column.addWidget(saving)
@@ -63,7 +65,7 @@ class ResultsPane(Pane):
             column.addWidget(banner)
         grid = QGridLayout()
         grid.setSpacing(theme.LARGE)
-        grid.addWidget(MetricsCard(found), 0, 0)
+        grid.addWidget(MetricsCard(found, self.studio.run.run_file), 0, 0)
         grid.addWidget(SettingsCard(self.studio.run), 0, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

@@ -77,7 +77,8 @@ class SaveReport(QWidget):
         return Path(answer["output"]) if own and answer is not None else None
 
     def _on_errand_changed(self) -> None:
-        self.button.setEnabled(not self._errand.busy)
+        for action in self.button.menu().actions():  # the button itself stays, or it would lose the keys
+            action.setEnabled(not self._errand.busy)
         self.shown.setVisible(self._path is not None)
         pieces.clear(self._said)
         if self._errand.about.get("run") == str(self._run) and not self._errand.busy:

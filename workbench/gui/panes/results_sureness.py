@@ -25,7 +25,8 @@ class SurenessCard(QFrame):
         self._studio = studio
         self._rows: Sequence[Mapping[str, float]] = sureness["validation"]
         self._kept = float(sureness.get("below", 0.0))
-        self._plot = TradePlot()
+        self._plot = TradePlot(tr("Unsure below"), tr("Share of the rows"))
+        self._plot.setObjectName("sureness_plot")
         self._plot.show_lines(
             [(one["below"], one["coverage"]) for one in self._rows],
             [(one["below"], one["accuracy"]) for one in self._rows if "accuracy" in one],
@@ -60,8 +61,11 @@ class SurenessCard(QFrame):
             one.setStyleSheet(f"color: {colours[place]};")
             legend.insertWidget(place, one)
         column.addLayout(legend)
-        for widget in (self._plot, self._slider, self._words):
-            column.addWidget(widget)
+        column.addWidget(self._plot)
+        under = pieces.row(self._slider, stretch=False)
+        under.setContentsMargins(self._plot.left, 0, self._plot.right, 0)  # its handle stands below the mark
+        column.addLayout(under)
+        column.addWidget(self._words)
         if test is not None:
             column.addWidget(pieces.label(_on_test(self._kept, test), "muted"))
         column.addLayout(pieces.row(self._keep))

@@ -1,6 +1,7 @@
 """The tables of a tested run: every figure before and after, what became of spans, and of kinds of questions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
@@ -14,9 +15,9 @@ from workbench.gui.widgets.figures_table import FiguresTable
 
 
 class MetricsCard(QFrame):
-    """Each metric before, after, and the difference; the headline metric is first."""
+    """Each metric before, after, and the difference; the headline metric is first. One model has one figure each."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, run_file: Mapping[str, Any]) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.setObjectName("metrics")
@@ -26,21 +27,27 @@ class MetricsCard(QFrame):
         self._grid.setHorizontalSpacing(theme.WIDE)
         self._grid.setVerticalSpacing(theme.SMALL)
         self._grid.setColumnStretch(0, 1)
-        for place, words in enumerate((tr("before"), tr("after"), tr("change")), 1):
+        two = results_words.result(report, run_file) not in ("alone", "one model")
+        for place, words in enumerate((tr("before"), tr("after"), tr("change")) if two else (), 1):
             self._grid.addWidget(_right(words, "muted"), 0, place)
         for row, name in enumerate(_names(report), 1):
-            self._add(row, name, report)
+            self._add(row, name, report, two=two)
         column.addLayout(self._grid)
         column.addStretch(1)
 
-    def _add(self, row: int, name: str, report: Report) -> None:
+    def _add(self, row: int, name: str, report: Report, *, two: bool) -> None:
         title = pieces.label(metric_words.title(name), wrap=False)
         title.setToolTip(metric_words.help_of(name))
-        change, tone = results_words.gain(report, name)
         self._grid.addWidget(title, row, 0)
-        self._grid.addWidget(_right(metric_words.value(name, report.before.get(name)), "muted"), row, 1)
         self._grid.addWidget(_right(metric_words.value(name, report.after.get(name))), row, 2)
-        self._grid.addWidget(_right(change or "–", tone or "muted"), row, 3)
+        if two:
+            words, tone, tip = results_words.change(report, name)
+            change = _right(words or "–", tone or "muted")
+            change.setObjectName(f"change_{name}")
+            change.setToolTip(tip)
+            change.setAccessibleDescription(tip)
+            self._grid.addWidget(_right(metric_words.value(name, report.before.get(name)), "muted"), row, 1)
+            self._grid.addWidget(change, row, 3)
 
 
 class SpansCard(QFrame):

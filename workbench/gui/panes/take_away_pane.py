@@ -37,6 +37,8 @@ LIBRARIES = {"peft": "peft", "sentence_transformers": "sentence-transformers", "
 class TakeAwayPane(Pane):
     """Made anew whenever another run is there to be taken away."""
 
+    margin = 0
+
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(studio, parent)
         self._layout = pieces.column(self)
@@ -73,7 +75,7 @@ class TakeAwayPane(Pane):
     def _page(self, found: Report, folder: Path) -> QWidget:
         content = QWidget()
         column = pieces.column(content, spacing=theme.LARGE)
-        column.setContentsMargins(0, 0, theme.MEDIUM, theme.LARGE)
+        column.setContentsMargins(0, 0, 0, theme.LARGE)
         title = pieces.column(spacing=0)
         title.addWidget(pieces.label(tr("Take away"), "title", wrap=False))
         title.addWidget(pieces.label(str(self.studio.run.summary.get("name") or ""), "muted"))
@@ -82,7 +84,7 @@ class TakeAwayPane(Pane):
         column.addWidget(_python_card(found))
         column.addWidget(_command_card(folder, self.studio.run.run_file))
         column.addStretch(1)
-        return pieces.scrolling(content)
+        return pieces.scrolling_page(content)
 
     def _folder_card(self, folder: Path) -> QFrame:
         frame, inside = pieces.card(spacing=theme.MEDIUM)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.engine import queries
@@ -32,6 +32,8 @@ class TryAnswers(QWidget):
     Each is compared with one other: the model that is kept with whatever was set beside it, all others with that one.
     """
 
+    beside_appeared = Signal(QWidget)  # the card of another run, once a person has chosen it
+
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._studio = studio
@@ -43,6 +45,7 @@ class TryAnswers(QWidget):
         self._cards = {name: AnswerCard(name, kind) for name in ("best", OTHER, "before")} | {KEPT: self._kept}
         self._grid = CardGrid(list(self._cards.values()))
         self._current: tuple[bool, ...] = ()
+        self._brought = studio.project.draft.compared  # the run whose card was brought into view
         self._hint = pieces.label("", "muted")
         self._note = pieces.label("", "muted")
         self._note.setObjectName("note")
@@ -68,6 +71,7 @@ class TryAnswers(QWidget):
 
     def _on_changed(self) -> None:
         same = self._show_cards()
+        self._bring()
         self._note.setText(self._going_on())
         self._note.setVisible(bool(self._note.text()))
         self._hint.setText(self._what_next(same))
@@ -88,6 +92,14 @@ class TryAnswers(QWidget):
             self._kept.show_edit(self._trial.kept.texts, self._trial.texts)
         self._grid.arrange()
         return same
+
+    def _bring(self) -> None:
+        """Tell of another run's card when it is first seen."""
+        chosen = self._studio.project.draft.compared
+        if chosen != self._brought and (not chosen or not self._cards[OTHER].isHidden()):
+            self._brought = chosen
+            if chosen:
+                self.beside_appeared.emit(self._cards[OTHER])
 
     def _shown(self) -> dict[str, Shown]:
         """Return what each card is to show, by its name."""

@@ -1,5 +1,8 @@
 """Type a text and see what the models answer; on the right, texts to take: test rows, pins, what was asked before."""
 
+from functools import partial
+
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from workbench.gui import theme, trial, trial_words
@@ -48,13 +51,16 @@ class TryText(QWidget):
         column = pieces.column(spacing=theme.SMALL)
         column.addLayout(self._inputs)
         column.addWidget(self._line())
-        answers = QWidget()
-        inside = pieces.column(answers, spacing=theme.MEDIUM)
+        self._scrolled = QWidget()
+        inside = pieces.column(self._scrolled, spacing=theme.MEDIUM)
         self._answers = TryAnswers(self._studio)
         inside.addWidget(self._answers)
         inside.addWidget(TryRelations(self._studio))
         inside.addStretch(1)
-        column.addWidget(pieces.scrolling(answers), 1)
+        self._area = pieces.scrolling(self._scrolled)
+        self._area.setObjectName("answers_area")
+        self._answers.beside_appeared.connect(self._on_answers_beside_appeared)
+        column.addWidget(self._area, 1)
         return column
 
     def _line(self) -> QWidget:
@@ -127,6 +133,16 @@ class TryText(QWidget):
     def _on_clear_clicked(self) -> None:
         self._trial.take(dict.fromkeys(self._boxes, ""))
         self.take_keyboard()
+
+    def _on_answers_beside_appeared(self, card: QWidget) -> None:
+        """Bring the card into view, once it has its place."""
+        QTimer.singleShot(0, card, partial(self._bring, card))
+
+    def _bring(self, card: QWidget) -> None:
+        """Scroll down to a card's foot, or, where it is higher than the view, to its head."""
+        bar, top = self._area.verticalScrollBar(), card.mapTo(self._scrolled, QPoint(0, 0)).y() - theme.SMALL
+        foot = top + card.height() + 2 * theme.SMALL - self._area.viewport().height()
+        bar.setValue(min(top, max(bar.value(), foot)))
 
     def _on_trial_texts_changed(self) -> None:
         for role, box in self._boxes.items():

@@ -25,7 +25,7 @@ from workbench.gui.translation import number
 
 Figures = Literal["rows", "of_truth", "of_answered"]
 LARGEST_CELL, SMALLEST_CELL = 46, 8
-WIDEST_NAME, NAME_SHARE, HIGHEST_NAME = 200, 0.3, 140
+WIDEST_NAME, NAME_SHARE, HIGHEST_NAME = 240, 0.35, 200
 NAMED_FROM = 13  # a cell's height from which on a name stands beside it
 STRENGTH = (0.10, 0.95)  # of the colour on the ground, for the least and the most
 KEYS = {
@@ -78,6 +78,19 @@ class ConfusionMatrix(QWidget):
         """Return what a cell says."""
         row, column = cell
         return self._words(self._labels[row], self._labels[column], int(self._counts[row, column]))
+
+    def tip_at(self, place: QPointF) -> str:
+        """Return what the cell at a place says, or the whole of the name that stands there."""
+        cell = self._at(place)
+        if cell is not None:
+            return self.text(cell)
+        side, (left, top) = self._side(), self._corner()
+        row, column = math.floor((place.y() - top) / side), math.floor((place.x() - left) / side)
+        if place.x() < left and 0 <= row < len(self._labels):
+            return self._labels[row]
+        if place.y() < top and 0 <= column < len(self._labels):
+            return self._labels[column]
+        return self.toolTip()
 
     def cell_rect(self, cell: tuple[int, int]) -> QRectF:
         """Return where a cell lies."""
@@ -179,13 +192,13 @@ class ConfusionMatrix(QWidget):
         aligned = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for place, name in enumerate(self._labels):
             box = QRectF(0, top + place * side, left - theme.TIGHT, side)
-            painter.drawText(box, aligned, cut(_line(name), Qt.TextElideMode.ElideMiddle, int(box.width())))
+            painter.drawText(box, aligned, cut(_line(name), Qt.TextElideMode.ElideRight, int(box.width())))
             painter.save()
             painter.translate(left + place * side, top - theme.TIGHT)
             painter.rotate(-90)
             high = QRectF(0, 0, top - theme.TIGHT, side)
             painter.drawText(high, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
-                             cut(_line(name), Qt.TextElideMode.ElideMiddle, int(high.width())))  # fmt: skip
+                             cut(_line(name), Qt.TextElideMode.ElideRight, int(high.width())))  # fmt: skip
             painter.restore()
 
     def _draw_marks(self, painter: QPainter) -> None:
@@ -201,8 +214,7 @@ class ConfusionMatrix(QWidget):
     def event(self, event: QEvent) -> bool:
         """Show what a cell says as its tooltip."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            cell = self._at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self.text(cell) if cell else self.toolTip(), self)
+            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
 

@@ -17,7 +17,7 @@ class FigurePair(QWidget):
         self.setAccessibleName(f"{before[0]} {before[1]} → {after[0]} {after[1]} {chip[0]}".strip())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.LARGE)
+        row.setSpacing(theme.MEDIUM)
         row.addLayout(_figure(*before, muted=True))
         arrow = QLabel()
         arrow.setPixmap(icons.pixmap("chevron-right", 24, theme.colours().muted, ratio=self.devicePixelRatioF()))

@@ -153,6 +153,22 @@ def scrolling(content: QWidget) -> QScrollArea:
     return area
 
 
+def scrolling_page(content: QWidget) -> QScrollArea:
+    """Return a scroll area around a whole page, whose layout ends where the window's banners do, scroll bar or not."""
+    area, layout = scrolling(content), content.layout()
+    assert layout is not None
+    bar = area.verticalScrollBar()
+
+    def fit(_: int, most: int) -> None:
+        margins = layout.contentsMargins()
+        margins.setRight(theme.WIDE - (bar.sizeHint().width() if most else 0))
+        layout.setContentsMargins(margins)
+
+    bar.rangeChanged.connect(fit)
+    fit(0, 1)
+    return area
+
+
 def empty(icon: str, title: str, words: str, *buttons: QPushButton) -> QWidget:
     """Return an empty state that teaches: a picture, a title, a sentence, and what to press."""
     widget = QWidget()

@@ -1,11 +1,12 @@
 """A curve of how often answers are right, over how sure they were said to be; on the diagonal, as often as said."""
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.gui import theme
@@ -14,21 +15,35 @@ SIDE = 220
 LEFT, RIGHT, FOOT, HEAD = 44, 22, 24, 10  # room for the axes' figures, and for half a dot
 SMALLEST, LARGEST = 3.0, 8.0  # a dot's radius
 TICKS = (0.0, 0.5, 1.0)
+FEW_ROWS = 10  # in a dot; the line does not go by fewer, whose place is a matter of chance
+CAP = 3.0  # half of a whisker's end
 
 
 @dataclass(frozen=True)
 class Bin:
-    """Answers of about the same probability: how many, their mean probability, and the share of them that is right."""
+    """Answers of about the same probability: how many, their mean probability, and the share of them that is right.
+
+    `within` is where chance may move that share.
+    """
 
     low: float
     high: float
     rows: int
     confidence: float
     accuracy: float
+    within: tuple[float, float] | None = None
+
+    @property
+    def is_full(self) -> bool:
+        """Return whether it has rows enough for its place to mean something."""
+        return self.rows >= FEW_ROWS
 
 
 class ReliabilityPlot(QWidget):
-    """Dots joined by a line, the larger the more rows; what one says is shown while the mouse is near it."""
+    """Dots, the larger the more rows, with whiskers; a line joins the full ones, those of few rows are hollow.
+
+    What a dot says is shown while the mouse is near it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,19 +66,32 @@ class ReliabilityPlot(QWidget):
         return QSize(LEFT + SIDE + RIGHT, HEAD + SIDE + FOOT)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the frame, the diagonal, the line and its dots."""
+        """Draw the frame, the diagonal, the whiskers, the line and the dots."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_frame(painter)
         colours = theme.colours()
+        self._draw_whiskers(painter)
         painter.setPen(QPen(QColor(colours.series[0]), 2))
-        painter.drawPolyline(QPolygonF([self._at(one.confidence, one.accuracy) for one in self._bins]))
+        for one, other in itertools.pairwise(self._bins):
+            if one.is_full and other.is_full:
+                painter.drawLine(self._at(one.confidence, one.accuracy), self._at(other.confidence, other.accuracy))
         for place, one in enumerate(self._bins):
-            painter.setPen(QPen(QColor(colours.surface), 1))
-            painter.setBrush(QColor(colours.accent if place == self._near else colours.series[0]))
+            ink = QColor(colours.accent if place == self._near else colours.series[0])
+            painter.setPen(QPen(QColor(colours.surface), 1) if one.is_full else QPen(ink, 2))
+            painter.setBrush(ink if one.is_full else QColor(colours.surface))
             radius = self._radius(one)
             painter.drawEllipse(self._at(one.confidence, one.accuracy), radius, radius)
         painter.end()
+
+    def _draw_whiskers(self, painter: QPainter) -> None:
+        painter.setPen(QPen(QColor(theme.colours().strong_border), 1))
+        for one in self._bins:
+            if one.within is not None:
+                low, high = (self._at(one.confidence, end) for end in one.within)
+                painter.drawLine(low, high)
+                for end in (low, high):
+                    painter.drawLine(QPointF(end.x() - CAP, end.y()), QPointF(end.x() + CAP, end.y()))
 
     def _draw_frame(self, painter: QPainter) -> None:
         colours = theme.colours()

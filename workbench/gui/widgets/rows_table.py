@@ -22,8 +22,9 @@ from workbench.gui.translation import tr
 from workbench.gui.widgets.preview_table import ROW_HEIGHT, RowNumbers
 
 INDEXES = QModelIndex | QPersistentModelIndex
-WITH_BEFORE_FROM = 700  # pixels of width; in less what became of a row says enough of what was before
-ANSWERS_SHARE, NARROWEST_ANSWER, WIDEST_ANSWER = 0.44, 90, 220  # of the width, for right, before and after together
+NARROWEST_ANSWER, NARROWEST_TEXT = 72, 120  # pixels; where all do not fit, the list scrolls
+LEAST_CAP, WIDEST_ANSWER = 184, 220  # what answers may have: a third of what is left, between these
+MEASURED_ROWS = 64  # at most, from the top: their answers say how wide the columns are to be
 ICON = 16
 MOST_COPIED = 1000  # rows
 
@@ -73,6 +74,9 @@ class RowsTable(QTableView):
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setHighlightSections(False)
+        self.setHorizontalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self._widest = dict.fromkeys((TRUTH, BEFORE, AFTER), NARROWEST_ANSWER)  # seen so far: columns do not jump
+        model.modelReset.connect(self._fit)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.copy_shortcut = QShortcut(QKeySequence.StandardKey.Copy, self, self.copy_rows)
@@ -95,18 +99,26 @@ class RowsTable(QTableView):
         self.row_chosen.emit(current.row() if current.isValid() else -1)
 
     def _fit(self) -> None:
-        """Give what became of a row and how sure the room of their words, answers a share, the texts what is left."""
+        """Give each column the room of its words, answers no more than a cap, and the texts what is left."""
         self.ensurePolished()
         wide, advance = self.viewport().width(), self.fontMetrics().horizontalAdvance
         fates = max(advance(tr(one.word)) for key, one in FATES.items() if key != "right")
-        answers = (TRUTH, AFTER) if wide < WITH_BEFORE_FROM else (TRUTH, BEFORE, AFTER)
-        answer = round(min(WIDEST_ANSWER, max(NARROWEST_ANSWER, ANSWERS_SHARE * wide / len(answers))))
-        widths = {FATE: fates + ICON + 2 * theme.WIDE, SURE: advance("100.0 %") + 3 * theme.SMALL}
-        widths |= dict.fromkeys(answers, answer)
-        self.setColumnHidden(BEFORE, BEFORE not in answers)
-        widths[TEXT] = max(NARROWEST_ANSWER, wide - sum(widths.values()))
+        widths = {FATE: fates + ICON + theme.HUGE, SURE: advance("100.0 %") + 3 * theme.SMALL}
+        cap = max(LEAST_CAP, min(WIDEST_ANSWER, (wide - sum(widths.values()) - NARROWEST_TEXT) // len(self._widest)))
+        widths |= {column: min(cap, width) for column, width in self._measured().items()}
+        widths[TEXT] = max(NARROWEST_TEXT, wide - sum(widths.values()))
         for column, width in widths.items():
             self.setColumnWidth(column, width)
+
+    def _measured(self) -> dict[int, int]:
+        """Return how wide the columns of answers should be: as wide as the widest that was seen."""
+        advance = self.fontMetrics().horizontalAdvance
+        for column in self._widest:
+            cells = [self._rows.shown(row, column) for row in range(min(MEASURED_ROWS, self._rows.rowCount()))]
+            widest = max(map(advance, cells), default=0) + 3 * theme.SMALL
+            head = self.horizontalHeader().sectionSizeHint(column)
+            self._widest[column] = min(WIDEST_ANSWER, max(self._widest[column], widest, head))
+        return self._widest
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the texts the room there is now."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from workbench.gui import icons, runs_words, theme
 from workbench.gui.models.runs_model import RUN_ROLE, SKETCH_ROLE
 from workbench.gui.runs_words import Summary
-from workbench.gui.translation import tr
 from workbench.gui.widgets import sparkline
 
 NARROWEST = 264  # of a card; as many stand side by side as find room
@@ -94,9 +93,7 @@ class CardDelegate(QStyledItemDelegate):
         width = QFontMetrics(large).horizontalAdvance(figure) + theme.SMALL
         _write(painter, QRect(place.left(), place.top(), width, round(1.5 * line)), figure, theme.colours().text)
         painter.setFont(plain)
-        before = runs_words.is_number(run.get("before")) and runs_words.is_number(run.get("value"))
-        said = tr("before {figure}", figure=runs_words.value(run, "before")) if before else ""
-        words = " · ".join(part for part in (runs_words.headline(run), said) if part)
+        words = " · ".join(part for part in (runs_words.headline(run), runs_words.before(run)) if part)
         below = QRect(place.left(), place.top() + round(1.45 * line), place.width(), line)
         _write(painter, below, words, theme.colours().muted)
         curve = QRectF(place.left() + width, place.top() + 2, place.width() - width, 1.2 * line)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.gui import theme
@@ -55,6 +55,17 @@ class ScoreBars(QWidget):
         self.setFixedHeight(self.row_height * max(1, len(self.bars)))
         self.setAccessibleName("; ".join(f"{bar.name}: {bar.text}" for bar in self.bars))
         self.update()
+
+    def whole_width(self) -> int:
+        """Return the width in which every name stands whole beside its figure."""
+        self.ensurePolished()
+        widths = []
+        for bar in self.bars:
+            font = QFont(self.font())
+            font.setBold(bar.tone != "plain")
+            advance = QFontMetrics(font).horizontalAdvance
+            widths.append(advance(bar.name) + advance(bar.text) + theme.MEDIUM)
+        return max(widths, default=0)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for every bar."""

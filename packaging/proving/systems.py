@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from proving import roots
-from proving.commands import ProofError, run, say, self_test
+from proving.commands import ProofError, run, say
 from proving.roots import HOME, PERSON, SCREEN, Root, System
 
 OLDER = "0.0.1"

@@ -1970,13 +1970,23 @@
   </message>
   <message>
    <location filename="../../workbench/engine/device.py" />
-   <source>a graphics card that computes: {title}</source>
-   <translation>可用于计算的显卡：{title}</translation>
+   <source>this torch is the build for processors alone; for the NVIDIA card: {line}</source>
+   <translation>此 torch 仅支持处理器；要使用 NVIDIA 显卡：{line}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/device.py" />
    <source>no graphics card that torch can compute with was found</source>
    <translation>没有找到 torch 可用于计算的显卡</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/device.py" />
+   <source>the NVIDIA card needs another torch than this package's: install with pip, as the README says</source>
+   <translation>NVIDIA 显卡需要的 torch 与此安装包自带的不同：请按 README 用 pip 安装</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/device.py" />
+   <source>a graphics card that computes: {title}</source>
+   <translation>可用于计算的显卡：{title}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/device.py" />
@@ -2025,8 +2035,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/doctor.py" />
-   <source>The window opens, and every station in it.</source>
-   <translation>窗口及其各个步骤页面均可打开。</translation>
+   <source>The window can't be opened here: {reason}</source>
+   <translation>此处无法打开窗口：{reason}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/doctor.py" />
+   <source>The command line needs none. On Linux a desktop and Qt's libraries are needed; the README names them.</source>
+   <translation>命令行无需窗口即可使用。在 Linux 上，窗口需要桌面环境和 Qt 的系统库，README 中列有这些库。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/doctor.py" />
@@ -2079,14 +2094,19 @@
    <translation>请腾出一些空间，或把 WORKBENCH_HOME 设到更大的磁盘上。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/doctor.py" />
-   <source>The window can't be opened here: {reason}</source>
-   <translation>此处无法打开窗口：{reason}</translation>
+   <location filename="../../workbench/engine/early_end.py" />
+   <source>This run was stopped before its end: what is kept has learned from the training rows alone. At its end it would have learned from the validation rows too.</source>
+   <translation>这次运行在结束前被停止：保留的模型只从训练行学习过。若运行到结束，它还会从验证行学习。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/doctor.py" />
-   <source>The command line needs none. On Linux a desktop and Qt's libraries are needed; the README names them.</source>
-   <translation>命令行无需窗口即可使用。在 Linux 上，窗口需要桌面环境和 Qt 的系统库，README 中列有这些库。</translation>
+   <location filename="../../workbench/engine/early_end.py" />
+   <source>Before has learned from both, so it had more rows to learn from: the comparison with it is not quite even.</source>
+   <translation>“微调前”的模型从两者学习过，可学习的行更多：与它的比较不完全对等。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/early_end.py" />
+   <source>Quick has learned from both, so it had more rows to learn from: the comparison with it is not quite even.</source>
+   <translation>“快速”从两者学习过，可学习的行更多：与它的比较不完全对等。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/effects.py" />
@@ -2139,26 +2159,6 @@
    <translation>分开读取的文本总是以其词元的平均来比较。</translation>
   </message>
   <message>
-   <location filename="../../workbench/engine/evaluation/answers_table.py" />
-   <source>Test the run once more, or train it again.</source>
-   <translation>请重新测试该运行，或重新训练。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/answers_table.py" />
-   <source>The file of the single test rows ({path}) was written by another version: it has no column {names}.</source>
-   <translation>逐行测试结果的文件（{path}）由其他版本写成：缺少列 {names}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/answers_table.py" />
-   <source>The run has no file of the single test rows ({path}), so they can't be shown.</source>
-   <translation>该运行没有逐行测试结果的文件（{path}），因此无法逐行显示。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/answers_table.py" />
-   <source>The file of the single test rows ({path}) is damaged and can't be read.</source>
-   <translation>逐行测试结果的文件（{path}）已损坏，无法读取。</translation>
-  </message>
-  <message>
    <location filename="../../workbench/engine/evaluation/baselines.py" />
    <source>fitting words</source>
    <translation>正在拟合词语基线</translation>
@@ -2182,6 +2182,16 @@
    <location filename="../../workbench/engine/evaluation/comparing.py" />
    <source>“{name}” has not kept its answers to the test rows, so only its own figures are shown.</source>
    <translation>“{name}”没有保留对测试行的回答，因此只显示它自己的指标。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/comparing.py" />
+   <source>“{name}” was stopped before its end: its model has learned from the training rows alone, the other one from the validation rows too.</source>
+   <translation>“{name}”在结束前被停止：它的模型只从训练行学习过，另一个还从验证行学习过。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/comparing.py" />
+   <source>“{name}” was stopped before its end: its model has learned from the training rows alone, others from the validation rows too.</source>
+   <translation>“{name}”在结束前被停止：它的模型只从训练行学习过，其他的还从验证行学习过。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/comparing.py" />
@@ -2240,8 +2250,23 @@
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/html_report.py" />
+   <source>Your notes on the run stand in it.</source>
+   <translation>其中有您对这次运行的备注。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/html_report.py" />
    <source>Written by Fine-Tuning Workbench {version} from the run {run}.</source>
    <translation>由 Fine-Tuning Workbench {version} 根据运行 {run} 写成。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/html_report.py" />
+   <source>There is something at {path} already, and it is no report of this program.</source>
+   <translation>{path} 处已有其他内容，而且不是本程序写的报告。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/html_report.py" />
+   <source>Choose another name, or write over it with --force.</source>
+   <translation>请换一个名称，或用 --force 覆盖它。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/html_report.py" />
@@ -2315,18 +2340,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>{metric} {before} before → {after} after, on {count} row nobody trained on</source>
-   <translation>{metric}：之前 {before} → 之后 {after}（{count} 行未参与训练的数据）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>{metric} {before} before → {after} after, on {count} rows nobody trained on</source>
-   <translation>{metric}：之前 {before} → 之后 {after}（{count} 行未参与训练的数据）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
    <source>{metric}, beside simpler models</source>
    <translation>{metric}，与更简单的模型对比</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_figures.py" />
+   <source>Notes</source>
+   <translation>备注</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
@@ -2402,16 +2422,6 @@
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
    <source>How often it is right, %</source>
    <translation>实际答对的比例（%）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>{metric} {after}, on {count} row nobody trained on</source>
-   <translation>{metric}：{after}（{count} 行未参与训练的数据）</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/evaluation/report_figures.py" />
-   <source>{metric} {after}, on {count} rows nobody trained on</source>
-   <translation>{metric}：{after}（{count} 行未参与训练的数据）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_figures.py" />
@@ -2502,6 +2512,11 @@
    <location filename="../../workbench/engine/evaluation/report_material.py" />
    <source>The report of the run {run} can't be read.</source>
    <translation>运行 {run} 的报告无法读取。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/evaluation/report_material.py" />
+   <source>Test the run once more, or train it again.</source>
+   <translation>请重新测试该运行，或重新训练。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/report_story.py" />
@@ -2750,6 +2765,11 @@
   </message>
   <message>
    <location filename="../../workbench/engine/figure_words.py" />
+   <source>By this figure it is not better than before: every test row is answered as it was.</source>
+   <translation>按此指标它并不比之前好：每个测试行的回答都与之前相同。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
    <source>The tuned model is kept: on the validation rows it was better than every model before it.</source>
    <translation>保留了调优后的模型：在验证行上它比之前的每个模型都好。</translation>
   </message>
@@ -2847,6 +2867,16 @@
    <location filename="../../workbench/engine/figure_words.py" />
    <source>Extra</source>
    <translation>多余</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>By this figure it is hardly better or worse than before, though {count} test row is answered otherwise.</source>
+   <translation>按此指标它与之前几乎没有好坏之分，但有 {count} 个测试行的回答不同了。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>By this figure it is hardly better or worse than before, though {count} test rows are answered otherwise.</source>
+   <translation>按此指标它与之前几乎没有好坏之分，但有 {count} 个测试行的回答不同了。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/figure_words.py" />
@@ -3052,6 +3082,56 @@
    <location filename="../../workbench/engine/figure_words.py" />
    <source>What training makes smaller: how badly the answers fit the right ones. Lower is better.</source>
    <translation>训练要减小的量：回答与正确答案相差多少，越低越好。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>{metric} {after}, on {count} row nobody trained on</source>
+   <translation>{metric}：{after}（{count} 行未参与训练的数据）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>{metric} {after}, on {count} rows nobody trained on</source>
+   <translation>{metric}：{after}（{count} 行未参与训练的数据）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>{metric} {before} before → {after} after, on {count} row nobody trained on</source>
+   <translation>{metric}：之前 {before} → 之后 {after}（{count} 行未参与训练的数据）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>{metric} {before} before → {after} after, on {count} rows nobody trained on</source>
+   <translation>{metric}：之前 {before} → 之后 {after}（{count} 行未参与训练的数据）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>{metric} {after}, on {count} row nobody trained on: the model before is the one that is kept</source>
+   <translation>{metric}：{after}（{count} 行未参与训练的数据）：保留的就是之前的模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>{metric} {after}, on {count} rows nobody trained on: the model before is the one that is kept</source>
+   <translation>{metric}：{after}（{count} 行未参与训练的数据）：保留的就是之前的模型</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>{metric} {after}, the same as before, on {count} row nobody trained on</source>
+   <translation>{metric}：{after}，与之前相同（{count} 行未参与训练的数据）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>{metric} {after}, the same as before, on {count} rows nobody trained on</source>
+   <translation>{metric}：{after}，与之前相同（{count} 行未参与训练的数据）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>{metric} {after}, almost the same as before, on {count} row nobody trained on</source>
+   <translation>{metric}：{after}，与之前几乎相同（{count} 行未参与训练的数据）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>{metric} {after}, almost the same as before, on {count} rows nobody trained on</source>
+   <translation>{metric}：{after}，与之前几乎相同（{count} 行未参与训练的数据）</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/inference/chaining.py" />
@@ -3649,6 +3729,31 @@
    <translation>{words}，或{kinds}</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/proving.py" />
+   <source>All {count} parts of the program can be loaded.</source>
+   <translation>程序的全部 {count} 个部分均可加载。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/proving.py" />
+   <source>A tiny model was trained, saved, gone on with, read again and asked.</source>
+   <translation>已用一个微型模型完成训练、保存、续训、重新读取和提问。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/proving.py" />
+   <source>{count} parts of the program can't be loaded: {missing}.</source>
+   <translation>程序有 {count} 个部分无法加载：{missing}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/proving.py" />
+   <source>Install the workbench again.</source>
+   <translation>请重新安装本程序。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/proving.py" />
+   <source>The trial of {part} did not end as it should: {found}</source>
+   <translation>“{part}”的试运行结果不符合预期：{found}</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/recipes.py" />
    <source>Balanced</source>
    <translation>均衡</translation>
@@ -3662,6 +3767,21 @@
    <location filename="../../workbench/engine/recipes.py" />
    <source>There is no recipe named {name!r}.</source>
    <translation>没有名为 {name!r} 的方案。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/answers_table.py" />
+   <source>The file of the single test rows ({path}) was written by another version: it has no column {names}.</source>
+   <translation>逐行测试结果的文件（{path}）由其他版本写成：缺少列 {names}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/answers_table.py" />
+   <source>The run has no file of the single test rows ({path}), so they can't be shown.</source>
+   <translation>该运行没有逐行测试结果的文件（{path}），因此无法逐行显示。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/answers_table.py" />
+   <source>The file of the single test rows ({path}) is damaged and can't be read.</source>
+   <translation>逐行测试结果的文件（{path}）已损坏，无法读取。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/editing.py" />
@@ -3769,6 +3889,16 @@
    <translation>它对测试行的回答已不在，因此无法逐行比较。</translation>
   </message>
   <message>
+   <location filename="../../workbench/engine/runs/places.py" />
+   <source>The {side} file of the run {run} is not there: {path}.</source>
+   <translation>运行 {run} 的{side}文件不在原处：{path}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/places.py" />
+   <source>Put the file back, or say where it lies now: workbench runs find {reference} {key} PLACE</source>
+   <translation>请把文件放回原处，或说明它现在的位置：workbench runs find {reference} {key} PLACE</translation>
+  </message>
+  <message>
    <location filename="../../workbench/engine/runs/queue.py" />
    <source>The run {entry} is no longer in the queue.</source>
    <translation>运行 {entry} 已不在队列中。</translation>
@@ -3825,8 +3955,58 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/record.py" />
-   <source>Wait until that one has ended, or stop it first.</source>
-   <translation>请等它结束，或先停止它。</translation>
+   <source>Wait until that one has ended, or stop it first (workbench stop {reference}).</source>
+   <translation>请等它结束，或先停止它（workbench stop {reference}）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/references.py" />
+   <source>There is no run that can go on: each has finished, was ended with its best model kept, or is running.</source>
+   <translation>没有可以继续的运行：每个运行都已完成、已保留最佳模型并结束，或正在进行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/references.py" />
+   <source>See them all: workbench runs list</source>
+   <translation>查看全部运行：workbench runs list</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/references.py" />
+   <source>There is no run {reference!r}, neither as a folder nor in {runs}.</source>
+   <translation>没有运行 {reference!r}：既不是文件夹，也不在 {runs} 中。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/references.py" />
+   <source>Choose one of the runs there are (workbench runs list).</source>
+   <translation>请从现有的运行中选择一个（workbench runs list）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/references.py" />
+   <source>{count} runs are called {reference!r}: {runs}.</source>
+   <translation>有 {count} 个运行名为 {reference!r}：{runs}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/references.py" />
+   <source>Give the folder's name of the one you mean.</source>
+   <translation>请给出您所指运行的文件夹名称。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/references.py" />
+   <source>Several processes that train together can't all look for the latest run.</source>
+   <translation>一起训练的多个进程不能各自查找最新的运行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/references.py" />
+   <source>Name the one to go on with (workbench runs list).</source>
+   <translation>请指明要继续哪个运行（workbench runs list）。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/references.py" />
+   <source>The folder {path} is not a run's: it has no run.toml.</source>
+   <translation>文件夹 {path} 不是运行的文件夹：其中没有 run.toml。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/runs/references.py" />
+   <source>Give a run's folder or its name (workbench runs list).</source>
+   <translation>请给出运行的文件夹或名称（workbench runs list）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/requests.py" />
@@ -3842,26 +4022,6 @@
    <location filename="../../workbench/engine/runs/requests.py" />
    <source>Nothing can be written into the folder of the run {run}: {reason}.</source>
    <translation>无法写入运行 {run} 的文件夹：{reason}。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/store.py" />
-   <source>There is no run {reference!r}, neither as a folder nor in {runs}.</source>
-   <translation>没有运行 {reference!r}：既不是文件夹，也不在 {runs} 中。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/store.py" />
-   <source>Choose one of the runs there are (workbench runs list).</source>
-   <translation>请从现有的运行中选择一个（workbench runs list）。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/store.py" />
-   <source>The folder {path} is not a run's: it has no run.toml.</source>
-   <translation>文件夹 {path} 不是运行的文件夹：其中没有 run.toml。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/engine/runs/store.py" />
-   <source>Give a run's folder or its name (workbench runs list).</source>
-   <translation>请给出运行的文件夹或名称（workbench runs list）。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
@@ -3895,8 +4055,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
-   <source>Stop it first (Ctrl-C where it runs), then delete it.</source>
-   <translation>请先停止它（在它运行的地方按 Ctrl-C），再删除。</translation>
+   <source>Stop it first (workbench stop {reference}), then delete it.</source>
+   <translation>请先停止它（workbench stop {reference}），然后再删除。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/store.py" />
@@ -6080,8 +6240,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
-   <source>End the run now; it can be resumed where it was.</source>
-   <translation>立即结束运行；之后可从中断处恢复。</translation>
+   <source>End the run now; it can be resumed where it was, or begun anew where nothing is saved yet.</source>
+   <translation>立即结束运行；之后可从中断处继续，若尚未保存状态则从头开始。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
@@ -6285,6 +6445,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
+   <source>Begin it anew</source>
+   <translation>重新开始</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/commands.py" />
+   <source>Nothing of its training was saved yet: it starts from its beginning, in its folder.</source>
+   <translation>训练尚未保存任何状态：将在原文件夹中从头开始。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/commands.py" />
    <source>Open a folder of text files, with a folder for each class</source>
    <translation>打开文本文件夹，每个类别一个子文件夹</translation>
   </message>
@@ -6395,6 +6565,31 @@
   </message>
   <message>
    <location filename="../../workbench/gui/comparison_words.py" />
+   <source>Learned from</source>
+   <translation>学习所用的行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>training and validation rows</source>
+   <translation>训练行和验证行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>training rows</source>
+   <translation>训练行</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>training rows (stopped)</source>
+   <translation>训练行（已停止）</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>The best of them. Whether that may be chance is not known for this figure.</source>
+   <translation>其中最好的。对此指标，无法知道这是否可能只是偶然。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
    <source>Row by row “{one}” is better than “{other}” by more than chance would explain.</source>
    <translation>逐行来看，“{one}”比“{other}”好，且差距无法仅用偶然解释。</translation>
   </message>
@@ -6407,6 +6602,16 @@
    <location filename="../../workbench/gui/comparison_words.py" />
    <source>below {p}</source>
    <translation>小于 {p}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>The best of them, by more than chance would explain: see below the table.</source>
+   <translation>其中最好的，差别超出偶然所能解释的：见表格下方。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/comparison_words.py" />
+   <source>The best of them, but that may be chance: see below the table.</source>
+   <translation>其中最好的，但这可能只是偶然：见表格下方。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/comparison_words.py" />
@@ -6802,11 +7007,6 @@
    <location filename="../../workbench/gui/dialogs/runs_details.py" />
    <source>Choose a run to see more of it.</source>
    <translation>选择一个运行以查看详情。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/dialogs/runs_details.py" />
-   <source>Notes</source>
-   <translation>备注</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/dialogs/runs_details.py" />
@@ -8990,6 +9190,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>The thin line through a dot: where chance may move it.</source>
+   <translation>穿过圆点的细线：偶然可能使它移动的范围。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
    <source>Without the adjustment: {error}.</source>
    <translation>未校准时：{error}。</translation>
   </message>
@@ -9012,6 +9217,11 @@
    <location filename="../../workbench/gui/panes/results_calibration.py" />
    <source>Is it as often right as it says?</source>
    <translation>它说的把握靠得住吗？</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_calibration.py" />
+   <source>A hollow dot: fewer than {count} rows.</source>
+   <translation>空心圆点：少于 {count} 行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_classes.py" />
@@ -9465,6 +9675,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_scores.py" />
+   <source>Draw a frame around points to pick their rows. The arrow keys make one and move it, with Shift they size it; Escape lets go.</source>
+   <translation>框选一些点即可选中它们的行。方向键可画出并移动选框，按住 Shift 时调整大小；按 Esc 取消。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_scores.py" />
    <source>Each point is a test row; on the dashed line the answer is right. Draw a frame to pick rows.</source>
    <translation>每个点是一个测试行；虚线上的回答是正确的。拖出方框可选出其中的行。</translation>
   </message>
@@ -9497,11 +9712,6 @@
    <location filename="../../workbench/gui/panes/results_scores.py" />
    <source>Right numbers and answers</source>
    <translation>正确数值与回答</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/results_scores.py" />
-   <source>Draw a frame around points to pick their rows; Escape lets go.</source>
-   <translation>在点的周围拖出方框可选出它们的行；Esc 取消。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_scores.py" />
@@ -9542,6 +9752,11 @@
    <location filename="../../workbench/gui/panes/results_sureness.py" />
    <source>Kept: {below}. On the test rows it answers none surely.</source>
    <translation>已采用：{below}。测试行中没有一行能有把握地回答。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/results_sureness.py" />
+   <source>Share of the rows</source>
+   <translation>行的占比</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_sureness.py" />
@@ -9600,13 +9815,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>change</source>
-   <translation>变化</translation>
+   <source>A click on a number picks the rows with such spans.</source>
+   <translation>点击数字可选出含有此类片段的行。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/results_tables.py" />
-   <source>A click on a number picks the rows with such spans.</source>
-   <translation>点击数字可选出含有此类片段的行。</translation>
+   <source>change</source>
+   <translation>变化</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/standing_banners.py" />
@@ -11255,6 +11470,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
+   <source>This is larger than chance.</source>
+   <translation>这大于偶然波动。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
    <source>On these rows the tuning gained nothing.</source>
    <translation>在这些行上，微调没有带来提升。</translation>
   </message>
@@ -11272,6 +11492,16 @@
    <location filename="../../workbench/gui/results_words.py" />
    <source>That is the range chance alone explains 95 times in 100.</source>
    <translation>这是仅凭偶然因素、100 次中有 95 次会落入的范围。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>Whether this may be chance is not known for this figure.</source>
+   <translation>对此指标，无法知道这是否可能只是偶然。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/results_words.py" />
+   <source>This may be chance.</source>
+   <translation>这可能只是偶然。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/results_words.py" />
@@ -11385,6 +11615,21 @@
   </message>
   <message>
    <location filename="../../workbench/gui/runs_words.py" />
+   <source>before {figure}</source>
+   <translation>之前 {figure}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/runs_words.py" />
+   <source>{figure}, as before</source>
+   <translation>{figure}，与之前相同</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/runs_words.py" />
+   <source>as before</source>
+   <translation>与之前相同</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/runs_words.py" />
    <source>pinned</source>
    <translation>已固定</translation>
   </message>
@@ -11415,6 +11660,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/selection_words.py" />
+   <source>right {left} to {right}, answered {low} to {high}</source>
+   <translation>正确值 {left} 到 {right}，回答 {low} 到 {high}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/selection_words.py" />
    <source>{count} row of “{truth}” was answered as “{answered}”</source>
    <translation>{count} 行“{truth}”被回答为“{answered}”</translation>
   </message>
@@ -11442,11 +11692,6 @@
    <location filename="../../workbench/gui/selection_words.py" />
    <source>{label}: {fate}</source>
    <translation>{label}：{fate}</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/selection_words.py" />
-   <source>right {left} to {right}, answered {low} to {high}</source>
-   <translation>正确值 {left} 到 {right}，回答 {low} 到 {high}</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/selection_words.py" />
@@ -12051,11 +12296,6 @@ From {low} to {high}.</source>
    <translation>每行一次</translation>
   </message>
   <message>
-   <location filename="../../workbench/gui/widgets/run_cards.py" />
-   <source>before {figure}</source>
-   <translation>之前 {figure}</translation>
-  </message>
-  <message>
    <location filename="../../workbench/gui/widgets/score_scatter.py" />
    <source>right</source>
    <translation>正确值</translation>
@@ -12064,6 +12304,16 @@ From {low} to {high}.</source>
    <location filename="../../workbench/gui/widgets/score_scatter.py" />
    <source>answered</source>
    <translation>回答</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/self_test.py" />
+   <source>The window opens, and the sample was trained and asked in it.</source>
+   <translation>窗口可以打开，并已在其中用示例完成训练和提问。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/self_test.py" />
+   <source>In the window this did not come about: {what}. {seen}</source>
+   <translation>窗口中没有出现：{what}。{seen}</translation>
   </message>
  </context>
 </TS>

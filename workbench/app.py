@@ -34,6 +34,7 @@ from workbench.gui.single_instance import SingleInstance
 from workbench.gui.studio import Studio
 from workbench.gui.survey import Survey
 
+ID = "io.github.finetune_workbench.Workbench"  # the desktop's name for the program: of its .desktop file and its icons
 WARM_UP_MILLISECONDS = 400  # after the window is painted
 # How long a worker's Python code goes on when the window's wants its turn: a table asks 100 times.
 TURN_SECONDS = 0.0003
@@ -303,7 +304,8 @@ def _application() -> QApplication:
     locale.setlocale(locale.LC_NUMERIC, "C")  # QApplication takes the person's, and sentencepiece breaks on its commas
     application.setApplicationName("workbench")
     sys.setswitchinterval(TURN_SECONDS)
-    application.setWindowIcon(icons.icon("spark", theme.LIGHT.accent))
+    application.setDesktopFileName(ID)
+    application.setWindowIcon(icons.program())
     return application
 
 

@@ -22,7 +22,7 @@ the command in DIR/bin, its entry in the menu in DIR/share. DIR is ~/.local wher
 An older version in DIR is replaced. uninstall.sh takes everything away again." \
         "用法：sh install.sh [--prefix 目录]
 
-为您安装微调工作台，无需任何权限：程序放在 目录/lib/finetune-workbench，命令放在 目录/bin，
+为你安装微调工作台，无需任何权限：程序放在 目录/lib/finetune-workbench，命令放在 目录/bin，
 菜单项放在 目录/share。未指定时，目录为 ~/.local。目录中的旧版本会被替换。
 uninstall.sh 会把安装的内容全部移除。"
 }
@@ -200,7 +200,7 @@ check_rights() {
             "$standing 不是目录，无法放入任何内容。"
         { [ -w "$standing" ] && [ -x "$standing" ]; } || fail \
             "You may not write into $standing: choose a folder of yours with --prefix DIR." \
-            "您没有写入 $standing 的权限：请用 --prefix 目录 选择您自己的目录。"
+            "你没有写入 $standing 的权限：请用 --prefix 目录 选择你自己的目录。"
     done || exit 1
 }
 

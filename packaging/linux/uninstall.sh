@@ -17,7 +17,7 @@ Removes the Fine-Tuning Workbench from DIR (the folder this script is installed 
 Your projects, runs and models stay where they are." \
         "用法：sh uninstall.sh [--prefix 目录]
 
-从 目录（此脚本所安装到的目录，否则为 ~/.local）移除微调工作台。您的项目、运行和模型会保留。"
+从 目录（此脚本所安装到的目录，否则为 ~/.local）移除微调工作台。你的项目、运行和模型会保留。"
 }
 
 # say ENGLISH CHINESE: one of them, as the person's language is
@@ -100,7 +100,7 @@ check_rights() {
     sed -n 's|^F ||p' "$app/MANIFEST" | sed 's|/[^/]*$||' | sort -u | while IFS= read -r path; do
         [ ! -d "$prefix/$path" ] || [ -w "$prefix/$path" ] || fail \
             "You may not remove files from $prefix/$path: nothing was removed." \
-            "您没有从 $prefix/$path 中移除文件的权限：没有移除任何内容。"
+            "你没有从 $prefix/$path 中移除文件的权限：没有移除任何内容。"
     done || exit 1
 }
 
@@ -162,7 +162,7 @@ report() {
     [ ! -d "$app" ] || say "$app holds files that were not installed, so it stays." "$app 中有并非由安装程序放入的文件，因此保留。"
     home=${WORKBENCH_HOME:-${XDG_DATA_HOME:-${HOME:-}/.local/share}/workbench}
     [ ! -d "$home" ] || say "Your projects, runs and models stay in $home: delete that folder if you no longer want them." \
-        "您的项目、运行和模型仍保留在 $home 中：如果不再需要，请自行删除该目录。"
+        "你的项目、运行和模型仍保留在 $home 中：如果不再需要，请自行删除该目录。"
 }
 
 main "$@"

@@ -102,6 +102,14 @@ def test_data_from_the_desktop_gets_a_project_of_its_own_beside_one_that_is_in_u
     assert busy_app.studio.project.folder != mine
 
 
+def test_data_that_has_a_project_is_opened_in_that(busy_app, tmp_path, qtbot):
+    mine = busy_app.studio.project.folder
+    busy_app.studio.project.change(seed=7)
+    taken(qtbot, busy_app, write_rows(tmp_path / "other.csv"))
+    assert taken(qtbot, busy_app, tmp_path / "mine.csv").seed == 7
+    assert busy_app.studio.project.folder == mine
+
+
 def test_data_that_is_dropped_comes_into_the_project_that_is_seen(busy_app, tmp_path, qtbot):
     before = busy_app.studio.project
     files = [write_rows(tmp_path / name) for name in ("train.csv", "test.csv")]

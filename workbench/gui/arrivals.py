@@ -52,7 +52,7 @@ class Arrivals(QObject):
             self._say_left(given)
 
     def _look(self, files: Sequence[str], *, here: bool) -> None:
-        question = partial(handed_over.look, list(files), self._studio.settings.values.threads)
+        question = partial(handed_over.look, list(files), self._studio.settings.values.threads, here=here)
         job = self._studio.jobs.ask(question, lambda answer: self._on_looked(answer["given"], here))
         job.failed.connect(self._studio.notices.tell)
 

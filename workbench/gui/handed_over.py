@@ -54,10 +54,11 @@ def is_plain(path: Path) -> bool:
     return path.suffix.lower() not in (".json", REQUEST) and path.exists()
 
 
-def look(words: Sequence[str], threads: int = 0) -> dict[str, Given]:
+def look(words: Sequence[str], threads: int = 0, *, here: bool = False) -> dict[str, Given]:
     """Return what is `given` with these paths; raise WorkbenchError where the first of them can't be opened.
 
-    `threads` are those of the settings, as in `duplicating.draft_of`.
+    Data for which there is a project gives that project, unless it is wanted `here`, in the one that is open. `threads`
+    are those of the settings, as in `duplicating.draft_of`.
     """
     first, *others = [_path(word) for word in words]
     kind = _kind(first)
@@ -69,7 +70,9 @@ def look(words: Sequence[str], threads: int = 0) -> dict[str, Given]:
     path = by_side.pop("train", first)
     used = {path, *by_side.values()}
     beside = {side: str(other) for side, other in by_side.items()}
-    return {"given": _with_left(Given("data", path, beside), [one for one in (first, *others) if one not in used])}
+    kept = None if here else _project_where(train=str(path), **beside)
+    given = Given("data", path, beside) if kept is None else Given("project", kept)
+    return {"given": _with_left(given, [one for one in (first, *others) if one not in used])}
 
 
 def sides(paths: Sequence[Path]) -> dict[str, Path]:
@@ -145,8 +148,7 @@ def _project(path: Path, threads: int) -> Given:
 
 def _run(path: Path, threads: int) -> Given:
     folder = path if path.is_dir() else path.parent
-    shown = next((one for one in project.recent() if project.peek(one)[0].run == str(folder)), None)
-    if shown is not None:
+    if (shown := _project_where(run=str(folder))) is not None:
         return Given("project", shown)
     name = str(queries.run(str(folder))["summary"]["name"]) or folder.name
     draft = {"name": name, "run": str(folder), "station": "results" if (folder / "report.json").exists() else "train"}
@@ -155,6 +157,12 @@ def _run(path: Path, threads: int) -> Given:
     except WorkbenchError:  # of another version: what it came to can be seen nevertheless
         asked = {}
     return Given("run", folder, draft={**asked, **draft})
+
+
+def _project_where(**fields: str) -> Path | None:
+    """Return the folder of the home's project saved last whose draft says this; None where there is none."""
+    drafts = ((folder, project.peek(folder)[0]) for folder in project.recent())
+    return next((folder for folder, draft in drafts if all(getattr(draft, key) == fields[key] for key in fields)), None)
 
 
 def _request(path: Path, threads: int) -> Given:

@@ -12,10 +12,9 @@ from PySide6.QtCore import QUrl
 
 from workbench.engine import folders, queries, spec
 from workbench.engine.errors import N_, Text, WorkbenchError, said
-from workbench.gui import duplicating, project
+from workbench.gui import copies, duplicating, project
 
 RUN_FILE, SUMMARY = "run.toml", "summary.json"
-COPY = ".workbench.json"  # a project's file under another name: what is asked, for somebody else or another time
 REQUEST = ".toml"
 LARGEST_PROJECT = 5_000_000  # bytes; a larger project.json is another program's
 SIDES = {
@@ -112,7 +111,7 @@ def _kind(path: Path) -> str:
             N_("{path} is neither a file nor a folder."),
             N_("Open a table of examples, a run file, or the folder of a project or a run."), path=str(path),
         )  # fmt: skip
-    if path.name.endswith(COPY):
+    if path.name.endswith(copies.PROJECT):
         return "copy"
     if path.name == project.FILE and _kind_of_folder(path.parent) == "project":
         return "project"
@@ -182,7 +181,7 @@ def _copy(path: Path, threads: int) -> Given:
     if found is None:
         raise _unreadable(path)
     draft = {**vars(found), "run": "", "compared": ""}  # another computer's
-    draft["name"] = found.name or path.name.removesuffix(COPY)
+    draft["name"] = found.name or path.name.removesuffix(copies.PROJECT)
     return Given("draft", path, draft=draft, said=said(N_("This project is a copy of {name}."), name=path.name))
 
 

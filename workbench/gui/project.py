@@ -95,12 +95,15 @@ class Project(QObject):
             path = self.folder / FILE
             if path.exists():
                 whole_file.write(self.folder / BACKUP, path.read_bytes())
-            values = {"schema": SCHEMA, **dataclasses.asdict(self.draft)}
-            whole_file.write(path, json.dumps(values, ensure_ascii=False, indent=1).encode())
+            whole_file.write(path, self.contents())
         except OSError as error:
             self.failed.emit(_unsaved(self.folder, error))
             return
         self.saved.emit()
+
+    def contents(self) -> bytes:
+        """Return what project.json holds."""
+        return json.dumps({"schema": SCHEMA, **dataclasses.asdict(self.draft)}, ensure_ascii=False, indent=1).encode()
 
     def save_now_if_changed(self) -> None:
         """Write what has changed since the last time, before the project is left."""

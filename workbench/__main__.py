@@ -46,8 +46,9 @@ def _settle_frozen() -> None:
 
 
 def _asks_for_window(words: Sequence[str]) -> bool:
-    """Return whether there is no command: no word at all, or one that is a file's."""
-    return not words or (not words[0].startswith("-") and (os.sep in words[0] or bool(Path(words[0]).suffix)))
+    """Return whether there is no command: no word at all, or nothing but files."""
+    is_file = bool(words) and (os.sep in words[0] or bool(Path(words[0]).suffix))
+    return not words or (is_file and not any(word.startswith("-") for word in words))
 
 
 def _open_window(words: Sequence[str]) -> int:
@@ -58,7 +59,7 @@ def _open_window(words: Sequence[str]) -> int:
     with logs.writing():
         from workbench import app
 
-        return app.run(words[0] if words else "")
+        return app.run(words)
 
 
 def _test_itself() -> int:

@@ -7,7 +7,7 @@ import locale
 import logging
 import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -19,12 +19,14 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 from workbench.engine import folders
-from workbench.gui import icons, leaving, project, run_queue, theme, translation
+from workbench.gui import handed_over, icons, leaving, project, run_queue, theme, translation
 from workbench.gui.actions import Actions
+from workbench.gui.arrivals import Arrivals
 from workbench.gui.attention import Attention
 from workbench.gui.base_facts import BaseFacts
 from workbench.gui.commands import Commands
 from workbench.gui.followed_run import FollowedRun
+from workbench.gui.handed_over import Given
 from workbench.gui.jobs import Jobs
 from workbench.gui.main_window import MainWindow
 from workbench.gui.notices import Notices, unexpected
@@ -34,6 +36,7 @@ from workbench.gui.single_instance import SingleInstance
 from workbench.gui.studio import Studio
 from workbench.gui.survey import Survey
 
+ID = "io.github.finetune_workbench.Workbench"  # the desktop's name for the program: of its .desktop file and its icons
 WARM_UP_MILLISECONDS = 400  # after the window is painted
 # How long a worker's Python code goes on when the window's wants its turn: a table asks 100 times.
 TURN_SECONDS = 0.0003
@@ -55,6 +58,8 @@ class App(QObject):
         self.actions = Actions(self)
         self.window: MainWindow | None = None
         self.commands: Commands | None = None
+        self.arrivals = Arrivals(self)
+        self.arrivals.project_wanted.connect(self._on_given_wanted)
         self.settings.changed.connect(self._on_settings_changed)
         application.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
 
@@ -68,7 +73,7 @@ class App(QObject):
         if said is not None:
             self.notices.tell(said)
         if file:
-            self._on_file_given(file)
+            self.arrivals.drop([file])
 
     def close(self) -> bool:
         """Save and stop everything; return whether the person agreed to it."""
@@ -84,14 +89,13 @@ class App(QObject):
         """Show what nobody foresaw as a banner; the program goes on."""
         self.notices.say(unexpected(error))
 
-    def call(self, file: str) -> None:
-        """Come to the front, with the file of a later start."""
+    def call(self, files: Sequence[str]) -> None:
+        """Come to the front, with the files of a later start."""
         if self.window is not None:
             self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.raise_()
             self.window.activateWindow()
-        if file:
-            self._on_file_given(file)
+        self.arrivals.take(files)
 
     def warm_up(self) -> None:
         """Import on a worker's thread what the next station and the first training would wait for."""
@@ -112,6 +116,7 @@ class App(QObject):
         self.commands.project_wanted.connect(self.open)
         self.commands.dialog_wanted.connect(self._on_dialog_wanted)
         self.commands.quit_wanted.connect(self._on_quit_wanted)
+        self.arrivals.enter(self.studio, self.commands)
         opened.failed.connect(self.notices.tell)
         run.failed.connect(self._on_run_failed)
         run.opened.connect(lambda folder: opened.change(run=str(folder)))
@@ -136,7 +141,7 @@ class App(QObject):
         before = self.window
         self.window = MainWindow(self.studio)
         self.window.closing.connect(self._on_window_closing)
-        self.window.dropped.connect(self._on_file_given)
+        self.window.dropped.connect(self.arrivals.drop)
         self.window.project_chosen.connect(self.open)
         self.window.sample_chosen.connect(self._on_sample_chosen)
         self.window.restore_place(before.place() if before is not None else self.settings.values.geometry)
@@ -198,9 +203,11 @@ class App(QObject):
         if self.window is not None:
             self.window.show_station(name)
 
-    def _on_file_given(self, file: str) -> None:
-        if self.commands is not None:
-            self.commands.open_data(Path(file))
+    def _on_given_wanted(self, folder: Path | None, given: Given) -> None:
+        before = self.studio.project
+        self.open(folder)
+        if self.studio.project is not before:  # else the person stays here
+            self.arrivals.show(given)
 
     def _on_sample_chosen(self, task: str) -> None:
         if self.commands is not None:
@@ -223,9 +230,9 @@ class App(QObject):
             event.ignore()
 
 
-def run(file: str = "") -> int:
-    """Open the window, with a file if one is given, and return the exit code when it is closed."""
-    with opened(file) as app:
+def run(files: Sequence[str] = ()) -> int:
+    """Open the window, with what is given, and return the exit code when it is closed."""
+    with opened([handed_over.absolute(one) for one in files]) as app:
         if app is None:
             return 0
         QTimer.singleShot(WARM_UP_MILLISECONDS, app.warm_up)
@@ -233,20 +240,21 @@ def run(file: str = "") -> int:
 
 
 @contextmanager
-def opened(file: str) -> Generator[App | None, None, None]:
-    """Open the program; None where another one has this home's window and took the file."""
+def opened(files: Sequence[str]) -> Generator[App | None, None, None]:
+    """Open the program; None where another one has this home's window and took the files."""
     log = _prepare_process()
     application = _application()
     instance = SingleInstance()
     try:
-        if not instance.claim(str(Path(file).absolute()) if file else ""):
+        if not instance.claim(files):
             yield None
             return
         app = App(application)
         sys.excepthook = partial(_on_unforeseen, app)
         instance.called.connect(app.call)
         recent = project.recent()
-        app.open(None if file or not recent else recent[0], file)
+        app.open(None if files or not recent else recent[0])
+        app.arrivals.take(files)
         yield app
     finally:
         instance.release()
@@ -280,7 +288,8 @@ def _application() -> QApplication:
     locale.setlocale(locale.LC_NUMERIC, "C")  # QApplication takes the person's, and sentencepiece breaks on its commas
     application.setApplicationName("workbench")
     sys.setswitchinterval(TURN_SECONDS)
-    application.setWindowIcon(icons.icon("spark", theme.LIGHT.accent))
+    application.setDesktopFileName(ID)
+    application.setWindowIcon(icons.program())
     return application
 
 

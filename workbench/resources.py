@@ -26,6 +26,11 @@ def icons() -> Path:
     return folder() / "icons"
 
 
+def application() -> Path:
+    """Return the folder of the program's own picture, in its colours."""
+    return folder() / "application"
+
+
 def report() -> Path:
     """Return the folder of what a report is made of besides its words: its style sheet."""
     return folder() / "report"

@@ -47,7 +47,7 @@ def check_window() -> Text:
     Raises the first error that came up anywhere in the program, and WorkbenchError for a step that did not come about.
     """
     raised: list[BaseException] = []
-    with apps.opened("") as app:
+    with apps.opened([]) as app:
         if app is None:
             raise RuntimeError("another window answers in a home that was just made")
         sys.excepthook = lambda kind, error, trace: raised.append(error)

@@ -6085,6 +6085,16 @@
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
+   <source>Save a copy…</source>
+   <translation>保存副本…</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/actions.py" />
+   <source>Keep what is chosen as a file: a double click opens it again.</source>
+   <translation>把当前的选择保存为文件：双击即可再次打开。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/actions.py" />
    <source>Start page</source>
    <translation>起始页</translation>
   </message>
@@ -6284,6 +6294,41 @@
    <translation>版本和许可证。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/arrivals.py" />
+   <source>Only {name} was opened, not {others}.</source>
+   <translation>只打开了 {name}，没有打开 {others}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/arrivals.py" />
+   <source>Files are opened together where their names say train, validation and test.</source>
+   <translation>如果文件名中写明了 train、validation 和 test（训练、验证、测试），这些文件会一起打开。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/arrivals.py" />
+   <source>Change what you like at Data and Base, then train.</source>
+   <translation>在“数据”和“基础模型”中按需修改，然后训练。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/arrivals.py" />
+   <source>{name} waits: a training goes on in this project.</source>
+   <translation>{name} 正在等候：这个项目中有训练正在进行。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/arrivals.py" />
+   <source>It is opened in another project; you are asked what becomes of the training.</source>
+   <translation>它会在另一个项目中打开；打开时会询问如何处理正在进行的训练。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/arrivals.py" />
+   <source>Not opened: {others}.</source>
+   <translation>没有打开：{others}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/arrivals.py" />
+   <source>Open it now</source>
+   <translation>现在打开</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/attention.py" />
    <source>The training is finished</source>
    <translation>训练已完成</translation>
@@ -6457,11 +6502,6 @@
    <location filename="../../workbench/gui/commands.py" />
    <source>Open a folder of text files, with a folder for each class</source>
    <translation>打开文本文件夹，每个类别一个子文件夹</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/commands.py" />
-   <source>{path} could not be written: {reason}.</source>
-   <translation>无法写入 {path}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/commands.py" />
@@ -6654,6 +6694,36 @@
    <translation>考虑到共比较了 {count} 对：p = {p}。</translation>
   </message>
   <message>
+   <location filename="../../workbench/gui/copies.py" />
+   <source>Run file, for the command line too (*.workbench.toml);;Project (*.workbench.json)</source>
+   <translation>运行文件，也可用于命令行 (*.workbench.toml);;项目 (*.workbench.json)</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/copies.py" />
+   <source>Save a copy</source>
+   <translation>保存副本</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/copies.py" />
+   <source>A double click opens it, as does dropping it here. Your data stays where it is.</source>
+   <translation>双击它或把它拖到这里即可打开。你的数据仍在原处。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/copies.py" />
+   <source>{path} is there already.</source>
+   <translation>{path} 已经存在。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/copies.py" />
+   <source>Choose another name.</source>
+   <translation>请换一个名称。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/copies.py" />
+   <source>The copy was saved as {path}.</source>
+   <translation>副本已保存为 {path}。</translation>
+  </message>
+  <message>
    <location filename="../../workbench/gui/curve_axis.py" />
    <source>active minutes</source>
    <translation>训练用时（分钟）</translation>
@@ -6672,6 +6742,11 @@
    <location filename="../../workbench/gui/curve_drawing.py" />
    <source>ended early</source>
    <translation>早停</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/curve_table.py" />
+   <source>{path} could not be written: {reason}.</source>
+   <translation>无法写入 {path}：{reason}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_table.py" />
@@ -7465,11 +7540,6 @@
   </message>
   <message>
    <location filename="../../workbench/gui/duplicating.py" />
-   <source>Change what you like at Data and Base, then train.</source>
-   <translation>在“数据”和“基础模型”中按需修改，然后训练。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/duplicating.py" />
    <source>What differs from its recipe was taken: the run is from before the program kept what was asked.</source>
    <translation>采用了与训练方案不同的选项：这个运行是在程序开始保存原始要求之前产生的。</translation>
   </message>
@@ -7572,6 +7642,56 @@
    <location filename="../../workbench/gui/forecast.py" />
    <source>won't fit in memory: {size}</source>
    <translation>内存不足：需 {size}</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
+   <source>The project's file {path} can't be read: it is damaged, or a newer version has written it.</source>
+   <translation>无法读取项目文件 {path}：它已损坏，或由更新的版本写成。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
+   <source>Open it with the version it was saved with.</source>
+   <translation>请用保存它的版本打开。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
+   <source>{address} is not a file on this computer.</source>
+   <translation>{address} 不是这台电脑上的文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
+   <source>Download it, then open the file.</source>
+   <translation>请先下载，再打开该文件。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
+   <source>There is nothing at {path}.</source>
+   <translation>{path} 处没有任何内容。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
+   <source>It may have been moved, renamed or deleted.</source>
+   <translation>它可能已被移动、改名或删除。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
+   <source>{path} is neither a file nor a folder.</source>
+   <translation>{path} 既不是文件，也不是文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
+   <source>Open a table of examples, a run file, or the folder of a project or a run.</source>
+   <translation>请打开示例表格、运行文件，或者项目或运行的文件夹。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
+   <source>This project asks for what the file {name} asks.</source>
+   <translation>这个项目采用文件 {name} 的全部要求。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
+   <source>This project is a copy of {name}.</source>
+   <translation>这个项目是 {name} 的副本。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/learning_facts.py" />

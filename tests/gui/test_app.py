@@ -131,19 +131,20 @@ def test_diagnostics_are_copied(open_app, qapp):
     assert "workbench" in copied
 
 
-def test_a_second_start_hands_its_file_to_the_first(home, qtbot, qapp):
+def test_a_second_start_hands_its_files_to_the_first(home, qtbot, qapp):
     first, second = SingleInstance(), SingleInstance()
-    assert first.claim("")
+    assert first.claim([])
     code = (
         "import sys; from PySide6.QtCore import QCoreApplication; application = QCoreApplication([]);"
-        "from workbench.gui.single_instance import SingleInstance; print(SingleInstance().claim('/data/a.csv'))"
+        "from workbench.gui.single_instance import SingleInstance;"
+        "print(SingleInstance().claim(['/data/a.csv', '/data/b.csv']))"
     )
     with qtbot.waitSignal(first.called, timeout=10_000) as called:
         process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
-    assert called.args == ["/data/a.csv"]
+    assert called.args == [["/data/a.csv", "/data/b.csv"]]
     assert process.communicate()[0].strip() == "False"
     first.release()
-    assert second.claim("")
+    assert second.claim([])
     second.release()
 
 

@@ -11,7 +11,7 @@ from workbench import resources
 from workbench.engine import tasks
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.engine.spec import RunSpec
-from workbench.gui import file_kinds, left_out, run_queue
+from workbench.gui import copies, file_kinds, left_out, run_queue, whole_file
 from workbench.gui.notices import Notice
 from workbench.gui.stations import STATIONS
 from workbench.gui.studio import Studio
@@ -35,7 +35,7 @@ class Commands(QObject):
         self._unanswered: Notice | None = None  # what was said when Train was asked for with a question open
         slots = {
             "open_file": self.open_file, "open_folder": self.open_folder, "open_sample": self.open_sample,
-            "paste_rows": self.paste_rows, "new_project": self._on_new_project_triggered,
+            "paste_rows": self.paste_rows, "save_copy": self.save_copy, "new_project": self._on_new_project_triggered,
             "start": self.start_training, "enqueue": self.enqueue, "pause": self.toggle_pause,
             "stop_best": self.stop_best,
             "stop_resume": self.stop_resume, "stop_discard": self.stop_discard, "copy_command": self.copy_command,
@@ -87,6 +87,10 @@ class Commands(QObject):
         )
         self.station_wanted.emit("data")
 
+    def save_copy(self) -> None:
+        """Ask where to, and save what is chosen as a file of its own."""
+        copies.ask(self._studio)
+
     def open_sample(self) -> None:
         """Open the sample of the project's task."""
         self.open_sample_of(self._studio.project.draft.task)
@@ -116,7 +120,7 @@ class Commands(QObject):
             folder.mkdir(parents=True, exist_ok=True)
             path.write_text(text.replace("\r\n", "\n"), encoding="utf-8")
         except OSError as error:
-            self._studio.notices.tell(_unwritable(path, error))
+            self._studio.notices.tell(whole_file.unwritten(path, error))
             return
         self.open_data(path)
 
@@ -189,7 +193,7 @@ class Commands(QObject):
             project.folder.mkdir(parents=True, exist_ok=True)
             path.write_text(project.spec().as_toml(), encoding="utf-8")
         except OSError as error:
-            self._studio.notices.tell(_unwritable(path, error))
+            self._studio.notices.tell(whole_file.unwritten(path, error))
         except WorkbenchError as error:
             self._studio.notices.tell(error)
         else:
@@ -242,10 +246,3 @@ class Commands(QObject):
             actions[name].setEnabled(going or (run.state == "elsewhere" and run.asked is None))
         actions["start"].setEnabled(not run.is_live)
         actions.say("start", (GO_ON if run.has_state else ANEW) if run.waits else None)
-
-
-def _unwritable(path: Path, error: OSError) -> WorkbenchError:
-    return WorkbenchError(
-        N_("{path} could not be written: {reason}."), N_("Free some space or make the folder writable."),
-        path=str(path), reason=error.strerror or str(error),
-    )  # fmt: skip

@@ -5,6 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QPixmap
 
+from workbench import resources
 from workbench.gui import drawings, theme
 
 
@@ -16,6 +17,11 @@ def icon(name: str, colour: str = "") -> QIcon:
 def pixmap(name: str, size: int, colour: str = "", *, ratio: float = 1.0) -> QPixmap:
     """Return the icon as a picture of `size` device-independent pixels, sharp at a screen's `ratio`."""
     return icon(name, colour).pixmap(QSize(size, size), ratio)
+
+
+def program() -> QIcon:
+    """Return the program's own icon, in its colours."""
+    return QIcon(str(resources.application() / "workbench.svg"))
 
 
 @lru_cache(maxsize=256)

@@ -37,10 +37,10 @@ SMALLEST = (1000, 600)  # where every station still has its controls in sight
 
 
 class MainWindow(QMainWindow):
-    """One project's window. `closing` asks whoever put it together what to do; `dropped` carries a file's path."""
+    """One project's window. `closing` asks whoever put it together what to do; `dropped` carries paths."""
 
     closing = Signal(QCloseEvent)
-    dropped = Signal(str)
+    dropped = Signal(list)
     project_chosen = Signal(object)
     sample_chosen = Signal(str)
 
@@ -210,8 +210,8 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the file that was dropped."""
-        self.dropped.emit(event.mimeData().urls()[0].toLocalFile())
+        """Open what was dropped."""
+        self.dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Leave it to whoever listens whether the window closes."""

@@ -95,12 +95,15 @@ class Project(QObject):
             path = self.folder / FILE
             if path.exists():
                 whole_file.write(self.folder / BACKUP, path.read_bytes())
-            values = {"schema": SCHEMA, **dataclasses.asdict(self.draft)}
-            whole_file.write(path, json.dumps(values, ensure_ascii=False, indent=1).encode())
+            whole_file.write(path, self.contents())
         except OSError as error:
             self.failed.emit(_unsaved(self.folder, error))
             return
         self.saved.emit()
+
+    def contents(self) -> bytes:
+        """Return what project.json holds."""
+        return json.dumps({"schema": SCHEMA, **dataclasses.asdict(self.draft)}, ensure_ascii=False, indent=1).encode()
 
     def save_now_if_changed(self) -> None:
         """Write what has changed since the last time, before the project is left."""
@@ -137,33 +140,14 @@ def load(folder: Path) -> tuple[Project, WorkbenchError | None]:
     A broken project.json is put aside under another name; the one before it is taken, or the project begins afresh.
     """
     for name in (FILE, BACKUP):
-        draft = _read(folder / name)
+        draft = read(folder / name)
         if draft is not None:
             return Project(folder, draft), None if name == FILE else _broken(folder, restored=True)
     said = _broken(folder, restored=False) if (folder / FILE).exists() else None
     return Project(folder, Draft(name=folder.name)), said
 
 
-def peek(folder: Path) -> tuple[Draft, bool]:
-    """Return the draft in a folder without opening it, and whether it could be read."""
-    draft = _read(folder / FILE)
-    return (Draft(name=folder.name), False) if draft is None else (draft, True)
-
-
-def recent() -> list[Path]:
-    """Return the folders of the home's projects, the one saved last first."""
-    found = [path.parent for path in folders.projects().glob(f"*/{FILE}")]
-    return sorted(found, key=lambda folder: (folder / FILE).stat().st_mtime, reverse=True)
-
-
-def _free_folder(name: str) -> Path:
-    text = unicodedata.normalize("NFKC", name).lower()
-    stem = re.sub(r"\W+", "-", text).strip("-")[:40] or "project"
-    names = (stem if number == 1 else f"{stem}-{number}" for number in range(1, 10_000))
-    return next(folder for one in names if not (folder := folders.projects() / one).exists())
-
-
-def _read(path: Path) -> Draft | None:
+def read(path: Path) -> Draft | None:
     """Return the draft in a file; None where there is none, or none that can be understood."""
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
@@ -178,6 +162,25 @@ def _read(path: Path) -> Draft | None:
     except (OSError, ValueError, KeyError, AttributeError, TypeError):
         logger.warning("%s could not be read", path, exc_info=True)
         return None
+
+
+def peek(folder: Path) -> tuple[Draft, bool]:
+    """Return the draft in a folder without opening it, and whether it could be read."""
+    draft = read(folder / FILE)
+    return (Draft(name=folder.name), False) if draft is None else (draft, True)
+
+
+def recent() -> list[Path]:
+    """Return the folders of the home's projects, the one saved last first."""
+    found = [path.parent for path in folders.projects().glob(f"*/{FILE}")]
+    return sorted(found, key=lambda folder: (folder / FILE).stat().st_mtime, reverse=True)
+
+
+def _free_folder(name: str) -> Path:
+    text = unicodedata.normalize("NFKC", name).lower()
+    stem = re.sub(r"\W+", "-", text).strip("-")[:40] or "project"
+    names = (stem if number == 1 else f"{stem}-{number}" for number in range(1, 10_000))
+    return next(folder for one in names if not (folder := folders.projects() / one).exists())
 
 
 def _broken(folder: Path, *, restored: bool) -> WorkbenchError:

@@ -1,7 +1,8 @@
-"""One window per home: a second start hands its file to the first and goes."""
+"""One window per home: a second start hands its files to the first and goes."""
 
 import getpass
 import json
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -12,9 +13,9 @@ ANSWER_MILLISECONDS = 1000
 
 
 class SingleInstance(QObject):
-    """Listens for later starts; `called` carries the file one was given, "" where there was none."""
+    """Listens for later starts; `called` carries the paths one was given."""
 
-    called = Signal(str)
+    called = Signal(list)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -22,13 +23,13 @@ class SingleInstance(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_server_new_connection)
 
-    def claim(self, file: str) -> bool:
-        """Return true for the first start; else hand the file to the window that is there and return false.
+    def claim(self, files: Sequence[str]) -> bool:
+        """Return true for the first start; else hand the files to the window that is there and return false.
 
         A server whose process is gone does not answer, and is replaced.
         """
         name = _name()
-        if _hand_over(name, file):
+        if _hand_over(name, files):
             return False
         QLocalServer.removeServer(name)
         self._server.listen(name)
@@ -53,14 +54,14 @@ class SingleInstance(QObject):
         if not connection.canReadLine():
             return
         try:
-            file = str(json.loads(bytes(connection.readLine().data()))["file"])
+            files = [str(one) for one in json.loads(bytes(connection.readLine().data()))["files"]]
         except (ValueError, KeyError, TypeError):  # not one of ours
             connection.abort()
             return
         connection.write(b"ok\n")
         connection.flush()
         connection.disconnectFromServer()
-        self.called.emit(file)
+        self.called.emit(files)
 
 
 def _name() -> str:
@@ -69,11 +70,11 @@ def _name() -> str:
     return f"workbench-{bytes(digest.toHex().data()).decode()[:16]}"
 
 
-def _hand_over(name: str, file: str) -> bool:
+def _hand_over(name: str, files: Sequence[str]) -> bool:
     socket = QLocalSocket()
     socket.connectToServer(name)
     if not socket.waitForConnected(ANSWER_MILLISECONDS):
         return False
-    socket.write(json.dumps({"file": file}).encode() + b"\n")
+    socket.write(json.dumps({"files": list(files)}).encode() + b"\n")
     answered = socket.waitForBytesWritten(ANSWER_MILLISECONDS) and socket.waitForReadyRead(ANSWER_MILLISECONDS)
     return bool(answered)

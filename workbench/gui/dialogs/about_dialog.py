@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from workbench.engine import queries
@@ -25,7 +25,7 @@ class AboutDialog(Dialog):
         self.setWindowTitle(tr("About"))
         self.resize(*FIRST_SIZE)
         picture = QLabel()
-        picture.setPixmap(icons.pixmap("spark", PICTURE, theme.colours().accent, ratio=self.devicePixelRatioF()))
+        picture.setPixmap(icons.program().pixmap(QSize(PICTURE, PICTURE), self.devicePixelRatioF()))
         words = pieces.column(spacing=theme.TIGHT)
         words.addWidget(pieces.label(tr("Fine-Tuning Workbench"), "title", wrap=False))
         words.addWidget(pieces.label(tr("Version {version}", version=queries.version()), "muted", selectable=True))

@@ -27,10 +27,10 @@ STEPS = (
 
 
 class WelcomePane(Pane):
-    """`project_chosen` carries a project's folder to go on with, `file_dropped` the path of a file to open."""
+    """`project_chosen` carries a project's folder to go on with, `file_dropped` the paths of what to open."""
 
     project_chosen = Signal(object)
-    file_dropped = Signal(str)
+    file_dropped = Signal(list)
     sample_chosen = Signal(str)  # of the task of that name
 
     def __init__(self, studio: Studio, parent: QWidget | None = None) -> None:

@@ -9,9 +9,9 @@ from workbench.gui.widgets import pieces
 
 
 class DropZone(QWidget):
-    """`dropped` carries the path of a file; what the place holds is added to its column."""
+    """`dropped` carries the paths of files; what the place holds is added to its column."""
 
-    dropped = Signal(str)
+    dropped = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +45,7 @@ class DropZone(QWidget):
         """Hand the file on."""
         self._set_hovered(False)
         event.acceptProposedAction()
-        self.dropped.emit(event.mimeData().urls()[0].toLocalFile())
+        self.dropped.emit([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _set_hovered(self, hovered: bool) -> None:
         self._hovered = hovered

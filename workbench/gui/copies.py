@@ -1,0 +1,47 @@
+"""What is chosen as a file of its own, that a double click opens again: a run file, or the project as it is."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from workbench.engine.errors import N_, WorkbenchError
+from workbench.gui import whole_file
+from workbench.gui.notices import Notice
+from workbench.gui.studio import Studio
+from workbench.gui.translation import tr
+
+RUN_FILE, PROJECT = ".workbench.toml", ".workbench.json"
+FILTERS = N_("Run file, for the command line too (*.workbench.toml);;Project (*.workbench.json)")
+
+
+def ask(studio: Studio) -> None:
+    """Ask where to, and save a copy there."""
+    first = Path.home() / f"{studio.project.draft.name or 'project'}{RUN_FILE}"
+    path, kind = QFileDialog.getSaveFileName(QApplication.activeWindow(), tr("Save a copy"), str(first), tr(FILTERS))
+    if path:
+        save(studio, Path(path), kind)
+
+
+def save(studio: Studio, path: Path, kind: str = "") -> None:
+    """Save a copy and say where; a name that does not say what it is gets the suffix of the file dialog's kind."""
+    full = named(path, kind)
+    try:
+        if full != path and full.exists():  # the dialog has asked about another name
+            raise WorkbenchError(N_("{path} is there already."), N_("Choose another name."), path=str(full))
+        whole = full.name.endswith(PROJECT)
+        whole_file.write(full, studio.project.contents() if whole else studio.project.spec().as_toml().encode())
+    except WorkbenchError as error:
+        studio.notices.tell(error)
+    except OSError as error:
+        studio.notices.tell(whole_file.unwritten(full, error))
+    else:
+        hint = tr("A double click opens it, as does dropping it here. Your data stays where it is.")
+        studio.notices.say(Notice(tr("The copy was saved as {path}.", path=str(full)), hint, "good"))
+
+
+def named(path: Path, kind: str) -> Path:
+    """Return the path with a suffix that says what the file is, in place of half of one."""
+    if path.name.endswith((RUN_FILE, PROJECT)):
+        return path
+    stem = path.name.removesuffix(".toml").removesuffix(".json").removesuffix(".workbench")
+    return path.with_name(stem + (PROJECT if PROJECT in kind else RUN_FILE))

@@ -1,6 +1,6 @@
 """Builds the package that a person double-clicks, from pinned and hashed parts.
 
-    python packaging/build.py linux [--only-tree] [--into dist] [--work build/linux]
+    python packaging/build.py linux [--until tree|archive|deb] [--into dist] [--work build/linux]
 
 Needs Python 3.11 and what it names where that is missing; installs nothing outside the working folder. Makes the folder
 of the frozen program, the licences of everything inside, a `.tar.zst` with its install.sh, a `.deb`, and SHA256SUMS.
@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "packaging" / "lock_linux.txt"
 SPEC = ROOT / "packaging" / "frozen" / "workbench.spec"
 LINUX = ROOT / "packaging" / "linux"
+STAGES = ("tree", "archive", "deb")
 BUDGET_BYTES = 450_000_000  # of the .tar.zst
 
 
@@ -28,15 +29,15 @@ def main() -> int:
     """Build what is asked for; return 1 where it can't be built, after saying why."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("system", choices=["linux"])
-    parser.add_argument("--only-tree", action="store_true", help="make the folder of the program, and no packages")
+    parser.add_argument("--until", choices=STAGES, default="deb", help="stop before what is not needed (default: deb)")
     parser.add_argument("--into", type=Path, default=ROOT / "dist", help="where the packages go (default: dist)")
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "linux", help="where it is put together")
     asked = parser.parse_args()
     begun = time.monotonic()
     try:
         tree = build_tree(asked.work.absolute())
-        if not asked.only_tree:
-            pack(tree, asked.into.absolute(), asked.work.absolute())
+        if asked.until != "tree":
+            pack(tree, asked.into.absolute(), asked.work.absolute(), with_deb=asked.until == "deb")
     except BuildError as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -78,11 +79,13 @@ def look_over(tree: Path) -> None:
         say(f"  {size / 1e6:6.1f} MB  {name}")
 
 
-def pack(tree: Path, into: Path, work: Path) -> None:
+def pack(tree: Path, into: Path, work: Path, *, with_deb: bool) -> None:
     """Write the packages and their sums; raises BuildError for an archive over the budget."""
     into.mkdir(parents=True, exist_ok=True)
     say("packing, some minutes")
-    files = [packing.tar(tree, into), packing.deb(tree, into, work, version())]
+    files = [packing.tar(tree, into)]
+    if with_deb:
+        files.append(packing.deb(tree, into, work, version()))
     for path in (*files, packing.sums(into, files)):
         say(f"  {path.stat().st_size / 1e6:6.1f} MB  {path}")
     if files[0].stat().st_size > BUDGET_BYTES:

@@ -4,16 +4,18 @@
     python packaging/prove.py tree TREE --together                           all of them at once
     sudo python packaging/prove.py systems dist/*.deb dist/*.tar.zst         on clean systems, which are made for it
 
-`systems` needs mmdebstrap, Xvfb, xdotool, ImageMagick and the distributions' archives; it leaves pictures in its
-working folder (--work, default build/proof) and nothing else on the machine.
+`systems` needs mmdebstrap, Xvfb, xdotool, ImageMagick and the distributions' archives; it leaves a picture of each
+system in its working folder (--work, default build/proof).
 """
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from proving import conditions, roots, systems
 from proving.commands import ProofError, say
+from proving.roots import SYSTEMS, System
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,13 +30,15 @@ def main() -> int:
     tree.add_argument("--together", action="store_true", help="all conditions at once, and no other run")
     clean = kinds.add_parser("systems", help="a package on clean systems")
     clean.add_argument("packages", type=Path, nargs="+", help="the .deb, and the .tar.zst where it is to be proved too")
-    clean.add_argument("--only", action="append", help="a system's suite, as bookworm; may be given again")
+    clean.add_argument(
+        "--only", action="append", choices=[one.suite for one in SYSTEMS], help="a system; more than once"
+    )
     asked = parser.parse_args()
     work = asked.work.absolute()
-    work.mkdir(parents=True, exist_ok=True)
     try:
+        work.mkdir(parents=True, exist_ok=True)
         rows = prove_tree(asked, work) if asked.kind == "tree" else prove_systems(asked, work)
-    except ProofError as error:
+    except (ProofError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     for name, outcome in rows.items():
@@ -44,27 +48,35 @@ def main() -> int:
 
 def prove_tree(asked: argparse.Namespace, work: Path) -> dict[str, str]:
     """Return what came of the self-test under each condition."""
-    which = (conditions.ALL,) if asked.together else conditions.CONDITIONS
+    which = conditions.TOGETHER if asked.together else conditions.ALONE + conditions.TOGETHER
     return conditions.prove(asked.tree.absolute(), which, work)
 
 
 def prove_systems(asked: argparse.Namespace, work: Path) -> dict[str, str]:
-    """Return what came of each step on each system; one whose archive's keys are not here is said to be left out."""
+    """Return what came of each step on each system."""
     roots.check_tools()
-    deb = next((one.absolute() for one in asked.packages if one.suffix == ".deb"), None)
-    archive = next((one.absolute() for one in asked.packages if one.name.endswith(".tar.zst")), None)
+    deb, archive = only(asked.packages, ".deb"), only(asked.packages, ".tar.zst")
     if deb is None:
         raise ProofError("Which .deb? None was named.")
-    rows = {}
-    for system in roots.SYSTEMS:
-        if asked.only and system.suite not in asked.only:
-            continue
-        if not (roots.KEYRINGS / system.keyring).exists():
-            rows[system.name] = f"left out: {roots.KEYRINGS / system.keyring} is not on this machine"
-            continue
-        proof = systems.Proof(system, deb, archive, work)
-        rows |= {f"{system.name}: {name}": outcome for name, outcome in proof.go().items()}
+    rows: dict[str, str] = {}
+    for system in SYSTEMS:
+        if not asked.only or system.suite in asked.only:
+            rows |= {f"{system.name}: {name}": row for name, row in _prove(system, deb, archive, work).items()}
     return rows
+
+
+def only(packages: Sequence[Path], ending: str) -> Path | None:
+    """Return the one package of a kind, None for none; raises ProofError for several: which of them is meant?"""
+    found = [one.absolute() for one in packages if one.name.endswith(ending)]
+    if len(found) > 1:
+        raise ProofError(f"Which one? {', '.join(one.name for one in found)}")
+    return found[0] if found else None
+
+
+def _prove(system: System, deb: Path, archive: Path | None, work: Path) -> dict[str, str]:
+    if not (roots.KEYRINGS / system.keyring).exists():
+        return {"not tried": f"the keys of its archive are not on this machine: {roots.KEYRINGS / system.keyring}"}
+    return systems.Proof(system, deb, archive, work).go()
 
 
 if __name__ == "__main__":

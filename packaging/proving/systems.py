@@ -1,24 +1,27 @@
 """A `.deb` and an archive proved on clean systems: installed, tested, looked at, upgraded and removed."""
 
-import json
 import os
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 from proving import roots
-from proving.commands import ProofError, run, say
-from proving.roots import HOME, PERSON, SCREEN, Root, System
+from proving.commands import ProofError, expect, last_json, run, say, self_test
+from proving.roots import HOME, PERSON, Root, System, variables
 
 OLDER = "0.0.1"
 NAME = "finetune-workbench"
-STALE = f"usr/lib/{NAME}/lib/of_an_older_build.py"
 ID = "io.github.finetune_workbench.Workbench"
-WINDOW_SECONDS = 90
+STALE = f"usr/lib/{NAME}/lib/of_an_older_build.py"
+SAMPLE = "samples/customer-messages"
 TEXT = "Where is my parcel?"
+WINDOW_SECONDS = 90
+DRAWN_SECONDS = 6  # for a file to be read and shown once the window is there
+COLOURS = 100  # a picture of the window has more, an empty screen one
+DESKTOP = ("desktop-file-utils", "hicolor-icon-theme", "shared-mime-info")  # make the caches a menu is drawn from
+MIME = "application/vnd.finetune-workbench.project+json"
 
 
 class Proof:
@@ -29,42 +32,43 @@ class Proof:
         self._deb = deb
         self._archive = archive
         self._work = work
-        self._root: Root
+        self._root = Root(work / f"root-{system.suite}")
+        self._screen = ""
         self._before: set[str] = set()
-        self.rows: dict[str, str] = {}
 
     def go(self) -> dict[str, str]:
         """Take every step; return what came of each. After one that failed, what builds on it is not tried."""
-        steps: dict[str, Callable[[], str]] = {
-            "minimal root": self._make, "older build installed": self._install_older, "sample trained": self._train,
-            "upgraded": self._upgrade, "self-test, no network": self._test,
-            "self-test in a real window": self._test_in_window, "screenshot": self._look, "removed": self._remove,
-        }  # fmt: skip
-        if self._archive is not None:
-            steps["archive installed, tested, removed"] = self._try_archive
-        with screen():
-            for name, step in steps.items():
-                begun = time.monotonic()
-                say(f"{self._system.name}: {name}")
-                try:
-                    self.rows[name] = f"{step()} ({time.monotonic() - begun:.0f} s)"
-                except ProofError as error:
-                    self.rows[name] = f"FAILED: {error}"
-                    break
-        roots.remove(self._work / "root")
-        return self.rows
+        rows: dict[str, str] = {}
+        try:
+            with roots.screen() as self._screen, roots.made(self._system, self._root.folder):
+                for name, step in self._steps().items():
+                    begun = time.monotonic()
+                    say(f"{self._system.name}: {name}")
+                    rows[name] = "not ended"
+                    rows[name] = f"{step()} ({time.monotonic() - begun:.0f} s)"
+        except ProofError as error:
+            rows[next(reversed(rows), "minimal root")] = f"FAILED: {error}"
+        return rows
 
-    def _make(self) -> str:
-        self._root = roots.make(self._system, self._work / "root")
-        return "made"
+    def _steps(self) -> dict[str, Callable[[], str]]:
+        steps = {
+            "an older build installed": self._install_older, "the sample trained": self._train,
+            "a file opened, the window closed": self._open, "upgraded": self._upgrade,
+            "self-test": self._test, "self-test in a real window": self._test_in_window,
+            "the project opened again": self._open_again, "removed": self._remove, "on a desktop": self._on_desktop,
+        }  # fmt: skip
+        return steps if self._archive is None else {**steps, "the archive, for one person": self._try_archive}
 
     def _install_older(self) -> str:
-        depends = run(["dpkg-deb", "--field", str(self._deb), "Depends"]).strip()
+        """Install the declared dependencies and nothing that is recommended, then a build that came before."""
         self._root.as_root("apt-get", "update", "-qq")
+        depends = run(["dpkg-deb", "--field", str(self._deb), "Depends"]).strip()
         self._root.as_root("apt-get", "satisfy", "-qq", "--no-install-recommends", depends)
         self._before = self._root.paths()
-        self._install(older(self._deb, self._work))
-        _expect((self._root.folder / STALE).exists(), "the older build's file is there")
+        old = older(self._deb, self._work)
+        self._install(old)
+        old.unlink()
+        expect((self._root.folder / STALE).exists(), "the older build's file is there")
         return "with the declared dependencies alone"
 
     def _install(self, deb: Path) -> None:
@@ -74,112 +78,143 @@ class Proof:
         place.unlink()
 
     def _train(self) -> str:
-        folders = json.loads(self._root.as_person("workbench", "doctor", "--json"))["folders"]
-        sample = f"{folders['resources']['path']}/samples/customer-messages/run.toml"
-        self._root.as_person("workbench", "train", sample)
+        self._root.as_person("workbench", "train", f"{self._resources()}/{SAMPLE}/run.toml")
         return self._predict()
 
-    def _predict(self) -> str:
-        (run_of_it,) = json.loads(self._root.as_person("workbench", "runs", "list", "--json"))
-        said = self._root.as_person("workbench", "predict", "latest", "--text", TEXT, "--json")
-        return f"{run_of_it['status']}, answers {json.loads(said)['prediction']['label']}"
-
-    def _upgrade(self) -> str:
-        self._install(self._deb)
-        _expect(not (self._root.folder / STALE).exists(), "the older build's own file is gone")
-        version = run(["dpkg-deb", "--field", str(self._deb), "Version"]).strip()
-        _expect(version in self._root.as_person("workbench", "--version"), f"it is {version}")
-        return f"no stale file; the run is kept: {self._predict()}"
-
-    def _test(self) -> str:
-        checks = self._root.test_as_person("workbench")
-        return f"all {len(checks)} checks"
-
-    def _test_in_window(self) -> str:
-        checks = self._root.test_as_person("workbench", DISPLAY=SCREEN, QT_QPA_PLATFORM="xcb")
-        return f"all {len(checks)} checks"
-
-    def _look(self) -> str:
-        """Open a file as the desktop does, take a picture, see that the window is the desktop file's."""
-        sample = f"{self._resources()}/samples/customer-messages/messages.csv"
-        command = self._root.inside(["workbench", sample], PERSON, network=False)
-        variables = {"PATH": "/usr/bin:/bin", "HOME": HOME, "LANG": "C.UTF-8", "DISPLAY": SCREEN}
-        with subprocess.Popen(command, env=variables, stderr=subprocess.PIPE) as window:
-            try:
-                return self._picture()
-            finally:
-                window.terminate()
-
     def _resources(self) -> str:
-        return str(json.loads(self._root.as_person("workbench", "doctor", "--json"))["folders"]["resources"]["path"])
+        return str(last_json(self._root.as_person("workbench", "doctor", "--json"))["folders"]["resources"]["path"])
 
-    def _picture(self) -> str:
-        on_screen = {**os.environ, "DISPLAY": SCREEN}
+    def _predict(self) -> str:
+        runs = last_json(self._root.as_person("workbench", "runs", "list", "--json"))
+        expect([one["status"] for one in runs] == ["finished"], f"one finished run is there: {runs}")
+        said = last_json(self._root.as_person("workbench", "predict", "latest", "--text", TEXT, "--json"))
+        return f"the run answers {said['prediction']['label']}"
+
+    def _open(self) -> str:
+        """Open a file as the desktop does: it becomes a project."""
+        self._look(f"{self._resources()}/{SAMPLE}/messages.csv")
+        expect(len(self._projects()) == 1, "the file has become a project")
+        return "it became a project"
+
+    def _open_again(self) -> str:
+        before = self._projects()
+        picture = self._look()
+        expect(self._projects().keys() == before.keys(), "no other project came about")
+        return f"picture {picture}"
+
+    def _projects(self) -> dict[str, bytes]:
+        return {str(path): path.read_bytes() for path in self._root.home.rglob("project.json")}
+
+    def _look(self, *words: str) -> Path:
+        """Start the window, wait for it, take its picture and close it as a person does."""
+        log = self._work / f"{self._system.suite}.log"
+        command = self._root.inside(["workbench", *words], PERSON)
+        with log.open("w") as said, subprocess.Popen(command, env=self._on_screen(HOME), stderr=said) as window:
+            try:
+                return self._picture(window)
+            except ProofError as error:
+                raise ProofError(f"{error}; the program said: {log.read_text(errors='replace')[-1000:]}") from error
+            finally:
+                window.kill()
+
+    def _picture(self, window: "subprocess.Popen[bytes]") -> Path:
         entry = (self._root.folder / "usr/share/applications" / f"{ID}.desktop").read_text(encoding="utf-8")
         wanted = next(line.partition("=")[2] for line in entry.splitlines() if line.startswith("StartupWMClass="))
-        found = ("xdotool", "search", "--sync", "--onlyvisible", "--class", wanted)
-        run(["timeout", str(WINDOW_SECONDS), *found], env=on_screen)
-        time.sleep(6)  # for the file to be read and drawn
+        here = {**os.environ, **self._on_screen(os.environ.get("HOME", "/"))}
+        search = ["xdotool", "search", "--onlyvisible", "--class", f"^{wanted}$"]
+        end = time.monotonic() + WINDOW_SECONDS
+        while not (found := run(search, codes=(0, 1), env=here).split()):
+            expect(window.poll() is None, "the program goes on")
+            expect(time.monotonic() < end, f"a window of the class {wanted} appears")
+            time.sleep(0.3)
+        time.sleep(DRAWN_SECONDS)
         picture = self._work / f"{self._system.suite}.png"
-        run(["import", "-window", "root", str(picture)], env=on_screen)
-        return f"{picture}, window class {wanted}"
+        run(["import", "-window", "root", str(picture)], env=here)
+        colours = int(run(["identify", "-format", "%k", str(picture)]))
+        expect(colours > COLOURS, f"the picture has more than {COLOURS} colours: {colours}")
+        run(["xdotool", "key", "--window", found[0], "ctrl+q"], env=here)
+        try:
+            window.wait(WINDOW_SECONDS)
+        except subprocess.TimeoutExpired as error:
+            raise ProofError("the window is not closed by Ctrl+Q") from error
+        return picture
+
+    def _on_screen(self, home: str) -> dict[str, str]:
+        return variables(home, DISPLAY=self._screen)
+
+    def _upgrade(self) -> str:
+        before = self._projects()
+        self._install(self._deb)
+        expect(not (self._root.folder / STALE).exists(), "the older build's own file is gone")
+        version = run(["dpkg-deb", "--field", str(self._deb), "Version"]).strip()
+        expect(version in self._root.as_person("workbench", "--version"), f"it is {version}")
+        expect(self._projects() == before, "the project is as it was")
+        return f"no stale file, the project kept, {self._predict()}"
+
+    def _test(self) -> str:
+        return self_test(self._root.inside(["workbench", "--self-test"], PERSON), variables(HOME))
+
+    def _test_in_window(self) -> str:
+        command = self._root.inside(["workbench", "--self-test"], PERSON)
+        return self_test(command, {**self._on_screen(HOME), "QT_QPA_PLATFORM": "xcb"})
 
     def _remove(self) -> str:
         self._root.as_root("workbench", "--version")  # as root it could write among its own files
         self._root.as_root("apt-get", "purge", "-qq", NAME)
+        self._expect_as_before()
+        kept = [*self._root.home.rglob("report.json"), *self._projects()]
+        expect(len(kept) == 2, f"the person's run and project are kept: {kept}")
+        return "nothing left but the person's run and project"
+
+    def _expect_as_before(self) -> None:
         left = sorted(self._root.paths() - self._before)
-        _expect(not left, f"nothing is left of it: {left[:10]}")
-        kept = list((self._root.folder / HOME.lstrip("/")).rglob("summary.json"))
-        _expect(len(kept) == 1, f"the person's run is kept: {kept}")
-        return "nothing left but the person's run"
+        expect(not left, f"nothing is left of it: {left[:10]}")
+
+    def _on_desktop(self) -> str:
+        """Install it where a menu is drawn: its entry and its kinds of files are known, and no longer afterwards."""
+        self._root.as_root("apt-get", "install", "-qq", "--no-install-recommends", *DESKTOP)
+        self._install(self._deb)
+        expect(self._is_known() == [True, True], "the menu's caches name the program and its kinds of files")
+        self._root.as_root("apt-get", "purge", "-qq", NAME)
+        expect(self._is_known() == [False, False], "the menu's caches no longer name it")
+        return "known to the menu and the file manager, and forgotten"
+
+    def _is_known(self) -> list[bool]:
+        caches = [self._root.folder / "usr/share" / name for name in ("applications/mimeinfo.cache", "mime/types")]
+        return [path.exists() and MIME in path.read_text(encoding="utf-8") for path in caches]
 
     def _try_archive(self) -> str:
-        """Unpack, install below the person's home, test, upgrade over it, remove: all as the person."""
-        home = self._root.folder / HOME.lstrip("/")
-        before = {path for path in home.rglob("*") if ".cache" not in path.parts}
+        """Unpack, install below the person's home, upgrade over it, test, remove: all as the person."""
+        before = self._home()
         self._root.as_root("apt-get", "install", "-qq", "--no-install-recommends", "zstd")
-        shutil.copy(self._archive or "", self._root.folder / "tmp" / "workbench.tar.zst")
-        unpack = "mkdir /tmp/it && cd /tmp/it && tar --zstd -xf ../workbench.tar.zst"
-        self._root.as_person("sh", "-euc", f"{unpack} && sh */install.sh && sh */install.sh")
-        checks = self._root.test_as_person(f"{HOME}/.local/bin/workbench")
+        place = self._root.home / "downloaded"
+        place.mkdir()
+        shutil.copy(str(self._archive), place / "workbench.tar.zst")
+        os.chown(place, PERSON, PERSON)
+        unpack = f'cd "{HOME}/downloaded" && tar --zstd -xf workbench.tar.zst'
+        self._root.as_person("sh", "-euc", f"{unpack} && sh finetune-*/install.sh && sh finetune-*/install.sh")
+        shutil.rmtree(place)
+        passed = self_test(self._root.inside([f"{HOME}/.local/bin/workbench", "--self-test"], PERSON), variables(HOME))
         self._root.as_person("sh", f"{HOME}/.local/lib/{NAME}/uninstall.sh")
-        left = {path for path in home.rglob("*") if ".cache" not in path.parts and not path.is_dir()} - before
-        _expect(not left, f"nothing is left of it: {sorted(left)[:10]}")
-        return f"all {len(checks)} checks, nothing left"
+        left = self._home() - before
+        expect(not left, f"nothing is left of it: {sorted(left)[:10]}")
+        return f"{passed}, nothing left"
+
+    def _home(self) -> set[Path]:
+        """Return the paths in the person's home, without what libraries keep in its cache."""
+        return {path for path in self._root.home.rglob("*") if ".cache" not in path.parts}
 
 
 def older(deb: Path, work: Path) -> Path:
     """Return a package as an older build would have made it: another version, and a file that the new one has not."""
-    made = work / f"{NAME}_{OLDER}_amd64.deb"
-    if not made.exists():
-        folder = work / "older"
-        run(["dpkg-deb", "--raw-extract", str(deb), str(folder)])
-        control = folder / "DEBIAN" / "control"
-        lines = control.read_text(encoding="utf-8").splitlines()
-        versioned = [f"Version: {OLDER}" if line.startswith("Version:") else line for line in lines]
-        control.write_text("\n".join(versioned) + "\n", encoding="utf-8")
-        (folder / STALE).write_text("# a file that a later build has not\n", encoding="utf-8")
-        run(["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", str(folder), str(made)])
-        shutil.rmtree(folder)
+    folder, made = work / "older", work / f"{NAME}_{OLDER}_amd64.deb"
+    shutil.rmtree(folder, ignore_errors=True)
+    run(["dpkg-deb", "--raw-extract", str(deb), str(folder)])
+    control = folder / "DEBIAN" / "control"
+    lines = control.read_text(encoding="utf-8").splitlines()
+    versioned = [f"Version: {OLDER}" if line.startswith("Version:") else line for line in lines]
+    control.write_text("\n".join(versioned) + "\n", encoding="utf-8")
+    (folder / STALE).write_text("# a file that a later build has not\n", encoding="utf-8")
+    run(["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", str(folder), str(made)])
+    shutil.rmtree(folder)
     return made
-
-
-@contextmanager
-def screen() -> Iterator[None]:
-    """Have a screen nobody sees, that anybody on this machine may draw on."""
-    command = ["Xvfb", SCREEN, "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-ac"]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
-        end = time.monotonic() + WINDOW_SECONDS
-        while not Path(f"/tmp/.X11-unix/X{SCREEN[1:]}").exists():
-            if server.poll() is not None or time.monotonic() > end:
-                raise ProofError(f"Xvfb can't have the screen {SCREEN}.")
-            time.sleep(0.1)
-        try:
-            yield
-        finally:
-            server.terminate()
-
-
-def _expect(true: bool, what: str) -> None:
-    if not true:
-        raise ProofError(f"this is not so: {what}")

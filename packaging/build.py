@@ -7,7 +7,8 @@ of the frozen program, the licences of everything inside, a `.tar.zst` with its 
 """
 
 import argparse
-import shutil
+import os
+import subprocess
 import sys
 import time
 import tomllib
@@ -33,12 +34,15 @@ def main() -> int:
     parser.add_argument("--into", type=Path, default=ROOT / "dist", help="where the packages go (default: dist)")
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "linux", help="where it is put together")
     asked = parser.parse_args()
+    work, into = asked.work.absolute(), asked.into.absolute()
+    os.umask(0o022)
     begun = time.monotonic()
     try:
-        tree = build_tree(asked.work.absolute())
+        machine.check(work, into)
+        tree = build_tree(work)
         if asked.until != "tree":
-            pack(tree, asked.into.absolute(), asked.work.absolute(), with_deb=asked.until == "deb")
-    except BuildError as error:
+            pack(tree, into, work, asked.until)
+    except (BuildError, OSError, subprocess.CalledProcessError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     say(f"done in {(time.monotonic() - begun) / 60:.1f} minutes")
@@ -47,18 +51,18 @@ def main() -> int:
 
 def build_tree(work: Path) -> Path:
     """Return the folder of the program, whole and looked over; raises BuildError."""
-    machine.check(work)
     work.mkdir(parents=True, exist_ok=True)
+    for earlier in work.glob(f"{packing.NAME}-*"):
+        environment.clear(earlier)
     say(f"the environment, from {LOCK.name}")
     python = environment.make(ROOT, LOCK, work / "environment")
     say("freezing it with PyInstaller, some minutes")
     frozen = freezing.freeze(python, SPEC, work, work / "pyinstaller.log")
-    tree = work / f"{packing.NAME}-{version()}-linux-x86_64"
-    shutil.rmtree(tree, ignore_errors=True)
-    frozen.rename(tree)
+    tree = frozen.rename(work / f"{packing.NAME}-{version()}-linux-x86_64")
     say("licences, and what a desktop needs")
     licences.gather(environment.site_packages(python), freezing.sources(work, SPEC), tree / "licences")
-    desktop.furnish(LINUX, tree, version(), datetime.now(UTC).date())
+    desktop.furnish(LINUX, tree, version(), day_of_last_commit())
+    desktop.settle_modes(tree)
     look_over(tree)
     return tree
 
@@ -79,22 +83,31 @@ def look_over(tree: Path) -> None:
         say(f"  {size / 1e6:6.1f} MB  {name}")
 
 
-def pack(tree: Path, into: Path, work: Path, *, with_deb: bool) -> None:
-    """Write the packages and their sums; raises BuildError for an archive over the budget."""
+def pack(tree: Path, into: Path, work: Path, until: str) -> None:
+    """Write the packages and their sums in place of earlier ones; raises BuildError for an archive over the budget."""
     into.mkdir(parents=True, exist_ok=True)
-    say("packing, some minutes")
+    for earlier in (*into.glob(f"{packing.NAME}[-_]*"), *into.glob("SHA256SUMS")):
+        earlier.unlink()
+    say("packing")
     files = [packing.tar(tree, into)]
-    if with_deb:
+    if files[0].stat().st_size > BUDGET_BYTES:
+        raise BuildError(f"{files[0].name} is over the {BUDGET_BYTES / 1e6:.0f} MB it may have.")
+    if until == "deb":
         files.append(packing.deb(tree, into, work, version()))
     for path in (*files, packing.sums(into, files)):
         say(f"  {path.stat().st_size / 1e6:6.1f} MB  {path}")
-    if files[0].stat().st_size > BUDGET_BYTES:
-        raise BuildError(f"{files[0].name} is over the {BUDGET_BYTES / 1e6:.0f} MB it may have.")
 
 
 def version() -> str:
     """Return the program's version, which stands in pyproject.toml alone."""
     return str(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"])
+
+
+def day_of_last_commit() -> str:
+    """Return the day of what is built, as 2026-11-29: its last commit's, or today's where there is no history."""
+    words = ["git", "-C", str(ROOT), "log", "-1", "--format=%cs"]
+    done = subprocess.run(words, check=False, capture_output=True, text=True)
+    return done.stdout.strip() or datetime.now(UTC).date().isoformat()
 
 
 def say(words: str) -> None:

@@ -37,7 +37,7 @@ def run() -> int:
 
         tried += [_try(name, look) for name, look in proving.CHECKS.items()]
     answer = doctor.examine(tried)
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False, allow_nan=False) + "\n")
+    sys.stdout.write(json.dumps(answer, allow_nan=False) + "\n")  # ASCII: whatever stdout's encoding is
     return 0 if all(check["ok"] for check in answer["checks"]) else 1
 
 
@@ -150,10 +150,14 @@ class Visitor:
 
 
 def _try(name: str, look: Callable[[], Text]) -> dict[str, Any]:
+    """Return a check's outcome; what is raised for any reason is the check's failure, and the next is tried."""
     from workbench.engine import doctor
 
     _say(name)
-    return doctor.outcome(name, look)
+    try:
+        return doctor.outcome(name, look)
+    except Exception as error:  # noqa: BLE001 - the top of this process, as the command line's is of its own
+        return {"name": name, "ok": False, "message": f"{type(error).__name__}: {error}"}
 
 
 def _say(what: str) -> None:

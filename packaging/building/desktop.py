@@ -1,7 +1,6 @@
-"""What a desktop needs to know of the program, filled in and put into its tree."""
+"""What a desktop and the scripts need to know of the program, filled in and put into its tree."""
 
 import shutil
-from datetime import date
 from pathlib import Path
 
 from building import elf
@@ -9,14 +8,21 @@ from building import elf
 SCRIPTS = ("install.sh", "uninstall.sh")
 
 
-def furnish(templates: Path, tree: Path, version: str, released: date) -> None:
-    """Put `share/`, the scripts that install it, VERSION and GLIBC into a tree; @VERSION@ and @DATE@ are filled in."""
+def furnish(templates: Path, tree: Path, version: str, day: str) -> None:
+    """Put `share/`, the scripts and what they check into a tree; @VERSION@ and @DATE@ are filled in."""
     shutil.copytree(templates / "share", tree / "share")
     for path in (tree / "share").rglob("*.xml"):
-        words = path.read_text(encoding="utf-8").replace("@VERSION@", version).replace("@DATE@", released.isoformat())
+        words = path.read_text(encoding="utf-8").replace("@VERSION@", version).replace("@DATE@", day)
         path.write_text(words, encoding="utf-8")
     for name in SCRIPTS:
         shutil.copy(templates / name, tree / name)
-        (tree / name).chmod(0o755)
     (tree / "VERSION").write_text(f"{version}\n", encoding="utf-8")
     (tree / "GLIBC").write_text(f"{elf.glibc(tree)}\n", encoding="utf-8")
+    (tree / "LIBRARIES").write_text("".join(f"{name}\n" for name in elf.from_outside(tree)), encoding="utf-8")
+
+
+def settle_modes(tree: Path) -> None:
+    """Give everything in a tree the modes of an installed program, whatever the builder's are."""
+    for path in (tree, *tree.rglob("*")):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o111 or path.suffix == ".sh" else 0o644)

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from building.machine import BuildError
+from building.machine import BuildError, environment
 
 TORCH_INDEX = "https://download.pytorch.org/whl/cpu"  # where the build for processors alone is published
 PRUNED = {  # below site-packages, and why it can go
@@ -39,15 +39,22 @@ def make(root: Path, lock: Path, folder: Path) -> Path:
     """
     python = folder / "bin" / "python"
     mark = folder / "lock.sha256"
-    digest = hashlib.sha256(lock.read_bytes() + repr(sorted(PRUNED)).encode()).hexdigest()
+    made_of = (lock.read_text(encoding="utf-8"), sys.version, sys.base_prefix, sorted(PRUNED))
+    digest = hashlib.sha256(repr(made_of).encode()).hexdigest()
     if not mark.exists() or mark.read_text() != digest:
-        shutil.rmtree(folder, ignore_errors=True)
+        clear(folder)
         _run(sys.executable, "-m", "venv", str(folder))
         _install(python, lock, folder)
         mark.write_text(digest)
     own = ("--force-reinstall", "--no-deps", "--no-build-isolation", "--no-index")
     _run(str(python), "-m", "pip", "install", "--quiet", *own, str(root))
     return python
+
+
+def clear(folder: Path) -> None:
+    """Delete what an earlier build left in a folder's place."""
+    if folder.exists():
+        shutil.rmtree(folder)
 
 
 def site_packages(python: Path) -> Path:
@@ -71,7 +78,8 @@ def _install(python: Path, lock: Path, folder: Path) -> None:
         ":all:",
     )
     wanted = ("-r", str(folder / "torch.txt"))
-    if subprocess.run([*install, *wanted], check=False, capture_output=True).returncode != 0:  # not where pip looks
+    first = subprocess.run([*install, *wanted], check=False, capture_output=True, env=environment())
+    if first.returncode != 0:  # it is not where pip looks
         _run(*install, "--index-url", TORCH_INDEX, *wanted)
     _run(*install, "-r", str(folder / "rest.txt"))
     _prune(site_packages(python))
@@ -95,6 +103,6 @@ def _prune(site: Path) -> None:
 
 
 def _run(*command: str) -> None:
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment())
     if done.returncode != 0:
-        raise BuildError(f"{' '.join(command[:5])} … failed:\n{done.stderr.strip()}")
+        raise BuildError(f"{' '.join(command[:5])} … failed:\n{done.stdout.strip()}\n{done.stderr.strip()}")

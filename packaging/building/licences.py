@@ -10,17 +10,22 @@ from pathlib import Path
 
 from building.machine import BuildError
 
+LIST = "README.txt"
 TEXT = re.compile(r"(licen[cs]e|copying|notice|authors|copyright)", re.IGNORECASE)
 COMMON = Path("/usr/share/common-licenses")  # a part of every Debian
+DOCUMENTS = Path("/usr/share/doc")
 WITHOUT_TEXT = {  # wheels that name their licence and hold no text of it
     "pyside6_essentials": ("LGPL-3", "GPL-3"), "shiboken6": ("LGPL-3", "GPL-3"), "tokenizers": ("Apache-2.0",),
 }  # fmt: skip
-# stay outside
-TOOLS = {"pip", "hatchling", "pathspec", "pluggy", "trove-classifiers", "tomlkit", "altgraph"}
-HEAD = """What is inside this package besides the workbench, under which licence; the texts lie in the folders beside.
+# what builds a package and is not in it; PyInstaller's start of the program is
+BUILDERS = {"pip", "hatchling", "pathspec", "pluggy", "trove-classifiers", "tomlkit", "altgraph"}
+HEAD = """The Fine-Tuning Workbench is copyright of its developers and under the Apache License 2.0, whose text is in
+finetune-workbench-*/ (on Debian also in /usr/share/common-licenses/Apache-2.0). What else is inside, and under which
+licence, stands below; each has its texts in the folder of its name.
 
 Qt and PySide6 are used under the LGPL, version 3: they lie in lib/PySide6 as shared libraries of their own, and the
-program runs with other builds of the same version in their place.
+program runs with other builds of the same version in their place. What Qt itself holds of others is listed at
+https://doc.qt.io/qt-6/licenses-used-in-qt.html.
 
 """
 
@@ -32,13 +37,24 @@ def gather(site: Path, sources: Iterable[Path], folder: Path) -> None:
     """
     folder.mkdir(parents=True)
     lines = [_of_distribution(one, folder) for one in distributions(path=[str(site)]) if _is_inside(one)]
-    lines += [_of_system(package, folder) for package in _system_packages(sources, site)]
+    taken = [path for path in sources if path.is_relative_to("/usr") or path.is_relative_to("/lib")]
+    outside = [path for path in taken if not path.is_relative_to(site)]
+    lines += [_of_system(package, folder) for package in sorted({package_of(path) for path in outside})]
     lines.append(_of_python(folder))
-    (folder / "README.txt").write_text(HEAD + "\n".join(sorted(lines, key=str.lower)) + "\n", encoding="utf-8")
+    (folder / LIST).write_text(HEAD + "\n".join(sorted(lines, key=str.lower)) + "\n", encoding="utf-8")
+
+
+def package_of(path: Path) -> str:
+    """Return the system's package a file came with; raises BuildError for none."""
+    for spelled in dict.fromkeys((path, path.resolve(), Path(str(path).removeprefix("/usr")))):
+        done = subprocess.run(["dpkg-query", "-S", str(spelled)], check=False, capture_output=True, text=True)
+        if done.returncode == 0:
+            return done.stdout.partition(":")[0]
+    raise BuildError(f"{path} is needed and belongs to none of this system's packages: what is its licence?")
 
 
 def _is_inside(found: Distribution) -> bool:
-    return found.metadata["Name"].lower() not in TOOLS
+    return found.metadata["Name"].lower() not in BUILDERS
 
 
 def _of_distribution(found: Distribution, folder: Path) -> str:
@@ -52,7 +68,7 @@ def _of_distribution(found: Distribution, folder: Path) -> str:
         _copy(COMMON / standard, place / standard)
     if not place.is_dir():
         raise BuildError(f"{name} {version} comes without a text of its licence: add it to building/licences.py.")
-    return f"{name} {version}: {_named(found)}"
+    return f"{place.name}: {_named(found)}"
 
 
 def _named(found: Distribution) -> str:
@@ -62,32 +78,17 @@ def _named(found: Distribution) -> str:
     return said.strip().partition("\n")[0] or ", ".join(classified)
 
 
-def _system_packages(sources: Iterable[Path], site: Path) -> list[str]:
-    """Return the system's packages that files of a tree came from."""
-    taken = [path for path in sources if path.is_relative_to("/usr") or path.is_relative_to("/lib")]
-    return sorted({package_of(path) for path in taken if not path.is_relative_to(site)} - {""})
-
-
-def package_of(path: Path) -> str:
-    """Return the system's package a file came with; "" for none, as with a Python built in place."""
-    for spelled in dict.fromkeys((path, path.resolve(), Path(str(path).removeprefix("/usr")))):
-        done = subprocess.run(["dpkg-query", "-S", str(spelled)], check=False, capture_output=True, text=True)
-        if done.returncode == 0:
-            return done.stdout.partition(":")[0]
-    return ""
-
-
 def _of_system(package: str, folder: Path) -> str:
-    _copy(Path("/usr/share/doc") / package / "copyright", folder / package / "copyright")
-    return f"{package} (Debian): {folder.name}/{package}/copyright"
+    _copy(DOCUMENTS / package / "copyright", folder / package / "copyright")
+    return f"{package}: a library of Debian's, see its copyright file"
 
 
 def _of_python(folder: Path) -> str:
     text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
     if not text.exists():  # Debian's Python keeps it where Debian keeps all of them
-        text = Path(f"/usr/share/doc/python{sysconfig.get_python_version()}/copyright")
+        text = DOCUMENTS / f"python{sysconfig.get_python_version()}" / "copyright"
     _copy(text, folder / "Python" / text.name)
-    return f"Python {sysconfig.get_python_version()}: PSF-2.0"
+    return f"Python: {sysconfig.get_python_version()}, PSF-2.0"
 
 
 def _copy(text: Path, to: Path) -> None:

@@ -13,6 +13,7 @@ umask 022
 ID=io.github.finetune_workbench.Workbench
 PLACE=lib/finetune-workbench # below the prefix
 LINK=../$PLACE/workbench     # what bin/workbench says
+PACKAGES="libegl1 libgl1 libwayland-cursor0 libwayland-egl1 libxcb1" # where Debian has what LIBRARIES may name
 
 usage() {
     say "Usage: sh install.sh [--prefix DIR]
@@ -158,7 +159,7 @@ at_least() {
 }
 
 check_tree() {
-    for part in workbench lib share VERSION GLIBC uninstall.sh; do
+    for part in workbench lib share VERSION GLIBC LIBRARIES uninstall.sh; do
         [ -e "$source/$part" ] || fail \
             "This package is not whole: $part is missing beside install.sh. Unpack it again, all of it." \
             "安装包不完整：install.sh 旁边缺少 $part。请重新完整解压。"
@@ -460,7 +461,19 @@ report() {
     *) say "$prefix/bin is not in your PATH: in a terminal, give the whole path or add it." \
         "$prefix/bin 不在 PATH 中：在终端里请使用完整路径，或把它加入 PATH。" ;;
     esac
+    lacking=$(lacking_libraries)
+    [ -z "$lacking" ] || say \
+        "Its window needs libraries that this system lacks:$lacking. On Debian and Ubuntu: sudo apt install $PACKAGES" \
+        "窗口需要此系统缺少的库：$lacking。在 Debian 和 Ubuntu 上：sudo apt install $PACKAGES" >&2
     say "To remove it: sh \"$app/uninstall.sh\"" "卸载：sh \"$app/uninstall.sh\""
+}
+
+# lacking_libraries: those of the package's list that the loader does not know; none where it can't be asked
+lacking_libraries() {
+    known=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null) || return 0
+    while IFS= read -r name; do
+        case $known in *"$name ("*) ;; *) printf ' %s' "$name" ;; esac
+    done <"$app/LIBRARIES"
 }
 
 main "$@"

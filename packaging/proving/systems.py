@@ -132,7 +132,9 @@ class Proof:
         run(["import", "-window", "root", str(picture)], env=here)
         colours = int(run(["identify", "-format", "%k", str(picture)]))
         expect(colours > COLOURS, f"the picture has more than {COLOURS} colours: {colours}")
-        run(["xdotool", "key", "--window", found[0], "ctrl+q"], env=here)
+        run(
+            ["xdotool", "windowfocus", "--sync", found[0], "key", "ctrl+q"], env=here
+        )  # as no desktop gives it the keys
         try:
             window.wait(WINDOW_SECONDS)
         except subprocess.TimeoutExpired as error:

@@ -2035,13 +2035,13 @@
   </message>
   <message>
    <location filename="../../workbench/engine/doctor.py" />
-   <source>The window can't be opened here: {reason}</source>
-   <translation>此处无法打开窗口：{reason}</translation>
+   <source>The self-test ended without an answer ({how}): {said}</source>
+   <translation>自检未给出结果就结束了（{how}）：{said}</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/doctor.py" />
-   <source>The command line needs none. On Linux a desktop and Qt's libraries are needed; the README names them.</source>
-   <translation>命令行无需窗口即可使用。在 Linux 上，窗口需要桌面环境和 Qt 的系统库，README 中列有这些库。</translation>
+   <source>The command line needs no window. On Linux a window needs a desktop and libraries that the README names.</source>
+   <translation>命令行不需要窗口。在 Linux 上，窗口需要桌面环境和 README 中列出的库。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/doctor.py" />

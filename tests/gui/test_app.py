@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.tiny_run import write_rows
 from workbench import app as apps
+from workbench import self_test
 from workbench.engine import doctor
 from workbench.engine.errors import SpecError
 from workbench.engine.runs import store
@@ -47,9 +48,18 @@ def test_the_self_test_goes_the_whole_way_in_a_home_of_its_own(home, monkeypatch
 
 def test_doctor_says_why_a_window_cannot_be_opened(home, monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "nonsense")
-    check = next(one for one in doctor.examine_all()["checks"] if one["name"] == "window")
+    check = next(one for one in doctor.examine_all()["checks"] if one["name"] == "self-test")
     assert not check["ok"]
     assert "nonsense" in check["message"]
+
+
+def test_one_check_that_breaks_in_any_way_is_a_failed_check_and_the_next_is_made(home):
+    def breaks():
+        raise KeyError("nobody foresaw this")
+
+    assert self_test._try("window", breaks) == {
+        "name": "window", "ok": False, "message": "KeyError: 'nobody foresaw this'",
+    }  # fmt: skip
 
 
 def test_a_file_opens_a_project_that_is_reopened_as_it_was(open_app, tmp_path, qtbot):

@@ -53,6 +53,7 @@ def package(folder: Path, version: str = "1.0", files: Mapping[str, str] | None 
     (tree / "licences" / "LICENSE").write_text("free")
     (tree / "VERSION").write_text(f"{version}\n")
     (tree / "GLIBC").write_text(f"{glibc}\n")
+    (tree / "LIBRARIES").write_text("libc.so.6\n")
     for name in SHARED:
         (tree / "share" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(LINUX / "share" / name, tree / "share" / name)

@@ -60,11 +60,11 @@ def test_the_least_glibc_is_the_newest_that_any_file_asks_for(tmp_path):
 
 def test_everything_missing_is_said_at_once(tmp_path, monkeypatch):
     monkeypatch.setattr(machine, "TOOLS", {"no-such-tool": "its-package"})
-    monkeypatch.setattr(machine, "FREE_BYTES", 2**60)
+    monkeypatch.setattr(machine, "FRESH_BYTES", 2**60)
     with pytest.raises(
-        machine.BuildError, match=r"no-such-tool is missing \(apt install its-package\); .* are free at"
+        machine.BuildError, match=r"no-such-tool is missing \(apt install its-package\); less than .* GiB"
     ):
-        machine.check(tmp_path / "not" / "there")
+        machine.check(tmp_path / "not" / "there", tmp_path)
 
 
 def test_a_package_without_a_licence_ends_the_build(tmp_path):
@@ -84,7 +84,7 @@ def test_every_part_has_its_licence_and_a_line_in_the_list(tmp_path):
     write(info / "RECORD", b"one-1.0.dist-info/METADATA,,\none-1.0.dist-info/licenses/LICENSE,,\n")
     licences.gather(site, [], tmp_path / "licences")
     assert (tmp_path / "licences" / "one-1.0" / "LICENSE").read_text() == "the words"
-    assert "\none 1.0: MIT\n" in (tmp_path / "licences" / "README.txt").read_text()
+    assert "\none-1.0: MIT\n" in (tmp_path / "licences" / "README.txt").read_text()
     assert list((tmp_path / "licences" / "Python").iterdir())
 
 
@@ -96,21 +96,25 @@ def test_the_lock_is_parted_so_that_torch_can_come_from_an_index_of_its_own():
     assert "transformers==" in rest
 
 
+@needs_linux
+@needs_objdump
 def test_a_tree_is_furnished_with_one_version_and_one_day(tmp_path):
-    from datetime import date
-
     for name in desktop.SCRIPTS:
         write(tmp_path / "linux" / name, b"#!/bin/sh\n")
     write(tmp_path / "linux" / "share" / "metainfo" / "it.xml", b"<release version='@VERSION@' date='@DATE@'/>")
-    write(tmp_path / "tree" / "workbench", elf.MAGIC + b"GLIBC_2.36\0")
-    desktop.furnish(tmp_path / "linux", tmp_path / "tree", "1.2.3", date(2026, 11, 29))
+    write(tmp_path / "tree" / "lib" / "data", elf.MAGIC[:3] + b"GLIBC_2.99\0")
+    shutil.copy(shutil.which("sh") or "/bin/sh", tmp_path / "tree" / "workbench")
+    desktop.furnish(tmp_path / "linux", tmp_path / "tree", "1.2.3", "2026-11-29")
     said = (tmp_path / "tree" / "share" / "metainfo" / "it.xml").read_text()
     assert said == "<release version='1.2.3' date='2026-11-29'/>"
-    assert ((tmp_path / "tree" / "VERSION").read_text(), (tmp_path / "tree" / "GLIBC").read_text()) == (
-        "1.2.3\n",
-        "2.36\n",
-    )
-    assert (tmp_path / "tree" / "install.sh").stat().st_mode & 0o111
+    assert (tmp_path / "tree" / "VERSION").read_text() == "1.2.3\n"
+    assert (tmp_path / "tree" / "GLIBC").read_text() == f"{elf.glibc(tmp_path / 'tree')}\n"
+    assert (tmp_path / "tree" / "LIBRARIES").read_text().splitlines() == ["libc.so.6"]
+    (tmp_path / "tree" / "workbench").chmod(0o700), (tmp_path / "tree" / "share").chmod(0o2775)
+    desktop.settle_modes(tmp_path / "tree")
+    modes = {path.name: oct(path.stat().st_mode)[-4:] for path in (tmp_path / "tree").iterdir()}
+    programs = dict.fromkeys(("workbench", "lib", "share", "install.sh", "uninstall.sh"), "0755")
+    assert modes == programs | dict.fromkeys(("VERSION", "GLIBC", "LIBRARIES"), "0644")
 
 
 @needs_linux
@@ -125,8 +129,37 @@ def test_two_packings_of_one_tree_are_one_and_links_stay_links(tmp_path):
     (tree / "workbench").touch()
     assert packing.tar(tree, tmp_path, level=1).read_bytes() == first
     deb = packing.deb(tree, tmp_path, tmp_path, "1.0", level=1)
+    first = deb.read_bytes()
+    assert packing.deb(tree, tmp_path, tmp_path, "1.0", level=1).read_bytes() == first
     listed = subprocess.run(["dpkg-deb", "--contents", str(deb)], check=True, capture_output=True, text=True).stdout
     assert "./usr/lib/finetune-workbench/lib/b.so -> a.so" in listed
     assert "./usr/bin/workbench -> ../lib/finetune-workbench/workbench" in listed
     assert "./usr/share/applications/it.desktop" in listed
+    unpacked = tmp_path / "unpacked"
+    subprocess.run(["dpkg-deb", "--raw-extract", str(deb), str(unpacked)], check=True)
+    subprocess.run(["md5sum", "--check", "--quiet", "DEBIAN/md5sums"], check=True, cwd=unpacked)
     assert packing.sums(tmp_path, [deb]).read_text().endswith(f"  {deb.name}\n")
+
+
+@pytest.mark.parametrize(
+    ("version", "debian"), [("0.2.0", "0.2.0"), ("0.2.0rc1", "0.2.0~rc1"), ("1.0.dev3", "1.0~dev3")]
+)
+def test_a_version_that_comes_before_is_older_for_debian_too(version, debian):
+    assert packing.debian_version(version) == debian
+
+
+@needs_linux
+@needs_objdump
+def test_a_package_declares_the_libraries_it_does_not_hold(tmp_path):
+    shutil.copy(shutil.which("sh") or "/bin/sh", tmp_path / "sh")
+    write(tmp_path / "GLIBC", b"2.36\n")
+    assert packing.depends(tmp_path) == ["libc6 (>= 2.36)", *packing.BESIDE]
+
+
+def test_no_variable_of_the_builders_own_reaches_the_build(monkeypatch):
+    for name in ("PYTHONPATH", "PIP_TARGET", "LD_PRELOAD"):
+        monkeypatch.setenv(name, "elsewhere")
+    monkeypatch.setenv("PIP_FIND_LINKS", "kept")
+    found = machine.environment()
+    assert {"PYTHONPATH", "PIP_TARGET", "LD_PRELOAD"} & found.keys() == set()
+    assert found["PIP_FIND_LINKS"] == "kept"

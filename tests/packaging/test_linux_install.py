@@ -133,6 +133,13 @@ def test_a_prefix_with_spaces_quotes_and_chinese_letters_works(home, tmp_path):
     assert not prefix.exists() or list(prefix.iterdir()) == []
 
 
+def test_libraries_that_the_window_lacks_are_named(home, tmp_path):
+    done = home.run(package(tmp_path, files={"LIBRARIES": "libc.so.6\nlibnobody.so.1\nlibno.so.2\n"}) / "install.sh")
+    assert done.returncode == 0
+    assert "libraries that this system lacks: libnobody.so.1 libno.so.2. On Debian" in done.stderr
+    assert done.stdout.splitlines()[-1].startswith("To remove it")
+
+
 def test_a_prefix_may_be_given_from_where_a_person_is(home, tmp_path):
     tree = package(tmp_path)
     command = ["sh", str(tree / "install.sh"), "--prefix=here/there"]

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -116,12 +117,12 @@ def test_a_workbench_that_is_running_is_said(home, tmp_path, installed):
 
 
 def test_two_installations_at_once_are_not_done(home, tmp_path):
-    other = subprocess.Popen(["sh", "-c", "sleep 60; : install.sh"])
+    other = subprocess.Popen(["sh", "-c", "sleep 60; : install.sh"], start_new_session=True)
     try:
         (home.local / "lib" / f".finetune-workbench.new-{other.pid}").mkdir(parents=True)
         assert f"is going on (process {other.pid})" in refused(home, package(tmp_path))
     finally:
-        other.kill()
+        os.killpg(other.pid, signal.SIGKILL)  # with the sleep it waits for
         other.wait()
 
 

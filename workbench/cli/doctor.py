@@ -7,7 +7,9 @@ import typer
 
 from workbench.cli import arguments, terminal
 
-SelfTest = Annotated[bool, typer.Option("--self-test", help="Train, predict and open the window too; a minute or two.")]
+SelfTest = Annotated[
+    bool, typer.Option("--self-test", help="Also train, predict, and go through a window; about half a minute.")
+]
 
 
 def command(self_test: SelfTest = False, json: arguments.Json = False, debug: arguments.Debug = False) -> None:

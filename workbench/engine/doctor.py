@@ -5,7 +5,6 @@ import os
 import platform
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,15 +31,16 @@ def examine_all() -> dict[str, Any]:
     """Return the same, with the checks of `workbench --self-test`, made in a process and a home of their own."""
     import subprocess  # not needed where a window starts
 
-    done = subprocess.run(
-        [*environment.command(), "--self-test"], capture_output=True, text=True, encoding="utf-8", errors="replace",
-        check=False, timeout=SELF_TEST_SECONDS,
-    )  # fmt: skip
     try:
+        done = subprocess.run(
+            [*environment.command(), "--self-test"], capture_output=True, text=True, encoding="utf-8", errors="replace",
+            check=False, timeout=SELF_TEST_SECONDS,
+        )  # fmt: skip
         checks = json.loads(done.stdout)["checks"]
+    except subprocess.TimeoutExpired:
+        return examine([_without_an_answer(f"{SELF_TEST_SECONDS} s", "")])
     except (ValueError, KeyError):  # it ended before it could say anything
-        reason = _why(done.stderr) or f"exit code {done.returncode}"
-        return examine([outcome("window", partial(_fail_window, reason))])
+        return examine([_without_an_answer(f"exit code {done.returncode}", done.stderr)])
     return examine([one for one in checks if one["name"] not in CHECKS])
 
 
@@ -157,18 +157,15 @@ def _check_starter() -> Text:
     return said(N_("The starter base {id} is whole: {folder}."), id=starter.ID, folder=starter.find())
 
 
-def _fail_window(reason: str) -> Text:
-    raise WorkbenchError(
-        N_("The window can't be opened here: {reason}"),
-        N_("The command line needs none. On Linux a desktop and Qt's libraries are needed; the README names them."),
-        reason=reason,
+def _without_an_answer(how: str, stderr: str) -> dict[str, Any]:
+    """Return the failed check of a self-test that ended without one: how it ended, and the end of what it said."""
+    said = " ".join(stderr.split())[-WHY_CHARACTERS:]
+    error = WorkbenchError(
+        N_("The self-test ended without an answer ({how}): {said}"),
+        N_("The command line needs no window. On Linux a window needs a desktop and libraries that the README names."),
+        how=how, said=said or "–",
     )  # fmt: skip
-
-
-def _why(stderr: str) -> str:
-    """Return what a process said as it failed: an error's last line, or all of it, as Qt has several."""
-    lines = stderr.strip().splitlines()[-1 if "Traceback" in stderr else 0 :]
-    return " ".join(line.strip() for line in lines if line.strip())[:WHY_CHARACTERS]
+    return {"name": "self-test", "ok": False, "message": f"{error.message} {error.hint}"}
 
 
 CHECKS: dict[str, Callable[[], Text]] = {

@@ -6,6 +6,7 @@ import importlib
 import importlib.util
 import pkgutil
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from types import CodeType
 
@@ -16,7 +17,6 @@ from workbench.engine.errors import N_, Text, WorkbenchError, said
 from workbench.engine.events import Answered, Finished, Resumed, Stepped, StopRequested
 
 OWN = "workbench"
-ELSEWHERE = frozenset({"winreg", "msvcrt", "ctypes.wintypes"})  # of other systems' Python
 STEPS = 3
 ROWS = 60  # of them 48 to learn from: three batches of 16
 WORDS = {"order": "order parcel late arrived where when", "money": "refund money price paid cost bill"}
@@ -30,7 +30,7 @@ def check_imports() -> Text:
     """
     own = sorted(_own_modules())
     named = {name for module in own for name in _imported(_code(module))}
-    missing = [name for name in (*own, *sorted(named - set(own) - ELSEWHERE)) if not _can_import(name)]
+    missing = [name for name in (*own, *sorted(named - set(own))) if not _can_import(name)]
     if missing:
         raise WorkbenchError(
             N_("{count} parts of the program can't be loaded: {missing}."), N_("Install the workbench again."),
@@ -70,17 +70,25 @@ def _code(module: str) -> CodeType:
 
 
 def _imported(code: CodeType) -> Iterator[str]:
-    """Yield the names of the modules that this code imports, and the code in it."""
-    for instruction in dis.get_instructions(code):
+    """Yield the names of the modules that this code imports, and the code in it; of `from a import b` also a.b."""
+    module, names = "", None
+    for before, instruction in pairwise(dis.get_instructions(code)):
         if instruction.opname == "IMPORT_NAME":
-            yield str(instruction.argval)
+            module, names = str(instruction.argval), before.argval  # None in `import a.b as c`
+            yield module
+        elif instruction.opname == "IMPORT_FROM" and names is not None:
+            yield f"{module}.{instruction.argval}"
     for inner in code.co_consts:
         if isinstance(inner, CodeType):
             yield from _imported(inner)
 
 
 def _can_import(name: str) -> bool:
+    """Return whether there is a module of this name, or something of it in the module before its last dot."""
+    module, _, part = name.rpartition(".")
     try:
+        if module and hasattr(importlib.import_module(module), part):
+            return True
         importlib.import_module(name)
     except ImportError:
         return False

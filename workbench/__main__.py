@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from workbench.engine import folders
+
 ENVIRONMENT = {  # read by libraries when they are imported, so it has to stand before them
     "OMP_WAIT_POLICY": "PASSIVE",  # threads that wait busily make a busy PC many times slower
     # compiled products, kept for each shape of a batch: more of them were 200 MB in a run, and made nothing faster
@@ -21,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line on `arguments` (or the process's own) and return its exit code."""
     os.environ.update(ENVIRONMENT)
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    # torch makes this folder when it is imported, else among the system's temporary files, where it would stay
+    os.environ.setdefault("TORCHINDUCTOR_CACHE_DIR", str(folders.cache() / "torch"))
     if getattr(sys, "frozen", False):
         _settle_frozen()
     words = list(sys.argv[1:] if arguments is None else arguments)

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
@@ -167,13 +168,14 @@ def _say(what: str) -> None:
 
 @contextmanager
 def _home_aside() -> Iterator[None]:
-    """Let the program have a home of its own for a while; it is gone afterwards."""
-    before = os.environ.get("WORKBENCH_HOME")
+    """Let the program have a home of its own for a while, what torch keeps included; it is gone afterwards."""
+    before = {name: os.environ.pop(name, None) for name in ("WORKBENCH_HOME", "TORCHINDUCTOR_CACHE_DIR")}
     with TemporaryDirectory(prefix="workbench-self-test-", ignore_cleanup_errors=True) as home:
-        os.environ["WORKBENCH_HOME"] = home
+        os.environ |= {"WORKBENCH_HOME": home, "TORCHINDUCTOR_CACHE_DIR": str(Path(home) / "torch")}
         try:
             yield
         finally:
-            del os.environ["WORKBENCH_HOME"]
-            if before is not None:
-                os.environ["WORKBENCH_HOME"] = before
+            for name, value in before.items():
+                del os.environ[name]
+                if value is not None:
+                    os.environ[name] = value

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from workbench.engine import queries, spec
+from workbench.engine import command_words, queries, spec
 from workbench.gui.notices import Notice
 from workbench.gui.project import Draft
 from workbench.gui.studio import Studio
@@ -70,4 +70,4 @@ def take_back(studio: Studio, before: Draft) -> None:
 
 def command(folder: str) -> str:
     """Return the command line that makes the same run again."""
-    return f'workbench train "{Path(folder) / "run.toml"}"'
+    return f"workbench train {command_words.quoted(str(Path(folder) / 'run.toml'))}"

@@ -47,6 +47,7 @@ def duplicate(studio: Studio, answer: Mapping[str, Any]) -> None:
         studio.run.clear()
         values["run"] = ""
     studio.project.change(**values)
+    studio.survey.keep_task()  # other data would have it guessed
     studio.actions["train"].trigger()
     hint = tr("Change what you like at Data and Base, then train.")
     if not answer["exact"]:
@@ -63,6 +64,7 @@ def take_back(studio: Studio, before: Draft) -> None:
     fields = {field.name: getattr(before, field.name) for field in dataclasses.fields(before)}
     run = fields.pop("run")
     studio.project.change(**{name: value for name, value in fields.items() if name not in ("station", "pins")})
+    studio.survey.keep_task()
     if run and not studio.run.is_live and Path(run).is_dir():
         studio.run.open(Path(run))
         studio.project.change(run=run)

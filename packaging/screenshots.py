@@ -37,7 +37,8 @@ class Photographer:
         self.folder = folder
         self.folder.mkdir(parents=True, exist_ok=True)
         self.app = apps.App(apps._application())
-        self.app.open(None, str(data))
+        self.app.open(None)
+        self.app.arrivals.drop([str(data)])
         self.app.settings.change(language="en", look="light")
         studio = self.app.studio
         self.until(lambda: studio.survey.lengths is not None and studio.base.defaults is not None)

@@ -47,7 +47,9 @@ def open_app(qapp: QApplication, home: Path) -> Iterator[Callable[..., App]]:
     def open_one(file: str | Path = "", folder: Path | None = None) -> App:
         app = App(qapp)
         opened.append(app)
-        app.open(folder, str(file))
+        app.open(folder)
+        if file:
+            app.arrivals.drop([str(file)])
         return app
 
     yield open_one

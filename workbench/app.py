@@ -7,7 +7,7 @@ import locale
 import logging
 import os
 import sys
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -63,17 +63,17 @@ class App(QObject):
         self.settings.changed.connect(self._on_settings_changed)
         application.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
 
-    def open(self, folder: Path | None, file: str = "") -> None:
-        """Open a project as it was left (None: a new one), and a file in it; asks first where a run goes on."""
+    def open(self, folder: Path | None, draft: Mapping[str, Any] | None = None) -> None:
+        """Open a project as it was left (None: a new one, with this draft); asks first where a run goes on."""
         if self.window is not None and not self._may_leave():
             return
         self._leave()
-        opened, said = (project.create(""), None) if folder is None else project.load(folder)
+        opened, said = (project.create("", draft), None) if folder is None else project.load(folder)
         self._enter(opened)
+        if draft:
+            opened.save()
         if said is not None:
             self.notices.tell(said)
-        if file:
-            self.arrivals.drop([file])
 
     def close(self) -> bool:
         """Save and stop everything; return whether the person agreed to it."""
@@ -205,7 +205,7 @@ class App(QObject):
 
     def _on_given_wanted(self, folder: Path | None, given: Given) -> None:
         before = self.studio.project
-        self.open(folder)
+        self.open(folder, given.draft)
         if self.studio.project is not before:  # else the person stays here
             self.arrivals.show(given)
 

@@ -101,7 +101,7 @@ def measure_window(count: int) -> None:
 
     application = QApplication.instance() or QApplication([])
     app = App(application)
-    app.open(None, "")
+    app.open(None)
     application.processEvents()
     for look in ("cold", "warm"):
         if look == "cold":

@@ -65,7 +65,8 @@ def open_window(base: Path) -> Any:
     from workbench import app as apps
 
     app = apps.App(apps._application())
-    app.open(None, str(SAMPLE))
+    app.open(None)
+    app.arrivals.drop([str(SAMPLE)])
     app.warm_up()  # as the program does when it starts
     spin(lambda: not app.jobs.answers.busy)
     app.studio.project.change(base=str(base.absolute()), training=TRAINING)

@@ -46,7 +46,8 @@ def window() -> Iterator[object]:
     with tempfile.TemporaryDirectory() as home:
         os.environ["WORKBENCH_HOME"] = home
         app = apps.App(apps._application())
-        app.open(None, str(SAMPLE))
+        app.open(None)
+        app.arrivals.drop([str(SAMPLE)])
         app.warm_up()  # as the program does when it starts
         spin(lambda: not app.jobs.answers.busy)
         spin(lambda: app.studio.survey.lengths is not None and app.studio.base.defaults is not None)

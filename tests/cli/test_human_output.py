@@ -6,6 +6,7 @@ import pytest
 
 from tests.cut_runs import cut
 from tests.tiny_jobs import only_run, stop_after, train
+from tests.tiny_run import write_hard_rows
 from workbench.cli import predict, progress, sentences
 from workbench.engine import jobs
 from workbench.engine.events import Evaluated, Noticed, Progressed, Saved, Started, Stepped
@@ -80,6 +81,25 @@ def test_a_run_that_goes_on_is_shown_with_how_far_it_is_and_how_to_stop_it(workb
     assert "--resume" not in out.out
     progress = found.lines[0]["progress"]
     assert (progress["saved"], progress["best"]["step"] <= last.step) == (last.step, True)
+
+
+def test_a_run_that_learns_from_all_rows_says_so_and_no_step_of_the_tuning(workbench, run_spec, tmp_path):
+    data = {"data": {"train": str(write_hard_rows(tmp_path / "hard.csv"))}}
+    training = {"learning_rate": 5e-3, "epochs": 6, "dropout": 0.0, "early_stopping_patience": 0, "refit": True}
+    job = jobs.train(run_spec(data, **training))
+    next(event for event in job if isinstance(event, Progressed) and event.stage == "learning from all rows")
+    lines = dict(line.split(maxsplit=1) for line in workbench("runs", "show", only_run().name).out.splitlines())
+    job.close()
+    assert lines["Step"].startswith("tuned; now it learns from all rows, last heard of 20")
+    assert lines["Saved"].startswith("at step 0 of learning from all rows, 20")
+
+
+def test_quick_kept_where_a_run_was_ended_early_is_not_said_to_be_unbeaten(workbench, run_spec):
+    stop_after(jobs.train(run_spec()), Stepped, 1, "best")
+    workbench("evaluate", only_run().name)
+    assert json.loads((only_run() / "report.json").read_text())["ended_early"] is True
+    out = workbench("runs", "show", only_run().name).out
+    assert "the simple model (ended early: until then, tuning had not beaten it on validation)" in out
 
 
 def test_a_run_that_was_cut_off_before_it_had_a_model_offers_nothing_to_try(workbench, run_spec):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workbench.engine import early_end
+from workbench.engine import early_end, figure_words
 
 ASKED = {"training": {"refit": True}}
 
@@ -41,3 +41,16 @@ def test_who_learned_from_more_rows_is_named():
 def test_a_report_that_is_not_as_it_should_be_says_nothing(broken):
     assert list(early_end.sentences({"training": None}, broken)) == []
     assert early_end.learned_from(ASKED, broken) is None
+
+
+def test_of_quick_kept_in_a_run_that_was_ended_early_it_is_not_said_that_the_tuning_gained_nothing():
+    early, whole = (
+        " ".join(figure_words.explanation("probe", "quick", tunes=True, refit=False, early=early))
+        for early in (True, False)
+    )
+    assert "gained nothing" in whole
+    assert "gained nothing" not in early
+    assert "ended before its tuning was done" in early
+    assert [early_end.was_ended(one) for one in ({"ended_early": True}, {"ended_early": False}, {})] == [
+        True, False, False,
+    ]  # fmt: skip

@@ -99,8 +99,8 @@ def test_a_run_left_in_the_background_is_found_again_followed_and_stopped(
 def test_a_second_window_on_one_home_raises_the_first_and_goes(home, tmp_path):
     code = (
         "import sys; from workbench import app as apps;"
-        "apps.App.call = lambda self, file: (print('raised', file), self.close(), apps.QApplication.quit());"
-        "sys.exit(apps.run(''))"
+        "apps.App.call = lambda self, file: (print('raised', *file), self.close(), apps.QApplication.quit());"
+        "sys.exit(apps.run([]))"
     )
     values = {**environment(home), "QT_QPA_PLATFORM": "offscreen"}
     pipe = subprocess.PIPE
@@ -118,7 +118,7 @@ def test_a_second_window_on_one_home_raises_the_first_and_goes(home, tmp_path):
 
 LATER = (
     "from PySide6.QtCore import QCoreApplication; application = QCoreApplication([]);"
-    "from workbench.gui.single_instance import _hand_over, _name; print(not _hand_over(_name(), '/data/a.csv'))"
+    "from workbench.gui.single_instance import _hand_over, _name; print(not _hand_over(_name(), ['/data/a.csv']))"
 )
 
 PROJECT = """

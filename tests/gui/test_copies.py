@@ -16,6 +16,7 @@ PROJECT = copies.FILTERS.partition(";;")[2]
 @pytest.mark.parametrize(("name", "kind", "full"), [
     ("a", "", "a.workbench.toml"), ("a.toml", "", "a.workbench.toml"), ("a.workbench", PROJECT, "a.workbench.json"),
     ("v1.2", PROJECT, "v1.2.workbench.json"), ("a.workbench.toml", PROJECT, "a.workbench.toml"),
+    ("A.Workbench.JSON", "", "A.Workbench.JSON"), ("A.TOML", "", "A.workbench.toml"),
 ])  # fmt: skip
 def test_a_copy_has_a_name_that_says_what_it_is(name, kind, full):
     assert copies.named(Path("/in") / name, kind) == Path("/in") / full
@@ -30,11 +31,21 @@ def test_a_copy_that_is_saved_is_opened_as_what_it_was(open_app, tmp_path, qtbot
     app.actions["save_copy"].trigger()
     assert app.notices.standing[0].message == f"The copy was saved as {path}."
     before = app.studio.project
+    before.change(seed=1)
     app.arrivals.take([str(path)])
     qtbot.waitUntil(lambda: app.studio.project is not before, timeout=WAIT)
     draft = app.studio.project.draft
     assert (draft.training, draft.method, draft.seed, draft.name) == ({"epochs": 7}, "lora", 9, "Mine")
     assert draft.train == str(tmp_path / "rows.csv")
+
+
+def test_the_name_that_is_offered_is_one_a_file_may_have_anywhere(open_app, tmp_path, monkeypatch):
+    app = open_app(write_rows(tmp_path / "rows.csv"))
+    app.studio.project.change(name='A/B: "final" 表')
+    offered = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *asked: (offered.append(asked[2]), ("", ""))[1])
+    app.actions["save_copy"].trigger()
+    assert offered == [str(Path.home() / "a-b-final-表.workbench.toml")]
 
 
 def test_a_run_file_that_is_saved_can_be_trained_from_the_command_line(open_app, tmp_path):

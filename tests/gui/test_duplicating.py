@@ -5,6 +5,7 @@ import json
 from PySide6.QtWidgets import QPushButton
 
 from tests.gui.dialog_steps import WAIT, listed, press
+from tests.tiny_run import write_rows
 from workbench.gui import duplicating
 from workbench.gui.dialogs.dialog import Dialog
 from workbench.gui.widgets.banner import Banner
@@ -67,3 +68,15 @@ def test_columns_split_and_fixes_of_a_run_come_along():
     assert (values["columns"], values["split"], values["accept"]) == ({"text": "x"}, {"seed": 3}, ("one-class",))
     assert values["base"] == "/folder/b"
     json.dumps(values)
+
+
+def test_the_task_of_a_run_is_kept_though_its_data_looks_meant_for_another(open_app, tmp_path, qtbot):
+    app = open_app(write_rows(tmp_path / "rows.csv"))
+    qtbot.waitUntil(lambda: app.studio.survey.lengths is not None, timeout=WAIT)
+    before, data = app.studio.project.draft, tmp_path / "scores.csv"
+    data.write_text("text,score\n" + "".join(f"a text {number},{number / 7}\n" for number in range(60)))
+    asked = {"task": before.task, "base": before.base, "data": {"train": str(data)}}
+    answer = {"run_file": asked, "method": "full", "base": before.base, "name": "one", "exact": True}
+    duplicating.duplicate(app.studio, answer)
+    qtbot.waitUntil(lambda: (app.studio.survey.table or {}).get("task") == "regression", timeout=WAIT)
+    assert app.studio.project.draft.task == before.task

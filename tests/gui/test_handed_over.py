@@ -147,7 +147,7 @@ def test_a_run_file_is_a_new_project_that_asks_for_what_it_asks(busy_app, tmp_pa
         "lora",
         "starter/minilm",
     )
-    assert draft.train == str(tmp_path / "in" / ".." / "rows.csv")
+    assert draft.train == str(tmp_path / "rows.csv")
     assert (draft.columns, draft.training) == ({"text": "text", "label": "number"}, {"epochs": 7})
     assert busy_app.window.station == "train"
     assert "asks for what the file banking.workbench.toml asks" in sentence(busy_app)
@@ -177,13 +177,14 @@ def test_another_programs_file_of_the_same_name_is_data(app, tmp_path, qtbot):
 
 
 def test_a_projects_file_under_another_name_becomes_a_project_like_it(busy_app, tmp_path, qtbot):
-    busy_app.studio.project.change(seed=9, name="Mine", run="/gone/run")
+    busy_app.studio.project.change(seed=9, name="Mine", run="/gone/run", station="results")
     busy_app.studio.project.save()
     copy = tmp_path / "for-you.workbench.json"
     shutil.copy(busy_app.studio.project.folder / project.FILE, copy)
     mine, before = busy_app.studio.project.folder, copy.read_bytes()
+    busy_app.studio.project.change(seed=1)
     draft = taken(qtbot, busy_app, copy)
-    assert (draft.seed, draft.name, draft.run) == (9, "Mine", "")
+    assert (draft.seed, draft.name, draft.run, busy_app.window.station) == (9, "Mine", "", "train")
     assert busy_app.studio.project.folder != mine
     assert copy.read_bytes() == before
     assert sentence(busy_app) == "This project is a copy of for-you.workbench.json."
@@ -225,6 +226,93 @@ def test_what_cannot_be_opened_is_said_in_a_sentence_and_changes_nothing(busy_ap
     assert (theirs / project.FILE).exists()
 
 
+def test_a_second_click_on_what_is_being_opened_makes_no_second_project(busy_app, tmp_path, qtbot, home):
+    write_rows(tmp_path / "rows.csv")
+    (tmp_path / "banking.toml").write_text(RUN_FILE.replace("../", ""))
+    busy_app.studio.project.save()
+    copy = tmp_path / "copy.WORKBENCH.json"
+    copy.write_bytes(busy_app.studio.project.contents().replace(b'"seed": 42', b'"seed": 9'))
+    for number, given in enumerate((tmp_path / "rows.csv", tmp_path / "banking.toml", copy), 2):
+        for _ in range(3):
+            busy_app.arrivals.take([str(given)])
+        qtbot.waitUntil(lambda: not busy_app.jobs.questions.busy, timeout=WAIT)
+        qtbot.wait(100)
+        busy_app.arrivals.take([str(given)])
+        qtbot.waitUntil(lambda: not busy_app.jobs.questions.busy, timeout=WAIT)
+        qtbot.wait(100)
+        busy_app.studio.project.save()
+        assert len(list((home / "projects").iterdir())) == number, given
+
+
+def test_what_is_handed_over_while_something_is_being_opened_comes_after_it(busy_app, tmp_path, qtbot):
+    files = [str(write_rows(tmp_path / name)) for name in ("a.csv", "b.csv", "c.csv")]
+    for file in files:
+        busy_app.arrivals.take([file])
+    qtbot.waitUntil(lambda: busy_app.studio.project.draft.train == files[-1], timeout=WAIT)
+    assert sorted(project.peek(folder)[0].train for folder in project.recent()) == [
+        *files[:2],
+        str(tmp_path / "mine.csv"),
+    ]
+
+
+def test_what_a_project_has_already_is_opened_in_that_and_this_is_said(busy_app, tmp_path, qtbot):
+    write_rows(tmp_path / "rows.csv")
+    (tmp_path / "banking.toml").write_text(RUN_FILE.replace("../", ""))
+    taken(qtbot, busy_app, tmp_path / "banking.toml")
+    made = busy_app.studio.project.folder
+    busy_app.notices.clear()
+    busy_app.open(None)
+    taken(qtbot, busy_app, tmp_path / "banking.toml")
+    qtbot.waitUntil(lambda: busy_app.studio.project.folder == made, timeout=WAIT)
+    assert sentence(busy_app) == "This project asks for what the file banking.toml asks."
+    busy_app.studio.project.change(seed=7)
+    taken(qtbot, busy_app, tmp_path / "banking.toml")
+    assert busy_app.studio.project.folder != made
+
+
+def test_a_device_that_a_run_file_asks_for_is_said_not_to_be_taken_over(app, tmp_path, qtbot):
+    write_rows(tmp_path / "rows.csv")
+    (tmp_path / "one.toml").write_text('device = "cuda:0"\n' + RUN_FILE.replace("../", ""))
+    taken(qtbot, app, tmp_path / "one.toml")
+    assert app.notices.standing[0].hint == "It asks for the device cuda:0, too: that is chosen in Settings."
+
+
+def test_the_same_file_is_known_however_its_path_is_written(busy_app, tmp_path, qtbot):
+    mine = busy_app.studio.project.folder
+    (tmp_path / "linked").symlink_to(tmp_path, target_is_directory=True)
+    taken(qtbot, busy_app, write_rows(tmp_path / "other.csv"))
+    assert busy_app.studio.project.folder != mine
+    taken(qtbot, busy_app, tmp_path / "linked" / ".." / tmp_path.name / "mine.csv")
+    assert busy_app.studio.project.folder == mine
+    taken(qtbot, busy_app, tmp_path / "linked" / "other.csv")
+    assert busy_app.studio.project.draft.train == str(tmp_path / "other.csv")
+    taken(qtbot, busy_app, tmp_path / "linked" / "home" / "projects" / mine.name)
+    assert busy_app.studio.project.folder == mine
+
+
+def test_what_the_system_refuses_to_look_at_is_said_and_left_out_beside_others(app, tmp_path, qtbot):
+    refused = tmp_path / ("x" * 300)
+    for here in (False, True):
+        app.notices.clear()
+        taken(qtbot, app, refused, here=here)
+        assert sentence(app) == f"{refused} can't be looked at: File name too long."
+    app.notices.clear()
+    draft = taken(qtbot, app, write_rows(tmp_path / "a.csv"), refused, "https://example.org/b.csv")
+    assert draft.train == str(tmp_path / "a.csv")
+    assert sentence(app) == f"Only a.csv was opened, not {refused.name}, b.csv."
+
+
+def test_a_damaged_run_of_the_home_is_one_and_a_run_file_beside_data_is_none(busy_app, own_run, tmp_path, qtbot):
+    (own_run / "summary.json").unlink()
+    assert taken(qtbot, busy_app, own_run).run == str(own_run)
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    write_rows(theirs / "rows.csv")
+    (theirs / "run.toml").write_text(RUN_FILE.replace("../", ""))
+    draft = taken(qtbot, busy_app, theirs / "run.toml")
+    assert (draft.name, draft.run, draft.train) == ("theirs", "", str(theirs / "rows.csv"))
+
+
 def test_a_training_is_not_left_unasked(open_ready, tmp_path, qtbot, monkeypatch):
     app = open_ready(epochs=300, early_stopping_patience=0)
     app.actions["start"].trigger()
@@ -240,8 +328,32 @@ def test_a_training_is_not_left_unasked(open_ready, tmp_path, qtbot, monkeypatch
     (button,) = [one for one in banner.findChildren(QPushButton) if one.text() == "Open it now"]
     button.click()
     assert (app.studio.project is here, app.studio.run.is_live) == (True, True)
-    button.click()
+    (tmp_path / "one.toml").write_text(RUN_FILE.replace("../", ""))
+    monkeypatch.setattr(apps.leaving, "ask", lambda parent, follow: "stay")
+    taken(qtbot, app, tmp_path / "one.toml")
+    (notice,) = [one for one in app.notices.standing if one.message.startswith("one.toml waits")]
+    notice.actions[0][1]()
+    assert app.studio.project is here
+    assert [one.name for one in here.folder.parent.iterdir()] == [here.folder.name]  # nothing was made in vain
+    monkeypatch.setattr(apps.leaving, "ask", lambda parent, follow: answers.pop(0))
+    next(one for one in app.notices.standing if one.message.startswith("other.csv waits")).actions[0][1]()
     assert app.studio.project is not here
+    assert app.studio.project.draft.train == str(tmp_path / "other.csv")
+    qtbot.waitUntil(lambda: bool(app.notices.standing), timeout=WAIT)
+    assert sentence(app) == "one.toml was not opened while the training went on."
+
+
+def test_what_waits_for_a_training_is_offered_again_at_its_end(open_ready, tmp_path, qtbot):
+    app = open_ready(epochs=300, early_stopping_patience=0)
+    app.actions["start"].trigger()
+    qtbot.waitUntil(lambda: app.studio.run.step > 0, timeout=90_000)
+    taken(qtbot, app, write_rows(tmp_path / "other.csv"))
+    app.notices.clear()  # as another station does
+    app.studio.run.stop("resume")
+    qtbot.waitUntil(lambda: bool(app.notices.standing), timeout=WAIT)
+    (notice,) = app.notices.standing
+    assert notice.message == "other.csv was not opened while the training went on."
+    notice.actions[0][1]()
     assert app.studio.project.draft.train == str(tmp_path / "other.csv")
 
 

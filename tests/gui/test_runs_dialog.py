@@ -256,7 +256,7 @@ def test_the_command_that_makes_the_same_run_is_copied(open_dialog, write_run, q
     _, shown = open_dialog("runs")
     listed(qtbot, shown, 1)
     press(qtbot, shown, "copy_run_command")
-    assert QGuiApplication.clipboard().text() == f'workbench train "{folder / "run.toml"}"'
+    assert QGuiApplication.clipboard().text() == f"workbench train {folder / 'run.toml'}"
 
 
 def test_damaged_and_newer_runs_are_listed_with_what_can_not_be_shown(open_dialog, write_run, qtbot):

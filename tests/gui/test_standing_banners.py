@@ -1,5 +1,6 @@
 """After a crash the window says which runs were cut off, how far they came, and does with them what a person says."""
 
+import json
 import shutil
 
 import pytest
@@ -48,6 +49,20 @@ def test_it_says_which_run_was_cut_off_and_how_far_it_came(open_app, qtbot, cut_
     assert f"saved at step {one['saved']}, and goes on from there" in words
     app.window.show_station("base")
     qtbot.waitUntil(lambda: said(app, "cut_off_runs") == words, timeout=WAIT)
+
+
+def test_of_a_run_that_learned_from_all_rows_no_step_of_the_tuning_is_named(open_app, qtbot, cut_off):
+    state = cut_off / "last" / "state.json"
+    state.write_text(json.dumps({**json.loads(state.read_text()), "refit": True, "step": 0}))
+    app = opened(open_app, qtbot)
+    words = said(app, "cut_off_runs")
+    assert "was cut off while it learned from all rows, today" in words
+    assert "saved while it learned from all rows, and goes on from there" in words
+    held = record.Record(cut_off)
+    app.open(None)
+    qtbot.waitUntil(lambda: bool(said(app, "going_elsewhere")), timeout=WAIT)
+    assert "is being trained in the background: it learns from all rows now." in said(app, "going_elsewhere")
+    held.close()
 
 
 def test_resume_goes_on_from_where_it_was_saved(open_app, qtbot, cut_off):

@@ -107,6 +107,8 @@ def test_a_run_stopped_before_anything_was_saved_is_said_to_begin_anew(window, q
     run.stop("resume")
     qtbot.waitUntil(lambda: run.state == "interrupted", timeout=WAIT)
     assert start.text() == "Begin it anew"
+    controls = window.findChild(QWidget, "train_controls")
+    assert not [one for one in controls.findChildren(QLabel) if "is kept" in one.text()]  # nothing was saved
 
 
 def test_no_hidden_button_takes_the_keys_once_a_run_is_shown(window, qtbot):

@@ -32,18 +32,15 @@ def note_run(
     debug: arguments.Debug = False,
 ) -> None:
     """Keep notes on a run, in place of those there are or below them."""
-    from workbench.engine.runs import editing, listing, references
+    from workbench.engine import queries
 
-    folder = references.find(run)
-    before = editing.note(folder, text, append=append)
-    found = listing.look(folder)
-    replaced = "" if append or before == found["notes"] else before
+    found = queries.note_run(run, text, append=append)
     if json:
-        terminal.answer({**found, "replaced": replaced})
+        terminal.answer(found)
         return
     terminal.out(f"Notes on {found['name']}: {found['notes'] or 'none'}")
-    if replaced:
-        terminal.say(f"They took the place of: {replaced}\nTo add to notes instead: --append")
+    if found["replaced"]:
+        terminal.say(f"They took the place of: {found['replaced']}\nTo add to notes instead: --append")
 
 
 def pin_run(run: arguments.Run, out: Out = False, json: arguments.Json = False, debug: arguments.Debug = False) -> None:

@@ -13,7 +13,7 @@ KEPT = {  # report.json's word -> in words
     "quick": "the simple model (tuning did not beat it on validation)",
     "base": "the base as it came",
 }
-
+KEPT_SO_FAR = "the simple model (ended early: until then, tuning had not beaten it on validation)"
 BEFORE = {"probe": "Quick, the simple model", "base": "the base as it came"}  # report.json's word -> in words
 BESIDE = ("accuracy", "macro_f1", "semeval_macro_f1", "precision", "recall", "exact_match", "pearson", "mae",
           "recall_at_1")  # shown beside the headline metric, where a task has them  # fmt: skip
@@ -93,7 +93,8 @@ def _outcome(report: dict[str, Any], run_file: dict[str, Any]) -> dict[str, str]
     beside = f"; before: {BEFORE.get(method, method)}" if two else ""
     refit = ", learned from training and validation rows" if report.get("checkpoint", {}).get("refit") else ""
     tuned = [f"{name} {terminal.number(test['tuned'].get(name))}" for name in names] if "tuned" in test else []
-    words = {**KEPT, "quick": "the simple model"} if run_file.get("method") == "probe" else KEPT
+    words = {**KEPT, "quick": KEPT_SO_FAR} if early_end.was_ended(report) else KEPT
+    words = {**KEPT, "quick": "the simple model"} if run_file.get("method") == "probe" else words
     return {
         "Kept": f"{words.get(kept, kept)}, in best/{refit}",
         "Test": f"{', '.join(figures)} ({_rows(test.get('rows', 0))}{beside})",

@@ -45,14 +45,17 @@ def offers(run: Path, status: str, *, tested: bool) -> list[Line]:
 def _step(found: Mapping[str, Any]) -> str:
     if not found["steps"]:
         return "none yet: it has not begun to learn"
-    learning = " of the refit, from all rows" if found["refit"] else ""
-    return f"{found['step']} of {found['steps']}{learning}, last heard of {_moment(found['heard'])}"
+    heard = f"last heard of {_moment(found['heard'])}"
+    if found["refit"]:  # whose steps are not written down
+        return f"tuned; now it learns from all rows, {heard}"
+    return f"{found['step']} of {found['steps']}, {heard}"
 
 
 def _saved(found: Mapping[str, Any]) -> str:
     if found["saved"] is None:
         return "nothing to go on from yet: resumed, it would begin anew"
-    return f"at step {found['saved']}, {_moment(found['saved_at'])}"
+    learning = " of learning from all rows" if found["refit"] else ""
+    return f"at step {found['saved']}{learning}, {_moment(found['saved_at'])}"
 
 
 def _moment(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Whether a run was stopped before what it kept learned from the validation rows too, and what that means for figures.
+"""Whether a run was ended before its end: before its tuning was done, or what it kept learned from validation, too.
 
 A run that is asked to learn once more from training and validation rows together, and whose tuned model is kept, does
 so at its end. Stopped before that, it has not; Quick, which is fitted at the beginning, has: a comparison is uneven.
@@ -23,6 +23,11 @@ QUICK_LEARNED_MORE = N_(
 BOTH, TRAIN, EARLY = "train+validation", "train", "train (stopped before its end)"
 
 Found = Mapping[str, Any]
+
+
+def was_ended(report: Found) -> bool:
+    """Return whether the tuning was ended before it was done; False where a report does not say."""
+    return report.get("ended_early") is True
 
 
 def is_early(run_file: Found, report: Found) -> bool:

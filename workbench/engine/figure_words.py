@@ -123,20 +123,39 @@ KEPT = {
     ),
     "base": N_("The base is kept as it came: on the validation rows nothing beat it. The figures after are its own."),
 }
+KEPT_SO_FAR = {  # where the tuning was ended before it was done
+    "quick": N_(
+        "This run was ended before its tuning was done. Until then it had not beaten Quick on the validation rows, so "
+        "Quick is kept, and the figures after are Quick's."
+    ),
+    "base": N_(
+        "This run was ended before its tuning was done. Until then nothing had beaten the base as it came on the "
+        "validation rows, so that is kept. The figures after are its own."
+    ),
+}
 ALONE = {"quick": N_("Quick"), "base": N_("The base as it came")}  # what is kept where nothing was tuned
 
 
-def explanation(before: str, kept: str, *, tunes: bool, refit: bool) -> Iterator[str]:
-    """Yield the sentences on what before was and which model is kept, by what report.json calls both."""
+def explanation(before: str, kept: str, *, tunes: bool, refit: bool, early: bool = False) -> Iterator[str]:
+    """Yield the sentences on what before was and which model is kept, by what report.json calls both.
+
+    `early`: the tuning was ended before it was done.
+    """
     if not tunes:
         yield UNTUNED.get((before, kept), NOTHING_TUNED)
     else:
         if before in BEFORE:
             yield BEFORE[before]
         if kept in KEPT:
-            yield BETTER_THAN_ALL if (before, kept) == ("base", "tuned") else KEPT[kept]
+            yield _why_kept(before, kept, early=early)
     if refit and (not tunes or kept in KEPT):
         yield REFIT
+
+
+def _why_kept(before: str, kept: str, *, early: bool) -> str:
+    if (before, kept) == ("base", "tuned"):
+        return BETTER_THAN_ALL
+    return KEPT_SO_FAR.get(kept, KEPT[kept]) if early else KEPT[kept]
 
 
 def result(before: str, kept: str, apart: float | None, *, two: bool, looks_same: bool) -> str:

@@ -113,13 +113,17 @@ def rename_run(reference: str, name: str) -> dict[str, Any]:
     return listing.look(folder)
 
 
-def note_run(reference: str, text: str) -> dict[str, Any]:
-    """Keep a person's notes on the run of that name or path, and return its summary."""
+def note_run(reference: str, text: str, *, append: bool = False) -> dict[str, Any]:
+    """Keep a person's notes on the run of that name or path, in place of those there are or below them.
+
+    Returns its summary and `replaced`: the notes that they took the place of, "" where they did not.
+    """
     from workbench.engine.runs import editing, listing, references
 
     folder = references.find(reference)
-    editing.note(folder, text)
-    return listing.look(folder)
+    before = editing.note(folder, text, append=append)
+    found = listing.look(folder)
+    return {**found, "replaced": "" if append or before == found["notes"] else before}
 
 
 def pin_run(reference: str, pinned: bool) -> dict[str, Any]:

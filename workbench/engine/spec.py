@@ -209,7 +209,7 @@ def read(path: Path, moved: Mapping[str, Path] | None = None) -> RunSpec:
 
     Relative paths are taken from the run file's folder; `moved` gives the new places of data files by side.
     """
-    values = _load(path)
+    values = load(path)
     for side, place in (moved or {}).items():
         values.get("data", {})[side] = str(place.absolute())
     return parse(values, path.absolute().parent)
@@ -217,7 +217,7 @@ def read(path: Path, moved: Mapping[str, Path] | None = None) -> RunSpec:
 
 def read_settings(path: Path) -> RunSpec:
     """Read a run's own run.toml for its settings alone: its data files need not be there any more."""
-    return parse(_load(path), path.absolute().parent, files_needed=False)
+    return parse(load(path), path.absolute().parent, files_needed=False)
 
 
 def parse(values: Mapping[str, Any], folder: Path, *, files_needed: bool = True) -> RunSpec:
@@ -233,10 +233,11 @@ def parse(values: Mapping[str, Any], folder: Path, *, files_needed: bool = True)
     return RunSpec(**{**known, "base": _base(values["base"], folder), "method": method.name, "data": data})
 
 
-def _load(path: Path) -> dict[str, Any]:
+def load(path: Path) -> dict[str, Any]:
+    """Return what a run file holds, unchecked; raise SpecError where it can't be read."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (FileNotFoundError, IsADirectoryError, PermissionError, NotADirectoryError) as error:
+    except OSError as error:
         raise SpecError(
             N_("There is no run file that can be read at {path}."),
             N_("Give the path of a run file (TOML)."),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from workbench import resources
-from workbench.engine import tasks
+from workbench.engine import command_words, tasks
 from workbench.engine.errors import N_, WorkbenchError
 from workbench.engine.spec import RunSpec
 from workbench.gui import copies, file_kinds, left_out, run_queue, whole_file
@@ -197,7 +197,7 @@ class Commands(QObject):
         except WorkbenchError as error:
             self._studio.notices.tell(error)
         else:
-            QGuiApplication.clipboard().setText(f'workbench train "{path}"')
+            QGuiApplication.clipboard().setText(f"workbench train {command_words.quoted(str(path))}")
             said = tr("The command was copied; its run file is {path}.", path=str(path))
             self._studio.notices.say(Notice(said, tone="good"))
 

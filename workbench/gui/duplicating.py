@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from workbench.engine import queries, spec
+from workbench.engine import command_words, queries, spec
 from workbench.gui.notices import Notice
 from workbench.gui.project import Draft
 from workbench.gui.studio import Studio
@@ -47,6 +47,7 @@ def duplicate(studio: Studio, answer: Mapping[str, Any]) -> None:
         studio.run.clear()
         values["run"] = ""
     studio.project.change(**values)
+    studio.survey.keep_task()  # other data would have it guessed
     studio.actions["train"].trigger()
     hint = tr("Change what you like at Data and Base, then train.")
     if not answer["exact"]:
@@ -63,6 +64,7 @@ def take_back(studio: Studio, before: Draft) -> None:
     fields = {field.name: getattr(before, field.name) for field in dataclasses.fields(before)}
     run = fields.pop("run")
     studio.project.change(**{name: value for name, value in fields.items() if name not in ("station", "pins")})
+    studio.survey.keep_task()
     if run and not studio.run.is_live and Path(run).is_dir():
         studio.run.open(Path(run))
         studio.project.change(run=run)
@@ -70,4 +72,4 @@ def take_back(studio: Studio, before: Draft) -> None:
 
 def command(folder: str) -> str:
     """Return the command line that makes the same run again."""
-    return f'workbench train "{Path(folder) / "run.toml"}"'
+    return f"workbench train {command_words.quoted(str(Path(folder) / 'run.toml'))}"

@@ -1,9 +1,10 @@
 """What a person hands over to be opened (the desktop, a drop, a later start), told apart by what it is."""
 
+import dataclasses
 import json
+import os
 import re
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -12,10 +13,12 @@ from PySide6.QtCore import QUrl
 
 from workbench.engine import folders, queries, spec
 from workbench.engine.errors import N_, Text, WorkbenchError, said
-from workbench.gui import copies, duplicating, project
+from workbench.gui import copies, duplicating, project, same_file
+from workbench.gui.project import Draft
 
-RUN_FILE, SUMMARY = "run.toml", "summary.json"
+RUN_FILE, SUMMARY, EVENTS = "run.toml", "summary.json", "events.jsonl"
 REQUEST = ".toml"
+NOT_ASKED = frozenset({"station", "run", "bases", "pins", "compared"})  # fields of a draft that ask nothing of a run
 LARGEST_PROJECT = 5_000_000  # bytes; a larger project.json is another program's
 SIDES = {
     "train": {"train", "training", "训练", "训练集"},
@@ -35,7 +38,19 @@ class Given:
     beside: Mapping[str, str] = field(default_factory=dict)  # of data: the files of other sides
     draft: Mapping[str, Any] = field(default_factory=dict)  # fields of the draft of a new project
     said: Text | None = None  # where the draft comes from
+    device: str = ""  # that a run file asks for, which no project keeps
     left: tuple[str, ...] = ()  # the names of what was handed over too, and is not opened
+
+
+@dataclass(frozen=True)
+class Around:
+    """What stands while something is handed over: the threads of the settings, the folder of the project that is open.
+
+    Of projects that have what is asked for, the open one comes first.
+    """
+
+    threads: int = 0
+    project: Path | None = None
 
 
 def absolute(word: str) -> str:
@@ -48,30 +63,44 @@ def absolute(word: str) -> str:
 
 def is_plain(path: Path) -> bool:
     """Return whether it can only be data: nothing has to be looked into to know."""
-    if path.is_dir():
-        return not any((path / name).exists() for name in (project.FILE, project.BACKUP, RUN_FILE))
-    return path.suffix.lower() not in (".json", REQUEST) and path.exists()
+    try:
+        if path.is_dir():
+            return not any((path / name).exists() for name in (project.FILE, project.BACKUP, RUN_FILE, SUMMARY))
+        return path.suffix.lower() not in (".json", REQUEST) and path.exists()
+    except OSError:
+        return False
 
 
-def look(words: Sequence[str], threads: int = 0, *, here: bool = False) -> dict[str, Given]:
+def look(words: Sequence[str], around: Around, *, here: bool = False) -> dict[str, Given]:
     """Return what is `given` with these paths; raise WorkbenchError where the first of them can't be opened.
 
-    Data for which there is a project gives that project, unless it is wanted `here`, in the one that is open. `threads`
-    are those of the settings, as in `duplicating.draft_of`.
+    Data for which there is a project gives that project, unless it is wanted `here`, in the one that is open; so does a
+    draft that a project has.
     """
-    first, *others = [_path(word) for word in words]
-    kind = _kind(first)
-    if kind != "data":
-        given = _OPENED[kind](first, threads)
-        return {"given": _with_left(given, others)}
-    data = [first, *(path for path in others if path.exists() and _kind(path) == "data")]
+    first, others = _path(words[0]), [same_file.tidy(word) for word in words[1:]]
+    try:
+        kind = _kind(first)
+        if kind == "data":
+            return {"given": _data(first, others, around, here=here)}
+        return {"given": _with_left(_OPENED[kind](first, around), others)}
+    except OSError as error:
+        raise WorkbenchError(
+            N_("{path} can't be looked at: {reason}."),
+            N_("See whether you may read it, and whether the disk it lies on is connected."),
+            path=str(first), reason=error.strerror or str(error),
+        ) from error  # fmt: skip
+
+
+def _data(first: Path, others: Sequence[Path], around: Around, *, here: bool) -> Given:
+    data = [first, *(path for path in others if _is_data(path))]
     by_side = sides(data)
     path = by_side.pop("train", first)
     used = {path, *by_side.values()}
     beside = {side: str(other) for side, other in by_side.items()}
-    kept = None if here else _project_where(train=str(path), **beside)
-    given = Given("data", path, beside) if kept is None else Given("project", kept)
-    return {"given": _with_left(given, [one for one in (first, *others) if one not in used])}
+    given = Given("data", path, beside)
+    kept = None if here else _project_like(given, around)
+    given = given if kept is None else Given("project", kept)
+    return _with_left(given, [one for one in (first, *others) if one not in used])
 
 
 def sides(paths: Sequence[Path]) -> dict[str, Path]:
@@ -91,11 +120,18 @@ def _path(word: str) -> Path:
         raise WorkbenchError(
             N_("{address} is not a file on this computer."), N_("Download it, then open the file."), address=word
         )
-    return Path(word)
+    return same_file.tidy(word)
 
 
 def _is_address(word: str) -> bool:
     return re.match(r"[a-z][a-z0-9+.-]+://", word, re.IGNORECASE) is not None
+
+
+def _is_data(path: Path) -> bool:
+    try:
+        return _kind(path) == "data"
+    except (OSError, WorkbenchError):
+        return False
 
 
 def _kind(path: Path) -> str:
@@ -111,7 +147,7 @@ def _kind(path: Path) -> str:
             N_("{path} is neither a file nor a folder."),
             N_("Open a table of examples, a run file, or the folder of a project or a run."), path=str(path),
         )  # fmt: skip
-    if path.name.endswith(copies.PROJECT):
+    if path.name.lower().endswith(copies.PROJECT):
         return "copy"
     if path.name == project.FILE and _kind_of_folder(path.parent) == "project":
         return "project"
@@ -123,13 +159,21 @@ def _kind(path: Path) -> str:
 def _kind_of_folder(folder: Path) -> str:
     if _is_project(folder):
         return "project"
-    return "run" if (folder / RUN_FILE).is_file() and (folder / SUMMARY).is_file() else "data"
+    return "run" if _is_run(folder) else "data"
+
+
+def _is_run(folder: Path) -> bool:
+    """Return whether a folder is a run's, however damaged one of the home; elsewhere a run.toml may lie beside data."""
+    has_request, has_summary = ((folder / name).is_file() for name in (RUN_FILE, SUMMARY))
+    if same_file.tidy(folder).parent == folders.runs():
+        return has_request or has_summary
+    return has_request and (has_summary or (folder / EVENTS).is_file())
 
 
 def _is_project(folder: Path) -> bool:
     """Return whether a folder is a project's; one of the home is, however damaged its file."""
     path = folder / project.FILE
-    if folder.parent == folders.projects():
+    if _is_of_home(folder):
         return path.exists() or (folder / project.BACKUP).exists()
     try:
         values = json.loads(path.read_bytes()) if path.stat().st_size < LARGEST_PROJECT else None
@@ -138,55 +182,85 @@ def _is_project(folder: Path) -> bool:
     return isinstance(values, dict) and {"schema", "train", "task"} <= values.keys()
 
 
-def _project(path: Path, threads: int) -> Given:
-    folder = path if path.is_dir() else path.parent
-    if folder.parent != folders.projects() and project.read(folder / project.FILE) is None:
+def _is_of_home(folder: Path) -> bool:
+    return same_file.tidy(folder).parent == folders.projects()
+
+
+def _folder(path: Path) -> Path:
+    """Return the folder that was handed over, or in which the file lies; of a link the one it leads to."""
+    return same_file.tidy(os.path.realpath(path if path.is_dir() else path.parent))
+
+
+def _project(path: Path, around: Around) -> Given:
+    folder = _folder(path)
+    if not _is_of_home(folder) and project.read(folder / project.FILE) is None:
         raise _unreadable(folder / project.FILE)  # it is not to be put aside: nobody knows whose it is
     return Given("project", folder)
 
 
-def _run(path: Path, threads: int) -> Given:
-    folder = path if path.is_dir() else path.parent
-    if (shown := _project_where(run=str(folder))) is not None:
+def _run(path: Path, around: Around) -> Given:
+    folder = _folder(path)
+    if (shown := _project_where(lambda draft: same_file.is_same(draft.run, folder), around)) is not None:
         return Given("project", shown)
     name = str(queries.run(str(folder))["summary"]["name"]) or folder.name
     draft = {"name": name, "run": str(folder), "station": "results" if (folder / "report.json").exists() else "train"}
     try:
-        asked = duplicating.draft_of(duplicating.ask(str(folder), name), threads=threads)
+        asked = duplicating.draft_of(duplicating.ask(str(folder), name), threads=around.threads)
     except WorkbenchError:  # of another version: what it came to can be seen nevertheless
         asked = {}
     return Given("run", folder, draft={**asked, **draft})
 
 
-def _project_where(**fields: str) -> Path | None:
-    """Return the folder of the home's project saved last whose draft says this; None where there is none."""
-    drafts = ((folder, project.peek(folder)[0]) for folder in project.recent())
-    return next((folder for folder, draft in drafts if all(getattr(draft, key) == fields[key] for key in fields)), None)
+def _project_like(given: Given, around: Around) -> Path | None:
+    """Return the folder of the home's project that has what is given, as it asks for it; None where there is none."""
+    return _project_where(lambda draft: _is_asked_by(draft, given), around)
 
 
-def _request(path: Path, threads: int) -> Given:
-    asked = spec.read_settings(path)
-    values = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    data = {**values["data"], **{side: str(file) for side, file in asked.data.files.items()}}
+def _project_where(is_it: Callable[[Draft], bool], around: Around) -> Path | None:
+    """Return the folder of the open project, else of the one saved last, whose draft is so."""
+    recent = sorted(project.recent(), key=lambda folder: folder != around.project)  # the newest first, as before
+    drafts = ((folder, project.peek(folder)[0]) for folder in recent)
+    return next((folder for folder, draft in drafts if is_it(draft)), None)
+
+
+def _is_asked_by(draft: Draft, given: Given) -> bool:
+    """Return whether a draft has these files, or asks for the same as this one."""
+    if given.kind == "data":
+        files = {"train": str(given.path), **given.beside}
+        return all(same_file.is_same(getattr(draft, side), file) for side, file in files.items())
+    asked = ((name, getattr(draft, name), value) for name, value in given.draft.items() if name not in NOT_ASKED)
+    return all(own == value or (name in SIDES and same_file.is_same(own, value)) for name, own, value in asked)
+
+
+def _request(path: Path, around: Around) -> Given:
+    values = spec.load(path)
+    asked = spec.parse(values, path.parent, files_needed=False)
+    data = {**values["data"], **{side: str(same_file.tidy(file)) for side, file in asked.data.files.items()}}
     answer = {"run_file": {**values, "data": data}, "method": asked.method, "base": asked.base}
-    name = asked.name or (path.parent.name if path.name == RUN_FILE else path.name.partition(".")[0])
-    draft = {**duplicating.draft_of(answer, threads=threads), "name": name, "station": "train"}
-    return Given(
-        "draft", path, draft=draft, said=said(N_("This project asks for what the file {name} asks."), name=path.name)
-    )
+    name = asked.name or (path.parent.name if path.name == RUN_FILE else copies.bare(path.name))
+    draft = {**duplicating.draft_of(answer, threads=around.threads), "name": name, "station": "train"}
+    words = said(N_("This project asks for what the file {name} asks."), name=path.name)
+    given = Given("draft", path, draft=draft, said=words, device=asked.device)
+    if (kept := _project_like(given, around)) is None:
+        return given
+    return Given("project", kept, said=words, device=asked.device)
 
 
-def _copy(path: Path, threads: int) -> Given:
+def _copy(path: Path, around: Around) -> Given:
     found = project.read(path)
     if found is None:
         raise _unreadable(path)
     draft = {**vars(found), "run": "", "compared": ""}  # another computer's
-    draft["name"] = found.name or path.name.removesuffix(copies.PROJECT)
-    return Given("draft", path, draft=draft, said=said(N_("This project is a copy of {name}."), name=path.name))
+    draft["station"] = "train" if found.train else "data"  # of Results there are none
+    draft["name"] = found.name or copies.bare(path.name)
+    given = Given("draft", path, draft=draft, said=said(N_("This project is a copy of {name}."), name=path.name))
+    if (kept := _project_like(given, around)) is None:
+        return given
+    return Given("project", kept, said=said(N_("This project has all that the file {name} has."), name=path.name))
 
 
 def _with_left(given: Given, left: Sequence[Path]) -> Given:
-    return Given(given.kind, given.path, given.beside, given.draft, given.said, tuple(path.name for path in left))
+    return dataclasses.replace(given, left=tuple(path.name for path in left))
 
 
 def _unreadable(path: Path) -> WorkbenchError:

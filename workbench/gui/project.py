@@ -129,9 +129,10 @@ class Project(QObject):
         return spec.parse({**self.run_file(), **top}, self.folder)
 
 
-def create(name: str) -> Project:
-    """Return a new project in a folder of its own; nothing is written before something changes."""
-    return Project(_free_folder(name), Draft(name=name))
+def create(name: str, draft: Mapping[str, Any] | None = None) -> Project:
+    """Return a new project in a folder of its own, with these fields; nothing is written before something changes."""
+    made = Draft(**{"name": name, **(draft or {})})
+    return Project(_free_folder(made.name), made)
 
 
 def load(folder: Path) -> tuple[Project, WorkbenchError | None]:
@@ -176,9 +177,14 @@ def recent() -> list[Path]:
     return sorted(found, key=lambda folder: (folder / FILE).stat().st_mtime, reverse=True)
 
 
-def _free_folder(name: str) -> Path:
+def file_name(name: str) -> str:
+    """Return a project's name as a file may be called on any system."""
     text = unicodedata.normalize("NFKC", name).lower()
-    stem = re.sub(r"\W+", "-", text).strip("-")[:40] or "project"
+    return re.sub(r"\W+", "-", text).strip("-")[:40] or "project"
+
+
+def _free_folder(name: str) -> Path:
+    stem = file_name(name)
     names = (stem if number == 1 else f"{stem}-{number}" for number in range(1, 10_000))
     return next(folder for one in names if not (folder := folders.projects() / one).exists())
 

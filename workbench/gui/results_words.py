@@ -77,7 +77,8 @@ def change(report: Report, name: str) -> tuple[str, str, str]:
 def explanation(report: Report, run_file: Mapping[str, Any]) -> list[str]:
     """Return what before was, which model is kept, and what that means; of an older report, whether it was worth it."""
     tunes = queries.method_tunes(run_file.get("method"))
-    told = figure_words.explanation(report.method, report.kept, tunes=tunes, refit=report.refit)
+    early = early_end.was_ended(report.raw)
+    told = figure_words.explanation(report.method, report.kept, tunes=tunes, refit=report.refit, early=early)
     words = [tr(one) for one in told]
     if not tunes:
         return words

@@ -113,6 +113,10 @@ class Survey(QObject):
         self._timer.start()
         self.changed.emit("busy")
 
+    def keep_task(self) -> None:
+        """Take the project's task as chosen, whatever the table looks meant for."""
+        self._guesses = False
+
     def cancel(self) -> None:
         """End the look that goes on."""
         self._timer.stop()

@@ -17,7 +17,7 @@ from workbench.cli import program
 from workbench.engine import early_end, figure_words, jobs
 from workbench.engine import spec as specs
 from workbench.engine.errors import RunError
-from workbench.engine.evaluation import report_drawings
+from workbench.engine.evaluation import html_report, report_drawings
 from workbench.engine.evaluation.html_elements import element, persons
 
 HARD = '<script>alert("1")</script> \u202eكلمة "quoted" \'x\' & 😀\nsecond line\x00'
@@ -204,6 +204,18 @@ def test_a_run_that_was_stopped_early_says_that_it_learned_less(own):
     words = saved(own).text
     assert early_end.LEARNED_LESS in words
     assert early_end.BEFORE_LEARNED_MORE in words
+
+
+def test_a_report_of_the_first_versions_is_known_as_one(own):
+    path = own.parent / "report.html"
+    answer_of(jobs.save_report(own, path))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('<meta name="generator" content="Fine-Tuning Workbench">', ""), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") != text
+    html_report.check_replaceable(path)
+    path.write_text('<html><head><meta charset="utf-8"><title>Mine</title>', encoding="utf-8")
+    with pytest.raises(RunError, match="no report of this program"):
+        html_report.check_replaceable(path)
 
 
 def test_notes_stand_in_it_line_by_line_where_there_are_any(own):

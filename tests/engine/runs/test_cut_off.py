@@ -9,10 +9,10 @@ import pytest
 from tests.cut_runs import cut
 from tests.engine.runs.test_store import make_run
 from tests.tiny_jobs import only_run, stop_after
-from workbench.engine import jobs, unattended
+from workbench.engine import jobs, queries, unattended
 from workbench.engine.errors import RunError
 from workbench.engine.events import Evaluated, Finished, Started, Stepped
-from workbench.engine.runs import record, store
+from workbench.engine.runs import journal, record, store
 
 LONG = {"epochs": 60, "early_stopping_patience": 0}
 
@@ -29,6 +29,15 @@ def test_it_says_how_far_the_run_came(run_spec):
     assert one["steps"] == next(event["steps"] for event in events if event["event"] == "started")
     assert one["saved"] == [event["step"] for event in events if event["event"] == "saved"][-1]
     assert (one["name"], one["folder"], one["has_model"]) == ("mine", str(only_run()), True)
+
+
+def test_the_best_figure_is_the_newest_however_long_the_run_was(run_spec, monkeypatch):
+    cut(run_spec(**LONG), Evaluated, 2)
+    monkeypatch.setattr(journal, "MOST_BYTES", 100)
+    better = {"event": "evaluated", "step": 999, "best": True, "metrics": {"macro_f1": 1.0}}
+    with (only_run() / "events.jsonl").open("a") as file:
+        file.write(json.dumps(better) + "\n")
+    assert queries.run_progress(str(only_run()))["best"] == {"step": 999, "metrics": {"macro_f1": 1.0}}
 
 
 def test_before_the_first_step_there_is_none_and_nothing_to_keep(run_spec):

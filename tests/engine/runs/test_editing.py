@@ -26,6 +26,15 @@ def test_notes_and_pins_are_kept_in_the_summary_alone(home):
     assert (run / "run.toml").read_bytes() == before
 
 
+def test_what_notes_take_the_place_of_is_told_and_they_may_be_added_instead(home):
+    make_run("one")
+    assert queries.note_run("one", "first")["replaced"] == ""
+    assert queries.note_run("one", "second")["replaced"] == "first"
+    assert queries.note_run("one", "second")["replaced"] == ""
+    added = queries.note_run("one", "third", append=True)
+    assert (added["notes"], added["replaced"]) == ("second\nthird", "")
+
+
 @pytest.mark.parametrize(
     "edit",
     [

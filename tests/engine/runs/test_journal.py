@@ -1,6 +1,7 @@
 """A run's events are read on from where they were read to; one cut back begins anew."""
 
 import json
+from functools import partial
 
 from workbench.engine.events import StoppedEarly
 from workbench.engine.runs import journal
@@ -63,3 +64,10 @@ def test_events_of_some_kinds_are_given_as_they_are_written(tmp_path):
     saved = b'{"event": "saved", "step": 3}\n'
     (tmp_path / "events.jsonl").write_bytes(noticed + saved + line(1))
     assert list(journal.of_kinds(tmp_path, "saved", "evaluated")) == [{"event": "saved", "step": 3}]
+
+
+def test_events_are_read_to_the_end_where_no_limit_is_set(tmp_path):
+    (tmp_path / "events.jsonl").write_bytes(b"".join(map(line, range(1, 9))))
+    read = partial(journal.of_kinds, tmp_path, "stopped_early")
+    assert [one["step"] for one in read(most_bytes=None)] == list(range(1, 9))
+    assert [one["step"] for one in read(most_bytes=2 * len(line(1)))] == [1, 2]

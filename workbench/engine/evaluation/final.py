@@ -16,7 +16,7 @@ from workbench.engine.evaluation import baselines, calibrated, certainty
 from workbench.engine.events import Baseline, Event, Tested
 from workbench.engine.inference import predictor, sureness
 from workbench.engine.inference.predictor import Answer
-from workbench.engine.runs import answers_table, atomic, kept
+from workbench.engine.runs import answers_table, atomic, ending, kept
 from workbench.engine.runs.record import Record
 from workbench.engine.spec import RunSpec
 from workbench.engine.tallies import Tally
@@ -124,6 +124,7 @@ def _report(
         "headline": task.headline,
         "higher_is_better": task.higher_is_better,
         "kept": best.note.model,
+        "ended_early": ending.was_early(record.folder),
         "checkpoint": {"folder": "best", "step": best.note.step, "refit": best.note.refit},
         "load_with": task.load_with(record.folder / "best"),
         "validation": dict(best.note.validation),

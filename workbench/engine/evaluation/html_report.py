@@ -65,10 +65,7 @@ def _meta(of: Material) -> Markup:
     style = (resources.report() / "style.css").read_text(encoding="utf-8")
     return element(
         "head",
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="color-scheme", content="light dark"),
+        *_first(),
         _generator(),
         element("title", _name(of)),
         element("style", Markup(style)),
@@ -76,12 +73,23 @@ def _meta(of: Material) -> Markup:
 
 
 def _is_report(path: Path) -> bool:
-    """Return whether a file says at its beginning that it is a report of ours."""
+    """Return whether a file says at its beginning that it is a report of ours; the first versions' begin as ours do."""
     try:
         with path.open("rb") as file:
-            return _generator().encode() in file.read(HEAD_BYTES)
+            head = file.read(HEAD_BYTES)
     except OSError:
         return False
+    return _generator().encode() in head or "".join(_first()).encode() in head
+
+
+def _first() -> tuple[Markup, ...]:
+    """Return what has stood first in every version's reports."""
+    return (
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=POLICY),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+    )
 
 
 def _generator() -> Markup:

@@ -252,7 +252,9 @@ def _gain(of: Material) -> Iterator[str]:
 def _explained(of: Material) -> Iterator[str]:
     method, kept = str(table(of.test.get("before")).get("method")), str(of.report.get("kept"))
     refit = table(of.report.get("checkpoint")).get("refit") is True
-    yield from map(of.wording.translate, figure_words.explanation(method, kept, tunes=of.tunes, refit=refit))
+    early = early_end.was_ended(of.report)
+    told = figure_words.explanation(method, kept, tunes=of.tunes, refit=refit, early=early)
+    yield from map(of.wording.translate, told)
 
 
 def _change(of: Material, name: str) -> str:

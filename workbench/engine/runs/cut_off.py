@@ -54,12 +54,11 @@ def progress(run: Path) -> dict[str, Any]:
 
     `best` is None where nothing was evaluated yet.
     """
-    evaluated = journal.of_kinds(run, "evaluated")
-    best = [one for one in evaluated if one.get("best") and isinstance(one.get("metrics"), dict)]
-    return {
-        **describe(run),
-        "best": {"step": best[-1].get("step"), "metrics": best[-1]["metrics"]} if best else None,
-    }
+    best = None
+    for one in journal.of_kinds(run, "evaluated", most_bytes=None):
+        if one.get("best") and isinstance(one.get("metrics"), dict):
+            best = {"step": one.get("step"), "metrics": one["metrics"]}
+    return {**describe(run), "best": best}
 
 
 def _described(runs: Sequence[Path], counts: Callable[[Path], bool]) -> list[dict[str, Any]]:

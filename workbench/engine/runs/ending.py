@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workbench.engine.errors import N_, RunError
 from workbench.engine.events import Event, Job, Keep, Stopped, StopRequested
-from workbench.engine.runs import atomic, places, states, store
+from workbench.engine.runs import atomic, journal, places, states, store
 from workbench.engine.runs.record import Record
 
 
@@ -24,6 +24,12 @@ def check(run: Path, data: Collection[str] = ()) -> None:
             N_("Let it go on first (workbench train --resume {run})."), run=run.name,
         )  # fmt: skip
     places.check(run, data)
+
+
+def was_early(run: Path) -> bool:
+    """Return whether a run's tuning was ended before its last evaluation, and not by what validation said."""
+    steps, evaluated = (journal.newest(run, name) or {} for name in ("started", "evaluated"))
+    return int(evaluated.get("step", 0)) < int(steps.get("steps", 0)) and journal.newest(run, "stopped_early") is None
 
 
 def heeding(record: Record, job: Job) -> Job:

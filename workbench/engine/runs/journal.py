@@ -16,7 +16,7 @@ from workbench.engine.events import Event
 NAME = "events.jsonl"
 EDGE_BYTES = 4096  # before a place: enough to see whether the file was cut back and has grown again
 END_BYTES = 1 << 16  # more than the longest event
-MOST_BYTES = 64 << 20  # of events that `of_kinds` reads: what it is asked for are drawings and a figure
+MOST_BYTES = 64 << 20  # of events that a drawing is made of
 
 
 @dataclass(frozen=True)
@@ -73,17 +73,23 @@ def last(run: Path) -> str:
     return next((str(found["event"]) for line in lines if (found := _object(line)) is not None), "")
 
 
-def of_kinds(run: Path, *kinds: str) -> Iterator[dict[str, Any]]:
-    """Yield the events of these names as they are written, in order; only their lines are parsed."""
+def of_kinds(run: Path, *kinds: str, most_bytes: int | None = MOST_BYTES) -> Iterator[dict[str, Any]]:
+    """Yield the events of these names as they are written, in order, one line held at a time; only theirs are parsed.
+
+    `most_bytes`: of the file's beginning; None = to its end.
+    """
     try:
-        with (run / NAME).open("rb") as file:
-            lines = file.readlines(MOST_BYTES)
+        lines = (run / NAME).open("rb")
     except OSError:
         return
-    marks = tuple(b"{" + _mark(kind) for kind in kinds)
-    for line in lines:
-        if line.startswith(marks) and (found := _object(line)) is not None:
-            yield found
+    marks, read = tuple(b"{" + _mark(kind) for kind in kinds), 0
+    with lines:
+        for line in lines:
+            if line.startswith(marks) and (found := _object(line)) is not None:
+                yield found
+            read += len(line)
+            if most_bytes is not None and read >= most_bytes:
+                return
 
 
 def _edge(file: Any, offset: int) -> int:

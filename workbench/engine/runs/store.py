@@ -3,14 +3,13 @@
 import datetime
 import json
 import logging
-import shlex
 import tomllib
 from pathlib import Path
 from typing import Any
 
 import filelock
 
-from workbench.engine import folders
+from workbench.engine import command_words, folders
 from workbench.engine.errors import N_, RunError, Where
 from workbench.engine.models import layouts
 from workbench.engine.runs import atomic, journal, kept, states
@@ -101,7 +100,7 @@ def is_resumable(run: Path) -> bool:
 
 def reference(run: Path) -> str:
     """Return how a run is named on a command line: by its folder's name where it lies in the home, else by its path."""
-    return shlex.quote(run.name if run.parent == folders.runs() else str(run))
+    return command_words.quoted(run.name if run.parent == folders.runs() else str(run))
 
 
 def check_scorable(run: Path) -> None:
@@ -141,7 +140,7 @@ def delete(run: Path) -> list[str]:
             N_("The run {run} is being worked on and can't be deleted now."),
             N_("Stop it first (workbench stop {reference}), then delete it."),
             run=run.name, reference=reference(run),
-        )  # fmt: skip  # fmt: skip
+        )  # fmt: skip
     try:
         send2trash.send2trash(str(run))
     except OSError as error:

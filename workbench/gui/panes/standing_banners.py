@@ -152,6 +152,8 @@ def _short(name: str) -> str:
 def _saved_words(one: Found) -> str:
     if one["saved"] is None:
         return tr("Nothing was saved yet: to resume is to start anew.")
+    if one["refit"]:
+        return tr("It was saved while it learned from all rows, and goes on from there.")
     if not one["saved"]:
         return tr("It was saved before its first step, and goes on from there.")
     return tr("It was saved at step {step}, and goes on from there.", step=number(one["saved"]))
@@ -160,6 +162,8 @@ def _saved_words(one: Found) -> str:
 def _step(one: Found) -> str:
     if not one["steps"] or not one["step"]:
         return ""
+    if one["refit"]:
+        return tr(": it learns from all rows now")
     return tr(": step {step} of {steps}", step=number(one["step"]), steps=number(one["steps"]))
 
 

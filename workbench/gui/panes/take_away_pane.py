@@ -1,6 +1,5 @@
 """The Take away station: where the model lies, what is in its folder, the lines that use it without this program."""
 
-import shlex
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -10,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from workbench.engine import queries
+from workbench.engine import command_words, queries
 from workbench.engine.errors import N_
 from workbench.gui import file_manager, report, theme
 from workbench.gui.panes import unfinished
@@ -154,7 +153,7 @@ def _python_card(found: Report) -> QFrame:
 def _command_card(folder: Path, run_file: Mapping[str, Any]) -> QFrame:
     frame, inside = pieces.card(spacing=theme.MEDIUM)
     inside.addWidget(pieces.label(tr("Use it on the command line"), "heading", wrap=False))
-    where = shlex.quote(str(folder))
+    where = command_words.quoted(str(folder))
     for words, line, name in (
         (tr("One text:"), f"workbench predict {where} {queries.input_words(run_file)}", "command_text"),
         (tr("Every row of a file:"), f"workbench predict {where} --input new.csv --output answered.csv", "command"),

@@ -4,13 +4,19 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QWidget
 
-from workbench.engine import queries
+from workbench.engine import early_end, queries
+from workbench.engine.errors import N_
 from workbench.engine.events import Baseline, Event, Resumed, Saved, Started
 from workbench.gui import metric_words, model_words, theme
 from workbench.gui.studio import Studio
 from workbench.gui.translation import duration, tr
 from workbench.gui.widgets import pieces
 
+QUICK_KEPT = N_("{metric} on test rows nobody trained on. The tuning did not beat Quick, so Quick is kept.")
+QUICK_SO_FAR = N_(
+    "{metric} on test rows nobody trained on. The run was ended early: until then the tuning had not beaten Quick, so "
+    "Quick is kept."
+)
 LOOKED_FOR = (Started, Baseline, Saved, Resumed)  # events after which a model may stand
 
 
@@ -97,7 +103,8 @@ class TrainControls(QWidget):
         run = self._studio.run
         tested = run.has_model
         if run.waits:
-            self._say(tr("Everything up to its last saved step is kept."))
+            if run.has_state:  # else there is none, as the button says
+                self._say(tr("Everything up to its last saved step is kept."))
             self._add(self._link("start", role="primary", icon="play"))
         if tested:
             self._add_own("test_best", tr("Test the best so far"), tr("End the run: score its best model on the rows "
@@ -121,8 +128,7 @@ class TrainControls(QWidget):
         name = metric_words.title(run.headline)
         tunes = queries.method_tunes(run.run_file.get("method"))
         if tunes and (run.report or {}).get("kept") == "quick":
-            said = tr("{metric} on test rows nobody trained on. The tuning did not beat Quick, so Quick is kept.",
-                      metric=name)  # fmt: skip
+            said = tr(QUICK_SO_FAR if early_end.was_ended(run.report or {}) else QUICK_KEPT, metric=name)
         elif tunes:
             said = tr("{metric} on test rows nobody trained on; {before} before tuning.", metric=name,
                       before=metric_words.value(run.headline, before))  # fmt: skip

@@ -1,12 +1,12 @@
 """What a reader is, and what it reports: one file and one row of READERS for each format."""
 
 import json
-import shlex
 from collections.abc import Generator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
+from workbench.engine import command_words
 from workbench.engine.data.reading.decoding import Encoding
 from workbench.engine.errors import N_, DataError, Text, Where, said
 from workbench.engine.events import Event
@@ -104,7 +104,7 @@ def _options(reading: dict[str, Any]) -> str:
     lines = ", ".join(
         f"{key} = {value if isinstance(value, int) else json.dumps(value)}" for key, value in reading.items()
     )
-    words = " ".join(f"--reading {shlex.quote(f'{key}={value}')}" for key, value in reading.items())
+    words = " ".join(f"--reading {command_words.quoted(f'{key}={value}')}" for key, value in reading.items())
     return f"reading = {{ {lines} }} ({words})"
 
 

@@ -1,7 +1,6 @@
 """The composition root: one project's studio, the window on it, and the order in which a window starts."""
 
 import faulthandler
-import gc
 import importlib
 import locale
 import logging
@@ -26,6 +25,7 @@ from workbench.gui.attention import Attention
 from workbench.gui.base_facts import BaseFacts
 from workbench.gui.commands import Commands
 from workbench.gui.followed_run import FollowedRun
+from workbench.gui.garbage import Garbage
 from workbench.gui.handed_over import Given
 from workbench.gui.jobs import Jobs
 from workbench.gui.main_window import MainWindow
@@ -50,6 +50,7 @@ class App(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__()
         self._application = application
+        self._garbage = Garbage(self)
         self.settings = Settings(self)
         self.notices = Notices(self)
         self.jobs = Jobs(self)
@@ -83,6 +84,7 @@ class App(QObject):
             self.settings.change(geometry=self.window.place())
         self._leave()
         self.jobs.close()
+        self._garbage.close()
         return True
 
     def show_error(self, error: BaseException) -> None:
@@ -101,7 +103,6 @@ class App(QObject):
         """Import on a worker's thread what the next station and the first training would wait for."""
         from workbench.engine import jobs as engine_jobs
 
-        gc.disable()  # nothing that is imported is garbage
         self.jobs.answers.start_job(partial(engine_jobs.ask, _import_stations))
         self.jobs.answers.start_job(engine_jobs.warm_up).ended.connect(self._on_warm_up_ended)
 
@@ -182,8 +183,7 @@ class App(QObject):
             self.notices.tell(error)
 
     def _on_warm_up_ended(self) -> None:
-        gc.freeze()  # what the libraries have made stays: looking through it for garbage takes 0.1 s each time
-        gc.enable()
+        self._garbage.start()  # what the libraries have made stays: looking through it would take 0.1 s each time
 
     def _on_settings_changed(self, name: str) -> None:
         if name == "language":
@@ -295,7 +295,7 @@ def _application() -> QApplication:
 
 def _import_stations() -> dict[str, Any]:
     """Import what the stations a person goes to next are made of: 0.06 to 0.5 s each that would be felt."""
-    for name in ("data_pane", "base_pane", "train_pane", "train_curves"):
+    for name in ("data_pane", "base_pane", "train_pane", "train_curves", "results_pane", "try_pane", "take_away_pane"):
         importlib.import_module(f"workbench.gui.panes.{name}")
     importlib.import_module("pyqtgraph")
     return {}

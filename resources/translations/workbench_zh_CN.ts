@@ -2920,6 +2920,16 @@
   </message>
   <message>
    <location filename="../../workbench/engine/figure_words.py" />
+   <source>This run was ended before its tuning was done. Until then it had not beaten Quick on the validation rows, so Quick is kept, and the figures after are Quick's.</source>
+   <translation>这次运行在微调完成之前就结束了。到那时它在验证行上还没有胜过“快速”，因此保留“快速”，微调后的数字就是“快速”的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
+   <source>This run was ended before its tuning was done. Until then nothing had beaten the base as it came on the validation rows, so that is kept. The figures after are its own.</source>
+   <translation>这次运行在微调完成之前就结束了。到那时在验证行上还没有什么胜过原样的基础模型，因此保留它。微调后的数字就是它自己的。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/engine/figure_words.py" />
    <source>The base as it came</source>
    <translation>原样的基础模型</translation>
   </message>
@@ -6305,6 +6315,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/arrivals.py" />
+   <source>Open it now</source>
+   <translation>现在打开</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/arrivals.py" />
    <source>Change what you like at Data and Base, then train.</source>
    <translation>在“数据”和“基础模型”中按需修改，然后训练。</translation>
   </message>
@@ -6320,13 +6335,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/arrivals.py" />
+   <source>{name} was not opened while the training went on.</source>
+   <translation>训练进行期间没有打开 {name}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/arrivals.py" />
    <source>Not opened: {others}.</source>
    <translation>没有打开：{others}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/arrivals.py" />
-   <source>Open it now</source>
-   <translation>现在打开</translation>
+   <source>It asks for the device {device}, too: that is chosen in Settings.</source>
+   <translation>它还要求使用设备 {device}：设备在“设置”中选择。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/arrivals.py" />
+   <source>It is opened in another project.</source>
+   <translation>它会在另一个项目中打开。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/attention.py" />
@@ -7645,6 +7670,11 @@
   </message>
   <message>
    <location filename="../../workbench/gui/handed_over.py" />
+   <source>This project asks for what the file {name} asks.</source>
+   <translation>这个项目采用文件 {name} 的全部要求。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
    <source>The project's file {path} can't be read: it is damaged, or a newer version has written it.</source>
    <translation>无法读取项目文件 {path}：它已损坏，或由更新的版本写成。</translation>
   </message>
@@ -7685,13 +7715,23 @@
   </message>
   <message>
    <location filename="../../workbench/gui/handed_over.py" />
-   <source>This project asks for what the file {name} asks.</source>
-   <translation>这个项目采用文件 {name} 的全部要求。</translation>
+   <source>{path} can't be looked at: {reason}.</source>
+   <translation>无法查看 {path}：{reason}。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
+   <source>See whether you may read it, and whether the disk it lies on is connected.</source>
+   <translation>请检查您是否有读取权限，以及它所在的磁盘是否已连接。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/handed_over.py" />
    <source>This project is a copy of {name}.</source>
    <translation>这个项目是 {name} 的副本。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/handed_over.py" />
+   <source>This project has all that the file {name} has.</source>
+   <translation>这个项目已包含文件 {name} 的全部内容。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/learning_facts.py" />
@@ -9995,8 +10035,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>It was saved while it learned from all rows, and goes on from there.</source>
+   <translation>它在用全部行学习时保存过，会从那里继续。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
    <source>It was saved before its first step, and goes on from there.</source>
    <translation>它在第一步之前保存过，会从那里继续。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/standing_banners.py" />
+   <source>: it learns from all rows now</source>
+   <translation>：正在用全部行学习</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/standing_banners.py" />
@@ -10240,13 +10290,18 @@
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
-   <source>It goes on without this window and ends by itself. You see here how far it is.</source>
-   <translation>它不依赖本窗口继续进行，会自行结束。你可以在这里看到进度。</translation>
+   <source>{metric} on test rows nobody trained on. The tuning did not beat Quick, so Quick is kept.</source>
+   <translation>在未参与训练的测试行上的{metric}。微调没有胜过“快速”，因此保留“快速”。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
-   <source>{metric} on test rows nobody trained on. The tuning did not beat Quick, so Quick is kept.</source>
-   <translation>在未参与训练的测试行上的{metric}。微调没有胜过“快速”，因此保留“快速”。</translation>
+   <source>{metric} on test rows nobody trained on. The run was ended early: until then the tuning had not beaten Quick, so Quick is kept.</source>
+   <translation>在未参与训练的测试行上的{metric}。这次运行提前结束：到那时微调还没有胜过“快速”，因此保留“快速”。</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>It goes on without this window and ends by itself. You see here how far it is.</source>
+   <translation>它不依赖本窗口继续进行，会自行结束。你可以在这里看到进度。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
@@ -10282,11 +10337,6 @@
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Its state is being saved; this takes a moment.</source>
    <translation>正在保存状态，请稍候。</translation>
-  </message>
-  <message>
-   <location filename="../../workbench/gui/panes/train_controls.py" />
-   <source>Everything up to its last saved step is kept.</source>
-   <translation>截至上次保存那一步的所有内容都会保留。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_controls.py" />
@@ -10337,6 +10387,11 @@
    <location filename="../../workbench/gui/panes/train_controls.py" />
    <source>Go on</source>
    <translation>继续</translation>
+  </message>
+  <message>
+   <location filename="../../workbench/gui/panes/train_controls.py" />
+   <source>Everything up to its last saved step is kept.</source>
+   <translation>截至上次保存那一步的所有内容都会保留。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/panes/train_curves.py" />

@@ -1,5 +1,7 @@
 """How much memory a run needs, in arithmetic a person can follow, and how much is free now. Imports no torch."""
 
+import gc
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -15,6 +17,8 @@ KEPT, KEPT_ATTENTION = 76, 12
 HEAD_WIDTH = 64  # of most encoders, where config.json does not give the heads
 LAYER_NUMBERS = 12  # a layer has about 12 × width² parameters, where config.json does not give the layers
 CONTROL_GROUP = Path("/sys/fs/cgroup")
+
+_collectors: list[Callable[[], object]] = [gc.collect]  # the one in use
 
 Verdict = Literal["fits", "tight", "too large"]
 
@@ -124,6 +128,16 @@ def give_back() -> None:
 
     if sys.platform == "linux" and hasattr(library := ctypes.CDLL(None), "malloc_trim"):
         library.malloc_trim(0)
+
+
+def collect() -> None:
+    """Let go of what only points to itself: now, or soon where a window looks for it on a thread of its own."""
+    _collectors[-1]()
+
+
+def collect_by(collector: Callable[[], object]) -> None:
+    """Have `collect` done in another way from now on."""
+    _collectors[-1] = collector
 
 
 def available_bytes() -> int:

@@ -1,6 +1,5 @@
 """Models that stay loaded, so that the next answer takes milliseconds; one that was replaced is loaded anew."""
 
-import gc
 import threading
 from collections import OrderedDict
 from collections.abc import Generator
@@ -75,7 +74,7 @@ def _make_room(folder: Path) -> None:
     with _lock:
         while _loaded and memory.available_bytes() < needed:
             _loaded.popitem(last=False)
-            gc.collect()  # a model's parts point to each other
+            memory.collect()  # a model's parts point to each other
 
 
 def _seal(place: Path, folder: Path) -> Seal:

@@ -2,13 +2,12 @@
 
 import dataclasses
 import functools
-import gc
 import math
 from collections.abc import Generator
 from pathlib import Path
 
 from workbench.engine import device as devices
-from workbench.engine import methods, processes, tasks
+from workbench.engine import memory, methods, processes, tasks
 from workbench.engine.data.dataset import Dataset
 from workbench.engine.errors import N_
 from workbench.engine.evaluation import final
@@ -76,7 +75,7 @@ class Session:
         if not (progress.done or progress.refit):
             progress = yield from self._tune(progress, checkpoint)
             checkpoint = self.loop = None
-            gc.collect()  # a refit needs the memory, and modules of an adapter know each other
+            memory.collect()  # a refit needs the memory, and modules of an adapter know each other
         if processes.share(processes.rank() == 0 and self._is_to_be_refit(progress)):
             yield from self._refit(progress, checkpoint if progress.refit else None)
         self.loop = None

@@ -63,6 +63,7 @@ def build_tree(work: Path) -> Path:
     licences.gather(environment.site_packages(python), freezing.sources(work, SPEC), tree / "licences")
     desktop.furnish(LINUX, tree, version(), day_of_last_commit())
     desktop.settle_modes(tree)
+    desktop.sum_up(tree)
     look_over(tree)
     return tree
 

@@ -43,6 +43,8 @@ def _settle_frozen() -> None:
 
     multiprocessing.freeze_support()
     multiprocessing.set_start_method("spawn", force=True)
+    if not any(map(os.environ.get, ("LC_ALL", "LC_CTYPE", "LANG"))):
+        os.environ["LC_CTYPE"] = "C.UTF-8"  # as Python itself does where it is not frozen
     before = os.environ.pop("LD_LIBRARY_PATH_ORIG", "")
     os.environ.pop("LD_LIBRARY_PATH", None)  # PyInstaller's own: a browser started with it would load our libraries
     if before:
@@ -57,6 +59,9 @@ def _asks_for_window(words: Sequence[str]) -> bool:
 
 def _open_window(words: Sequence[str]) -> int:
     """Open the window without loading the command line's libraries, which a person would wait for."""
+    if _lacks_screen():
+        sys.stderr.write("There is no screen for a window here. The command line needs none: workbench --help\n")
+        return 1
     gc.disable()  # until the libraries are warm: nothing made so far is garbage
     from workbench import logs
 
@@ -64,6 +69,11 @@ def _open_window(words: Sequence[str]) -> int:
         from workbench import app
 
         return app.run(words)
+
+
+def _lacks_screen() -> bool:
+    """Return whether this is a Linux session without a desktop, where Qt would end the process."""
+    return sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")))
 
 
 def _test_itself() -> int:

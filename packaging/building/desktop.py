@@ -1,10 +1,12 @@
 """What a desktop and the scripts need to know of the program, filled in and put into its tree."""
 
+import hashlib
 import shutil
 from pathlib import Path
 
 from building import elf
 
+SAMPLES = "lib/workbench/_resources/samples"
 SCRIPTS = ("install.sh", "uninstall.sh")
 
 
@@ -16,9 +18,21 @@ def furnish(templates: Path, tree: Path, version: str, day: str) -> None:
         path.write_text(words, encoding="utf-8")
     for name in SCRIPTS:
         shutil.copy(templates / name, tree / name)
+    (tree / "samples").symlink_to(SAMPLES)
     (tree / "VERSION").write_text(f"{version}\n", encoding="utf-8")
     (tree / "GLIBC").write_text(f"{elf.glibc(tree)}\n", encoding="utf-8")
     (tree / "LIBRARIES").write_text("".join(f"{name}\n" for name in elf.from_outside(tree)), encoding="utf-8")
+
+
+def sum_up(tree: Path) -> None:
+    """Write SUMS, by which install.sh sees that a tree was unpacked whole; nothing may change afterwards."""
+    (tree / "SUMS").unlink(missing_ok=True)
+    names = sorted(str(path.relative_to(tree)) for path in tree.rglob("*") if path.is_file() and not path.is_symlink())
+    lines = []
+    for name in names:
+        with (tree / name).open("rb") as file:
+            lines.append(f"{hashlib.file_digest(file, 'sha256').hexdigest()}  {name}\n")
+    (tree / "SUMS").write_text("".join(lines), encoding="utf-8")
 
 
 def settle_modes(tree: Path) -> None:

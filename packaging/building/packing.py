@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from building import elf, licences
+from building.desktop import SAMPLES
 from building.environment import clear
 
 LEVEL = 12  # of zstd: 411 MB in 25 s on 2 cores; 19 makes 382 MB in 340 s
@@ -119,6 +120,7 @@ def _lay_out(tree: Path, root: Path, version: str) -> None:
     shutil.copyfile(tree / "licences" / licences.LIST, documents / "copyright")
     changes = gzip.compress(CHANGES.format(name=NAME, version=version).encode(), mtime=TOUCHED)
     (documents / "changelog.gz").write_bytes(changes)
+    (documents / "examples").symlink_to(f"../../../lib/{NAME}/{SAMPLES}")  # where Debian has examples
     (root / "usr" / "bin").mkdir(parents=True)
     (root / "usr" / "bin" / "workbench").symlink_to(f"../lib/{NAME}/workbench")
 

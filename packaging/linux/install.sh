@@ -46,7 +46,7 @@ main() {
     trap 'signal=129; exit 129' HUP
     trap 'signal=130; exit 130' INT
     trap 'signal=143; exit 143' TERM
-    begun='' done='' signal='' copier='' made='' placed='' swapped='' asked_prefix=''
+    begun='' done='' has_turn='' signal='' copier='' made='' placed='' swapped='' asked_prefix=''
     read_arguments "$@"
     find_places
     check_machine
@@ -56,6 +56,7 @@ main() {
     check_earlier
     check_room
     begun=1
+    take_turn
     put_back_leftovers
     copy_program
     copy_share
@@ -106,6 +107,7 @@ find_places() {
     prefix=$(real_path "$prefix")
     app=$prefix/$PLACE
     bin=$prefix/bin/workbench
+    turn=$prefix/lib/.finetune-workbench.turn
     new=$prefix/lib/.finetune-workbench.new-$$
     old=$prefix/lib/.finetune-workbench.old-$$
     new_share=$prefix/share/.finetune-workbench.new-$$
@@ -159,11 +161,14 @@ at_least() {
 }
 
 check_tree() {
-    for part in workbench lib share VERSION GLIBC LIBRARIES uninstall.sh; do
+    for part in workbench lib share VERSION GLIBC LIBRARIES SUMS uninstall.sh; do
         [ -e "$source/$part" ] || fail \
             "This package is not whole: $part is missing beside install.sh. Unpack it again, all of it." \
             "安装包不完整：install.sh 旁边缺少 $part。请重新完整解压。"
     done
+    broken=$(cd -- "$source" && LC_ALL=C sha256sum -c SUMS 2>/dev/null | sed -n 's/: FAILED.*//p' | head -n 1)
+    [ -z "$broken" ] || fail "This package is not whole: $broken is missing or damaged. Unpack it again, all of it." \
+        "安装包不完整：$broken 缺失或已损坏。请重新完整解压。"
     version=$(cat "$source/VERSION")
 }
 
@@ -246,6 +251,22 @@ megabytes() {
     awk -v k="$1" 'BEGIN {printf "%.1f MB", k / 1024}'
 }
 
+# take_turn: two installations at once would each take the other's half for a leftover
+take_turn() {
+    make_folder "$prefix/lib"
+    if ! mkdir -- "$turn" 2>/dev/null; then
+        process=$(cat "$turn/process" 2>/dev/null) || process=''
+        if [ -z "$process" ] || kill -0 "$process" 2>/dev/null; then
+            fail "Another installation into $prefix is going on (process ${process:-unknown}): let it end first, or delete $turn." \
+                "另一个安装正在向 $prefix 写入（进程 ${process:-未知}）：请等它结束，或删除 $turn。"
+        fi
+        remove_folder "$turn"
+        mkdir -- "$turn" || fail "The folder $turn can't be made." "无法创建目录 $turn。"
+    fi
+    has_turn=1
+    echo $$ >"$turn/process"
+}
+
 # What an installation that was killed has left: the version before goes back where nothing stands in its place.
 put_back_leftovers() {
     stale=''
@@ -274,9 +295,12 @@ remove_folder() {
 make_folder() {
     [ -d "$1" ] && return 0
     make_folder "$(dirname -- "$1")"
-    mkdir -- "$1" 2>/dev/null || fail "The folder $1 can't be made." "无法创建目录 $1。"
-    made="$1
+    if mkdir -- "$1" 2>/dev/null; then
+        made="$1
 $made"
+    else # another installation may just have made it
+        [ -d "$1" ] || fail "The folder $1 can't be made." "无法创建目录 $1。"
+    fi
 }
 
 copy_program() {
@@ -286,7 +310,7 @@ copy_program() {
     mkdir -- "$new" || fail "The folder $new can't be made." "无法创建目录 $new。"
     for part in "$source"/* "$source"/.[!.]*; do
         case ${part##*/} in
-        share | install.sh | '*' | '.[!.]*' | MANIFEST) ;;
+        share | install.sh | SUMS | '*' | '.[!.]*' | MANIFEST) ;;
         *) copy "$part" "$new/" ;;
         esac
     done
@@ -400,6 +424,7 @@ put_aside() {
 
 on_exit() {
     trap '' HUP INT TERM
+    [ -z "$has_turn" ] || rm -rf -- "$turn"
     if [ -n "$begun" ] && [ -z "$done" ]; then
         [ -z "$copier" ] || { kill "$copier" 2>/dev/null && wait "$copier" 2>/dev/null; }
         put_back
@@ -458,8 +483,8 @@ report() {
         "菜单不会查找 $prefix/share：把它加入 XDG_DATA_DIRS，菜单中才会显示工作台。"
     case :$PATH: in
     *:"$prefix/bin":*) ;;
-    *) say "$prefix/bin is not in your PATH: in a terminal, give the whole path or add it." \
-        "$prefix/bin 不在 PATH 中：在终端里请使用完整路径，或把它加入 PATH。" ;;
+    *) say "$prefix/bin is not in your PATH: give the whole path in a terminal, or add it (~/.local/bin: log in again)." \
+        "$prefix/bin 不在 PATH 中：在终端里请使用完整路径，或把它加入 PATH（~/.local/bin：重新登录即可）。" ;;
     esac
     lacking=$(lacking_libraries)
     [ -z "$lacking" ] || say \

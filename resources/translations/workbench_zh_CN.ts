@@ -6095,13 +6095,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
-   <source>Save a copy…</source>
-   <translation>保存副本…</translation>
+   <source>Save this setup…</source>
+   <translation>保存当前设置…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
-   <source>Keep what is chosen as a file: a double click opens it again.</source>
-   <translation>把当前的选择保存为文件：双击即可再次打开。</translation>
+   <source>Keep data, base and options as a file, to be opened again.</source>
+   <translation>把数据、基础模型和选项保存为文件，以便再次打开。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
@@ -6725,13 +6725,13 @@
   </message>
   <message>
    <location filename="../../workbench/gui/copies.py" />
-   <source>Save a copy</source>
-   <translation>保存副本</translation>
+   <source>Save this setup</source>
+   <translation>保存当前设置</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/copies.py" />
-   <source>A double click opens it, as does dropping it here. Your data stays where it is.</source>
-   <translation>双击它或把它拖到这里即可打开。你的数据仍在原处。</translation>
+   <source>A double click opens it, as does dropping it here. It names data, base and options; results stay here.</source>
+   <translation>双击它或把它拖到此处即可打开。它记录数据、基础模型和选项；结果保留在本机。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/copies.py" />
@@ -6745,8 +6745,8 @@
   </message>
   <message>
    <location filename="../../workbench/gui/copies.py" />
-   <source>The copy was saved as {path}.</source>
-   <translation>副本已保存为 {path}。</translation>
+   <source>The setup was saved as {path}.</source>
+   <translation>设置已保存为 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_axis.py" />

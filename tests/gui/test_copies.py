@@ -29,7 +29,7 @@ def test_a_copy_that_is_saved_is_opened_as_what_it_was(open_app, tmp_path, qtbot
     path = tmp_path / f"copy{suffix}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     app.actions["save_copy"].trigger()
-    assert app.notices.standing[0].message == f"The copy was saved as {path}."
+    assert app.notices.standing[0].message == f"The setup was saved as {path}."
     before = app.studio.project
     before.change(seed=1)
     app.arrivals.take([str(path)])

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from building import desktop
+
 from tests.checkout import ROOT
 from workbench.app import ID
 
@@ -62,6 +64,7 @@ def package(folder: Path, version: str = "1.0", files: Mapping[str, str] | None 
         (tree / name).write_text(text)
     for name in ("install.sh", "uninstall.sh"):
         shutil.copy(LINUX / name, tree)
+    desktop.sum_up(tree)
     return tree
 
 

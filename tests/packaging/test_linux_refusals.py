@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from building import desktop
 
 from tests.packaging.linux_package import LINUX, Home, below, package, said_once
 from tests.packaging.test_linux_install import home, standing_in
@@ -70,6 +71,7 @@ def test_a_package_that_is_not_whole_is_refused(home, tmp_path):
 def test_a_program_that_does_not_start_here_is_refused_and_the_older_version_stays(home, tmp_path, installed):
     new = package(tmp_path, "2.0")
     (new / "workbench").write_text("#!/bin/sh\necho 'library.so: wrong ELF class' >&2\nexit 127\n")
+    desktop.sum_up(new)
     assert "does not start on this computer (library.so: wrong ELF class)" in refused(home, new)
     assert (
         subprocess.run([home.local / "bin" / "workbench"], capture_output=True, text=True).stdout == "workbench 1.0\n"
@@ -219,3 +221,33 @@ def test_the_scripts_are_plain_shell():
     scripts = [LINUX / "install.sh", LINUX / "uninstall.sh"]
     done = subprocess.run(["shellcheck", "--shell=sh", *scripts], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("damage", ["missing", "cut"])
+def test_a_package_that_is_not_whole_replaces_nothing(home, tmp_path, installed, damage):
+    tree = package(tmp_path, "2.0")
+    library = tree / "lib" / "inner" / "library.so"
+    library.unlink() if damage == "missing" else library.write_text(library.read_text()[:-1])
+    assert "lib/inner/library.so is missing or damaged. Unpack it again" in refused(home, tree)
+
+
+def test_of_two_installations_at_the_same_moment_one_is_done(home, tmp_path):
+    tree = package(tmp_path, files={f"lib/{number}.so": "x" * 100_000 for number in range(300)})
+    both = [
+        subprocess.Popen(
+            ["sh", tree / "install.sh"],
+            env=home.environment(),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+    said = [one.communicate()[1] for one in both]
+    assert sorted(one.returncode for one in both) in ([0, 0], [0, 1])  # one after the other, or one alone
+    for one, words in zip(both, said, strict=True):
+        assert one.returncode == 0 or "is going on (process" in words
+        assert "cannot" not in words
+    assert not list((home.local / "lib").glob(".finetune-workbench*"))
+    installed = home.local / "lib" / "finetune-workbench"
+    assert len(list((installed / "lib").glob("*.so"))) == 301

@@ -43,7 +43,7 @@ def show(run: Path) -> None:
         lines.append(("See all", f"workbench runs report {name} --output report.html"))
     width = max(len(title) for title, _ in lines)
     for title, text in lines:
-        terminal.out(f"{title:<{width}}  {text}")
+        terminal.out(f"{title:<{width}}  {text}".replace("\n", f"\n{'':<{width}}  "))
 
 
 def _weakest(report: dict[str, Any]) -> list[tuple[str, str]]:

@@ -35,7 +35,7 @@ ACTIONS = (
         "Ctrl+L", "table"),
     Row("paste_rows", "file", N_("Paste rows"), N_("Make a table of the rows in the clipboard."),
         "Ctrl+Shift+V", "paste"),
-    Row("save_copy", "file", N_("Save a copy…"), N_("Keep what is chosen as a file: a double click opens it again."),
+    Row("save_copy", "file", N_("Save this setup…"), N_("Keep data, base and options as a file, to be opened again."),
         "Ctrl+S", "file"),
     Row("welcome", "file", N_("Start page"), N_("Recent projects and the sample."), "Ctrl+0", "home"),
     Row("runs", "file", N_("All runs…"), N_("Show every run on this disk, to open it again."), "Ctrl+R", "history"),

@@ -18,7 +18,9 @@ FILTERS = N_("Run file, for the command line too (*.workbench.toml);;Project (*.
 def ask(studio: Studio) -> None:
     """Ask where to, and save a copy there."""
     first = Path.home() / f"{project.file_name(studio.project.draft.name)}{RUN_FILE}"
-    path, kind = QFileDialog.getSaveFileName(QApplication.activeWindow(), tr("Save a copy"), str(first), tr(FILTERS))
+    path, kind = QFileDialog.getSaveFileName(
+        QApplication.activeWindow(), tr("Save this setup"), str(first), tr(FILTERS)
+    )
     if path:
         save(studio, Path(path), kind)
 
@@ -36,8 +38,10 @@ def save(studio: Studio, path: Path, kind: str = "") -> None:
     except OSError as error:
         studio.notices.tell(whole_file.unwritten(full, error))
     else:
-        hint = tr("A double click opens it, as does dropping it here. Your data stays where it is.")
-        studio.notices.say(Notice(tr("The copy was saved as {path}.", path=str(full)), hint, "good"))
+        hint = tr(
+            "A double click opens it, as does dropping it here. It names data, base and options; results stay here."
+        )
+        studio.notices.say(Notice(tr("The setup was saved as {path}.", path=str(full)), hint, "good"))
 
 
 def named(path: Path, kind: str) -> Path:

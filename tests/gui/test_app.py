@@ -1,5 +1,6 @@
 """The program: opens, rebuilds its window, survives errors, closes with its state saved; one window per home."""
 
+import os
 import subprocess
 import sys
 
@@ -226,3 +227,14 @@ def test_closing_during_a_run_asks_and_loses_nothing(
         app.window = None
     else:
         assert app.studio.run.is_live
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_without_a_screen_one_sentence_says_so(home):
+    bare = {
+        key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run([sys.executable, "-m", "workbench"], capture_output=True, text=True, env=bare)
+    assert (done.returncode, done.stderr) == (
+        1, "There is no screen for a window here. The command line needs none: workbench --help\n",
+    )  # fmt: skip

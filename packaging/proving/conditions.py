@@ -22,7 +22,7 @@ class Condition:
 
     name: str
     network: bool = True
-    home: str | None = "home"  # None: HOME is not set at all
+    home: str | None = "home"  # None: HOME is not set, and WORKBENCH_HOME says where things lie
     locale: str = "C.UTF-8"
     writable: bool = True  # the folder of the program itself
 
@@ -30,7 +30,7 @@ class Condition:
 ALONE = (
     Condition("an empty home"),
     Condition("no network", network=False),
-    Condition("no HOME at all", home=None),
+    Condition("no HOME, but WORKBENCH_HOME", home=None),
     Condition("a name with spaces and Chinese letters", home=STRANGE),
     Condition("a locale with decimal commas", locale=LOCALE),
     Condition("an install folder that can't be written", writable=False),
@@ -77,8 +77,7 @@ def _outcome(tree: Path, condition: Condition, place: Path) -> str:
 def _environment(condition: Condition, home: Path, place: Path) -> dict[str, str]:
     """Return the little that a desktop's session would set."""
     found = {"PATH": "/usr/bin:/bin", "LC_ALL": condition.locale, "TMPDIR": str(place), "USER": home.name}
-    if condition.home is not None:
-        found["HOME"] = str(home)
+    found["HOME" if condition.home else "WORKBENCH_HOME"] = str(home)
     if condition.locale == LOCALE:
         found["LOCPATH"] = str(make_locale(place.parent))
     return found

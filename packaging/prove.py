@@ -37,7 +37,7 @@ def main() -> int:
     work = asked.work.absolute()
     try:
         work.mkdir(parents=True, exist_ok=True)
-        rows = prove_tree(asked, work) if asked.kind == "tree" else prove_systems(asked, work)
+        rows = prove_tree(asked) if asked.kind == "tree" else prove_systems(asked, work)
     except (ProofError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -46,10 +46,10 @@ def main() -> int:
     return 1 if any(outcome.startswith("FAILED") for outcome in rows.values()) else 0
 
 
-def prove_tree(asked: argparse.Namespace, work: Path) -> dict[str, str]:
+def prove_tree(asked: argparse.Namespace) -> dict[str, str]:
     """Return what came of the self-test under each condition."""
     which = conditions.TOGETHER if asked.together else conditions.ALONE + conditions.TOGETHER
-    return conditions.prove(asked.tree.absolute(), which, work)
+    return conditions.prove(asked.tree.absolute(), which)
 
 
 def prove_systems(asked: argparse.Namespace, work: Path) -> dict[str, str]:

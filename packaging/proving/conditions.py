@@ -1,19 +1,23 @@
 """A tree's self-test on this machine, under conditions that programs break under."""
 
 import os
-import shutil
 import subprocess
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from proving.commands import ProofError, expect, say, self_test
 
 NOBODY = 65534
 STRANGE = "李 小明 (at home)"
 LOCALE = "de_DE.UTF-8"  # 0,5 for a half
-READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && ! touch "$0/VERSION" 2>/dev/null && exec "$@"'
+HERE = "/mnt"  # where the test alone sees the tree: its own folder may be closed to others
+WRITABLE = f'mount --bind "$0" {HERE} && exec "$@"'
+READ_ONLY = (
+    f'mount --bind "$0" {HERE} && mount -o remount,bind,ro {HERE} && ! touch {HERE}/VERSION 2>/dev/null && exec "$@"'
+)
 
 
 @dataclass(frozen=True)
@@ -38,10 +42,10 @@ ALONE = (
 TOGETHER = (Condition("all of it at once", network=False, home=STRANGE, locale=LOCALE, writable=False),)
 
 
-def prove(tree: Path, conditions: Sequence[Condition], place: Path) -> dict[str, str]:
+def prove(tree: Path, conditions: Sequence[Condition]) -> dict[str, str]:
     """Run the self-test under each condition; return what came of each, "all 9 checks (24 s)" or why not."""
     expect((tree / "workbench").is_file(), f"{tree} is a built tree")
-    return {one.name: _outcome(tree, one, place / f"condition-{number}") for number, one in enumerate(conditions)}
+    return {one.name: _outcome(tree, one) for one in conditions}
 
 
 def make_locale(place: Path) -> Path:
@@ -56,21 +60,21 @@ def make_locale(place: Path) -> Path:
     return folder
 
 
-def _outcome(tree: Path, condition: Condition, place: Path) -> str:
+def _outcome(tree: Path, condition: Condition) -> str:
     say(f"self-test: {condition.name}")
-    shutil.rmtree(place, ignore_errors=True)
-    home = place / (condition.home or "home")
-    home.mkdir(parents=True)
-    if os.getuid() == 0:
-        os.chown(place, NOBODY, NOBODY)
-        os.chown(home, NOBODY, NOBODY)
     begun = time.monotonic()
-    try:
-        passed = self_test(_inside(tree, condition), _environment(condition, home, place))
-    except ProofError as error:
-        return f"FAILED: {error}"
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
+    with TemporaryDirectory(prefix="workbench-proof-") as folder:
+        place = Path(folder)
+        home = place / (condition.home or "home")
+        home.mkdir()
+        variables = _environment(condition, home, place)
+        if os.getuid() == 0:
+            os.chown(place, NOBODY, NOBODY)
+            os.chown(home, NOBODY, NOBODY)
+        try:
+            passed = self_test(_inside(tree, condition), variables)
+        except ProofError as error:
+            return f"FAILED: {error}"
     return f"{passed} ({time.monotonic() - begun:.0f} s)"
 
 
@@ -79,7 +83,7 @@ def _environment(condition: Condition, home: Path, place: Path) -> dict[str, str
     found = {"PATH": "/usr/bin:/bin", "LC_ALL": condition.locale, "TMPDIR": str(place), "USER": home.name}
     found["HOME" if condition.home else "WORKBENCH_HOME"] = str(home)
     if condition.locale == LOCALE:
-        found["LOCPATH"] = str(make_locale(place.parent))
+        found["LOCPATH"] = str(make_locale(place))
     return found
 
 
@@ -87,6 +91,6 @@ def _inside(tree: Path, condition: Condition) -> list[str]:
     """Return the command in namespaces of its own: as nobody where root asks, else as the one who asks."""
     as_root = os.getuid() == 0
     away = ["unshare", "--mount", *([] if as_root else ["--map-root-user"]), *([] if condition.network else ["--net"])]
-    script = 'exec "$@"' if condition.writable else READ_ONLY
+    script = WRITABLE if condition.writable else READ_ONLY
     user = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"] if as_root else []
-    return [*away, "sh", "-c", script, str(tree), *user, str(tree / "workbench"), "--self-test"]
+    return [*away, "sh", "-c", script, str(tree), *user, f"{HERE}/workbench", "--self-test"]

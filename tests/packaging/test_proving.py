@@ -33,7 +33,7 @@ def test_a_command_that_does_not_end_is_said():
 
 def test_a_folder_that_holds_no_program_proves_nothing(tmp_path):
     with pytest.raises(ProofError, match="is a built tree"):
-        conditions.prove(tmp_path, conditions.TOGETHER, tmp_path)
+        conditions.prove(tmp_path, conditions.TOGETHER)
 
 
 def test_one_package_of_a_kind_is_proved_and_never_a_guess():

@@ -2265,8 +2265,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/html_report.py" />
-   <source>Choose another name, or write over it with --force.</source>
-   <translation>请换一个名称，或用 --force 覆盖它。</translation>
+   <source>Choose another name, or write over it (--force).</source>
+   <translation>请选择其他名称，或覆盖它 (--force)。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/evaluation/html_report.py" />

@@ -61,14 +61,15 @@ def test_what_is_not_there_or_not_allowed_ends_with_1(workbench, words):
     assert result.out == ""
 
 
-@pytest.mark.parametrize(("words", "file"), [([], ""), (["rows.csv"], "rows.csv"), (["folder/file"], "folder/file")])
-def test_without_a_command_the_window_opens_with_the_file(monkeypatch, home, words, file):
+@pytest.mark.parametrize("words", [[], ["rows.csv"], ["folder/file"], ["train.csv", "test.csv"]])
+def test_without_a_command_the_window_opens_with_the_files(monkeypatch, home, words):
     from workbench import __main__, app
 
     opened = []
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr(app, "run", lambda given: opened.append(given) or 0)
     assert __main__.main(words) == 0
-    assert opened == [file]
+    assert opened == [words]
 
 
 @pytest.mark.parametrize("words", [["--version"], ["runs", "list"]])

@@ -46,7 +46,7 @@ def check_replaceable(path: Path) -> None:
     if path.exists() and not _is_report(path):
         raise RunError(
             N_("There is something at {path} already, and it is no report of this program."),
-            N_("Choose another name, or write over it with --force."), path=str(path), where=Where(str(path)),
+            N_("Choose another name, or write over it (--force)."), path=str(path), where=Where(str(path)),
         )  # fmt: skip
 
 

@@ -3905,8 +3905,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/places.py" />
-   <source>Put the file back, or say where it lies now: workbench runs find {reference} {key} PLACE</source>
-   <translation>请把文件放回原处，或说明它现在的位置：workbench runs find {reference} {key} PLACE</translation>
+   <source>Put the file back, or say where it lies now (workbench runs find {reference} {key} PLACE).</source>
+   <translation>请把文件放回原处，或说明它现在的位置 (workbench runs find {reference} {key} PLACE)。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/queue.py" />
@@ -3975,8 +3975,8 @@
   </message>
   <message>
    <location filename="../../workbench/engine/runs/references.py" />
-   <source>See them all: workbench runs list</source>
-   <translation>查看全部运行：workbench runs list</translation>
+   <source>Look through all runs (workbench runs list).</source>
+   <translation>查看全部运行 (workbench runs list)。</translation>
   </message>
   <message>
    <location filename="../../workbench/engine/runs/references.py" />

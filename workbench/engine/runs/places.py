@@ -34,7 +34,7 @@ def check(run: Path, known: Collection[str] = ()) -> None:
             continue
         raise RunError(
             N_("The {side} file of the run {run} is not there: {path}."),
-            N_("Put the file back, or say where it lies now: workbench runs find {reference} {key} PLACE"),
+            N_("Put the file back, or say where it lies now (workbench runs find {reference} {key} PLACE)."),
             side=side, key=side, run=run.name, path=str(path), reference=store.reference(run), where=Where(str(path)),
         )  # fmt: skip
 

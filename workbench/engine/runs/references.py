@@ -47,7 +47,7 @@ def find_resumable(reference: str) -> Path:
             return Path(one["folder"])
     raise RunError(
         N_("There is no run that can go on: each has finished, was ended with its best model kept, or is running."),
-        N_("See them all: workbench runs list"), where=Where(reference),
+        N_("Look through all runs (workbench runs list)."), where=Where(reference),
     )  # fmt: skip
 
 

@@ -6096,7 +6096,7 @@
   <message>
    <location filename="../../workbench/gui/actions.py" />
    <source>Save this setup…</source>
-   <translation>保存当前设置…</translation>
+   <translation>保存本次配置…</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/actions.py" />
@@ -6726,7 +6726,7 @@
   <message>
    <location filename="../../workbench/gui/copies.py" />
    <source>Save this setup</source>
-   <translation>保存当前设置</translation>
+   <translation>保存本次配置</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/copies.py" />
@@ -6746,7 +6746,7 @@
   <message>
    <location filename="../../workbench/gui/copies.py" />
    <source>The setup was saved as {path}.</source>
-   <translation>设置已保存为 {path}。</translation>
+   <translation>配置已保存为 {path}。</translation>
   </message>
   <message>
    <location filename="../../workbench/gui/curve_axis.py" />

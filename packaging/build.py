@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 import tomllib
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -61,16 +62,17 @@ def build_tree(work: Path) -> Path:
     tree = frozen.rename(work / f"{packing.NAME}-{version()}-linux-x86_64")
     say("licences, and what a desktop needs")
     licences.gather(environment.site_packages(python), freezing.sources(work, SPEC), tree / "licences")
-    desktop.furnish(LINUX, tree, version(), day_of_last_commit())
+    outside = elf.from_outside(tree)
+    desktop.furnish(LINUX, tree, version(), day_of_last_commit(), outside)
     desktop.settle_modes(tree)
     desktop.sum_up(tree)
-    look_over(tree)
+    look_over(tree, outside)
     return tree
 
 
-def look_over(tree: Path) -> None:
-    """Say what a tree weighs; raise BuildError where a library is in it twice, or a needed one is not to be had."""
-    lost = {name: path for name, path in elf.from_outside(tree).items() if not elf.is_on_system(name)}
+def look_over(tree: Path, outside: Mapping[str, Path]) -> None:
+    """Say what a tree weighs; raise BuildError where a library is in it twice, or one from outside is not to be had."""
+    lost = {name: path for name, path in outside.items() if not elf.is_on_system(name)}
     if lost:
         wanted = ", ".join(f"{name} (for {path.relative_to(tree)})" for name, path in lost.items())
         raise BuildError(

@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 from building import elf
@@ -10,8 +11,11 @@ SAMPLES = "lib/workbench/_resources/samples"
 SCRIPTS = ("install.sh", "uninstall.sh")
 
 
-def furnish(templates: Path, tree: Path, version: str, day: str) -> None:
-    """Put `share/`, the scripts and what they check into a tree; @VERSION@ and @DATE@ are filled in."""
+def furnish(templates: Path, tree: Path, version: str, day: str, outside: Iterable[str]) -> None:
+    """Put `share/`, the scripts and what they check into a tree; @VERSION@ and @DATE@ are filled in.
+
+    `outside` are the libraries that a system has to have.
+    """
     shutil.copytree(templates / "share", tree / "share")
     for path in (tree / "share").rglob("*.xml"):
         words = path.read_text(encoding="utf-8").replace("@VERSION@", version).replace("@DATE@", day)
@@ -21,7 +25,7 @@ def furnish(templates: Path, tree: Path, version: str, day: str) -> None:
     (tree / "samples").symlink_to(SAMPLES)
     (tree / "VERSION").write_text(f"{version}\n", encoding="utf-8")
     (tree / "GLIBC").write_text(f"{elf.glibc(tree)}\n", encoding="utf-8")
-    (tree / "LIBRARIES").write_text("".join(f"{name}\n" for name in elf.from_outside(tree)), encoding="utf-8")
+    (tree / "LIBRARIES").write_text("".join(f"{name}\n" for name in outside), encoding="utf-8")
 
 
 def sum_up(tree: Path) -> None:

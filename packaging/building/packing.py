@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from building import elf, licences
+from building import licences
 from building.desktop import SAMPLES
 from building.environment import clear
 
@@ -86,9 +86,9 @@ def debian_version(version: str) -> str:
 def depends(tree: Path) -> list[str]:
     """Return what a system has to have: the packages of the libraries that the tree asks for and does not hold."""
     folder = Path("/usr/lib/x86_64-linux-gnu")
-    packages = {licences.package_of(folder / name) for name in elf.from_outside(tree)}
-    glibc = (tree / "GLIBC").read_text(encoding="utf-8").strip()
-    return [f"libc6 (>= {glibc})", *sorted(packages - {"libc6"}), *BESIDE]
+    libraries, glibc = ((tree / name).read_text(encoding="utf-8").split() for name in ("LIBRARIES", "GLIBC"))
+    packages = {licences.package_of(folder / name) for name in libraries}
+    return [f"libc6 (>= {glibc[0]})", *sorted(packages - {"libc6"}), *BESIDE]
 
 
 def sums(into: Path, files: Sequence[Path]) -> Path:

@@ -53,7 +53,7 @@ main() {
     check_tree
     check_prefix
     check_rights
-    check_earlier
+    check_running
     check_room
     begun=1
     take_turn
@@ -215,16 +215,7 @@ quoted() {
     printf '%s\n' "$1" | sed 's/[\\&|]/\\&/g'
 }
 
-check_earlier() {
-    for path in "$prefix"/lib/.finetune-workbench.new-* "$prefix"/lib/.finetune-workbench.old-*; do
-        [ -d "$path" ] || continue
-        process=${path##*-}
-        [ "$process" != $$ ] || continue
-        if [ -r "/proc/$process/cmdline" ] && tr '\0' ' ' <"/proc/$process/cmdline" | grep -q 'install\.sh'; then
-            fail "Another installation into $prefix is going on (process $process): let it end first." \
-                "另一个安装正在向 $prefix 写入（进程 $process）：请等它结束。"
-        fi
-    done
+check_running() {
     for path in /proc/[0-9]*; do
         case $(readlink -- "$path/exe" 2>/dev/null) in
         "$app"/*) fail \
@@ -256,7 +247,7 @@ take_turn() {
     make_folder "$prefix/lib"
     if ! mkdir -- "$turn" 2>/dev/null; then
         process=$(cat "$turn/process" 2>/dev/null) || process=''
-        if [ -z "$process" ] || kill -0 "$process" 2>/dev/null; then
+        if [ -z "$process" ] || is_installing "$process"; then
             fail "Another installation into $prefix is going on (process ${process:-unknown}): let it end first, or delete $turn." \
                 "另一个安装正在向 $prefix 写入（进程 ${process:-未知}）：请等它结束，或删除 $turn。"
         fi
@@ -265,6 +256,11 @@ take_turn() {
     fi
     has_turn=1
     echo $$ >"$turn/process"
+}
+
+# is_installing PROCESS: and not another program that has got the number since
+is_installing() {
+    [ -r "/proc/$1/cmdline" ] && tr '\0' ' ' <"/proc/$1/cmdline" | grep -q 'install\.sh'
 }
 
 # What an installation that was killed has left: the version before goes back where nothing stands in its place.

@@ -104,7 +104,7 @@ def test_a_tree_is_furnished_with_one_version_and_one_day(tmp_path):
     write(tmp_path / "linux" / "share" / "metainfo" / "it.xml", b"<release version='@VERSION@' date='@DATE@'/>")
     write(tmp_path / "tree" / "lib" / "data", elf.MAGIC[:3] + b"GLIBC_2.99\0")
     shutil.copy(shutil.which("sh") or "/bin/sh", tmp_path / "tree" / "workbench")
-    desktop.furnish(tmp_path / "linux", tmp_path / "tree", "1.2.3", "2026-11-29")
+    desktop.furnish(tmp_path / "linux", tmp_path / "tree", "1.2.3", "2026-11-29", elf.from_outside(tmp_path / "tree"))
     said = (tmp_path / "tree" / "share" / "metainfo" / "it.xml").read_text()
     assert said == "<release version='1.2.3' date='2026-11-29'/>"
     assert (tmp_path / "tree" / "VERSION").read_text() == "1.2.3\n"
@@ -126,7 +126,7 @@ def test_two_packings_of_one_tree_are_one_and_links_stay_links(tmp_path):
     for name in ("workbench", "lib/a.so", "licences/README.txt", "share/applications/it.desktop"):
         write(tree / name, name.encode())
     (tree / "lib" / "b.so").symlink_to("a.so")
-    (tree / "VERSION").write_text("1.0\n"), (tree / "GLIBC").write_text("2.36\n")
+    (tree / "VERSION").write_text("1.0\n"), (tree / "GLIBC").write_text("2.36\n"), (tree / "LIBRARIES").write_text("")
     first = packing.tar(tree, tmp_path, level=1).read_bytes()
     (tree / "workbench").touch()
     assert packing.tar(tree, tmp_path, level=1).read_bytes() == first
@@ -155,6 +155,7 @@ def test_a_version_that_comes_before_is_older_for_debian_too(version, debian):
 def test_a_package_declares_the_libraries_it_does_not_hold(tmp_path):
     shutil.copy(shutil.which("sh") or "/bin/sh", tmp_path / "sh")
     write(tmp_path / "GLIBC", b"2.36\n")
+    write(tmp_path / "LIBRARIES", "".join(f"{name}\n" for name in elf.from_outside(tmp_path)).encode())
     assert packing.depends(tmp_path) == ["libc6 (>= 2.36)", *packing.BESIDE]
 
 

@@ -121,7 +121,9 @@ def test_a_workbench_that_is_running_is_said(home, tmp_path, installed):
 def test_two_installations_at_once_are_not_done(home, tmp_path):
     other = subprocess.Popen(["sh", "-c", "sleep 60; : install.sh"], start_new_session=True)
     try:
-        (home.local / "lib" / f".finetune-workbench.new-{other.pid}").mkdir(parents=True)
+        turn = home.local / "lib" / ".finetune-workbench.turn"
+        turn.mkdir(parents=True)
+        (turn / "process").write_text(f"{other.pid}\n")
         assert f"is going on (process {other.pid})" in refused(home, package(tmp_path))
     finally:
         os.killpg(other.pid, signal.SIGKILL)  # with the sleep it waits for
